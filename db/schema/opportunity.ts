@@ -1,0 +1,146 @@
+// Deals: what they are (opportunity), what is promised of them (commitment) and how that changed (commitment_entry).
+import { date, index, integer, jsonb, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { CATEGORIES, COMMITMENT_MAKERS } from '@/server/core/vocabulary/category';
+import type { CommitmentField } from '@/server/core/vocabulary/commitment-field';
+import { OUTCOMES, PHASES } from '@/server/core/vocabulary/phase';
+import { bytea, instant, workspaceId } from './columns';
+
+export const opportunity = pgTable(
+  'opportunity',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    sourceId: uuid('source_id').notNull(),
+    externalId: text('external_id').notNull(),
+    digest: bytea('digest').notNull(),
+    importId: uuid('import_id').notNull(),
+    name: text('name').notNull(),
+    accountId: uuid('account_id'),
+    ownerSeatId: uuid('owner_seat_id'),
+    /** 'new', 'expansion', 'renewal' or 'other' */
+    dealType: text('deal_type').notNull(),
+    segment: text('segment'),
+    createdOn: date('created_on', { mode: 'string' }),
+    outcome: text('outcome', { enum: OUTCOMES }).notNull(),
+    lossReason: text('loss_reason'),
+    /** The import that missed it; null while the source still shows it. */
+    vanishedImportId: uuid('vanished_import_id'),
+    lastActivityOn: date('last_activity_on', { mode: 'string' }),
+    firstSeenAt: instant('first_seen_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('opportunity_owner').on(t.workspaceId, t.ownerSeatId),
+    index('opportunity_account').on(t.workspaceId, t.accountId),
+  ],
+);
+
+/** Accepted here and not yet confirmed by the source. */
+export type AcceptedValue = {
+  value: string | null;
+  at: string;
+  seatId: string;
+  moveId: string;
+  draftId?: string;
+};
+export type AcceptedValues = Partial<Record<CommitmentField | 'next_step_on', AcceptedValue>>;
+
+/** One row a deal: what the source says, and what was accepted here and waits for the source. */
+export const commitment = pgTable(
+  'commitment',
+  {
+    workspaceId: workspaceId(),
+    opportunityId: uuid('opportunity_id').notNull(),
+    amount: numeric('amount'),
+    currency: text('currency').notNull(),
+    closesOn: date('closes_on', { mode: 'string' }),
+    closesOnSetAt: instant('closes_on_set_at'),
+    category: text('category', { enum: CATEGORIES }).notNull(),
+    categoryMadeBy: text('category_made_by', { enum: COMMITMENT_MAKERS }).notNull(),
+    stage: text('stage'),
+    phase: text('phase', { enum: PHASES }).notNull(),
+    highestPhase: text('highest_phase', { enum: PHASES }).notNull(),
+    stageEnteredAt: instant('stage_entered_at'),
+    /** Percent, 0 to 100, as the source says. */
+    probability: numeric('probability'),
+    nextStep: text('next_step'),
+    nextStepOn: date('next_step_on', { mode: 'string' }),
+    accepted: jsonb('accepted').$type<AcceptedValues>().notNull().default({}),
+    /** Counts changes of commitments only, so that evaluating never disturbs a draft. */
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.opportunityId] })],
+);
+
+export const commitmentEntry = pgTable(
+  'commitment_entry',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    opportunityId: uuid('opportunity_id').notNull(),
+    /** A CommitmentField, 'owner' or 'phase' */
+    field: text('field').notNull(),
+    oldValue: text('old_value'),
+    newValue: text('new_value'),
+    /** When it took effect. */
+    at: instant('at').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    madeBy: text('made_by', { enum: COMMITMENT_MAKERS }).notNull(),
+    seatId: uuid('seat_id'),
+    reasonCode: text('reason_code'),
+    note: text('note'),
+    /** Requirements a gate would have asked for; null when none was unmet. */
+    unmet: jsonb('unmet').$type<string[]>(),
+    importId: uuid('import_id'),
+    moveId: uuid('move_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('commitment_entry_deal').on(t.workspaceId, t.opportunityId, t.at),
+  ],
+);
+
+export const opportunityLine = pgTable(
+  'opportunity_line',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    opportunityId: uuid('opportunity_id').notNull(),
+    product: text('product'),
+    quantity: numeric('quantity'),
+    total: numeric('total'),
+    digest: bytea('digest').notNull(),
+    importId: uuid('import_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('opportunity_line_deal').on(t.workspaceId, t.opportunityId),
+  ],
+);
+
+/** Named seats besides the owner who may see a deal. */
+export const dealTeam = pgTable(
+  'deal_team',
+  {
+    workspaceId: workspaceId(),
+    opportunityId: uuid('opportunity_id').notNull(),
+    seatId: uuid('seat_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.opportunityId, t.seatId] }),
+    index('deal_team_seat').on(t.workspaceId, t.seatId),
+  ],
+);
+
+export const lineage = pgTable(
+  'lineage',
+  {
+    workspaceId: workspaceId(),
+    opportunityId: uuid('opportunity_id').notNull(),
+    kind: text('kind', { enum: ['recreated_from', 'split_from', 'merged_into', 'reopened'] }).notNull(),
+    otherOpportunityId: uuid('other_opportunity_id').notNull(),
+    at: instant('at').notNull(),
+    isConfirmed: integer('is_confirmed').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.opportunityId, t.kind, t.otherOpportunityId] })],
+);

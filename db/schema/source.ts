@@ -1,0 +1,144 @@
+// Systems of record, and the imports that observed them: files, counts, refusals and staged records.
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { bytea, instant, workspaceId } from './columns';
+
+export const source = pgTable(
+  'source',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    /** 'salesforce', 'csv', 'manual' */
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    /** Where a record opens, with {id} in it; http or https only. */
+    linkTemplate: text('link_template'),
+    /** A subject line is content too: only where an admin allows it. */
+    areSubjectsAllowed: boolean('are_subjects_allowed').notNull().default(false),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** How a source's files, stages and categories map onto ours; immutable versions. */
+export const sourceMapping = pgTable(
+  'source_mapping',
+  {
+    workspaceId: workspaceId(),
+    sourceId: uuid('source_id').notNull(),
+    version: integer('version').notNull(),
+    /** A SourceMapping of server/sources, validated where it enters. */
+    mapping: jsonb('mapping').notNull(),
+    moveId: uuid('move_id').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.sourceId, t.version] })],
+);
+
+export const IMPORT_STATES = [
+  'queued',
+  'needs_mapping',
+  'reading',
+  'publishing',
+  'published',
+  'failed',
+  'cancelled',
+] as const;
+
+export const importRun = pgTable(
+  'import_run',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    sourceId: uuid('source_id').notNull(),
+    state: text('state', { enum: IMPORT_STATES }).notNull(),
+    /** The day the files speak of. */
+    asOf: date('as_of', { mode: 'string' }).notNull(),
+    requestedBySeatId: uuid('requested_by_seat_id'),
+    /** Rows so far, rows in all and the step, for the progress bar. */
+    progress: jsonb('progress').notNull().default({}),
+    /** Per record kind: read, new, changed, unchanged, refused. */
+    counts: jsonb('counts').notNull().default({}),
+    /** Control totals by currency and category. */
+    totals: jsonb('totals').notNull().default({}),
+    /** Merkle root over the staged records' digests. */
+    root: bytea('root'),
+    /** What went wrong and what to do, for people. */
+    problem: text('problem'),
+    /** Where the upload is spooled, relative to the spool folder. */
+    spoolName: text('spool_name'),
+    mapping: jsonb('mapping'),
+    moveId: uuid('move_id'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    startedAt: instant('started_at'),
+    heartbeatAt: instant('heartbeat_at'),
+    finishedAt: instant('finished_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('import_run_source').on(t.workspaceId, t.sourceId),
+  ],
+);
+
+export const importFile = pgTable(
+  'import_file',
+  {
+    workspaceId: workspaceId(),
+    importId: uuid('import_id').notNull(),
+    name: text('name').notNull(),
+    sha256: text('sha256').notNull(),
+    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    rows: integer('rows').notNull(),
+    /** The recognised object, such as 'Opportunity'; null when unknown. */
+    object: text('object'),
+    /** 'used' or 'seen_not_used' */
+    use: text('use').notNull(),
+    /** What not using it means for the numbers. */
+    consequence: text('consequence'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.importId, t.name] })],
+);
+
+export const importRefusal = pgTable(
+  'import_refusal',
+  {
+    workspaceId: workspaceId(),
+    importId: uuid('import_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    file: text('file').notNull(),
+    line: integer('line').notNull(),
+    column: text('column'),
+    /** Mapped, non-body columns only, 80 characters at most. */
+    value: text('value'),
+    reason: text('reason').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.importId, t.ordinal] })],
+);
+
+/** Records of an import that is not yet published; never a body. */
+export const stagedRecord = pgTable(
+  'staged_record',
+  {
+    workspaceId: workspaceId(),
+    importId: uuid('import_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    kind: text('kind').notNull(),
+    recordId: uuid('record_id').notNull(),
+    digest: bytea('digest').notNull(),
+    record: jsonb('record').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.importId, t.ordinal] }),
+    index('staged_record_kind').on(t.workspaceId, t.importId, t.kind, t.recordId),
+  ],
+);

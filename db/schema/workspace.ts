@@ -1,0 +1,26 @@
+// A workspace: one company's books, its clock, calendar and thresholds. Listed outside row-level security.
+import { boolean, integer, jsonb, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './columns';
+
+export const workspace = pgTable('workspace', {
+  id: uuid('id').primaryKey(),
+  slug: text('slug').notNull().unique(),
+  name: text('name').notNull(),
+  timeZone: text('time_zone').notNull(),
+  currency: text('currency').notNull(),
+  /** 'real', or 'fixed' in a simulated workspace, where an admin's move advances `clockAt`. */
+  clockKind: text('clock_kind', { enum: ['real', 'fixed'] })
+    .notNull()
+    .default('real'),
+  clockAt: instant('clock_at'),
+  isSimulated: boolean('is_simulated').notNull().default(false),
+  /** A FiscalCalendar of core/period, validated where it enters. */
+  fiscalCalendar: jsonb('fiscal_calendar').notNull(),
+  smallDealLimit: numeric('small_deal_limit').notNull(),
+  materialAmount: numeric('material_amount').notNull(),
+  reviewAmount: numeric('review_amount').notNull(),
+  internalDomains: jsonb('internal_domains').$type<string[]>().notNull().default([]),
+  knownCompetitors: jsonb('known_competitors').$type<string[]>().notNull().default([]),
+  version: integer('version').notNull().default(1),
+  createdAt: instant('created_at').notNull().defaultNow(),
+});

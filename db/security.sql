@@ -1,0 +1,127 @@
+-- Row-level security, grants, the door's lock and the log's append: run by the migrator after every migration; safe to run again.
+
+-- 1. Every table with a workspace_id: forced row-level security, one policy for the app, one for the owner's backfills.
+do $$
+declare t text;
+begin
+  for t in
+    select c.relname from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and not (c.relrowsecurity and c.relforcerowsecurity
+        and exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant'))
+  loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('drop policy if exists tenant on %I', t);
+    execute format('drop policy if exists owner on %I', t);
+    execute format($p$create policy tenant on %I to plumb_app
+      using (workspace_id = nullif(current_setting('plumb.workspace', true), '')::uuid)
+      with check (workspace_id = nullif(current_setting('plumb.workspace', true), '')::uuid)$p$, t);
+    execute format('create policy owner on %I to plumb_owner using (true) with check (true)', t);
+  end loop;
+  -- A person sees which workspaces they have a seat in before one is chosen.
+  if not exists (select 1 from pg_policy where polrelid = 'seat'::regclass and polname = 'own_seats') then
+    create policy own_seats on seat for select to plumb_app
+      using (person_id = nullif(current_setting('plumb.person', true), '')::uuid);
+  end if;
+end $$;
+
+-- 2. Grants: the app owns nothing; the log and the moves can be added to, never changed.
+grant usage on schema public to plumb_app;
+grant select, insert, update, delete on all tables in schema public to plumb_app;
+revoke insert, update, delete on audit_entry, audit_head from plumb_app;
+revoke delete on audit_value from plumb_app;
+revoke update, delete on move from plumb_app;
+
+-- 3. The door's lock: a governed table takes a write only in a transaction that holds a move row of its own.
+create or replace function plumb_require_move() returns trigger language plpgsql as $$
+begin
+  if current_user <> 'plumb_owner'
+    and not exists (select 1 from move where xid = pg_current_xact_id()) then
+    raise exception 'A write to % did not come through the door (no move in this transaction).', tg_table_name
+      using errcode = 'PL001';
+  end if;
+  return null;
+end $$;
+
+do $$
+declare t text;
+begin
+  foreach t in array array[
+    'workspace', 'seat', 'team', 'team_parent', 'team_seat', 'source', 'source_mapping', 'account', 'contact',
+    'opportunity', 'commitment', 'commitment_entry', 'opportunity_line', 'deal_team', 'lineage', 'fact', 'fact_link',
+    'signal', 'fact_confirmation', 'blocked_pointer', 'item_ruling', 'flag_response', 'draft', 'decision', 'snooze',
+    'evidence_view', 'audit_value'
+  ] loop
+    if not exists (select 1 from pg_trigger where tgrelid = t::regclass and tgname = 'through_the_door') then
+      execute format('create trigger through_the_door before insert or update or delete on %I
+        for each statement execute function plumb_require_move()', t);
+    end if;
+  end loop;
+end $$;
+
+-- 4. No move without its audit entry: checked at commit, whatever the code did.
+create or replace function plumb_require_entry() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  if not exists (select 1 from audit_entry where workspace_id = new.workspace_id and move_id = new.id) then
+    raise exception 'Move % has no audit entry; nothing of it is kept.', new.id using errcode = 'PL002';
+  end if;
+  return null;
+end $$;
+
+do $$ begin
+  if not exists (select 1 from pg_trigger where tgrelid = 'move'::regclass and tgname = 'has_entry') then
+    create constraint trigger has_entry after insert on move
+      deferrable initially deferred for each row execute function plumb_require_entry();
+  end if;
+end $$;
+
+-- 5. The log refuses every change, from every role.
+create or replace function plumb_refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'The audit log is append-only.' using errcode = 'PL003';
+end $$;
+
+do $$ begin
+  if not exists (select 1 from pg_trigger where tgrelid = 'audit_entry'::regclass and tgname = 'append_only') then
+    create trigger append_only before update or delete or truncate on audit_entry
+      for each statement execute function plumb_refuse_change();
+  end if;
+end $$;
+
+-- 6. Append: head lock, RFC 6962 leaf hash, compact range; the last statement of a move. Returns the entry's position.
+create or replace function audit_append(
+  p_workspace uuid, p_move uuid, p_kind text, p_outcome text, p_actor_kind text, p_actor_id text,
+  p_opportunity uuid, p_at timestamptz, p_leaf bytea
+) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_size bigint; v_range bytea[]; v_leaf bytea; v_node bytea; v_root bytea; v_rest bigint;
+begin
+  if p_workspace is distinct from nullif(current_setting('plumb.workspace', true), '')::uuid then
+    raise exception 'audit_append: the transaction is set to another workspace.' using errcode = 'PL004';
+  end if;
+  insert into audit_head (workspace_id, size, range, root, changed_at)
+    values (p_workspace, 0, '{}', sha256(''::bytea), p_at) on conflict do nothing;
+  select size, range into v_size, v_range from audit_head where workspace_id = p_workspace for update;
+  v_leaf := sha256('\x00'::bytea || p_leaf);
+  v_node := v_leaf;
+  v_rest := v_size;
+  while v_rest & 1 = 1 loop
+    v_node := sha256('\x01'::bytea || v_range[cardinality(v_range)] || v_node);
+    v_range := trim_array(v_range, 1);
+    v_rest := v_rest >> 1;
+  end loop;
+  v_range := array_append(v_range, v_node);
+  v_root := v_range[cardinality(v_range)];
+  for i in reverse cardinality(v_range) - 1 .. 1 loop
+    v_root := sha256('\x01'::bytea || v_range[i] || v_root);
+  end loop;
+  insert into audit_entry (workspace_id, seq, move_id, kind, outcome, actor_kind, actor_id, opportunity_id, at, leaf, leaf_hash)
+    values (p_workspace, v_size, p_move, p_kind, p_outcome, p_actor_kind, p_actor_id, p_opportunity, p_at, p_leaf, v_leaf);
+  update audit_head set size = v_size + 1, range = v_range, root = v_root, changed_at = p_at where workspace_id = p_workspace;
+  return v_size;
+end $$;
+revoke execute on function audit_append from public;
+grant execute on function audit_append to plumb_app;
