@@ -23,6 +23,10 @@ export type ItemResult = {
   confidence: Confidence | null;
   /** Rule and version, such as 'eb_engaged@1'. */
   rule: string;
+  /** Whether any source of the workspace has delivered a kind of fact that could satisfy it. */
+  isObservable: boolean;
+  /** Whether a challenge has waited five working days for its owner; true only for a challenged item. */
+  needsManager: boolean;
   /** When time alone changes this result, ISO 8601; null when it does not. */
   changesAt: string | null;
 };
@@ -43,7 +47,8 @@ export type DealResult = {
   template: { key: string; version: number; why: string };
   items: readonly ItemResult[];
   flags: readonly FlagResult[];
-  dollarState: DollarState;
+  /** Null for lost, void and omitted deals: they hold no forecast dollars. */
+  dollarState: DollarState | null;
   /** Why the dollars are in that state, one sentence. */
   dollarReason: string;
   blocking: { total: number; met: number; observable: number; gaps: number };

@@ -6,6 +6,8 @@ export type ObservedKind = {
   direction: Direction;
   side: Side;
   maxStrength: Strength;
+  /** When the first one was received, ISO 8601; absent counts as always. */
+  firstReceivedAt?: string;
   /** When the newest one was received, ISO 8601. */
   lastReceivedAt: string;
   /** Whether the source delivers bodies that extractors read. */
