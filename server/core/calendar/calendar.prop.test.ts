@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addDays, daysBetween, weekdayOf } from './day-arithmetic';
+import { dayIn, startOfDayInstant } from './day-in-zone';
+import { fromEpochDay } from './epoch-day';
+import { addWorkingDays, workingDaysBetween } from './working-days';
+
+const day = fc.integer({ min: -20_000, max: 60_000 }).map(fromEpochDay);
+const zone = fc.constantFrom('UTC', 'Asia/Kathmandu', 'America/Sao_Paulo', 'Pacific/Apia', 'Europe/Berlin');
+
+it('adding the days between two days leads from the one to the other', () => {
+  fc.assert(
+    fc.property(day, day, (a, b) => {
+      expect(addDays(a, daysBetween(a, b))).toBe(b);
+    }),
+  );
+});
+
+it('a day ends where the next one starts, in every zone', () => {
+  fc.assert(
+    fc.property(day, zone, (d, tz) => {
+      const next = startOfDayInstant(addDays(d, 1), tz);
+      const lastMoment = new Date(Date.parse(next) - 1).toISOString();
+      expect(dayIn(next, tz) > d).toBe(true);
+      expect(dayIn(lastMoment, tz) <= d).toBe(true);
+    }),
+  );
+});
+
+it('adding working days lands on a working day that is exactly as many away', () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: 1, max: 400 }), (d, count) => {
+      const end = addWorkingDays(d, count);
+      expect(weekdayOf(end)).toBeLessThanOrEqual(5);
+      expect(workingDaysBetween(d, end)).toBe(count);
+    }),
+  );
+});

@@ -1,0 +1,35 @@
+// Exact arithmetic on amounts written as decimal strings; refuses to treat a blank amount as zero.
+import { fromDecimal, toDecimal } from './decimal';
+
+export const addAmounts = (a: string, b: string): string => fromDecimal(toDecimal(a).plus(toDecimal(b)));
+
+export const subtractAmounts = (a: string, b: string): string =>
+  fromDecimal(toDecimal(a).minus(toDecimal(b)));
+
+export const absoluteAmount = (a: string): string => fromDecimal(toDecimal(a).abs());
+
+/** -1, 0 or 1, as for sorting; '1.0' equals '1'. */
+export const compareAmounts = (a: string, b: string): -1 | 0 | 1 => toDecimal(a).cmp(toDecimal(b));
+
+/** The sum of the amounts that are there, and how many are not: a blank is counted, never taken as 0. */
+export function sumAmounts(amounts: Iterable<string | null>): {
+  total: string;
+  count: number;
+  countWithoutAmount: number;
+} {
+  let total = toDecimal('0');
+  let count = 0;
+  let countWithoutAmount = 0;
+  for (const amount of amounts) {
+    count += 1;
+    if (amount === null) countWithoutAmount += 1;
+    else total = total.plus(toDecimal(amount));
+  }
+  return { total: fromDecimal(total), count, countWithoutAmount };
+}
+
+/** Whether `value` differs from `base` by more than `share` of it (a decimal string, '0.2' = 20 %); any change of 0 does. */
+export function isChangedByMoreThan(base: string, value: string, share: string): boolean {
+  const allowed = toDecimal(base).abs().times(toDecimal(share));
+  return toDecimal(value).minus(toDecimal(base)).abs().gt(allowed);
+}
