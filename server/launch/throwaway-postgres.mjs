@@ -1,0 +1,66 @@
+// Starts a PostgreSQL that belongs to one test run and is removed with its data; clears what killed runs left behind.
+
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { makeRunFolder } from './places.mjs';
+import { startPostgres } from './postgres.mjs';
+import { readKept } from './postgres-memory.mjs';
+import { endOrphans } from './postgres-orphans.mjs';
+import { isStillRunning, noteProcess } from './process-identity.mjs';
+
+/**
+ * Several runs may go on at once in one checkout, so each has a folder of its own under `parent`.
+ * @param {string} parent
+ * @returns {Promise<import('./postgres.mjs').RunningPostgres & { home: string, remove: () => Promise<void> }>}
+ */
+export async function startThrowawayPostgres(parent) {
+  makeRunFolder(dirname(parent));
+  makeRunFolder(parent);
+  await clearKilledRuns(parent);
+  const home = join(parent, `run-${process.pid}-${Date.now().toString(36)}`);
+  mkdirSync(home);
+  writeFileSync(join(home, 'run.json'), JSON.stringify(noteProcess(process.pid)));
+  const server = await startPostgres({ home, durable: false });
+  return {
+    ...server,
+    home,
+    remove: async () => {
+      await server.stop('immediate');
+      removeRun(home);
+    },
+  };
+}
+
+/** @param {string} parent */
+async function clearKilledRuns(parent) {
+  for (const name of readdirSync(parent)) {
+    const home = join(parent, name);
+    const note = join(home, 'run.json');
+    // Without a note it is a run that is being made at this moment.
+    if (!existsSync(note) || isStillRunning(JSON.parse(readFileSync(note, 'utf8')))) continue;
+    const data = clusterOf(home);
+    if (existsSync(data)) await endOrphans(data);
+    removeRun(home);
+  }
+}
+
+/** @param {string} home */
+function removeRun(home) {
+  const data = clusterOf(home);
+  // A cluster that had to lie elsewhere has a folder of its own there.
+  if (dirname(data) !== realpathSync(home)) rmSync(dirname(data), { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
+}
+
+/** @param {string} home */
+function clusterOf(home) {
+  return resolve(realpathSync(home), readKept(home).data ?? 'postgres');
+}
