@@ -1,0 +1,16 @@
+// A key, or keys pressed one after another, as they are printed on a keyboard.
+export function Kbd({ keys }: { keys: string | readonly string[] }) {
+  const list = typeof keys === 'string' ? [keys] : keys;
+  return (
+    <span className="inline-flex items-center gap-0.5">
+      {list.map((key) => (
+        <kbd
+          key={key}
+          className="inline-flex h-[1.125rem] min-w-[1.125rem] items-center justify-center rounded-sm border border-line-strong bg-canvas px-1 font-sans text-2xs text-ink-2"
+        >
+          {key}
+        </kbd>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+// One choice out of a few, all in sight: the browser's radio buttons, dressed as one control.
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+
+export type Segment = { value: string; label: ReactNode; disabled?: boolean };
+
+export function SegmentedControl({
+  label,
+  name,
+  segments,
+  value,
+  defaultValue,
+  onValueChange,
+  className,
+}: {
+  label: string;
+  /** Unique on the page: it ties the radio buttons together. */
+  name: string;
+  segments: readonly Segment[];
+  value?: string;
+  defaultValue?: string;
+  onValueChange?: (value: string) => void;
+  className?: string;
+}) {
+  return (
+    <fieldset className={clsx('inline-flex h-8 rounded-md bg-sunken p-0.5', className)}>
+      <legend className="sr-only">{label}</legend>
+      {segments.map((segment) => (
+        <label
+          key={segment.value}
+          className="flex items-center rounded-sm px-2.5 text-ink-2 text-xs has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-raised has-disabled:opacity-55 has-focus-visible:outline-2 has-focus-visible:outline-accent-ink"
+        >
+          <input
+            type="radio"
+            name={name}
+            value={segment.value}
+            disabled={segment.disabled}
+            {...(value === undefined
+              ? { defaultChecked: segment.value === defaultValue }
+              : { checked: segment.value === value })}
+            onChange={() => onValueChange?.(segment.value)}
+            className="sr-only"
+          />
+          {segment.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,22 @@
+// What an address without a page shows; a forbidden deal and a missing one look the same here.
+import { FullPageMessage } from './_ui/full-page-message';
+import { LinkButton } from './_ui/link-button';
+
+export const metadata = { title: 'Not found' };
+
+export default function NotFound() {
+  return (
+    <FullPageMessage
+      title="There is nothing to show here"
+      actions={
+        <LinkButton href="/forecast" variant="primary">
+          Go to the forecast
+        </LinkButton>
+      }
+    >
+      <p>
+        The address may be mistyped, what it led to may be gone, or it may lie outside what your role can see.
+      </p>
+    </FullPageMessage>
+  );
+}
