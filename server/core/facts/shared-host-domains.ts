@@ -1,0 +1,22 @@
+// Hosts where many companies keep a page, so that a website there says nothing about a company's mail domain.
+export const SHARED_HOST_DOMAINS: ReadonlySet<string> = new Set([
+  'blogspot.com',
+  'facebook.com',
+  'github.com',
+  'github.io',
+  'google.com',
+  'instagram.com',
+  'linkedin.com',
+  'medium.com',
+  'myshopify.com',
+  'notion.site',
+  'squarespace.com',
+  'twitter.com',
+  'weebly.com',
+  'wikipedia.org',
+  'wix.com',
+  'wixsite.com',
+  'wordpress.com',
+  'x.com',
+  'youtube.com',
+]);
