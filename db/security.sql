@@ -32,7 +32,7 @@ grant usage on schema public to plumb_app;
 grant select, insert, update, delete on all tables in schema public to plumb_app;
 revoke insert, update, delete on audit_entry, audit_head from plumb_app;
 revoke delete on audit_value from plumb_app;
-revoke update, delete on move from plumb_app;
+revoke delete on move from plumb_app;
 
 -- 3. The door's lock: a governed table takes a write only in a transaction that holds a move row of its own.
 create or replace function plumb_require_move() returns trigger language plpgsql as $$
@@ -75,6 +75,21 @@ do $$ begin
   if not exists (select 1 from pg_trigger where tgrelid = 'move'::regclass and tgname = 'has_entry') then
     create constraint trigger has_entry after insert on move
       deferrable initially deferred for each row execute function plumb_require_entry();
+  end if;
+end $$;
+
+-- A move's row is completed by the transaction that began it, and is final after that.
+create or replace function plumb_move_is_final() returns trigger language plpgsql as $$
+begin
+  if old.xid <> pg_current_xact_id() then
+    raise exception 'A committed move is final.' using errcode = 'PL005';
+  end if;
+  return new;
+end $$;
+
+do $$ begin
+  if not exists (select 1 from pg_trigger where tgrelid = 'move'::regclass and tgname = 'is_final') then
+    create trigger is_final before update on move for each row execute function plumb_move_is_final();
   end if;
 end $$;
 

@@ -1,0 +1,141 @@
+// The one door: every governed write is authorised, decided, written and logged here in one transaction, or not at all.
+import { sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { database, type Tx } from '@/db/client';
+import { authorise } from '@/server/policies/authorise';
+import type { Actor } from './actor';
+import { beginMove } from './begin-move';
+import type { MoveDefinition, MoveTx, Scope } from './definition';
+import { domainNow } from './domain-now';
+import { finishMove } from './finish-move';
+import { invalidInput } from './invalid-input';
+import type { Outcome, Refusal } from './outcome';
+import { isRetryable } from './retryable';
+
+export type MoveRequest = {
+  workspaceId: string;
+  actor: Actor;
+  input: unknown;
+  idempotencyKey: string;
+  /** Wall time of the request. */
+  now: Date;
+  /** 'preview' passes the same door, stops before the log and rolls back. */
+  mode?: 'apply' | 'preview';
+};
+
+/** Carries an answer out of a transaction that must not commit. */
+class RolledBack extends Error {
+  constructor(readonly answer: unknown) {
+    super('rolled back on purpose');
+  }
+}
+
+/** Outcomes are values; it throws only when the database or the code fails, and then nothing is kept. */
+export async function runMove<Input, Loaded, Plan, Result>(
+  def: MoveDefinition<Input, Loaded, Plan, Result>,
+  request: MoveRequest,
+): Promise<Outcome<Result>> {
+  const parsed = def.input.safeParse(request.input);
+  if (!parsed.success) return invalidInput(parsed.error);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database().db.transaction((tx) => passDoor(def, request, parsed.data, tx));
+    } catch (error) {
+      if (error instanceof RolledBack) return error.answer as Outcome<Result>;
+      if (attempt > 3 || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+async function passDoor<Input, Loaded, Plan, Result>(
+  def: MoveDefinition<Input, Loaded, Plan, Result>,
+  request: MoveRequest,
+  input: Input,
+  tx: Tx,
+): Promise<Outcome<Result>> {
+  const { workspaceId, actor, mode = 'apply' } = request;
+  const moveId = uuidv7();
+  await tx.execute(sql`select set_config('plumb.workspace', ${workspaceId}, true)`);
+  const idempotencyKey = mode === 'preview' ? `preview:${moveId}` : request.idempotencyKey;
+  const begun = await beginMove<Result>(tx, {
+    workspaceId,
+    moveId,
+    kind: def.kind,
+    actor,
+    idempotencyKey,
+    input,
+    at: request.now,
+  });
+  if (begun) return begun;
+  const now = await domainNow(tx, workspaceId, request.now);
+  const scope: Scope = { workspaceId, actor, moveId, now, recordedAt: request.now };
+  const answer = await decideAndWrite(def, input, tx, scope, mode);
+  if (mode === 'preview') throw new RolledBack(answer);
+  return answer;
+}
+
+async function decideAndWrite<Input, Loaded, Plan, Result>(
+  def: MoveDefinition<Input, Loaded, Plan, Result>,
+  input: Input,
+  tx: Tx,
+  scope: Scope,
+  mode: 'apply' | 'preview',
+): Promise<Outcome<Result>> {
+  const loaded = await def.load(tx, input, scope);
+  if (loaded === null) return recordRefusal(tx, scope, def.kind, NOT_FOUND, {});
+  const asked = def.request(loaded, input, scope);
+  const policy = authorise({
+    actor: scope.actor,
+    action: def.kind,
+    resource: asked.resource,
+    context: asked.context,
+  });
+  const about = { opportunityId: asked.opportunityId, rollsBackId: undefined, policyVersion: policy.version };
+  if (!policy.isAllowed) return recordRefusal(tx, scope, def.kind, policy, about);
+  const decided = def.decide(loaded, input, scope);
+  if (!decided.ok)
+    return recordRefusal(tx, scope, def.kind, { ...decided, policyIds: policy.policyIds }, about);
+
+  const written = await def.write(tx as MoveTx, decided.plan, scope);
+  if (mode === 'preview') return { status: 'would_apply', result: written.result };
+  const { result, ...entry } = written;
+  const applied = { status: 'applied' as const, moveId: scope.moveId, result };
+  const seq = await finishMove(tx, scope, {
+    kind: def.kind,
+    outcome: 'applied',
+    answer: applied,
+    opportunityId: asked.opportunityId,
+    rollsBackId: asked.rollsBackId,
+    entry: { ...entry, policies: policy.policyIds, policyVersion: policy.version },
+  });
+  return { ...applied, seq };
+}
+
+type RefusalReason = Pick<Refusal, 'code' | 'policyIds' | 'reason' | 'remedies' | 'detail'>;
+
+const NOT_FOUND: RefusalReason = {
+  code: 'not_found',
+  policyIds: [],
+  reason: 'There is no such record, or it is not yours to see.',
+  remedies: [],
+};
+
+/** A refusal is recorded with the same care as a write; the values that collided are answered, never stored. */
+async function recordRefusal(
+  tx: Tx,
+  scope: Scope,
+  kind: string,
+  why: RefusalReason,
+  about: { opportunityId?: string; policyVersion?: string },
+): Promise<Refusal> {
+  const { code, policyIds, reason, remedies, detail } = why;
+  const kept = { status: 'refused' as const, moveId: scope.moveId, code, policyIds, reason, remedies };
+  await finishMove(tx, scope, {
+    kind,
+    outcome: 'refused',
+    answer: kept,
+    opportunityId: about.opportunityId,
+    entry: { policies: policyIds, policyVersion: about.policyVersion, code },
+  });
+  return detail ? { ...kept, detail } : kept;
+}

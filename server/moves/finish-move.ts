@@ -1,0 +1,55 @@
+// Completes a move's row and appends its audit entry: the last two statements of every transaction through the door.
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { move } from '@/db/schema/move';
+import { appendEntry, type Entry } from '@/server/audit/append-entry';
+import { actorId } from './actor';
+import type { Scope } from './definition';
+
+export type Finish = {
+  kind: string;
+  outcome: 'applied' | 'refused' | 'needs_approval';
+  /** Kept for replays; no customer value. */
+  answer: object;
+  opportunityId?: string;
+  rollsBackId?: string;
+  entry: Pick<
+    Entry,
+    'policies' | 'policyVersion' | 'code' | 'reasonCode' | 'subjects' | 'facts' | 'measures' | 'values'
+  >;
+};
+
+/** @returns the entry's position in the log. */
+export async function finishMove(tx: Tx, scope: Scope, finish: Finish): Promise<number> {
+  const { workspaceId, moveId, actor } = scope;
+  await tx
+    .update(move)
+    .set({
+      outcome: finish.outcome,
+      answer: finish.answer,
+      opportunityId: finish.opportunityId,
+      rollsBackId: finish.rollsBackId,
+    })
+    .where(and(eq(move.workspaceId, workspaceId), eq(move.id, moveId)));
+  return appendEntry(tx, {
+    moveId,
+    workspace: workspaceId,
+    entry: moveId,
+    kind: finish.kind,
+    outcome: finish.outcome,
+    actor: { kind: actor.kind, id: actorId(actor), ...(actor.kind === 'person' ? { role: actor.role } : {}) },
+    at: scope.recordedAt.toISOString(),
+    ...(scope.now.getTime() === scope.recordedAt.getTime() ? {} : { effectiveAt: scope.now.toISOString() }),
+    ...(finish.opportunityId ? { opportunity: finish.opportunityId } : {}),
+    ...(finish.rollsBackId ? { rollsBack: finish.rollsBackId } : {}),
+    ...present(finish.entry),
+  });
+}
+
+/** Canonical JSON has no undefined: empty members are left out of the leaf. */
+function present<T extends object>(members: T): Partial<T> {
+  const kept = Object.entries(members).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(kept) as Partial<T>;
+}

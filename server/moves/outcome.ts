@@ -1,0 +1,51 @@
+// What the door answers: outcomes are values, and a refusal always carries what would make the move pass.
+export const REMEDIES = [
+  'evidence',
+  'reason_code',
+  'note',
+  'approval:manager',
+  'approval:finance',
+  'approval:admin',
+  'not_yet_knowable',
+  'refresh',
+  'correct_input',
+  'ask_owner',
+  'other_seat',
+] as const;
+export type Remedy = (typeof REMEDIES)[number];
+
+export type Refusal = {
+  status: 'refused';
+  /** Null when the request never became a move (its shape was wrong). */
+  moveId: string | null;
+  /** Stable code, such as 'no_permission', 'not_found', 'conflict', 'invalid_input'. */
+  code: string;
+  policyIds: string[];
+  /** One sentence for people. */
+  reason: string;
+  remedies: Remedy[];
+  /** For a conflict: both values. Never stored. */
+  detail?: { yours: string | null; theirs: string | null; by: string | null; at: string | null };
+};
+export type Applied<Result> = { status: 'applied'; moveId: string; seq: number; result: Result };
+export type NeedsApproval = {
+  status: 'needs_approval';
+  moveId: string;
+  reason: string;
+  remedies: Remedy[];
+  policyIds: string[];
+};
+/** What the same key already got; nothing was done now. */
+export type Replayed<Result> = {
+  status: 'replayed';
+  was: Applied<Result> | Omit<Refusal, 'detail'> | NeedsApproval;
+};
+/** The answer to `mode: 'preview'`: what would be written, rolled back. */
+export type Previewed<Result> = { status: 'would_apply'; result: Result };
+
+export type Outcome<Result> =
+  | Applied<Result>
+  | NeedsApproval
+  | Refusal
+  | Replayed<Result>
+  | Previewed<Result>;
