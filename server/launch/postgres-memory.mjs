@@ -30,3 +30,15 @@ export function writeKept(home, kept) {
 export function keptFile(home) {
   return join(home, 'postgres.json');
 }
+
+/**
+ * @param {string} home
+ * @returns {{ appUrl: string, ownerUrl: string } | undefined} how a cluster that somebody else started is reached
+ */
+export function knownUrls(home) {
+  const { passwords, port, hasRoles } = readKept(home);
+  if (!hasRoles) return undefined;
+  const url = (/** @type {'owner' | 'app'} */ role) =>
+    `postgres://plumb_${role}:${passwords[role]}@127.0.0.1:${port}/plumbline`;
+  return { appUrl: url('app'), ownerUrl: url('owner') };
+}

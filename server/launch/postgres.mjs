@@ -95,18 +95,6 @@ export async function startPostgres({ home, durable = true, say = () => undefine
   };
 }
 
-/**
- * @param {string} home
- * @returns {{ appUrl: string, ownerUrl: string } | undefined} how a cluster that somebody else started is reached
- */
-export function knownUrls(home) {
-  const { passwords, port, hasRoles } = readKept(home);
-  if (!hasRoles) return undefined;
-  const url = (/** @type {'owner' | 'app'} */ role) =>
-    `postgres://plumb_${role}:${passwords[role]}@127.0.0.1:${port}/plumbline`;
-  return { appUrl: url('app'), ownerUrl: url('owner') };
-}
-
 /** @param {string} home @param {string} data */
 function refuseUnknownCluster(home, data) {
   if (existsSync(data))
