@@ -17,6 +17,8 @@ export function explainOutput(doing, output, where) {
   if (noDisk.test(output)) return `The disk is full: ${doing} stopped. Free some space and start again.`;
   if (offline.test(output))
     return `npm could not reach its registry while ${doing}. Check the network or the proxy and start again.${more}`;
+  if (/EROFS|read-only file system/i.test(output))
+    return `The disk is read-only, so ${doing} stopped. Move the checkout to where it may be written, or name a folder in PLUMBLINE_DATA.${more}`;
   if (/EACCES|permission denied|EPERM/i.test(output))
     return `A file could not be read or written while ${doing}. Give this folder to the user who runs npm (chown -R) and start again.${more}`;
   if (/Cannot allocate memory|heap out of memory|ENOMEM|could not map anonymous shared memory/i.test(output))
