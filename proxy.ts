@@ -1,9 +1,8 @@
 // Puts the security headers on every page and answer. It knows the request and refuses to know who sent it: seats are
 // checked where the work is done.
 import { type NextRequest, NextResponse } from 'next/server';
+import { PATH_HEADER } from './app/_lib/path-header';
 
-/** Where the reader wanted to go; the console's layout hands it to sign-in, so that nobody loses their place. */
-const PATH_HEADER = 'x-plumbline-path';
 const HSTS_SECONDS = 63_072_000; // two years
 
 const STRICT_HEADERS: Record<string, string> = {
