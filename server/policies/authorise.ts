@@ -1,0 +1,87 @@
+// Asks Cedar whether an actor may make a move; denies by default, and denies when a policy fails at run time.
+import {
+  type AuthorizationAnswer,
+  preparsePolicySet,
+  preparseSchema,
+  statefulIsAuthorized,
+  type TypeAndId,
+} from '@cedar-policy/cedar-wasm/nodejs';
+import type { Actor } from '@/server/moves/actor';
+import { loadShipped, type ShippedPolicies } from './load-shipped';
+import { noPermission } from './no-permission';
+import type { PolicyAnswer, PolicyRequest } from './policy-request';
+
+const SLOT = 'shipped';
+let prepared: ShippedPolicies | undefined;
+
+/** The shipped set, parsed once a process; throws when the set or its schema does not parse. */
+export function shippedPolicies(): ShippedPolicies {
+  if (prepared) return prepared;
+  const shipped = loadShipped();
+  // A record keyed by @id: text alone would name them policy0, policy1, …
+  const staticPolicies = Object.fromEntries(shipped.policies.map(({ id, text }) => [id, text]));
+  const parsed = [preparsePolicySet(SLOT, { staticPolicies }), preparseSchema(SLOT, shipped.schema)];
+  for (const part of parsed) {
+    if (part.type === 'failure') throw new Error(`The shipped policies: ${part.errors[0]?.message}`);
+  }
+  prepared = shipped;
+  return shipped;
+}
+
+const PRINCIPAL_TYPE = { person: 'Person', agent: 'Agent', worker: 'Worker', command: 'Command' } as const;
+
+function principalOf(actor: Actor): { uid: TypeAndId; attrs: Record<string, string>; parents: [] } {
+  const id = actor.kind === 'person' ? actor.seatId : actor.id;
+  const attrs: Record<string, string> = actor.kind === 'person' ? { role: actor.role } : {};
+  return { uid: { type: PRINCIPAL_TYPE[actor.kind], id }, attrs, parents: [] };
+}
+
+export function authorise(request: PolicyRequest): PolicyAnswer {
+  const shipped = shippedPolicies();
+  const principal = principalOf(request.actor);
+  const resource = { type: request.resource.type, id: request.resource.id };
+  const answer = statefulIsAuthorized({
+    principal: principal.uid,
+    action: { type: 'Action', id: request.action },
+    resource,
+    context: request.context,
+    entities: [principal, { uid: resource, attrs: request.resource.attributes, parents: [] }],
+    preparsedPolicySetId: SLOT,
+    preparsedSchemaName: SLOT,
+    validateRequest: true,
+  });
+  return answerOf(answer, request, shipped);
+}
+
+function answerOf(
+  answer: AuthorizationAnswer,
+  request: PolicyRequest,
+  { policies, version }: ShippedPolicies,
+): PolicyAnswer {
+  // Cedar skips a policy that fails, so a failing forbid would allow: any error at all is a refusal.
+  if (answer.type === 'failure' || answer.response.diagnostics.errors.length > 0) {
+    const errors =
+      answer.type === 'failure'
+        ? answer.errors.map((error) => error.message)
+        : answer.response.diagnostics.errors.map(({ policyId, error }) => `${policyId}: ${error.message}`);
+    console.error(`policies failed on ${request.action}: ${errors.join('; ')}`);
+    return {
+      isAllowed: false,
+      code: 'policy_failed',
+      policyIds: [],
+      reason: 'The rules could not be applied to this request, so nothing was changed. Tell an admin.',
+      remedies: ['approval:admin'],
+      version,
+    };
+  }
+  const { decision, diagnostics } = answer.response;
+  const determining = policies.filter((policy) => diagnostics.reason.includes(policy.id));
+  const policyIds = determining.map((policy) => policy.id);
+  if (decision === 'allow') {
+    return { isAllowed: true, code: 'allowed', policyIds, reason: '', remedies: [], version };
+  }
+  const [first] = determining;
+  if (!first) return { ...noPermission(request.action, policies), version };
+  const remedies = [...new Set(determining.flatMap((policy) => policy.remedies))];
+  return { isAllowed: false, code: first.id, policyIds, reason: first.reason, remedies, version };
+}
