@@ -99,7 +99,7 @@ export const dealState = pgTable(
     /** In the workspace's currency, rounded half-even to its minor unit; null without a rate or an amount. */
     converted: numeric('converted'),
     /** `converted` in minor units: sorts and filters use it, because numeric comparison is not leakproof. */
-    convertedMinor: bigint('converted_minor', { mode: 'number' }),
+    convertedMinor: bigint('converted_minor', { mode: 'bigint' }),
     nextStep: text('next_step'),
     nextStepOn: date('next_step_on', { mode: 'string' }),
     /** Null for lost, void and omitted deals. */

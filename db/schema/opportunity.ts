@@ -43,7 +43,7 @@ export type AcceptedValue = {
   moveId: string;
   draftId?: string;
 };
-export type AcceptedValues = Partial<Record<CommitmentField | 'next_step_on', AcceptedValue>>;
+export type AcceptedValues = Partial<Record<CommitmentField | 'next_step_on' | 'phase', AcceptedValue>>;
 
 /** One row a deal: what the source says, and what was accepted here and waits for the source. */
 export const commitment = pgTable(

@@ -1,0 +1,72 @@
+// The flat row a deal has on one basis: what the grid, the totals and the filters read.
+import type { dealState } from '@/db/schema/derived';
+import type { DealResult } from '@/server/core/evidence/deal-result';
+import type { DealSummary } from '@/server/core/evidence/deal-summary';
+import { toMinorUnits } from '@/server/core/money/round-half-even';
+import type { WorkspaceSetting } from './load-setting';
+import type { LoadedDeal } from './load-summaries';
+
+export type DealRow = Omit<typeof dealState.$inferInsert, 'openDrafts' | 'teamId'>;
+
+export function dealRow(
+  basis: DealRow['basis'],
+  deal: LoadedDeal,
+  summary: DealSummary,
+  result: DealResult,
+  setting: WorkspaceSetting,
+  openFlags: number,
+): DealRow {
+  const { commitments } = summary;
+  const isSameCurrency = commitments.currency === setting.currency;
+  const converted = isSameCurrency ? commitments.amount : null;
+  return {
+    workspaceId: setting.id,
+    opportunityId: summary.opportunityId,
+    basis,
+    name: deal.names.deal,
+    accountId: summary.accountId,
+    accountName: deal.names.account,
+    ownerSeatId: summary.ownerSeatId,
+    ownerName: deal.names.owner,
+    segment: summary.segment,
+    dealType: summary.dealType,
+    outcome: summary.outcome,
+    category: commitments.category,
+    phase: summary.phase,
+    stage: commitments.stage,
+    closesOn: commitments.closesOn,
+    amount: commitments.amount,
+    currency: commitments.currency,
+    converted,
+    convertedMinor: converted === null ? null : toMinorUnits(converted, setting.currency),
+    nextStep: commitments.nextStep,
+    nextStepOn: commitments.nextStepOn,
+    dollarState: result.dollarState,
+    dollarReason: result.dollarReason,
+    templateKey: result.template.key,
+    templateVersion: result.template.version,
+    templateWhy: result.template.why,
+    blockingTotal: result.blocking.total,
+    blockingMet: result.blocking.met,
+    blockingObservable: result.blocking.observable,
+    gaps: result.blocking.gaps,
+    openFlags,
+    lastFactAt: lastFactAt(summary, setting.effectiveAt),
+    isOverdue:
+      summary.outcome === 'open' && commitments.closesOn !== null && commitments.closesOn < setting.today,
+    isNotGated: summary.notGated.length > 0,
+    searchText: [deal.names.deal, deal.names.account ?? ''].join('\n').toLowerCase(),
+    changesAt: result.changesAt === null ? null : new Date(result.changesAt),
+    evaluatedAt: setting.effectiveAt,
+    knownAt: setting.effectiveAt,
+  };
+}
+
+function lastFactAt(summary: DealSummary, effectiveAt: Date): Date | null {
+  const moment = effectiveAt.toISOString();
+  const past = summary.facts
+    .filter((fact) => fact.occurredAt <= moment && !fact.isCancelled)
+    .map((fact) => fact.occurredAt);
+  const last = past.sort().at(-1);
+  return last ? new Date(last) : null;
+}

@@ -1,0 +1,65 @@
+// What the rules know of the workspace around a deal: its clock, calendar, thresholds, observed kinds and ageing.
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { observedKind, stageAgeing } from '@/db/schema/derived';
+import { workspace } from '@/db/schema/workspace';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
+import type { RuleSetting } from '@/server/core/evidence/deal-summary';
+import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import type { Period } from '@/server/core/period/period';
+import { periodOf } from '@/server/core/period/period-of';
+import type { Direction, FactKind, Side, Strength } from '@/server/core/vocabulary/fact';
+
+export type WorkspaceSetting = {
+  id: string;
+  currency: string;
+  calendar: FiscalCalendar;
+  /** The workspace's clock now: `wall`, or the fixed instant. */
+  effectiveAt: Date;
+  today: string;
+  currentPeriod: Period;
+  /** The setting for a deal that closes on this day (null: undated). */
+  forDealClosing: (closesOn: string | null) => RuleSetting;
+};
+
+/** @throws when the workspace does not exist or its calendar has no period for today. */
+export async function loadSetting(tx: Tx, workspaceId: string, wall: Date): Promise<WorkspaceSetting> {
+  const [held] = await tx.select().from(workspace).where(eq(workspace.id, workspaceId));
+  if (!held) throw new Error(`Workspace ${workspaceId} does not exist.`);
+  const effectiveAt = held.clockKind === 'fixed' && held.clockAt ? held.clockAt : wall;
+  const today = dayIn(effectiveAt.toISOString(), held.timeZone);
+  const calendar = FiscalCalendar.parse(held.fiscalCalendar);
+  const currentPeriod = periodOf(calendar, today);
+  if (!currentPeriod) throw new Error(`The fiscal calendar of ${held.name} has no period for ${today}.`);
+  const observed = (
+    await tx.select().from(observedKind).orderBy(observedKind.sourceId, observedKind.kind)
+  ).map((row) => ({
+    kind: row.kind as FactKind,
+    direction: row.direction as Direction,
+    side: row.side as Side,
+    maxStrength: row.maxStrength as Strength,
+    lastReceivedAt: row.lastReceivedAt.toISOString(),
+    hasBodies: row.hasBodies,
+  }));
+  const ageing = await tx.select().from(stageAgeing).orderBy(stageAgeing.phase);
+  const base = {
+    timeZone: held.timeZone,
+    observed,
+    currentPeriod: { startsOn: currentPeriod.startsOn, endsOn: currentPeriod.endsOn },
+    smallDealLimit: held.smallDealLimit,
+    materialAmount: held.materialAmount,
+    stageAgeing: ageing.map(({ phase, p75Days, n }) => ({ phase, p75Days, n })),
+  };
+  return {
+    id: held.id,
+    currency: held.currency,
+    calendar,
+    effectiveAt,
+    today,
+    currentPeriod,
+    forDealClosing(closesOn) {
+      const period = closesOn ? periodOf(calendar, closesOn) : null;
+      return { ...base, period: period && { startsOn: period.startsOn, endsOn: period.endsOn } };
+    },
+  };
+}

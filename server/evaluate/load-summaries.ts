@@ -1,0 +1,141 @@
+// Builds the evidence summaries of some deals in one pass a table; refuses nothing and decides nothing.
+import { and, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { account } from '@/db/schema/account';
+import { fact, factLink, signal } from '@/db/schema/fact';
+import {
+  type AcceptedValues,
+  commitment,
+  commitmentEntry,
+  lineage,
+  opportunity,
+  opportunityLine,
+} from '@/db/schema/opportunity';
+import { itemRuling } from '@/db/schema/ruling';
+import { seat } from '@/db/schema/seat';
+import type { DealSummary } from '@/server/core/evidence/deal-summary';
+import { byDeal } from './by-deal';
+import { type CommitmentRow, summaryOf } from './summary-of';
+
+export type LoadedDeal = {
+  summary: DealSummary;
+  /** What the source says and what was accepted, unmerged. */
+  row: CommitmentRow;
+  accepted: AcceptedValues;
+  version: number;
+  names: { deal: string; account: string | null; owner: string | null };
+};
+
+/**
+ * @param ids deals to load; each one's commitment row is locked until the transaction ends, so that no decision slips between.
+ * @param knownAt records learnt later do not count.
+ */
+export async function loadSummaries(tx: Tx, ids: readonly string[], knownAt: Date): Promise<LoadedDeal[]> {
+  const wanted = [...ids].sort();
+  if (wanted.length === 0) return [];
+  const commitments = await tx
+    .select()
+    .from(commitment)
+    .where(inArray(commitment.opportunityId, wanted))
+    .orderBy(commitment.opportunityId)
+    .for('update');
+  const deals = await tx
+    .select({ deal: opportunity, accountName: account.name, ownerName: seat.name })
+    .from(opportunity)
+    .leftJoin(account, eq(account.id, opportunity.accountId))
+    .leftJoin(seat, eq(seat.id, opportunity.ownerSeatId))
+    .where(inArray(opportunity.id, wanted));
+  const history = await tx
+    .select()
+    .from(commitmentEntry)
+    .where(and(inArray(commitmentEntry.opportunityId, wanted), lte(commitmentEntry.recordedAt, knownAt)))
+    .orderBy(commitmentEntry.at, commitmentEntry.id);
+  const facts = await tx
+    .select({ opportunityId: factLink.opportunityId, linkedAt: factLink.recordedAt, fact })
+    .from(factLink)
+    .innerJoin(fact, eq(fact.id, factLink.factId))
+    .where(
+      and(
+        inArray(factLink.opportunityId, wanted),
+        ne(factLink.how, 'candidate'),
+        isNull(fact.supersededById),
+        isNull(fact.erasedByMoveId),
+        lte(fact.recordedAt, knownAt),
+      ),
+    )
+    .orderBy(fact.occurredAt, fact.id);
+  const signals = await tx
+    .select({ opportunityId: factLink.opportunityId, signal })
+    .from(factLink)
+    .innerJoin(signal, eq(signal.factId, factLink.factId))
+    .innerJoin(fact, eq(fact.id, factLink.factId))
+    .where(
+      and(
+        inArray(factLink.opportunityId, wanted),
+        ne(factLink.how, 'candidate'),
+        isNull(fact.supersededById),
+        isNull(fact.erasedByMoveId),
+        lte(signal.recordedAt, knownAt),
+      ),
+    )
+    .orderBy(signal.at, signal.id);
+  const rulings = await tx
+    .select()
+    .from(itemRuling)
+    .where(
+      and(
+        inArray(itemRuling.opportunityId, wanted),
+        isNull(itemRuling.undoneByMoveId),
+        lte(itemRuling.recordedAt, knownAt),
+      ),
+    )
+    .orderBy(itemRuling.at, itemRuling.id);
+  const lines = await tx
+    .select({
+      opportunityId: opportunityLine.opportunityId,
+      count: sql<number>`count(*)::int`,
+      total: sql<string | null>`sum(${opportunityLine.total})::text`,
+    })
+    .from(opportunityLine)
+    .where(inArray(opportunityLine.opportunityId, wanted))
+    .groupBy(opportunityLine.opportunityId);
+  const lineages = await tx
+    .select()
+    .from(lineage)
+    .where(and(inArray(lineage.opportunityId, wanted), eq(lineage.isConfirmed, 1)));
+
+  const of = {
+    commitment: new Map(commitments.map((row) => [row.opportunityId, row])),
+    history: byDeal(history),
+    facts: byDeal(facts),
+    signals: byDeal(signals),
+    rulings: byDeal(rulings),
+    lines: new Map(lines.map((row) => [row.opportunityId, row])),
+    lineages: byDeal(lineages),
+  };
+  return deals
+    .sort((a, b) => (a.deal.id < b.deal.id ? -1 : 1))
+    .flatMap(({ deal, accountName, ownerName }) => {
+      const row = of.commitment.get(deal.id);
+      if (!row) return [];
+      const summary = summaryOf({
+        deal,
+        row,
+        history: of.history.get(deal.id) ?? [],
+        facts: of.facts.get(deal.id) ?? [],
+        signals: of.signals.get(deal.id) ?? [],
+        rulings: of.rulings.get(deal.id) ?? [],
+        lines: of.lines.get(deal.id),
+        lineage: of.lineages.get(deal.id) ?? [],
+      });
+      return [
+        {
+          summary,
+          row,
+          accepted: row.accepted,
+          version: row.version,
+          names: { deal: deal.name, account: accountName, owner: ownerName },
+        },
+      ];
+    });
+}

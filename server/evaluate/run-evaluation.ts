@@ -1,0 +1,92 @@
+// Evaluates a workspace's deals batch by batch, files the drafts that follow, and appends one audit entry a run.
+import { and, asc, gt, inArray, isNotNull, lte } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { type Tx, withWorkspace } from '@/db/client';
+import { evaluationRun } from '@/db/schema/audit';
+import { dealState } from '@/db/schema/derived';
+import { opportunity } from '@/db/schema/opportunity';
+import { appendEntry } from '@/server/audit/append-entry';
+import { evaluateDeals } from './evaluate-deals';
+import { fileDrafts } from './file-drafts';
+import { loadSetting } from './load-setting';
+import { noteDueWork } from './note-due-work';
+
+/** Small enough that a decision on one of these deals waits well under a second. */
+const BATCH = 200;
+
+export type EvaluationScope = { all: true } | { dueBy: 'clock' } | { ids: readonly string[] };
+export type EvaluationReport = { runId: string; deals: number; changed: number };
+
+export async function runEvaluation(
+  workspaceId: string,
+  scope: EvaluationScope,
+  cause: string,
+  wall: Date,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<EvaluationReport> {
+  const runId = uuidv7();
+  let deals = 0;
+  let changed = 0;
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const batch = await withWorkspace(workspaceId, async (tx) => {
+      const setting = await loadSetting(tx, workspaceId, wall);
+      const ids = await nextIds(tx, scope, after, setting.effectiveAt);
+      return ids.length === 0 ? null : { ids, setting, ...(await evaluateDeals(tx, setting, ids)) };
+    });
+    if (!batch) break;
+    const redrafted = await fileDrafts(workspaceId, batch.setting, batch.deals, wall);
+    if (redrafted.length > 0) {
+      // A deal's row counts its open drafts.
+      await withWorkspace(workspaceId, (tx) => evaluateDeals(tx, batch.setting, redrafted));
+    }
+    deals += batch.ids.length;
+    changed += new Set([...batch.changedIds, ...redrafted]).size;
+    after = batch.ids.at(-1) ?? after;
+    onProgress(deals);
+  }
+  await withWorkspace(workspaceId, async (tx) => {
+    await noteDueWork(tx, workspaceId);
+    if (changed === 0) return;
+    await tx.insert(evaluationRun).values({ workspaceId, id: runId, cause, deals, changed, at: wall });
+    await appendEntry(tx, {
+      moveId: null,
+      workspace: workspaceId,
+      entry: runId,
+      kind: 'evaluation.run',
+      outcome: 'recorded',
+      actor: { kind: 'worker', id: 'evaluate' },
+      at: wall.toISOString(),
+      code: cause,
+      measures: { deals, changed },
+    });
+  });
+  return { runId, deals, changed };
+}
+
+async function nextIds(tx: Tx, scope: EvaluationScope, after: string, effectiveAt: Date): Promise<string[]> {
+  if ('dueBy' in scope) {
+    const rows = await tx
+      .selectDistinct({ id: dealState.opportunityId })
+      .from(dealState)
+      .where(
+        and(
+          gt(dealState.opportunityId, after),
+          isNotNull(dealState.changesAt),
+          lte(dealState.changesAt, effectiveAt),
+        ),
+      )
+      .orderBy(asc(dealState.opportunityId))
+      .limit(BATCH);
+    return rows.map((row) => row.id);
+  }
+  const rows = await tx
+    .select({ id: opportunity.id })
+    .from(opportunity)
+    .where(
+      and(gt(opportunity.id, after), 'ids' in scope ? inArray(opportunity.id, [...scope.ids]) : undefined),
+    )
+    .orderBy(asc(opportunity.id))
+    .limit(BATCH);
+  return rows.map((row) => row.id);
+}

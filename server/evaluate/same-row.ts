@@ -1,0 +1,22 @@
+// Whether a row to keep says what the stored one says already; instants compare by value, JSON by content.
+import canonicalize from 'canonicalize';
+
+/** @param ignored members that do not make a difference, such as when it was last looked at. */
+export function isSameRow<Row extends object>(
+  stored: Row,
+  next: Partial<Row>,
+  ignored: readonly string[] = [],
+): boolean {
+  return Object.entries(next).every(([name, value]) => {
+    if (ignored.includes(name)) return true;
+    const held = Reflect.get(stored, name);
+    return written(held) === written(value);
+  });
+}
+
+function written(value: unknown): string | undefined {
+  if (value === undefined || value === null) return 'null';
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'bigint') return value.toString();
+  return canonicalize(value);
+}

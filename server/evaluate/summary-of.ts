@@ -1,0 +1,133 @@
+// Turns stored rows of one deal into the summary that rules read; on the source's basis, without what was accepted here.
+import type { fact, signal } from '@/db/schema/fact';
+import type { commitment, commitmentEntry, lineage, opportunity } from '@/db/schema/opportunity';
+import type { itemRuling } from '@/db/schema/ruling';
+import type { CommitmentEntry } from '@/server/core/evidence/commitment-entry';
+import type { DealSummary } from '@/server/core/evidence/deal-summary';
+import type { FactPointer } from '@/server/core/evidence/fact-pointer';
+import type { SignalPointer } from '@/server/core/evidence/signal-pointer';
+import type { Strength } from '@/server/core/vocabulary/fact';
+
+export type CommitmentRow = typeof commitment.$inferSelect;
+type FactRow = typeof fact.$inferSelect;
+type SignalRow = typeof signal.$inferSelect;
+
+export type DealRows = {
+  deal: typeof opportunity.$inferSelect;
+  row: CommitmentRow;
+  history: (typeof commitmentEntry.$inferSelect)[];
+  facts: { linkedAt: Date; fact: FactRow }[];
+  signals: { signal: SignalRow }[];
+  rulings: (typeof itemRuling.$inferSelect)[];
+  lines: { count: number; total: string | null } | undefined;
+  lineage: (typeof lineage.$inferSelect)[];
+};
+
+export function summaryOf(rows: DealRows): DealSummary {
+  const { deal, row } = rows;
+  return {
+    opportunityId: deal.id,
+    accountId: deal.accountId,
+    ownerSeatId: deal.ownerSeatId,
+    dealType: deal.dealType,
+    segment: deal.segment,
+    createdOn: deal.createdOn ?? deal.firstSeenAt.toISOString().slice(0, 10),
+    outcome: deal.outcome,
+    phase: row.phase,
+    highestPhase: row.highestPhase,
+    stageEnteredAt: row.stageEnteredAt?.toISOString() ?? null,
+    closedAt: closedAt(rows.history),
+    measure: 'amount',
+    commitments: {
+      amount: row.amount,
+      currency: row.currency,
+      closesOn: row.closesOn,
+      category: row.category,
+      categoryMadeBy: row.categoryMadeBy,
+      stage: row.stage,
+      nextStep: row.nextStep,
+      nextStepOn: row.nextStepOn,
+      closesOnSetAt: row.closesOnSetAt?.toISOString() ?? null,
+    },
+    unconfirmed: Object.entries(row.accepted)
+      .map(([field, accepted]) => ({ field, acceptedAt: accepted.at }))
+      .sort((a, b) => (a.field < b.field ? -1 : 1)),
+    lines: { count: rows.lines?.count ?? 0, total: rows.lines?.total ?? null },
+    history: rows.history.map(entryOf),
+    facts: rows.facts.map(({ fact: stored }) => pointerOf(stored)),
+    signals: rows.signals.map(({ signal: stored }) => signalOf(stored)),
+    rulings: rows.rulings.map((ruling) => ({
+      id: ruling.id,
+      itemKey: ruling.itemKey,
+      kind: ruling.kind,
+      at: ruling.at.toISOString(),
+      recordedAt: ruling.recordedAt.toISOString(),
+      until: ruling.until,
+      reasonCode: ruling.reasonCode,
+      signalIds: ruling.signalIds,
+      factIds: ruling.factIds,
+    })),
+    lineage: rows.lineage.map((link) => ({
+      kind: link.kind,
+      opportunityId: link.otherOpportunityId,
+      at: link.at.toISOString(),
+    })),
+    notGated: rows.history.flatMap((entry) =>
+      entry.unmet && entry.unmet.length > 0 && entry.reasonCode === null
+        ? [{ field: entry.field, at: entry.at.toISOString(), unmet: entry.unmet }]
+        : [],
+    ),
+  };
+}
+
+/** When the last change into an end phase took effect; null when no history says. */
+function closedAt(history: DealRows['history']): string | null {
+  const closed = history.findLast(
+    (entry) => entry.field === 'phase' && ['won', 'lost'].includes(entry.newValue ?? ''),
+  );
+  return closed?.at.toISOString() ?? null;
+}
+
+function entryOf(entry: DealRows['history'][number]): CommitmentEntry {
+  return {
+    field: entry.field as CommitmentEntry['field'],
+    oldValue: entry.oldValue,
+    newValue: entry.newValue,
+    at: entry.at.toISOString(),
+    recordedAt: entry.recordedAt.toISOString(),
+    madeBy: entry.madeBy,
+    reasonCode: entry.reasonCode,
+  };
+}
+
+function pointerOf(stored: FactRow): FactPointer {
+  return {
+    id: stored.id,
+    kind: stored.kind,
+    direction: stored.direction,
+    side: stored.side,
+    strength: stored.strength as Strength,
+    occurredAt: stored.occurredAt.toISOString(),
+    endsAt: stored.endsAt?.toISOString() ?? null,
+    recordedAt: stored.recordedAt.toISOString(),
+    label: stored.label,
+    isCancelled: stored.isCancelled,
+    isAutomatic: stored.isAutomatic,
+    participants: stored.participants,
+    attributes: stored.attributes,
+  };
+}
+
+function signalOf(stored: SignalRow): SignalPointer {
+  return {
+    id: stored.id,
+    kind: stored.kind,
+    extractor: stored.extractor,
+    factIds: [stored.factId],
+    at: stored.at.toISOString(),
+    recordedAt: stored.recordedAt.toISOString(),
+    side: stored.side,
+    strength: stored.strength as Strength,
+    value: stored.value,
+  };
+}

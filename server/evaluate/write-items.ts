@@ -1,0 +1,52 @@
+// Keeps a deal's item states: equal ones are left alone, a changed state starts a new "since".
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { itemState } from '@/db/schema/derived';
+import { byDeal } from './by-deal';
+import type { EvaluatedDeal } from './evaluate-deal';
+import type { WorkspaceSetting } from './load-setting';
+import { isSameRow } from './same-row';
+import { upsert } from './upsert';
+
+type ItemRow = typeof itemState.$inferInsert;
+
+/** @returns ids of the deals whose items changed. */
+export async function writeItems(
+  tx: Tx,
+  setting: WorkspaceSetting,
+  deals: readonly EvaluatedDeal[],
+): Promise<Set<string>> {
+  const ids = deals.map(({ summary }) => summary.opportunityId);
+  const held = byDeal(await tx.select().from(itemState).where(inArray(itemState.opportunityId, ids)));
+  const changed: ItemRow[] = [];
+  const touched = new Set<string>();
+  for (const { summary, result } of deals) {
+    const { opportunityId } = summary;
+    const before = new Map((held.get(opportunityId) ?? []).map((row) => [row.itemKey, row]));
+    for (const { key, changesAt, factIds, signalIds, ...item } of result.items) {
+      const old = before.get(key);
+      before.delete(key);
+      const row: ItemRow = {
+        ...item,
+        workspaceId: setting.id,
+        opportunityId,
+        itemKey: key,
+        factIds: [...factIds],
+        signalIds: [...signalIds],
+        changesAt: changesAt === null ? null : new Date(changesAt),
+        since: old?.state === item.state ? old.since : setting.effectiveAt,
+      };
+      if (!old || !isSameRow(old, row)) changed.push(row);
+    }
+    if (before.size > 0) {
+      touched.add(opportunityId);
+      const gone = [...before.keys()];
+      await tx
+        .delete(itemState)
+        .where(and(eq(itemState.opportunityId, opportunityId), inArray(itemState.itemKey, gone)));
+    }
+  }
+  await upsert(tx, itemState, [itemState.workspaceId, itemState.opportunityId, itemState.itemKey], changed);
+  for (const row of changed) touched.add(row.opportunityId);
+  return touched;
+}
