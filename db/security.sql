@@ -140,3 +140,28 @@ begin
 end $$;
 revoke execute on function audit_append from public;
 grant execute on function audit_append to plumb_app;
+
+-- 7. Which workspaces have evaluating to do: entries beyond the cursor, or states that change by the clock.
+create or replace function plumb_pending() returns setof uuid language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select w.id from workspace w
+  join audit_head h on h.workspace_id = w.id
+  left join due_work d on d.for_workspace_id = w.id
+  where h.size > coalesce(d.evaluated_seq, 0)
+    or d.due_at <= case when w.clock_kind = 'fixed' then w.clock_at else now() end
+$$;
+revoke execute on function plumb_pending from public;
+grant execute on function plumb_pending to plumb_app;
+
+-- 8. Search by name: `ilike` is not leakproof, so inside row-level security it would scan every deal of the workspace.
+create extension if not exists pg_trgm;
+create index if not exists deal_state_search on deal_state using gin (search_text gin_trgm_ops);
+create or replace function search_deals(p_text text, p_limit integer) returns setof uuid language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select distinct opportunity_id from deal_state
+  where workspace_id = nullif(current_setting('plumb.workspace', true), '')::uuid
+    and search_text like '%' || replace(replace(replace(lower(p_text), '\', '\\'), '%', '\%'), '_', '\_') || '%'
+  limit p_limit
+$$;
+revoke execute on function search_deals from public;
+grant execute on function search_deals to plumb_app;

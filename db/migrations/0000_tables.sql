@@ -65,7 +65,8 @@ CREATE TABLE "audit_value" (
 --> statement-breakpoint
 CREATE TABLE "due_work" (
 	"for_workspace_id" uuid PRIMARY KEY NOT NULL,
-	"due_at" timestamp (3) with time zone
+	"due_at" timestamp (3) with time zone,
+	"evaluated_seq" bigint DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "evaluation_run" (

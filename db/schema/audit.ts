@@ -55,10 +55,12 @@ export const auditHead = pgTable(
   (t) => [primaryKey({ columns: [t.workspaceId] })],
 );
 
-/** Work that falls due by the clock, one row a workspace; listed outside row-level security. */
+/** Evaluation still to do, by the log or by the clock: one row a workspace; listed outside row-level security. */
 export const dueWork = pgTable('due_work', {
   workspaceId: uuid('for_workspace_id').primaryKey(),
   dueAt: instant('due_at'),
+  /** The log is evaluated up to here (exclusive): what lies beyond may have touched deals. */
+  evaluatedSeq: bigint('evaluated_seq', { mode: 'number' }).notNull().default(0),
 });
 
 /** What an unfinished or finished background run reports. */

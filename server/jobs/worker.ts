@@ -1,0 +1,47 @@
+// The worker process: serves the import queue and keeps every workspace's derived states up with its log and clock.
+import { closeDatabase } from '@/db/client';
+import { followLog, pendingWorkspaces } from '@/server/evaluate/follow-log';
+import { closeQueue, queue } from './queue';
+
+/** Short enough that a change made by another process is on the screen within a second. */
+const LOOK_EVERY_MS = 500;
+
+let isStopping = false;
+
+async function lookOnce(): Promise<void> {
+  for (const workspaceId of await pendingWorkspaces()) {
+    if (isStopping) return;
+    await followLog(workspaceId, new Date());
+  }
+}
+
+async function main(): Promise<void> {
+  const boss = await queue();
+  const { runImportJob } = await import('./run-import-job');
+  await boss.work<{ workspaceId: string; importId: string }>(
+    'import',
+    { pollingIntervalSeconds: 0.5 },
+    async (jobs) => {
+      for (const job of jobs) await runImportJob(job.data);
+    },
+  );
+  console.log('worker: ready');
+  while (!isStopping) {
+    try {
+      await lookOnce();
+    } catch (error) {
+      console.error('worker: evaluating failed, trying again', error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  await closeQueue();
+  await closeDatabase();
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    isStopping = true;
+  });
+}
+
+await main();
