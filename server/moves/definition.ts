@@ -20,7 +20,8 @@ export type Scope = {
 };
 
 export type Decided<Plan> =
-  | { ok: true; plan: Plan }
+  /** With `needsApproval` the write stores the request only, and the answer is `needs_approval`. */
+  | { ok: true; plan: Plan; needsApproval?: { reason: string; remedies: Remedy[] } }
   | { ok: false; code: string; reason: string; remedies: Remedy[]; detail?: Refusal['detail'] };
 
 export type Written<Result> = {

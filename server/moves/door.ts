@@ -81,37 +81,37 @@ async function decideAndWrite<Input, Loaded, Plan, Result>(
   scope: Scope,
   mode: 'apply' | 'preview',
 ): Promise<Outcome<Result>> {
+  const refuse = (why: RefusalReason, about: About) =>
+    mode === 'preview' ? refusalOf(scope, why) : recordRefusal(tx, scope, def.kind, why, about);
   const loaded = await def.load(tx, input, scope);
-  if (loaded === null) return recordRefusal(tx, scope, def.kind, NOT_FOUND, {});
-  const asked = def.request(loaded, input, scope);
-  const policy = authorise({
-    actor: scope.actor,
-    action: def.kind,
-    resource: asked.resource,
-    context: asked.context,
-  });
-  const about = { opportunityId: asked.opportunityId, rollsBackId: undefined, policyVersion: policy.version };
-  if (!policy.isAllowed) return recordRefusal(tx, scope, def.kind, policy, about);
+  if (loaded === null) return refuse(NOT_FOUND, {});
+  const { resource, context, opportunityId, rollsBackId } = def.request(loaded, input, scope);
+  const policy = authorise({ actor: scope.actor, action: def.kind, resource, context });
+  const about = { opportunityId, policyVersion: policy.version };
+  if (!policy.isAllowed) return refuse(policy, about);
   const decided = def.decide(loaded, input, scope);
-  if (!decided.ok)
-    return recordRefusal(tx, scope, def.kind, { ...decided, policyIds: policy.policyIds }, about);
+  if (!decided.ok) return refuse({ ...decided, policyIds: policy.policyIds }, about);
 
-  const written = await def.write(tx as MoveTx, decided.plan, scope);
-  if (mode === 'preview') return { status: 'would_apply', result: written.result };
-  const { result, ...entry } = written;
-  const applied = { status: 'applied' as const, moveId: scope.moveId, result };
+  const { result, ...entry } = await def.write(tx as MoveTx, decided.plan, scope);
+  if (mode === 'preview') return { status: 'would_apply', result };
+  const { moveId } = scope;
+  const { needsApproval } = decided;
+  const answer = needsApproval
+    ? { status: 'needs_approval' as const, moveId, result, ...needsApproval, policyIds: policy.policyIds }
+    : { status: 'applied' as const, moveId, result };
   const seq = await finishMove(tx, scope, {
     kind: def.kind,
-    outcome: 'applied',
-    answer: applied,
-    opportunityId: asked.opportunityId,
-    rollsBackId: asked.rollsBackId,
+    outcome: answer.status,
+    answer,
+    opportunityId,
+    rollsBackId,
     entry: { ...entry, policies: policy.policyIds, policyVersion: policy.version },
   });
-  return { ...applied, seq };
+  return answer.status === 'applied' ? { ...answer, seq } : answer;
 }
 
 type RefusalReason = Pick<Refusal, 'code' | 'policyIds' | 'reason' | 'remedies' | 'detail'>;
+type About = { opportunityId?: string; policyVersion?: string };
 
 const NOT_FOUND: RefusalReason = {
   code: 'not_found',
@@ -120,22 +120,26 @@ const NOT_FOUND: RefusalReason = {
   remedies: [],
 };
 
+function refusalOf(scope: Scope, { code, policyIds, reason, remedies, detail }: RefusalReason): Refusal {
+  const refusal = { status: 'refused' as const, moveId: scope.moveId, code, policyIds, reason, remedies };
+  return detail ? { ...refusal, detail } : refusal;
+}
+
 /** A refusal is recorded with the same care as a write; the values that collided are answered, never stored. */
 async function recordRefusal(
   tx: Tx,
   scope: Scope,
   kind: string,
   why: RefusalReason,
-  about: { opportunityId?: string; policyVersion?: string },
+  { opportunityId, policyVersion }: About,
 ): Promise<Refusal> {
-  const { code, policyIds, reason, remedies, detail } = why;
-  const kept = { status: 'refused' as const, moveId: scope.moveId, code, policyIds, reason, remedies };
+  const { detail, ...kept } = refusalOf(scope, why);
   await finishMove(tx, scope, {
     kind,
     outcome: 'refused',
     answer: kept,
-    opportunityId: about.opportunityId,
-    entry: { policies: policyIds, policyVersion: about.policyVersion, code },
+    opportunityId,
+    entry: { policies: kept.policyIds, policyVersion, code: kept.code },
   });
   return detail ? { ...kept, detail } : kept;
 }

@@ -28,9 +28,11 @@ export type Refusal = {
   detail?: { yours: string | null; theirs: string | null; by: string | null; at: string | null };
 };
 export type Applied<Result> = { status: 'applied'; moveId: string; seq: number; result: Result };
-export type NeedsApproval = {
+/** The request is stored and waits for a second person; nothing else changed. */
+export type NeedsApproval<Result = unknown> = {
   status: 'needs_approval';
   moveId: string;
+  result: Result;
   reason: string;
   remedies: Remedy[];
   policyIds: string[];
@@ -38,14 +40,14 @@ export type NeedsApproval = {
 /** What the same key already got; nothing was done now. */
 export type Replayed<Result> = {
   status: 'replayed';
-  was: Applied<Result> | Omit<Refusal, 'detail'> | NeedsApproval;
+  was: Applied<Result> | Omit<Refusal, 'detail'> | NeedsApproval<Result>;
 };
 /** The answer to `mode: 'preview'`: what would be written, rolled back. */
 export type Previewed<Result> = { status: 'would_apply'; result: Result };
 
 export type Outcome<Result> =
   | Applied<Result>
-  | NeedsApproval
+  | NeedsApproval<Result>
   | Refusal
   | Replayed<Result>
   | Previewed<Result>;
