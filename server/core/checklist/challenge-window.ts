@@ -1,0 +1,41 @@
+// What became of a challenge: open with its owner, open with the manager, confirmed, or disputed and gone.
+import { addDays } from '../calendar/day-arithmetic';
+import { dayIn, startOfDayInstant } from '../calendar/day-in-zone';
+import { addWorkingDays } from '../calendar/working-days';
+import type { ItemCase } from './item-case';
+import type { Challenge } from './item-evidence';
+import { cappedStrength } from './signal-supports';
+
+/** After so many working days an unanswered challenge goes to the manager. */
+export const OWNER_ANSWERS_WITHIN_WORKING_DAYS = 5;
+
+export type ChallengeWindow = Challenge & {
+  from: number;
+  /** The latest answer decides; an answer counts from when it was given. */
+  answers: readonly { kind: 'challenge_confirmed' | 'challenge_disputed'; at: number }[];
+  /** First moment the manager is asked, epoch milliseconds. */
+  managerFrom: number;
+};
+
+/** The owner's days start when the workspace learnt of the signal: nobody can answer what nobody could see. */
+export function challengeWindow(itemCase: ItemCase, challenge: Challenge): ChallengeWindow | null {
+  const { signal } = challenge;
+  // A machine's text alone challenges nothing.
+  if (cappedStrength(signal) === 0) return null;
+  const { timeZone } = itemCase.setting;
+  const seenOn = dayIn(signal.recordedAt > signal.at ? signal.recordedAt : signal.at, timeZone);
+  const lastDay = addWorkingDays(seenOn, OWNER_ANSWERS_WITHIN_WORKING_DAYS);
+  const answers = itemCase.summary.rulings.flatMap(({ kind, itemKey, signalIds, at }) =>
+    (kind === 'challenge_confirmed' || kind === 'challenge_disputed') &&
+    itemKey === itemCase.item.key &&
+    signalIds.includes(signal.id)
+      ? [{ kind, at: Date.parse(at) }]
+      : [],
+  );
+  return {
+    ...challenge,
+    from: Date.parse(signal.at),
+    answers,
+    managerFrom: Date.parse(startOfDayInstant(addDays(lastDay, 1), timeZone)),
+  };
+}

@@ -1,0 +1,71 @@
+// Turns an item's evidence into its result, and finds the exact next moment at which time alone changes it.
+import type { ItemResult } from '../evidence/deal-result';
+import { challengeWindow } from './challenge-window';
+import { deferralsOfItem } from './deferrals-of-item';
+import type { ItemCase } from './item-case';
+import type { ItemEvidence } from './item-evidence';
+import { hasReachedPhase, needsWholeSet } from './phase-reached';
+import { type ItemRecord, settleItem } from './settle-item';
+import type { SettledItem } from './settled-item';
+import { waiversOfItem } from './waivers-of-item';
+
+/** What differs between items: the rule's version, and for some whether they block or how the evidence depends on time. */
+export type Conclusion = {
+  version: number;
+  evidence: ItemEvidence;
+  /** For rules that choose between records anew as time passes; `instants` are the moments at which the choice can change. */
+  choosing?: { evidenceAt: (moment: number) => ItemEvidence; instants: readonly number[] };
+  isBlocking?: boolean;
+};
+
+export function concludeItem(itemCase: ItemCase, conclusion: Conclusion): ItemResult {
+  const { item, summary, now } = itemCase;
+  const { evidence, choosing } = conclusion;
+  const record: ItemRecord = {
+    evidence,
+    challenges: evidence.challenges.flatMap((challenge) => challengeWindow(itemCase, challenge) ?? []),
+    waivers: waiversOfItem(itemCase),
+    deferrals: deferralsOfItem(itemCase),
+    minStrength: summary.commitments.category === 'commit' ? item.minStrengthInCommit : item.minStrength,
+    isPhaseReached: hasReachedPhase(summary, item.fromPhase),
+  };
+  const settleAt = (moment: number): SettledItem =>
+    settleItem(itemCase, choosing ? { ...record, evidence: choosing.evidenceAt(moment) } : record, moment);
+  const settled = settleAt(now);
+  const instants = [...instantsOf(record), ...(choosing?.instants ?? [])];
+  const changesAt = nextChange(settled, settleAt, instants, now);
+  return {
+    key: item.key,
+    ...settled,
+    isBlocking: conclusion.isBlocking ?? item.isBlocking,
+    applies: record.isPhaseReached || needsWholeSet(summary),
+    rule: `${item.key}@${conclusion.version}`,
+    isObservable: evidence.isObservable,
+    changesAt: changesAt === null ? null : new Date(changesAt).toISOString(),
+  };
+}
+
+/** Between two of these nothing can change, so looking at each of them in turn is exact. */
+function instantsOf({ evidence, challenges, waivers, deferrals }: ItemRecord): number[] {
+  return [
+    ...evidence.supports.flatMap(({ countsFrom, countsUntil }) => [countsFrom, countsUntil ?? countsFrom]),
+    ...evidence.contraries.map(({ at }) => at),
+    ...challenges.flatMap(({ from, managerFrom, answers }) => [
+      from,
+      managerFrom,
+      ...answers.map(({ at }) => at),
+    ]),
+    ...[...waivers, ...deferrals].flatMap(({ from, until }) => [from, until]),
+  ];
+}
+
+function nextChange(
+  settled: SettledItem,
+  settleAt: (moment: number) => SettledItem,
+  instants: readonly number[],
+  now: number,
+): number | null {
+  const ahead = [...new Set(instants)].filter((instant) => instant > now).sort((a, b) => a - b);
+  const before = JSON.stringify(settled);
+  return ahead.find((instant) => JSON.stringify(settleAt(instant)) !== before) ?? null;
+}

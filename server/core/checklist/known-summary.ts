@@ -1,0 +1,29 @@
+// Cuts a deal's summary to what was known, and puts every list into one order, so that the input's order cannot matter.
+import type { DealSummary } from '../evidence/deal-summary';
+
+type Recorded = { recordedAt: string };
+
+/** Keeps what was recorded at or before `knownAt` (epoch milliseconds); sorts by time, then by id. */
+export function knownSummary(summary: DealSummary, knownAt: number): DealSummary {
+  const known = <T extends Recorded>(rows: readonly T[], keyOf: (row: T) => string): T[] =>
+    rows
+      .filter((row) => Date.parse(row.recordedAt) <= knownAt)
+      .map((row) => ({ row, key: keyOf(row) }))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+      .map(({ row }) => row);
+  return {
+    ...summary,
+    facts: known(summary.facts, (fact) => `${sortable(fact.occurredAt)} ${fact.id}`),
+    signals: known(summary.signals, (signal) => `${sortable(signal.at)} ${signal.id}`),
+    rulings: known(summary.rulings, (ruling) => `${sortable(ruling.at)} ${ruling.id}`),
+    history: known(
+      summary.history,
+      (entry) => `${sortable(entry.at)} ${entry.field} ${entry.oldValue ?? ''} ${entry.newValue ?? ''}`,
+    ),
+  };
+}
+
+/** One spelling for one instant, whatever offset the input wrote. */
+function sortable(instant: string): string {
+  return new Date(instant).toISOString();
+}

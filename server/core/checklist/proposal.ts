@@ -1,0 +1,29 @@
+// Quote equals the amount: net before tax and shipping, same currency and measure, one rule for new deals and renewals.
+import type { ItemResult } from '../evidence/deal-result';
+import { canObserveKinds } from './can-observe';
+import { chooseQuote } from './choose-quote';
+import { concludeItem } from './conclude-item';
+import type { ItemCase } from './item-case';
+import { quoteEvidence } from './quote-evidence';
+import { quoteWindow } from './quote-window';
+
+export function evaluateProposal(itemCase: ItemCase): ItemResult {
+  const quotes = itemCase.summary.facts
+    .filter(({ kind }) => kind === 'quote')
+    .map((fact) => quoteWindow(itemCase, fact));
+  const standing = {
+    isObservable: canObserveKinds(itemCase, ['quote'], itemCase.item.minStrength),
+    words: {
+      missing:
+        quotes.length > 0 ? 'No quote is synced, accepted or presented.' : 'No quote is linked to the deal.',
+      remedy: 'A presented, accepted or synced quote for the amount.',
+      observes: 'quotes',
+    },
+  };
+  const evidenceAt = (moment: number) => quoteEvidence(itemCase, chooseQuote(quotes, moment), standing);
+  return concludeItem(itemCase, {
+    version: 1,
+    evidence: evidenceAt(itemCase.now),
+    choosing: { evidenceAt, instants: quotes.flatMap(({ from, countsUntil }) => [from, countsUntil]) },
+  });
+}

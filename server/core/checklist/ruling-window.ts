@@ -1,0 +1,33 @@
+// From when to when a person's "not knowable yet" or waiver holds; a limit that was not respected is respected here.
+import { addDays } from '../calendar/day-arithmetic';
+import { dayIn, startOfDayInstant } from '../calendar/day-in-zone';
+import type { ItemRuling } from '../evidence/item-ruling';
+import { earlierDay } from './earlier-day';
+import type { DealCase } from './item-case';
+
+/** A waiver and a "not knowable yet" hold for 30 days at most. */
+export const LONGEST_RULING_DAYS = 30;
+
+export type RulingWindow = {
+  ruling: ItemRuling;
+  from: number;
+  /** First moment it no longer holds, epoch milliseconds. */
+  until: number;
+  /** The last day it holds, 'YYYY-MM-DD'. */
+  lastDay: string;
+};
+
+/** A waiver also never outlasts the period that holds the close date. */
+export function rulingWindow({ setting }: DealCase, ruling: ItemRuling): RulingWindow {
+  const longest = addDays(dayIn(ruling.at, setting.timeZone), LONGEST_RULING_DAYS);
+  const limits = [longest];
+  if (ruling.until !== null) limits.push(ruling.until);
+  if (ruling.kind === 'waived' && setting.period !== null) limits.push(setting.period.endsOn);
+  const lastDay = limits.reduce(earlierDay);
+  return {
+    ruling,
+    from: Date.parse(ruling.at),
+    until: Date.parse(startOfDayInstant(addDays(lastDay, 1), setting.timeZone)),
+    lastDay,
+  };
+}

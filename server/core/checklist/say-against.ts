@@ -1,0 +1,52 @@
+// The words for an item that something speaks against: a newer record, or a signal that waits for an answer.
+import { dayIn } from '../calendar/day-in-zone';
+import type { ChallengeWindow } from './challenge-window';
+import type { ItemCase } from './item-case';
+import type { Contrary, ItemEvidence, Support } from './item-evidence';
+import { plainDay } from './plain-day';
+import type { SettledItem } from './settled-item';
+import { cappedStrength } from './signal-supports';
+import { strongest } from './strongest';
+
+export function sayContradicted(
+  { setting }: ItemCase,
+  { words }: ItemEvidence,
+  contrary: Contrary,
+): SettledItem {
+  const day = plainDay(dayIn(new Date(contrary.at).toISOString(), setting.timeZone));
+  return {
+    state: 'contradicted',
+    strength: contrary.strength,
+    freshUntil: null,
+    reason: `The newest record says otherwise: ${contrary.what}, ${day}.`,
+    remedy: words.remedy,
+    factIds: contrary.factIds,
+    signalIds: contrary.signalIds,
+    confidence: null,
+    needsManager: false,
+  };
+}
+
+/** `fresh` is what would meet the item without the challenge. */
+export function sayChallenged(
+  { setting }: ItemCase,
+  { signal, what, managerFrom }: ChallengeWindow,
+  moment: number,
+  fresh: readonly Support[],
+): SettledItem {
+  const needsManager = moment >= managerFrom;
+  const day = plainDay(dayIn(signal.at, setting.timeZone));
+  return {
+    state: 'challenged',
+    strength: strongest(fresh) ?? cappedStrength(signal),
+    freshUntil: null,
+    reason: needsManager
+      ? `A signal says otherwise: ${what}, ${day}. It has waited five working days for an answer.`
+      : `A signal says otherwise: ${what}, ${day}. Nobody has confirmed or disputed it yet.`,
+    remedy: needsManager ? 'The manager confirms or disputes it.' : 'The owner confirms or disputes it.',
+    factIds: signal.factIds,
+    signalIds: [signal.id],
+    confidence: null,
+    needsManager,
+  };
+}

@@ -1,0 +1,36 @@
+// Turns signals of given kinds into support, at the strength that their author's side allows and never more.
+import { dayIn } from '../calendar/day-in-zone';
+import type { SignalPointer } from '../evidence/signal-pointer';
+import type { Strength } from '../vocabulary/fact';
+import type { SignalKind } from '../vocabulary/signal-kind';
+import { SIGNAL_LABELS } from '../vocabulary/signal-kind';
+import { type FreshWindow, freshWindow } from './fresh-window';
+import type { ItemCase } from './item-case';
+import type { Support } from './item-evidence';
+
+/** Source of the caps: buyer 2, seller 1, everybody else and machines 0. */
+export function cappedStrength(signal: SignalPointer): Strength {
+  if (signal.side === 'buyer') return signal.strength > 2 ? 2 : signal.strength;
+  if (signal.side === 'seller') return signal.strength > 1 ? 1 : signal.strength;
+  return 0;
+}
+
+export function signalSupport(itemCase: ItemCase, signal: SignalPointer, window?: FreshWindow): Support {
+  const at = Date.parse(signal.at);
+  return {
+    what: `the signal "${SIGNAL_LABELS[signal.kind].toLowerCase()}"`,
+    strength: cappedStrength(signal),
+    at,
+    countsFrom: at,
+    ...(window ?? freshWindow(itemCase, signal.at)),
+    factIds: signal.factIds,
+    signalIds: [signal.id],
+    origin: `${[...signal.factIds].sort().join(' ')} ${dayIn(signal.at, itemCase.setting.timeZone)}`,
+  };
+}
+
+export function signalSupports(itemCase: ItemCase, kinds: readonly SignalKind[]): readonly Support[] {
+  return itemCase.summary.signals
+    .filter((signal) => kinds.includes(signal.kind))
+    .map((signal) => signalSupport(itemCase, signal));
+}
