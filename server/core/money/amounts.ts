@@ -28,8 +28,12 @@ export function sumAmounts(amounts: Iterable<string | null>): {
   return { total: fromDecimal(total), count, countWithoutAmount };
 }
 
-/** Whether `value` differs from `base` by more than `share` of it (a decimal string, '0.2' = 20 %); any change of 0 does. */
-export function isChangedByMoreThan(base: string, value: string, share: string): boolean {
-  const allowed = toDecimal(base).abs().times(toDecimal(share));
-  return toDecimal(value).minus(toDecimal(base)).abs().gt(allowed);
+/** The amount times a decimal factor, exact and not rounded. */
+export const multiplyAmount = (a: string, factor: string): string =>
+  fromDecimal(toDecimal(a).times(toDecimal(factor)));
+
+/** Whether `value` differs from `base` by at least `share` of it (a decimal string, '0.2' = 20 %); any change of 0 does. */
+export function isChangedByAtLeast(base: string, value: string, share: string): boolean {
+  const change = toDecimal(value).minus(toDecimal(base)).abs();
+  return change.gt('0') && change.gte(toDecimal(base).abs().times(toDecimal(share)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteAmount, compareAmounts, isChangedByMoreThan, subtractAmounts, sumAmounts } from './amounts';
+import { absoluteAmount, compareAmounts, isChangedByAtLeast, subtractAmounts, sumAmounts } from './amounts';
 import { convert } from './convert';
 import { isCurrency, minorUnitDigits } from './minor-unit';
 import { addMoney } from './money';
@@ -52,13 +52,14 @@ it('compares by value, not by spelling', () => {
 });
 
 it.each([
-  ['100', '120', false],
-  ['100', '120.01', true],
-  ['100', '79.99', true],
-  ['-100', '-80', false],
+  ['100', '119.99', false],
+  ['100', '120', true],
+  ['100', '80', true],
+  ['-100', '-80.01', false],
+  ['0', '0', false],
   ['0', '0.01', true],
-])('a change from %s to %s is above 20 %%: %s', (base, value, expected) => {
-  expect(isChangedByMoreThan(base, value, '0.2')).toBe(expected);
+])('a change from %s to %s reaches 20 %%: %s', (base, value, expected) => {
+  expect(isChangedByAtLeast(base, value, '0.2')).toBe(expected);
 });
 
 describe('rounding', () => {
