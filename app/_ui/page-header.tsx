@@ -18,7 +18,7 @@ export function PageHeader({
   children?: ReactNode;
 }) {
   return (
-    <header className="flex flex-col gap-3 pb-4">
+    <div className="flex flex-col gap-3 pb-4">
       {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
@@ -28,6 +28,6 @@ export function PageHeader({
         {controls ? <div className="flex flex-wrap items-center gap-2">{controls}</div> : null}
       </div>
       {children}
-    </header>
+    </div>
   );
 }

@@ -62,12 +62,12 @@ export function SplitBar({
 
 function SplitLegend({ parts }: { parts: readonly SplitPart[] }) {
   return (
-    <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs">
+    <ul className="mt-2 flex flex-wrap gap-x-4 text-xs">
       {parts.map((part) => (
-        <li key={part.id} className="flex items-center gap-1.5">
+        <li key={part.id} className="flex min-h-6 items-center gap-1.5">
           <span aria-hidden className={clsx('size-2.5 rounded-sm', toneSolid[part.tone])} />
           {part.href ? (
-            <Link href={part.href} className="text-ink-2 underline-offset-2 hover:underline">
+            <Link href={part.href} className="rounded-sm py-1 text-ink-2 underline-offset-2 hover:underline">
               {part.label} <span className="text-ink tabular-nums">{part.text}</span>
             </Link>
           ) : (

@@ -17,7 +17,7 @@ export function AsOfControl({
   );
   return (
     <span className="flex items-center gap-1.5">
-      <span className="text-ink-3 text-xs">As of</span>
+      <span className="whitespace-nowrap text-ink-3 text-xs">As of</span>
       <DateField
         aria-label="As of"
         aria-busy={isMoving}

@@ -15,7 +15,10 @@ export function Rail({
   isClosed: boolean;
 }) {
   return (
-    <div className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col border-line border-r bg-canvas group-data-[rail=closed]/shell:w-13 lg:flex print:hidden">
+    <nav
+      aria-label="Screens"
+      className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col border-line border-r bg-canvas group-data-[rail=closed]/shell:w-13 lg:flex print:hidden"
+    >
       <Link
         href="/forecast"
         className="flex h-12 shrink-0 items-center gap-2.5 px-4 group-data-[rail=closed]/shell:px-3.5"
@@ -25,12 +28,12 @@ export function Rail({
           Plumbline
         </span>
       </Link>
-      <nav aria-label="Screens" className="flex-1 overflow-y-auto px-2 pt-2">
+      <div className="flex-1 overflow-y-auto px-2 pt-2">
         <RailList screens={screens} counts={counts} />
-      </nav>
+      </div>
       <div className="border-line border-t p-2">
         <RailToggle startsClosed={isClosed} />
       </div>
-    </div>
+    </nav>
   );
 }

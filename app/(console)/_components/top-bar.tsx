@@ -27,7 +27,7 @@ export function TopBar({
   signOut?: ReactNode;
 }) {
   return (
-    <div className="sticky top-0 z-30 flex h-12 items-center gap-2 border-line border-b bg-canvas px-2 sm:px-4 print:hidden">
+    <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-line border-b bg-canvas px-2 sm:px-4 print:hidden">
       <NavMenu screens={screens} counts={counts} />
       <div className="flex min-w-0 flex-1 items-center gap-3">
         <div className="flex min-w-0 items-center">
@@ -43,6 +43,6 @@ export function TopBar({
       </div>
       <SearchButton />
       <PersonMenu person={person} theme={theme} signOut={signOut} />
-    </div>
+    </header>
   );
 }

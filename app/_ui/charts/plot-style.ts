@@ -1,0 +1,5 @@
+// How axes look in every plot.
+export const TICK = { fill: 'var(--ink-3)', fontSize: 11 } as const;
+export const AXIS_LINE = { stroke: 'var(--line-strong)' } as const;
+export const GRID_LINE = 'var(--line)';
+export const CURSOR = { fill: 'var(--hover)' } as const;

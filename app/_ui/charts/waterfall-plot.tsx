@@ -1,0 +1,85 @@
+// The drawing of a waterfall; loaded only by its chart. A press on a bar opens what lies behind it.
+'use client';
+import { useRouter } from 'next/navigation';
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  LabelList,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { formatMoneyChange, formatMoneyCompact } from '../../_lib/format';
+import { ChartTooltip } from './chart-tooltip';
+import { type ChartUnit, formatTick, formatUnit } from './chart-unit';
+import { AXIS_LINE, CURSOR, GRID_LINE, TICK } from './plot-style';
+import { layWaterfall, type WaterfallStep } from './waterfall-steps';
+
+function labelOf(step: WaterfallStep, unit: ChartUnit): string {
+  if (unit.kind !== 'money') return formatUnit(step.amount, unit);
+  return step.kind === 'change'
+    ? formatMoneyChange(step.amount, unit.currency, { compact: true })
+    : formatMoneyCompact(step.amount, unit.currency);
+}
+
+export function WaterfallPlot({
+  steps,
+  unit,
+  title,
+}: {
+  steps: readonly WaterfallStep[];
+  unit: ChartUnit;
+  title: string;
+}) {
+  const router = useRouter();
+  const bars = layWaterfall(steps).map((bar) => ({ ...bar, text: labelOf(bar.step, unit) }));
+  const spoken = steps.map((step) => `${step.label} ${formatUnit(step.amount, unit)}`).join('; ');
+  const open = (place: number) => {
+    const href = steps[place]?.href;
+    if (href) router.push(href);
+  };
+  return (
+    <div role="img" aria-label={`${title}: ${spoken}`} className="h-65 w-full">
+      <ResponsiveContainer width="100%" height="100%">
+        <BarChart data={bars} margin={{ top: 20, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <CartesianGrid vertical={false} stroke={GRID_LINE} />
+          <XAxis dataKey="label" tick={TICK} axisLine={AXIS_LINE} tickLine={false} interval={0} />
+          <YAxis
+            tick={TICK}
+            axisLine={false}
+            tickLine={false}
+            width={56}
+            tickFormatter={(value: number) => formatTick(value, unit)}
+          />
+          <Tooltip
+            cursor={CURSOR}
+            isAnimationActive={false}
+            content={({ active, label }) => {
+              const bar = bars.find((one) => one.label === label);
+              if (!active || !bar) return null;
+              const text = formatUnit(bar.step.amount, unit);
+              return (
+                <ChartTooltip
+                  title={bar.label}
+                  lines={[{ id: bar.id, label: 'Amount', text, fill: bar.fill }]}
+                />
+              );
+            }}
+          />
+          <Bar
+            dataKey="span"
+            isAnimationActive={false}
+            maxBarSize={56}
+            radius={2}
+            onClick={(_bar, place) => open(place)}
+            className="cursor-pointer"
+          >
+            <LabelList dataKey="text" position="top" fill="var(--ink-2)" fontSize={11} />
+          </Bar>
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

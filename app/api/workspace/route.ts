@@ -1,0 +1,1 @@
+export { handleWorkspaceChoice as POST } from '@/server/http/handle-workspace-choice';
