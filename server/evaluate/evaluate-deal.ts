@@ -3,6 +3,7 @@ import { evaluateChecklist } from '@/server/core/checklist/evaluate-checklist';
 import type { DealResult } from '@/server/core/evidence/deal-result';
 import type { Clocks, DealSummary } from '@/server/core/evidence/deal-summary';
 import { evaluateFlags } from '@/server/core/flags/evaluate-flags';
+import { DEFAULT_FLAG_THRESHOLDS } from '@/server/core/flags/flag-thresholds';
 import { type DealRow, dealRow } from './deal-row';
 import type { WorkspaceSetting } from './load-setting';
 import type { LoadedDeal } from './load-summaries';
@@ -31,7 +32,14 @@ export function evaluateDeal(deal: LoadedDeal, setting: WorkspaceSetting, clocks
 function evaluate(summary: DealSummary, setting: WorkspaceSetting, clocks: Clocks): DealResult {
   const around = setting.forDealClosing(summary.commitments.closesOn);
   const checklist = evaluateChecklist(summary, around, clocks);
-  const flags = evaluateFlags({ summary, setting: around, items: checklist.items, clocks });
+  const flags = evaluateFlags({
+    summary,
+    setting: around,
+    items: checklist.items,
+    clocks,
+    thresholds: DEFAULT_FLAG_THRESHOLDS,
+    calendar: setting.calendar,
+  });
   const moments = [checklist.changesAt, ...flags.map((flag) => flag.changesAt)].filter((at) => at !== null);
   return { ...checklist, flags, changesAt: moments.sort()[0] ?? null };
 }

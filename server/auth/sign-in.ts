@@ -1,0 +1,47 @@
+// Checks an address and a password; says no in the same words and the same time whatever was wrong.
+import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { database, withWorkspace } from '@/db/client';
+import { person } from '@/db/schema/person';
+import { appendEntry } from '@/server/audit/append-entry';
+import { loadSeatsOf } from './load-seats-of';
+import { passwordMatches } from './password';
+import { forgetFailures, mayTry, noteFailure } from './throttle';
+
+export type SignIn =
+  | { ok: true; personId: string; sessionVersion: number }
+  | { ok: false; why: 'wrong' | 'throttled' };
+
+export async function signIn(email: string, password: string, network: string, now: Date): Promise<SignIn> {
+  const address = email.trim().toLowerCase();
+  const limits = [
+    { what: 'email', value: address },
+    { what: 'network', value: network },
+  ] as const;
+  if (!(await mayTry(limits, now))) return { ok: false, why: 'throttled' };
+  const [found] = await database().db.select().from(person).where(eq(person.email, address));
+  if (!(await passwordMatches(found?.passwordHash, password.slice(0, 1_000))) || !found) {
+    await noteFailure(limits, now);
+    return { ok: false, why: 'wrong' };
+  }
+  await forgetFailures(address);
+  await recordSignIn(found.id, now);
+  return { ok: true, personId: found.id, sessionVersion: found.sessionVersion };
+}
+
+/** One entry in the log of each workspace the person has a seat in. */
+async function recordSignIn(personId: string, now: Date): Promise<void> {
+  for (const held of await loadSeatsOf(personId)) {
+    await withWorkspace(held.workspaceId, async (tx) => {
+      await appendEntry(tx, {
+        moveId: null,
+        workspace: held.workspaceId,
+        entry: uuidv7(),
+        kind: 'session.begin',
+        outcome: 'recorded',
+        actor: { kind: 'person', id: held.seatId, role: held.role },
+        at: now.toISOString(),
+      });
+    });
+  }
+}
