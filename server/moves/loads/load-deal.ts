@@ -1,0 +1,56 @@
+// Loads the deal a move is about, with its promises locked and who asks; a deal that is not theirs to see answers null.
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { commitment, opportunity } from '@/db/schema/opportunity';
+import { workspace } from '@/db/schema/workspace';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
+import type { PresentCommitments } from '@/server/core/drafts/present-value';
+import { dealIsVisible } from '@/server/reads/visible-deals';
+import type { Scope } from '../definition';
+import { loadStanding, type Standing } from './load-standing';
+
+export type DealForMove = {
+  deal: typeof opportunity.$inferSelect;
+  commitment: typeof commitment.$inferSelect;
+  /** With accepted values in place of the source's. */
+  present: PresentCommitments & { phase: string };
+  workspace: typeof workspace.$inferSelect;
+  standing: Standing;
+  /** The workspace's day. */
+  today: string;
+};
+
+/** Locks the deal's commitment row first, as every move and evaluation does, so that none waits in a circle. */
+export async function loadDeal(tx: Tx, opportunityId: string, scope: Scope): Promise<DealForMove | null> {
+  const [held] = await tx.select().from(workspace).where(eq(workspace.id, scope.workspaceId));
+  if (!held) return null;
+  const today = dayIn(scope.now.toISOString(), held.timeZone);
+  if (!(await dealIsVisible(tx, scope.actor, opportunityId, today))) return null;
+  const [promised] = await tx
+    .select()
+    .from(commitment)
+    .where(eq(commitment.opportunityId, opportunityId))
+    .for('update');
+  const [deal] = await tx.select().from(opportunity).where(eq(opportunity.id, opportunityId));
+  if (!deal || !promised) return null;
+  const standing = await loadStanding(tx, scope.actor, deal, today);
+  return { deal, commitment: promised, present: presentOf(promised), workspace: held, standing, today };
+}
+
+function presentOf(held: typeof commitment.$inferSelect): DealForMove['present'] {
+  const { amount, closes_on, category, stage, phase, next_step, next_step_on } = held.accepted;
+  return {
+    amount: amount ? amount.value : held.amount,
+    closesOn: closes_on ? closes_on.value : held.closesOn,
+    category: category?.value ?? held.category,
+    stage: stage ? stage.value : held.stage,
+    phase: phase?.value ?? held.phase,
+    nextStep: next_step ? next_step.value : held.nextStep,
+    nextStepOn: next_step_on ? next_step_on.value : held.nextStepOn,
+  };
+}
+
+/** The deal as a policy's resource. */
+export function dealResource({ deal }: DealForMove) {
+  return { type: 'Deal', id: deal.id, attributes: { outcome: deal.outcome } };
+}

@@ -1,0 +1,140 @@
+// What stands between a deal and a new promise: gaps under a commit, fields a phase asks for, a date that moves later.
+import { and, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { itemState } from '@/db/schema/derived';
+import { fact, factLink } from '@/db/schema/fact';
+import { commitment, opportunity, opportunityLine } from '@/db/schema/opportunity';
+import { type GateFields, unmetForPhase } from '@/server/core/gates/unmet-for-phase';
+import { DRAFT_FIELD_CLASS, type DraftField } from '@/server/core/vocabulary/commitment-field';
+import { DECISION_ROLES } from '@/server/core/vocabulary/fact';
+import { OPEN_PHASES, type Phase } from '@/server/core/vocabulary/phase';
+import type { DealForMove } from './load-deal';
+
+export type Gate = {
+  isPush: boolean;
+  isPullIn: boolean;
+  entersCommit: boolean;
+  /** Blocking items neither met nor waived; 1 where the deal was never evaluated. */
+  blockingGaps: number;
+  /** The phase of the new stage; null when this source has no such stage. */
+  phase: Phase | null;
+  entersPhase: boolean;
+  goesBack: boolean;
+  unmet: string[];
+};
+
+const OPEN_GATE: Gate = {
+  isPush: false,
+  isPullIn: false,
+  entersCommit: false,
+  blockingGaps: 0,
+  phase: null,
+  entersPhase: false,
+  goesBack: false,
+  unmet: [],
+};
+
+export async function loadGate(
+  tx: Tx,
+  deal: DealForMove,
+  field: DraftField,
+  to: string | null,
+): Promise<Gate> {
+  const { present } = deal;
+  if (field === 'closes_on') {
+    const from = present.closesOn;
+    const moves = from !== null && to !== null;
+    return { ...OPEN_GATE, isPush: moves && to > from, isPullIn: moves && to < from };
+  }
+  if (field === 'category') {
+    const entersCommit = to === 'commit' && present.category !== 'commit';
+    return { ...OPEN_GATE, entersCommit, blockingGaps: entersCommit ? await loadGaps(tx, deal) : 0 };
+  }
+  if (field === 'stage' && to !== null) return loadStageGate(tx, deal, to);
+  return OPEN_GATE;
+}
+
+/** The gate as the policies read it. */
+export function changeContext(
+  { standing }: DealForMove,
+  field: DraftField,
+  gate: Gate,
+  hasReasonCode: boolean,
+) {
+  const { isPush, entersCommit, blockingGaps, entersPhase, unmet } = gate;
+  return {
+    ...standing,
+    fieldClass: DRAFT_FIELD_CLASS[field],
+    hasReasonCode,
+    isPush,
+    entersCommit,
+    blockingGaps,
+    entersPhase,
+    unmetForPhase: unmet.length,
+  };
+}
+
+async function loadGaps(tx: Tx, { deal }: DealForMove): Promise<number> {
+  const [row] = await tx
+    .select({
+      items: sql<number>`count(*)::int`,
+      gaps: sql<number>`(count(*) filter (where ${and(itemState.isBlocking, notInArray(itemState.state, ['met', 'waived']))}))::int`,
+    })
+    .from(itemState)
+    .where(eq(itemState.opportunityId, deal.id));
+  return row && row.items > 0 ? row.gaps : 1;
+}
+
+async function loadStageGate(tx: Tx, held: DealForMove, stage: string): Promise<Gate> {
+  // A source's stage maps to one phase, so any deal of that source in that stage tells it.
+  const [known] = await tx
+    .select({ phase: commitment.phase })
+    .from(commitment)
+    .innerJoin(opportunity, eq(opportunity.id, commitment.opportunityId))
+    .where(and(eq(commitment.stage, stage), eq(opportunity.sourceId, held.deal.sourceId)))
+    .limit(1);
+  if (!known) return OPEN_GATE;
+  const order: readonly string[] = OPEN_PHASES;
+  const step = order.indexOf(known.phase) - order.indexOf(held.present.phase);
+  const isOpen = order.includes(known.phase);
+  const entersPhase = isOpen && step > 0;
+  const unmet = entersPhase ? unmetForPhase(known.phase, await loadGateFields(tx, held)) : [];
+  return { ...OPEN_GATE, phase: known.phase, entersPhase, goesBack: isOpen && step < 0, unmet };
+}
+
+async function loadGateFields(
+  tx: Tx,
+  { deal, present, commitment: promised }: DealForMove,
+): Promise<GateFields> {
+  const facts = await tx
+    .select({ kind: fact.kind, participants: fact.participants, attributes: fact.attributes })
+    .from(factLink)
+    .innerJoin(fact, eq(fact.id, factLink.factId))
+    .where(
+      and(
+        eq(factLink.opportunityId, deal.id),
+        ne(factLink.how, 'candidate'),
+        isNull(fact.erasedByMoveId),
+        inArray(fact.kind, ['contact_role', 'quote', 'contract', 'envelope', 'email', 'meeting']),
+      ),
+    );
+  const [line] = await tx
+    .select({ id: opportunityLine.id })
+    .from(opportunityLine)
+    .where(eq(opportunityLine.opportunityId, deal.id))
+    .limit(1);
+  const roles = facts.flatMap(({ participants }) => participants.map(({ role }) => role));
+  return {
+    hasAccount: deal.accountId !== null,
+    hasOwner: deal.ownerSeatId !== null,
+    amount: present.amount,
+    closesOn: present.closesOn,
+    dealType: deal.dealType,
+    nextStep: present.nextStep ?? present.nextStepOn,
+    hasContact: roles.some((role) => role !== null),
+    hasDecisionContact: roles.some((role) => role !== null && DECISION_ROLES.includes(role)),
+    hasLinesOrQuote: line !== undefined || facts.some(({ kind }) => kind === 'quote'),
+    currency: promised.currency,
+    hasContractPath: facts.some(({ kind }) => kind === 'contract' || kind === 'envelope'),
+  };
+}

@@ -1,0 +1,41 @@
+// How a person stands to a deal today: its owner, on its deal team, or leading the subtree its owner sits in.
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { dealTeam } from '@/db/schema/opportunity';
+import { loadSubtree } from '@/server/reads/load-subtree';
+import type { Actor } from '../actor';
+
+/** As the policies read it. */
+export type Standing = { isOwner: boolean; isDealTeam: boolean; isInSubtree: boolean };
+
+const NONE: Standing = { isOwner: false, isDealTeam: false, isInSubtree: false };
+
+export async function loadStanding(
+  tx: Tx,
+  actor: Actor,
+  deal: { id: string; ownerSeatId: string | null },
+  today: string,
+): Promise<Standing> {
+  if (actor.kind !== 'person') return NONE;
+  const [named] = await tx
+    .select({ seatId: dealTeam.seatId })
+    .from(dealTeam)
+    .where(and(eq(dealTeam.opportunityId, deal.id), eq(dealTeam.seatId, actor.seatId)));
+  const isOwner = deal.ownerSeatId === actor.seatId;
+  return {
+    isOwner,
+    isDealTeam: named !== undefined,
+    isInSubtree: !isOwner && (await leads(tx, actor, deal.ownerSeatId, today)),
+  };
+}
+
+async function leads(
+  tx: Tx,
+  actor: Extract<Actor, { kind: 'person' }>,
+  ownerSeatId: string | null,
+  today: string,
+): Promise<boolean> {
+  if (actor.role !== 'manager' && actor.role !== 'leader') return false;
+  const subtree = await loadSubtree(tx, actor.seatId, today);
+  return ownerSeatId === null ? subtree.isTop : subtree.seatIds.includes(ownerSeatId);
+}
