@@ -1,5 +1,4 @@
 // What a person accepted for an item counts as much as the records it cites, and an interpretation no more than a signal may.
-import { dayIn } from '../calendar/day-in-zone';
 import type { FactPointer } from '../evidence/fact-pointer';
 import type { Strength } from '../vocabulary/fact';
 import { freshWindow } from './fresh-window';
@@ -15,7 +14,7 @@ export function acceptedSupports(
   itemCase: ItemCase,
   which: 'attached_only' | 'any_record',
 ): readonly Support[] {
-  const { summary, setting, item } = itemCase;
+  const { summary, zone, item } = itemCase;
   const accepted = summary.rulings.filter(
     (ruling) => ruling.kind === 'attribute_accepted' && ruling.itemKey === item.key,
   );
@@ -35,7 +34,7 @@ export function acceptedSupports(
         ...freshWindow(itemCase, fact.occurredAt),
         factIds: [fact.id],
         signalIds: ruling.signalIds,
-        origin: `${fact.id} ${dayIn(fact.occurredAt, setting.timeZone)}`,
+        origin: `${fact.id} ${zone.dayAt(Date.parse(fact.occurredAt))}`,
       });
     }
   }

@@ -1,6 +1,5 @@
 // What became of a challenge: open with its owner, open with the manager, confirmed, or disputed and gone.
 import { addDays } from '../calendar/day-arithmetic';
-import { dayIn, startOfDayInstant } from '../calendar/day-in-zone';
 import { addWorkingDays } from '../calendar/working-days';
 import type { ItemCase } from './item-case';
 import type { Challenge } from './item-evidence';
@@ -22,8 +21,8 @@ export function challengeWindow(itemCase: ItemCase, challenge: Challenge): Chall
   const { signal } = challenge;
   // A machine's text alone challenges nothing.
   if (cappedStrength(signal) === 0) return null;
-  const { timeZone } = itemCase.setting;
-  const seenOn = dayIn(signal.recordedAt > signal.at ? signal.recordedAt : signal.at, timeZone);
+  const { zone } = itemCase;
+  const seenOn = zone.dayAt(Math.max(Date.parse(signal.recordedAt), Date.parse(signal.at)));
   const lastDay = addWorkingDays(seenOn, OWNER_ANSWERS_WITHIN_WORKING_DAYS);
   const answers = itemCase.summary.rulings.flatMap(({ kind, itemKey, signalIds, at }) =>
     (kind === 'challenge_confirmed' || kind === 'challenge_disputed') &&
@@ -36,6 +35,6 @@ export function challengeWindow(itemCase: ItemCase, challenge: Challenge): Chall
     ...challenge,
     from: Date.parse(signal.at),
     answers,
-    managerFrom: Date.parse(startOfDayInstant(addDays(lastDay, 1), timeZone)),
+    managerFrom: zone.startOf(addDays(lastDay, 1)),
   };
 }

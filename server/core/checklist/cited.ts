@@ -9,7 +9,6 @@ export type Cited = {
   signalIds: readonly string[];
 };
 
-/** Newest first; of the same moment the stronger, then by id. */
 export function cited(supports: readonly Support[]): Cited {
   const newest = [...supports].sort(byNewest).slice(0, MOST_CITED);
   return {
@@ -19,7 +18,8 @@ export function cited(supports: readonly Support[]): Cited {
   };
 }
 
-function byNewest(a: Support, b: Support): number {
+/** For sorting: newest first; of the same moment the stronger, then by id. */
+export function byNewest(a: Support, b: Support): number {
   return b.at - a.at || b.strength - a.strength || (idOf(a) < idOf(b) ? -1 : 1);
 }
 

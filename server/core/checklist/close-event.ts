@@ -46,7 +46,7 @@ function namedDates(itemCase: ItemCase, closesOn: string): Support[] {
   return itemCase.summary.signals.flatMap((signal) => {
     const { date } = signal.value;
     if (signal.kind !== 'buyer_date' || date === undefined || date > closesOn) return [];
-    const window = freshThrough(date, itemCase.setting.timeZone);
+    const window = freshThrough(date, itemCase.zone);
     return [{ ...signalSupport(itemCase, signal, window), what: `a named date (${plainDay(date)})` }];
   });
 }
@@ -64,7 +64,7 @@ function contractDates(itemCase: ItemCase, closesOn: string): Support[] {
               itemCase,
               fact,
               `a contract date (${plainDay(date)})`,
-              freshThrough(date, itemCase.setting.timeZone),
+              freshThrough(date, itemCase.zone),
             ),
           ],
     );

@@ -18,12 +18,11 @@ export type ContractDate = {
 };
 
 export function concludeContractDate(itemCase: ItemCase, rule: ContractDate): ItemResult {
-  const { item, setting, summary } = itemCase;
+  const { item, zone, summary } = itemCase;
   const supports = summary.facts.flatMap((fact) => {
     const date = rule.dateOf(fact.attributes);
     if (fact.kind !== 'contract' || fact.isCancelled || fact.attributes.status === 'void' || !date) return [];
-    const window =
-      item.freshness.kind === 'until_passed' ? freshThrough(date, setting.timeZone) : NEVER_STALE;
+    const window = item.freshness.kind === 'until_passed' ? freshThrough(date, zone) : NEVER_STALE;
     return [factSupport(itemCase, fact, `${rule.phrase} (${plainDay(date)})`, window)];
   });
   return concludeItem(itemCase, {

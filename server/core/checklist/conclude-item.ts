@@ -1,6 +1,7 @@
 // Turns an item's evidence into its result, and finds the exact next moment at which time alone changes it.
 import type { ItemResult } from '../evidence/deal-result';
 import { challengeWindow } from './challenge-window';
+import { decidingSupports } from './deciding-supports';
 import { deferralsOfItem } from './deferrals-of-item';
 import type { ItemCase } from './item-case';
 import type { ItemEvidence } from './item-evidence';
@@ -20,7 +21,11 @@ export type Conclusion = {
 
 export function concludeItem(itemCase: ItemCase, conclusion: Conclusion): ItemResult {
   const { item, summary, now } = itemCase;
-  const { evidence, choosing } = conclusion;
+  const { choosing } = conclusion;
+  const evidence = {
+    ...conclusion.evidence,
+    supports: decidingSupports(conclusion.evidence.supports, now),
+  };
   const record: ItemRecord = {
     evidence,
     challenges: evidence.challenges.flatMap((challenge) => challengeWindow(itemCase, challenge) ?? []),

@@ -8,6 +8,7 @@ import { earliest } from './earliest';
 import { evaluateItem } from './evaluate-item';
 import { knownSummary } from './known-summary';
 import { SHIPPED_TEMPLATES, type TemplateSet } from './shipped-templates';
+import { zoneClock } from './zone-clock';
 
 export type ChecklistResult = Omit<DealResult, 'flags'>;
 
@@ -25,7 +26,13 @@ export function evaluateChecklist(
   const knownAt = Date.parse(clocks.knownAt);
   const known = knownSummary(summary, knownAt);
   const { template, why } = chooseTemplate(known, setting, templates);
-  const dealCase = { summary: known, setting, now: Date.parse(clocks.effectiveAt), knownAt };
+  const dealCase = {
+    summary: known,
+    setting,
+    zone: zoneClock(setting.timeZone),
+    now: Date.parse(clocks.effectiveAt),
+    knownAt,
+  };
   const items = template.items.filter(({ isOn }) => isOn).map((item) => evaluateItem({ ...dealCase, item }));
   const { dollarState, dollarReason, changesAt } = deriveDollarState(items, known, setting, clocks);
   return {

@@ -1,5 +1,4 @@
 // Turns facts that a rule accepts, whole as they are, into support for an item.
-import { dayIn } from '../calendar/day-in-zone';
 import type { FactPointer } from '../evidence/fact-pointer';
 import { type FreshWindow, freshWindow } from './fresh-window';
 import type { ItemCase } from './item-case';
@@ -21,6 +20,6 @@ export function factSupport(
     ...(window ?? freshWindow(itemCase, fact.occurredAt)),
     factIds: [fact.id],
     signalIds: [],
-    origin: `${fact.kind} ${fact.id} ${dayIn(fact.occurredAt, itemCase.setting.timeZone)}`,
+    origin: `${fact.kind} ${fact.id} ${itemCase.zone.dayAt(at)}`,
   };
 }

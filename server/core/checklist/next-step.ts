@@ -1,5 +1,4 @@
 // Next step dated: in commit a future meeting that a buyer accepted, elsewhere an open task with a date is enough.
-import { dayIn } from '../calendar/day-in-zone';
 import type { ItemResult } from '../evidence/deal-result';
 import type { FactPointer } from '../evidence/fact-pointer';
 import { canObserveKinds } from './can-observe';
@@ -42,7 +41,7 @@ function stepOf(itemCase: ItemCase, fact: FactPointer): Support | null {
   if (fact.isCancelled) return null;
   if (fact.kind === 'meeting') return meetingStep(itemCase, fact);
   if (fact.kind === 'task' && fact.attributes.status !== 'done' && fact.attributes.dueOn !== undefined) {
-    const window = freshThrough(fact.attributes.dueOn, itemCase.setting.timeZone);
+    const window = freshThrough(fact.attributes.dueOn, itemCase.zone);
     return { ...factSupport(itemCase, fact, 'an open task with a date', window), strength: 1 };
   }
   return null;
@@ -54,7 +53,7 @@ function meetingStep(itemCase: ItemCase, fact: FactPointer): Support {
     ({ side, hasAccepted }) => side === 'buyer' && hasAccepted === true,
   );
   const startsAt = Date.parse(fact.occurredAt);
-  const window = { countsUntil: startsAt, lastFreshDay: dayIn(fact.occurredAt, itemCase.setting.timeZone) };
+  const window = { countsUntil: startsAt, lastFreshDay: itemCase.zone.dayAt(startsAt) };
   return {
     ...factSupport(
       itemCase,

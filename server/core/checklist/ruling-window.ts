@@ -1,6 +1,5 @@
 // From when to when a person's "not knowable yet" or waiver holds; a limit that was not respected is respected here.
 import { addDays } from '../calendar/day-arithmetic';
-import { dayIn, startOfDayInstant } from '../calendar/day-in-zone';
 import type { ItemRuling } from '../evidence/item-ruling';
 import { earlierDay } from './earlier-day';
 import type { DealCase } from './item-case';
@@ -18,16 +17,17 @@ export type RulingWindow = {
 };
 
 /** A waiver also never outlasts the period that holds the close date. */
-export function rulingWindow({ setting }: DealCase, ruling: ItemRuling): RulingWindow {
-  const longest = addDays(dayIn(ruling.at, setting.timeZone), LONGEST_RULING_DAYS);
+export function rulingWindow({ setting, zone }: DealCase, ruling: ItemRuling): RulingWindow {
+  const from = Date.parse(ruling.at);
+  const longest = addDays(zone.dayAt(from), LONGEST_RULING_DAYS);
   const limits = [longest];
   if (ruling.until !== null) limits.push(ruling.until);
   if (ruling.kind === 'waived' && setting.period !== null) limits.push(setting.period.endsOn);
   const lastDay = limits.reduce(earlierDay);
   return {
     ruling,
-    from: Date.parse(ruling.at),
-    until: Date.parse(startOfDayInstant(addDays(lastDay, 1), setting.timeZone)),
+    from,
+    until: zone.startOf(addDays(lastDay, 1)),
     lastDay,
   };
 }

@@ -1,5 +1,4 @@
 // The words for an item that something speaks against: a newer record, or a signal that waits for an answer.
-import { dayIn } from '../calendar/day-in-zone';
 import type { ChallengeWindow } from './challenge-window';
 import type { ItemCase } from './item-case';
 import type { Contrary, ItemEvidence, Support } from './item-evidence';
@@ -9,11 +8,11 @@ import { cappedStrength } from './signal-supports';
 import { strongest } from './strongest';
 
 export function sayContradicted(
-  { setting }: ItemCase,
+  { zone }: ItemCase,
   { words }: ItemEvidence,
   contrary: Contrary,
 ): SettledItem {
-  const day = plainDay(dayIn(new Date(contrary.at).toISOString(), setting.timeZone));
+  const day = plainDay(zone.dayAt(contrary.at));
   return {
     state: 'contradicted',
     strength: contrary.strength,
@@ -29,13 +28,13 @@ export function sayContradicted(
 
 /** `fresh` is what would meet the item without the challenge. */
 export function sayChallenged(
-  { setting }: ItemCase,
+  { zone }: ItemCase,
   { signal, what, managerFrom }: ChallengeWindow,
   moment: number,
   fresh: readonly Support[],
 ): SettledItem {
   const needsManager = moment >= managerFrom;
-  const day = plainDay(dayIn(signal.at, setting.timeZone));
+  const day = plainDay(zone.dayAt(Date.parse(signal.at)));
   return {
     state: 'challenged',
     strength: strongest(fresh) ?? cappedStrength(signal),

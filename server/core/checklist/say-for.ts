@@ -1,5 +1,4 @@
 // The words for an item that evidence supports, now or until lately.
-import { dayIn } from '../calendar/day-in-zone';
 import { cited } from './cited';
 import { deriveConfidence } from './derive-confidence';
 import type { ItemCase } from './item-case';
@@ -19,7 +18,7 @@ export function sayMet(itemCase: ItemCase, fresh: readonly Support[]): SettledIt
     remedy: null,
     factIds,
     signalIds,
-    confidence: deriveConfidence(fresh),
+    confidence: deriveConfidence(supports),
     needsManager: false,
   };
 }
@@ -41,9 +40,9 @@ export function sayStale(itemCase: ItemCase, { words }: ItemEvidence, full: read
   };
 }
 
-function sentenceOf({ setting }: ItemCase, [newest]: readonly Support[]): string {
+function sentenceOf({ zone }: ItemCase, [newest]: readonly Support[]): string {
   if (!newest) return '';
-  const day = plainDay(dayIn(new Date(newest.at).toISOString(), setting.timeZone));
+  const day = plainDay(zone.dayAt(newest.at));
   return `${newest.what.charAt(0).toUpperCase()}${newest.what.slice(1)}, ${day}`;
 }
 

@@ -4,6 +4,7 @@ import { cited } from './cited';
 import { deriveConfidence } from './derive-confidence';
 import type { ItemCase } from './item-case';
 import type { ItemEvidence, Support } from './item-evidence';
+import { needsWholeSet } from './phase-reached';
 import { plainDay } from './plain-day';
 import type { RulingWindow } from './ruling-window';
 import type { SettledItem } from './settled-item';
@@ -46,13 +47,14 @@ export function sayNotObservable({ words }: ItemEvidence): SettledItem {
   };
 }
 
-export function sayPhaseAhead({ item }: ItemCase): SettledItem {
+/** Commit and most likely ask for the whole set, so there the remedy is what the item itself asks for. */
+export function sayPhaseAhead({ item, summary }: ItemCase, { words }: ItemEvidence): SettledItem {
   const phase = PHASE_LABELS[item.fromPhase].toLowerCase();
   return {
     ...BARE,
     state: 'not_yet_knowable',
     reason: `Asked for from the ${phase} phase on, which the deal has not reached.`,
-    remedy: `Nothing is needed before the ${phase} phase, unless the deal is in commit or most likely.`,
+    remedy: needsWholeSet(summary) ? words.remedy : `Nothing is needed before the ${phase} phase.`,
   };
 }
 

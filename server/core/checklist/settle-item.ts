@@ -42,7 +42,7 @@ export function settleItem(itemCase: ItemCase, record: ItemRecord, moment: numbe
 
   const deferral = record.deferrals.find(({ from, until }) => from <= moment && moment < until);
   if (deferral) return sayDeferred(deferral);
-  if (!record.isPhaseReached) return sayPhaseAhead(itemCase);
+  if (!record.isPhaseReached) return sayPhaseAhead(itemCase, evidence);
 
   if (full.length > 0) return sayStale(itemCase, evidence, full);
   if (!evidence.isObservable) return sayNotObservable(evidence);

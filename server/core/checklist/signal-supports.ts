@@ -1,5 +1,4 @@
 // Turns signals of given kinds into support, at the strength that their author's side allows and never more.
-import { dayIn } from '../calendar/day-in-zone';
 import type { SignalPointer } from '../evidence/signal-pointer';
 import type { Strength } from '../vocabulary/fact';
 import type { SignalKind } from '../vocabulary/signal-kind';
@@ -25,7 +24,7 @@ export function signalSupport(itemCase: ItemCase, signal: SignalPointer, window?
     ...(window ?? freshWindow(itemCase, signal.at)),
     factIds: signal.factIds,
     signalIds: [signal.id],
-    origin: `${[...signal.factIds].sort().join(' ')} ${dayIn(signal.at, itemCase.setting.timeZone)}`,
+    origin: `${[...signal.factIds].sort().join(' ')} ${itemCase.zone.dayAt(at)}`,
   };
 }
 

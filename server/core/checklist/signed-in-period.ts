@@ -1,5 +1,4 @@
 // Signed in the period: the latest signature date lies in the period that the deal is counted in.
-import { startOfDayInstant } from '../calendar/day-in-zone';
 import type { ItemResult } from '../evidence/deal-result';
 import type { FactPointer } from '../evidence/fact-pointer';
 import { canObserveKinds } from './can-observe';
@@ -56,7 +55,7 @@ function contraryOf(itemCase: ItemCase, fact: FactPointer, signedOn: string): Co
 }
 
 /** The signature's day decides which of two papers is newer, never before the paper itself was there. */
-function instantOf({ setting }: ItemCase, fact: FactPointer, signedOn: string): number {
-  const day = Date.parse(startOfDayInstant(signedOn, setting.timeZone));
+function instantOf({ zone }: ItemCase, fact: FactPointer, signedOn: string): number {
+  const day = zone.startOf(signedOn);
   return Math.max(day, Date.parse(fact.occurredAt));
 }

@@ -1,5 +1,4 @@
 // Turns mails from, and meetings with, buyers in given roles into support for an item.
-import { dayIn } from '../calendar/day-in-zone';
 import type { ContactRole } from '../vocabulary/fact';
 import { buyerTouch } from './buyer-touch';
 import { freshWindow } from './fresh-window';
@@ -18,7 +17,7 @@ export function touchSupports(
     const contact = touch?.contacts.find(({ role }) => role !== null && roles.includes(role));
     if (!touch || !contact) continue;
     const at = Date.parse(touch.happenedAt);
-    const day = dayIn(touch.happenedAt, itemCase.setting.timeZone);
+    const day = itemCase.zone.dayAt(at);
     supports.push({
       what: `${touch.phrase} ${who}`,
       strength: fact.strength,
