@@ -1,6 +1,8 @@
 // Every procedure of the console, by noun; the browser imports only the type.
 import { router } from './init';
+import { dealsRouter } from './routers/deals';
+import { forecastRouter } from './routers/forecast';
 
-export const appRouter = router({});
+export const appRouter = router({ deals: dealsRouter, forecast: forecastRouter });
 
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,115 @@
+// Turns a filter into one SQL condition over deal_state, with who may see what inside it; nothing else spells it.
+import {
+  and,
+  between,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notInArray,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { dealState, flag, itemState } from '@/db/schema/derived';
+import type { Seated } from '@/server/auth/seated';
+import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import type { Period } from '@/server/core/period/period';
+import { periodByKey } from '@/server/core/period/period-by-key';
+import { periodOf } from '@/server/core/period/period-of';
+import type { DealFilter } from './deal-filter';
+import { isVisible, loadSight } from './sight';
+
+export type DealScope = { where: SQL; period: Period | null };
+
+/** @param filter its period may be unknown to the calendar: then nothing matches and `period` is null. */
+export async function dealWhere(tx: Tx, seat: Seated, filter: DealFilter): Promise<DealScope> {
+  const sight = await loadSight(tx, seat.actor, seat.today);
+  const period = periodFor(seat, filter);
+  const conditions = [
+    inArray(dealState.basis, ['both', filter.basis]),
+    isVisible(sight, { opportunityId: dealState.opportunityId, ownerSeatId: dealState.ownerSeatId }),
+    inPeriod(seat, filter, period),
+    filter.team ? sql`${dealState.teamId} in ${teamsUnder(filter.team, seat.today)}` : undefined,
+    filter.owner === 'none' ? isNull(dealState.ownerSeatId) : undefined,
+    filter.owner && filter.owner !== 'none' ? eq(dealState.ownerSeatId, filter.owner) : undefined,
+    filter.category?.length ? inArray(dealState.category, filter.category) : undefined,
+    filter.state?.length ? inArray(dealState.dollarState, filter.state) : undefined,
+    filter.phase?.length ? inArray(dealState.phase, filter.phase) : undefined,
+    filter.segment === undefined ? undefined : inSegment(filter.segment),
+    withItem(filter),
+    withFlag(filter),
+    inSet(filter, seat),
+    filter.q ? sql`${dealState.opportunityId} in (select search_deals(${filter.q}, 5000))` : undefined,
+    ne(dealState.phase, 'void'),
+  ];
+  return { where: and(...conditions) ?? sql`true`, period };
+}
+
+function periodFor(seat: Seated, filter: DealFilter): Period | null {
+  const calendar = FiscalCalendar.parse(seat.workspace.fiscalCalendar);
+  if (filter.period === undefined) return periodOf(calendar, seat.today);
+  return periodByKey(calendar, filter.period);
+}
+
+function inPeriod(seat: Seated, filter: DealFilter, period: Period | null): SQL | undefined {
+  if (filter.only === 'overdue_earlier') {
+    const start = period?.startsOn ?? seat.today;
+    return and(eq(dealState.outcome, 'open'), lt(dealState.closesOn, start));
+  }
+  if (filter.period === 'all') return undefined;
+  if (filter.period === 'undated') return isNull(dealState.closesOn);
+  if (!period) return sql`false`;
+  return between(dealState.closesOn, period.startsOn, period.endsOn);
+}
+
+function inSegment(segment: string): SQL {
+  return segment === '' ? isNull(dealState.segment) : eq(dealState.segment, segment);
+}
+
+function withItem(filter: DealFilter): SQL | undefined {
+  if (!filter.item) return undefined;
+  const state = filter.itemState
+    ? eq(itemState.state, filter.itemState)
+    : notInArray(itemState.state, ['met', 'waived']);
+  return sql`${dealState.opportunityId} in (select ${itemState.opportunityId} from ${itemState}
+    where ${and(eq(itemState.itemKey, filter.item), eq(itemState.applies, true), state)})`;
+}
+
+function withFlag(filter: DealFilter): SQL | undefined {
+  if (!filter.flag) return undefined;
+  return sql`${dealState.opportunityId} in (select ${flag.opportunityId} from ${flag}
+    where ${and(eq(flag.rule, filter.flag), ne(flag.state, 'resolved'))})`;
+}
+
+function inSet(filter: DealFilter, seat: Seated): SQL | undefined {
+  switch (filter.only) {
+    case 'amountless':
+      return isNull(dealState.amount);
+    case 'unconverted':
+      return and(isNotNull(dealState.amount), isNull(dealState.converted));
+    case 'overdue':
+      return and(eq(dealState.outcome, 'open'), lt(dealState.closesOn, seat.today));
+    case 'not_gated':
+      return eq(dealState.isNotGated, true);
+    case 'accepted_here':
+      return ne(dealState.basis, 'both');
+    case 'with_drafts':
+      return gt(dealState.openDrafts, 0);
+    default:
+      return undefined;
+  }
+}
+
+/** The ids of a team and every team under it in the tree of `day`. */
+function teamsUnder(teamId: string, day: string): SQL {
+  return sql`(with recursive below as (
+    select ${teamId}::uuid as id
+    union
+    select p.team_id from team_parent p join below b on p.parent_id = b.id
+    where p.valid_from <= ${day} and (p.valid_to is null or p.valid_to > ${day})
+  ) select id from below)`;
+}

@@ -1,0 +1,33 @@
+// Lists of deals under a filter, and the exact totals of that filter.
+import { z } from 'zod';
+import { withWorkspace } from '@/db/client';
+import { DealFilter } from '@/server/reads/deal-filter';
+import { GRID_SORTS, readDealGrid } from '@/server/reads/deal-grid';
+import { readDealTotals } from '@/server/reads/deal-totals';
+import { router, seated } from '../init';
+
+export const dealsRouter = router({
+  grid: seated
+    .input(
+      z.object({
+        filter: DealFilter,
+        sort: z.enum(GRID_SORTS).default('amount'),
+        isDescending: z.boolean().default(true),
+        cursor: z.number().int().min(0).max(1_000_000).default(0),
+      }),
+    )
+    .query(({ ctx, input }) =>
+      withWorkspace(ctx.seat.workspace.id, (tx) =>
+        readDealGrid(tx, ctx.seat, input.filter, {
+          sort: input.sort,
+          isDescending: input.isDescending,
+          offset: input.cursor,
+        }),
+      ),
+    ),
+  totals: seated
+    .input(DealFilter)
+    .query(({ ctx, input }) =>
+      withWorkspace(ctx.seat.workspace.id, (tx) => readDealTotals(tx, ctx.seat, input)),
+    ),
+});

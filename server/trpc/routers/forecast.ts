@@ -1,0 +1,36 @@
+// The forecast's questions; each takes the same filter as the grid, so that every number is a link to its deals.
+import { withWorkspace } from '@/db/client';
+import { addDays } from '@/server/core/calendar/day-arithmetic';
+import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import { listPeriods } from '@/server/core/period/period-of';
+import { DealFilter } from '@/server/reads/deal-filter';
+import { readEvidenceHeat } from '@/server/reads/evidence-heat';
+import { readForecastBoard } from '@/server/reads/forecast-board';
+import { readForecastTree } from '@/server/reads/forecast-tree';
+import { readSourceAges } from '@/server/reads/source-ages';
+import { router, seated } from '../init';
+
+export const forecastRouter = router({
+  board: seated
+    .input(DealFilter)
+    .query(({ ctx, input }) =>
+      withWorkspace(ctx.seat.workspace.id, (tx) => readForecastBoard(tx, ctx.seat, input)),
+    ),
+  tree: seated
+    .input(DealFilter)
+    .query(({ ctx, input }) =>
+      withWorkspace(ctx.seat.workspace.id, (tx) => readForecastTree(tx, ctx.seat, input)),
+    ),
+  heat: seated
+    .input(DealFilter)
+    .query(({ ctx, input }) =>
+      withWorkspace(ctx.seat.workspace.id, (tx) => readEvidenceHeat(tx, ctx.seat, input)),
+    ),
+  sources: seated.query(({ ctx }) => withWorkspace(ctx.seat.workspace.id, (tx) => readSourceAges(tx))),
+  /** Eight quarters back and four ahead, for the period switch. */
+  periods: seated.query(({ ctx }) => {
+    const calendar = FiscalCalendar.parse(ctx.seat.workspace.fiscalCalendar);
+    const { today } = ctx.seat;
+    return { today, periods: listPeriods(calendar, addDays(today, -730), addDays(today, 365)) };
+  }),
+});
