@@ -25,16 +25,17 @@ export function acceptedSupports(
     for (const factId of [...ruling.factIds].sort()) {
       const fact = byId.get(factId);
       if (!fact || (which === 'attached_only' && !isAttached(fact))) continue;
+      const day = zone.dayAt(Date.parse(fact.occurredAt));
       supports.push({
         what: isAttached(fact) ? 'an attached record' : 'a record accepted for this item',
         strength: isAttached(fact) ? fact.strength : cap(fact.strength),
         at: Date.parse(fact.occurredAt),
         // Nobody can have accepted it before both the record and the decision were there.
         countsFrom: Math.max(Date.parse(fact.occurredAt), Date.parse(ruling.at)),
-        ...freshWindow(itemCase, fact.occurredAt),
+        ...freshWindow(itemCase, day),
         factIds: [fact.id],
         signalIds: ruling.signalIds,
-        origin: `${fact.id} ${zone.dayAt(Date.parse(fact.occurredAt))}`,
+        origin: `${fact.id} ${day}`,
       });
     }
   }

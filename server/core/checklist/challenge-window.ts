@@ -1,5 +1,5 @@
 // What became of a challenge: open with its owner, open with the manager, confirmed, or disputed and gone.
-import { addDays } from '../calendar/day-arithmetic';
+import { fromEpochDay, toEpochDay } from '../calendar/epoch-day';
 import { addWorkingDays } from '../calendar/working-days';
 import type { ItemCase } from './item-case';
 import type { Challenge } from './item-evidence';
@@ -23,7 +23,7 @@ export function challengeWindow(itemCase: ItemCase, challenge: Challenge): Chall
   if (cappedStrength(signal) === 0) return null;
   const { zone } = itemCase;
   const seenOn = zone.dayAt(Math.max(Date.parse(signal.recordedAt), Date.parse(signal.at)));
-  const lastDay = addWorkingDays(seenOn, OWNER_ANSWERS_WITHIN_WORKING_DAYS);
+  const lastDay = addWorkingDays(fromEpochDay(seenOn), OWNER_ANSWERS_WITHIN_WORKING_DAYS);
   const answers = itemCase.summary.rulings.flatMap(({ kind, itemKey, signalIds, at }) =>
     (kind === 'challenge_confirmed' || kind === 'challenge_disputed') &&
     itemKey === itemCase.item.key &&
@@ -35,6 +35,6 @@ export function challengeWindow(itemCase: ItemCase, challenge: Challenge): Chall
     ...challenge,
     from: Date.parse(signal.at),
     answers,
-    managerFrom: zone.startOf(addDays(lastDay, 1)),
+    managerFrom: zone.startOf(toEpochDay(lastDay) + 1),
   };
 }

@@ -1,4 +1,6 @@
 // Close date tied to a buyer's event: a date that the buyer named or a contract holds, on or before the close date.
+
+import { toEpochDay } from '../calendar/epoch-day';
 import type { ItemResult } from '../evidence/deal-result';
 import type { SignalPointer } from '../evidence/signal-pointer';
 import { acceptedSupports } from './accepted-supports';
@@ -46,7 +48,7 @@ function namedDates(itemCase: ItemCase, closesOn: string): Support[] {
   return itemCase.summary.signals.flatMap((signal) => {
     const { date } = signal.value;
     if (signal.kind !== 'buyer_date' || date === undefined || date > closesOn) return [];
-    const window = freshThrough(date, itemCase.zone);
+    const window = freshThrough(toEpochDay(date), itemCase.zone);
     return [{ ...signalSupport(itemCase, signal, window), what: `a named date (${plainDay(date)})` }];
   });
 }
@@ -64,7 +66,7 @@ function contractDates(itemCase: ItemCase, closesOn: string): Support[] {
               itemCase,
               fact,
               `a contract date (${plainDay(date)})`,
-              freshThrough(date, itemCase.zone),
+              freshThrough(toEpochDay(date), itemCase.zone),
             ),
           ],
     );

@@ -1,4 +1,6 @@
 // Concludes items that rest on a date in the contract; the template says whether the date's passing makes it stale.
+
+import { toEpochDay } from '../calendar/epoch-day';
 import type { ItemResult } from '../evidence/deal-result';
 import type { FactAttributes } from '../evidence/fact-pointer';
 import { canObserveKinds } from './can-observe';
@@ -22,7 +24,8 @@ export function concludeContractDate(itemCase: ItemCase, rule: ContractDate): It
   const supports = summary.facts.flatMap((fact) => {
     const date = rule.dateOf(fact.attributes);
     if (fact.kind !== 'contract' || fact.isCancelled || fact.attributes.status === 'void' || !date) return [];
-    const window = item.freshness.kind === 'until_passed' ? freshThrough(date, zone) : NEVER_STALE;
+    const window =
+      item.freshness.kind === 'until_passed' ? freshThrough(toEpochDay(date), zone) : NEVER_STALE;
     return [factSupport(itemCase, fact, `${rule.phrase} (${plainDay(date)})`, window)];
   });
   return concludeItem(itemCase, {

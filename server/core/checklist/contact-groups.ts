@@ -1,5 +1,4 @@
 // Finds every stretch in which enough different buyer contacts had written or attended lately.
-import { buyerTouch } from './buyer-touch';
 import { freshWindow } from './fresh-window';
 import type { ItemCase } from './item-case';
 import type { Support } from './item-evidence';
@@ -37,12 +36,10 @@ export function contactGroups(itemCase: ItemCase, needed: number): readonly Supp
 }
 
 function touches(itemCase: ItemCase): Touch[] {
-  const all = itemCase.summary.facts.flatMap((fact) => {
-    const touch = buyerTouch(fact);
-    if (!touch) return [];
-    const window = freshWindow(itemCase, touch.happenedAt);
-    return touch.contacts.flatMap(({ contactId }) =>
-      contactId === null ? [] : [{ contactId, factId: fact.id, at: Date.parse(touch.happenedAt), ...window }],
+  const all = itemCase.touches.flatMap(({ fact, at, day, contacts }) => {
+    const window = freshWindow(itemCase, day);
+    return contacts.flatMap(({ contactId }) =>
+      contactId === null ? [] : [{ contactId, factId: fact.id, at, ...window }],
     );
   });
   return all.sort((a, b) => a.at - b.at || (a.factId < b.factId ? -1 : a.factId > b.factId ? 1 : 0));

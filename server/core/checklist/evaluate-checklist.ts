@@ -6,9 +6,8 @@ import { countBlocking } from './count-blocking';
 import { deriveDollarState } from './derive-dollar-state';
 import { earliest } from './earliest';
 import { evaluateItem } from './evaluate-item';
-import { knownSummary } from './known-summary';
+import { prepareDeal } from './prepare-deal';
 import { SHIPPED_TEMPLATES, type TemplateSet } from './shipped-templates';
-import { zoneClock } from './zone-clock';
 
 export type ChecklistResult = Omit<DealResult, 'flags'>;
 
@@ -23,18 +22,10 @@ export function evaluateChecklist(
   clocks: Clocks,
   templates: TemplateSet = SHIPPED_TEMPLATES,
 ): ChecklistResult {
-  const knownAt = Date.parse(clocks.knownAt);
-  const known = knownSummary(summary, knownAt);
-  const { template, why } = chooseTemplate(known, setting, templates);
-  const dealCase = {
-    summary: known,
-    setting,
-    zone: zoneClock(setting.timeZone),
-    now: Date.parse(clocks.effectiveAt),
-    knownAt,
-  };
+  const dealCase = prepareDeal(summary, setting, clocks);
+  const { template, why } = chooseTemplate(summary, setting, templates);
   const items = template.items.filter(({ isOn }) => isOn).map((item) => evaluateItem({ ...dealCase, item }));
-  const { dollarState, dollarReason, changesAt } = deriveDollarState(items, known, setting, clocks);
+  const { dollarState, dollarReason, changesAt } = deriveDollarState(items, summary, setting, clocks);
   return {
     template: { key: template.key, version: template.version, why },
     items,

@@ -12,14 +12,15 @@ export function factSupport(
   window?: FreshWindow,
 ): Support {
   const at = Date.parse(fact.occurredAt);
+  const day = itemCase.zone.dayAt(at);
   return {
     what,
     strength: fact.strength,
     at,
     countsFrom: at,
-    ...(window ?? freshWindow(itemCase, fact.occurredAt)),
+    ...(window ?? freshWindow(itemCase, day)),
     factIds: [fact.id],
     signalIds: [],
-    origin: `${fact.kind} ${fact.id} ${itemCase.zone.dayAt(at)}`,
+    origin: `${fact.kind} ${fact.id} ${day}`,
   };
 }

@@ -12,8 +12,8 @@ export type Support = {
   countsFrom: number;
   /** First moment it no longer counts; null when it never goes stale. */
   countsUntil: number | null;
-  /** The last day it counts, 'YYYY-MM-DD', for people; null as `countsUntil`. */
-  lastFreshDay: string | null;
+  /** The last day it counts, as `toEpochDay` counts, for people; null as `countsUntil`. */
+  lastFreshDay: number | null;
   factIds: readonly string[];
   signalIds: readonly string[];
   /** Two supports are independent when this differs: who and on which day. */

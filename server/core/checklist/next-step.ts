@@ -1,4 +1,6 @@
 // Next step dated: in commit a future meeting that a buyer accepted, elsewhere an open task with a date is enough.
+
+import { toEpochDay } from '../calendar/epoch-day';
 import type { ItemResult } from '../evidence/deal-result';
 import type { FactPointer } from '../evidence/fact-pointer';
 import { canObserveKinds } from './can-observe';
@@ -41,7 +43,7 @@ function stepOf(itemCase: ItemCase, fact: FactPointer): Support | null {
   if (fact.isCancelled) return null;
   if (fact.kind === 'meeting') return meetingStep(itemCase, fact);
   if (fact.kind === 'task' && fact.attributes.status !== 'done' && fact.attributes.dueOn !== undefined) {
-    const window = freshThrough(fact.attributes.dueOn, itemCase.zone);
+    const window = freshThrough(toEpochDay(fact.attributes.dueOn), itemCase.zone);
     return { ...factSupport(itemCase, fact, 'an open task with a date', window), strength: 1 };
   }
   return null;

@@ -1,7 +1,6 @@
 // From when to when a person's "not knowable yet" or waiver holds; a limit that was not respected is respected here.
-import { addDays } from '../calendar/day-arithmetic';
+import { fromEpochDay, toEpochDay } from '../calendar/epoch-day';
 import type { ItemRuling } from '../evidence/item-ruling';
-import { earlierDay } from './earlier-day';
 import type { DealCase } from './item-case';
 
 /** A waiver and a "not knowable yet" hold for 30 days at most. */
@@ -19,15 +18,15 @@ export type RulingWindow = {
 /** A waiver also never outlasts the period that holds the close date. */
 export function rulingWindow({ setting, zone }: DealCase, ruling: ItemRuling): RulingWindow {
   const from = Date.parse(ruling.at);
-  const longest = addDays(zone.dayAt(from), LONGEST_RULING_DAYS);
+  const longest = zone.dayAt(from) + LONGEST_RULING_DAYS;
   const limits = [longest];
-  if (ruling.until !== null) limits.push(ruling.until);
-  if (ruling.kind === 'waived' && setting.period !== null) limits.push(setting.period.endsOn);
-  const lastDay = limits.reduce(earlierDay);
+  if (ruling.until !== null) limits.push(toEpochDay(ruling.until));
+  if (ruling.kind === 'waived' && setting.period !== null) limits.push(toEpochDay(setting.period.endsOn));
+  const lastDay = Math.min(...limits);
   return {
     ruling,
     from,
-    until: zone.startOf(addDays(lastDay, 1)),
-    lastDay,
+    until: zone.startOf(lastDay + 1),
+    lastDay: fromEpochDay(lastDay),
   };
 }

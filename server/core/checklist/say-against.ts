@@ -1,4 +1,5 @@
 // The words for an item that something speaks against: a newer record, or a signal that waits for an answer.
+import { fromEpochDay } from '../calendar/epoch-day';
 import type { ChallengeWindow } from './challenge-window';
 import type { ItemCase } from './item-case';
 import type { Contrary, ItemEvidence, Support } from './item-evidence';
@@ -12,7 +13,7 @@ export function sayContradicted(
   { words }: ItemEvidence,
   contrary: Contrary,
 ): SettledItem {
-  const day = plainDay(zone.dayAt(contrary.at));
+  const day = plainDay(fromEpochDay(zone.dayAt(contrary.at)));
   return {
     state: 'contradicted',
     strength: contrary.strength,
@@ -34,7 +35,7 @@ export function sayChallenged(
   fresh: readonly Support[],
 ): SettledItem {
   const needsManager = moment >= managerFrom;
-  const day = plainDay(zone.dayAt(Date.parse(signal.at)));
+  const day = plainDay(fromEpochDay(zone.dayAt(Date.parse(signal.at))));
   return {
     state: 'challenged',
     strength: strongest(fresh) ?? cappedStrength(signal),

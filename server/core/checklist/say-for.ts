@@ -1,4 +1,5 @@
 // The words for an item that evidence supports, now or until lately.
+import { fromEpochDay } from '../calendar/epoch-day';
 import { cited } from './cited';
 import { deriveConfidence } from './derive-confidence';
 import type { ItemCase } from './item-case';
@@ -42,16 +43,16 @@ export function sayStale(itemCase: ItemCase, { words }: ItemEvidence, full: read
 
 function sentenceOf({ zone }: ItemCase, [newest]: readonly Support[]): string {
   if (!newest) return '';
-  const day = plainDay(zone.dayAt(newest.at));
+  const day = plainDay(fromEpochDay(zone.dayAt(newest.at)));
   return `${newest.what.charAt(0).toUpperCase()}${newest.what.slice(1)}, ${day}`;
 }
 
-/** The day on which the last of them ends; null when one never does. */
+/** The day, 'YYYY-MM-DD', on which the last of them ends; null when one never does. */
 function lastFreshDay(supports: readonly Support[]): string | null {
-  let last = '';
+  let last = Number.NEGATIVE_INFINITY;
   for (const { lastFreshDay: day } of supports) {
     if (day === null) return null;
-    if (day > last) last = day;
+    last = Math.max(last, day);
   }
-  return last;
+  return fromEpochDay(last);
 }

@@ -16,15 +16,16 @@ export function cappedStrength(signal: SignalPointer): Strength {
 
 export function signalSupport(itemCase: ItemCase, signal: SignalPointer, window?: FreshWindow): Support {
   const at = Date.parse(signal.at);
+  const day = itemCase.zone.dayAt(at);
   return {
     what: `the signal "${SIGNAL_LABELS[signal.kind].toLowerCase()}"`,
     strength: cappedStrength(signal),
     at,
     countsFrom: at,
-    ...(window ?? freshWindow(itemCase, signal.at)),
+    ...(window ?? freshWindow(itemCase, day)),
     factIds: signal.factIds,
     signalIds: [signal.id],
-    origin: `${[...signal.factIds].sort().join(' ')} ${itemCase.zone.dayAt(at)}`,
+    origin: `${[...signal.factIds].sort().join(' ')} ${day}`,
   };
 }
 

@@ -1,4 +1,5 @@
 // Signed in the period: the latest signature date lies in the period that the deal is counted in.
+import { toEpochDay } from '../calendar/epoch-day';
 import type { ItemResult } from '../evidence/deal-result';
 import type { FactPointer } from '../evidence/fact-pointer';
 import { canObserveKinds } from './can-observe';
@@ -56,6 +57,6 @@ function contraryOf(itemCase: ItemCase, fact: FactPointer, signedOn: string): Co
 
 /** The signature's day decides which of two papers is newer, never before the paper itself was there. */
 function instantOf({ zone }: ItemCase, fact: FactPointer, signedOn: string): number {
-  const day = zone.startOf(signedOn);
+  const day = zone.startOf(toEpochDay(signedOn));
   return Math.max(day, Date.parse(fact.occurredAt));
 }

@@ -1,6 +1,5 @@
 // Turns mails from, and meetings with, buyers in given roles into support for an item.
 import type { ContactRole } from '../vocabulary/fact';
-import { buyerTouch } from './buyer-touch';
 import { freshWindow } from './fresh-window';
 import type { ItemCase } from './item-case';
 import type { Support } from './item-evidence';
@@ -12,18 +11,16 @@ export function touchSupports(
   who: string,
 ): readonly Support[] {
   const supports: Support[] = [];
-  for (const fact of itemCase.summary.facts) {
-    const touch = buyerTouch(fact);
-    const contact = touch?.contacts.find(({ role }) => role !== null && roles.includes(role));
-    if (!touch || !contact) continue;
-    const at = Date.parse(touch.happenedAt);
-    const day = itemCase.zone.dayAt(at);
+  for (const touch of itemCase.touches) {
+    const contact = touch.contacts.find(({ role }) => role !== null && roles.includes(role));
+    if (!contact) continue;
+    const { fact, at, day } = touch;
     supports.push({
       what: `${touch.phrase} ${who}`,
       strength: fact.strength,
       at,
       countsFrom: at,
-      ...freshWindow(itemCase, touch.happenedAt),
+      ...freshWindow(itemCase, day),
       factIds: [fact.id],
       signalIds: [],
       origin: `${contact.contactId ?? 'unknown'} ${day}`,

@@ -1,7 +1,7 @@
 // Days of a zone at the speed that evaluating hundreds of thousands of records needs; says exactly what core/calendar says.
 import { Temporal } from 'temporal-polyfill';
 import { startOfDayInstant } from '../calendar/day-in-zone';
-import { fromEpochDay, toEpochDay } from '../calendar/epoch-day';
+import { fromEpochDay } from '../calendar/epoch-day';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -9,10 +9,10 @@ const MS_PER_DAY = 86_400_000;
 type OffsetSpan = { from: number; until: number; offset: number };
 
 export type ZoneClock = {
-  /** The day, 'YYYY-MM-DD', at an instant in epoch milliseconds. */
-  dayAt: (instant: number) => string;
-  /** The first instant of a day, epoch milliseconds. */
-  startOf: (day: string) => number;
+  /** The day at an instant in epoch milliseconds, counted from 1970-01-01 as `toEpochDay` counts. */
+  dayAt: (instant: number) => number;
+  /** The first instant of a day so counted, epoch milliseconds. */
+  startOf: (epochDay: number) => number;
 };
 
 // Asking the zone's rules takes longer than everything else an item needs; they are the same on every ask.
@@ -37,14 +37,13 @@ function makeClock(timeZone: string): ZoneClock {
     spans.unshift(found);
     return found;
   };
-  const dayAt = (instant: number) =>
-    fromEpochDay(Math.floor((instant + spanOf(instant).offset) / MS_PER_DAY));
-  const startOf = (day: string) => {
-    const midnight = toEpochDay(day) * MS_PER_DAY;
+  const dayAt = (instant: number) => Math.floor((instant + spanOf(instant).offset) / MS_PER_DAY);
+  const startOf = (epochDay: number) => {
+    const midnight = epochDay * MS_PER_DAY;
     const instant = midnight - spanOf(midnight).offset;
-    const isStart = spanOf(instant).offset === spanOf(midnight).offset && dayAt(instant - 1) < day;
+    const isStart = spanOf(instant).offset === spanOf(midnight).offset && dayAt(instant - 1) < epochDay;
     // Near a transition the zone's rules decide: midnight may be skipped or come twice.
-    return isStart ? instant : Date.parse(startOfDayInstant(day, timeZone));
+    return isStart ? instant : Date.parse(startOfDayInstant(fromEpochDay(epochDay), timeZone));
   };
   return { dayAt, startOf };
 }
