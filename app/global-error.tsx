@@ -9,16 +9,18 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
     <html lang="en">
       <body>
         <title>Plumbline could not start this page</title>
-        <FullPageMessage
-          title="Plumbline could not start this page"
-          actions={
-            <Button variant="primary" onClick={retry}>
-              Try again
-            </Button>
-          }
-        >
-          <p>The server may be restarting. Wait a moment, then try again.</p>
-        </FullPageMessage>
+        <main>
+          <FullPageMessage
+            title="Plumbline could not start this page"
+            actions={
+              <Button variant="primary" onClick={retry}>
+                Try again
+              </Button>
+            }
+          >
+            <p>The server may be restarting. Wait a moment, then try again.</p>
+          </FullPageMessage>
+        </main>
       </body>
     </html>
   );

@@ -6,17 +6,20 @@ export const metadata = { title: 'Not found' };
 
 export default function NotFound() {
   return (
-    <FullPageMessage
-      title="There is nothing to show here"
-      actions={
-        <LinkButton href="/forecast" variant="primary">
-          Go to the forecast
-        </LinkButton>
-      }
-    >
-      <p>
-        The address may be mistyped, what it led to may be gone, or it may lie outside what your role can see.
-      </p>
-    </FullPageMessage>
+    <main>
+      <FullPageMessage
+        title="There is nothing to show here"
+        actions={
+          <LinkButton href="/forecast" variant="primary">
+            Go to the forecast
+          </LinkButton>
+        }
+      >
+        <p>
+          The address may be mistyped, what it led to may be gone, or it may lie outside what your role can
+          see.
+        </p>
+      </FullPageMessage>
+    </main>
   );
 }

@@ -28,7 +28,7 @@ export function SegmentedControl({
       {segments.map((segment) => (
         <label
           key={segment.value}
-          className="flex items-center rounded-sm px-2.5 text-ink-2 text-xs has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-raised has-disabled:opacity-55 has-focus-visible:outline-2 has-focus-visible:outline-accent-ink"
+          className="flex items-center rounded-sm px-2.5 text-ink-2 text-xs has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-flat has-disabled:opacity-55 has-focus-visible:outline-2 has-focus-visible:outline-accent-ink"
         >
           <input
             type="radio"

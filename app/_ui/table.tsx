@@ -2,8 +2,20 @@
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
 
-export function Table({ className, ...rest }: ComponentProps<'table'>) {
-  return <table {...rest} className={clsx('w-full border-separate border-spacing-0 text-sm', className)} />;
+export function Table({
+  className,
+  minWidth,
+  ...rest
+}: ComponentProps<'table'> & {
+  /** In px: below it the frame scrolls instead of squeezing words. */ minWidth?: number;
+}) {
+  return (
+    <table
+      {...rest}
+      style={{ minWidth }}
+      className={clsx('w-full border-separate border-spacing-0 text-sm', className)}
+    />
+  );
 }
 
 export function Tr({ className, selected, ...rest }: ComponentProps<'tr'> & { selected?: boolean }) {

@@ -43,7 +43,7 @@ export function Th({
     </>
   );
   const press = clsx(
-    'inline-flex items-center gap-1 rounded-sm hover:text-ink',
+    'inline-flex items-center gap-1 rounded-sm align-middle hover:text-ink',
     numeric && 'flex-row-reverse',
     sorted && 'text-ink',
   );

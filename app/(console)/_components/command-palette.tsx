@@ -14,6 +14,17 @@ import { applyTheme } from './theme-switch';
 const GROUP =
   'px-1.5 pb-1.5 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-ink-3 [&_[cmdk-group-heading]]:text-xs';
 
+/** Every word typed is in the name; no fuzzy match, which offers what nobody asked for. */
+function matches(value: string, query: string): number {
+  const name = value.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => name.includes(word))
+    ? 1
+    : 0;
+}
+
 function Row({
   value,
   keys,
@@ -66,7 +77,7 @@ export function CommandPalette({
           className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-1.5rem)] max-w-xl -translate-x-1/2 animate-fade-in overflow-hidden rounded-lg border border-line bg-raised shadow-sheet"
         >
           <Radix.Title className="sr-only">Search and commands</Radix.Title>
-          <Command label="Search and commands" loop>
+          <Command label="Search and commands" loop filter={matches}>
             <Command.Input
               value={query}
               onValueChange={setQuery}
@@ -77,16 +88,6 @@ export function CommandPalette({
               <Command.Empty className="px-4 py-6 text-center text-ink-3 text-sm">
                 Nothing by that name.
               </Command.Empty>
-              {words ? (
-                <Command.Group heading="Deals" forceMount className={GROUP}>
-                  <Row
-                    value={`deals ${words}`}
-                    onSelect={act(() => router.push(`/forecast?q=${encodeURIComponent(words)}`))}
-                  >
-                    Find deals with “{words}”
-                  </Row>
-                </Command.Group>
-              ) : null}
               {here.length > 0 ? (
                 <Command.Group heading="On this screen" className={GROUP}>
                   {here.map((one) => (
@@ -118,6 +119,16 @@ export function CommandPalette({
                   Keyboard shortcuts
                 </Row>
               </Command.Group>
+              {words ? (
+                <Command.Group heading="Deals" forceMount className={GROUP}>
+                  <Row
+                    value={`deals ${words}`}
+                    onSelect={act(() => router.push(`/forecast?q=${encodeURIComponent(words)}`))}
+                  >
+                    Find deals with “{words}”
+                  </Row>
+                </Command.Group>
+              ) : null}
             </Command.List>
           </Command>
         </Radix.Content>

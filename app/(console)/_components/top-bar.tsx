@@ -27,22 +27,32 @@ export function TopBar({
   signOut?: ReactNode;
 }) {
   return (
-    <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-line border-b bg-canvas px-2 sm:px-4 print:hidden">
-      <NavMenu screens={screens} counts={counts} />
-      <div className="flex min-w-0 flex-1 items-center gap-3">
-        <div className="flex min-w-0 items-center">
-          {workspaceSwitcher ?? <span className="truncate font-medium text-sm">{workspace.name}</span>}
+    <header className="sticky top-0 z-30 border-line border-b bg-canvas print:hidden">
+      <div className="flex h-12 items-center gap-2 px-2 sm:px-4">
+        <NavMenu screens={screens} counts={counts} />
+        <div className="flex min-w-0 flex-1 items-center gap-3">
+          <div className="flex min-w-0 items-center">
+            {workspaceSwitcher ?? <span className="truncate font-medium text-sm">{workspace.name}</span>}
+          </div>
+          {workspace.simulated ? (
+            <span className="hidden min-w-0 md:block">
+              <SimulatedLabel today={workspace.today} />
+            </span>
+          ) : (
+            <span className="whitespace-nowrap text-ink-3 text-xs max-sm:hidden">
+              {formatDay(workspace.today)}
+            </span>
+          )}
         </div>
-        {workspace.simulated ? (
-          <SimulatedLabel today={workspace.today} />
-        ) : (
-          <span className="whitespace-nowrap text-ink-3 text-xs max-sm:hidden">
-            {formatDay(workspace.today)}
-          </span>
-        )}
+        <SearchButton />
+        <PersonMenu person={person} theme={theme} signOut={signOut} />
       </div>
-      <SearchButton />
-      <PersonMenu person={person} theme={theme} signOut={signOut} />
+      {workspace.simulated ? (
+        // No room beside the name on a phone, and it must never be cut.
+        <div className="flex justify-center pb-2 md:hidden">
+          <SimulatedLabel today={workspace.today} />
+        </div>
+      ) : null}
     </header>
   );
 }

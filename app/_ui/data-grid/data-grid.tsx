@@ -101,7 +101,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     virtual.scrollToIndex(target);
     // The row may be drawn only after the scroll.
     requestAnimationFrame(() => {
-      frame.current?.querySelector<HTMLElement>(`[data-row="${target}"]`)?.focus({ preventScroll: true });
+      const drawn = frame.current?.querySelector<HTMLElement>(`[data-row="${target}"]`);
+      drawn?.focus({ preventScroll: true });
+      drawn?.scrollIntoView({ block: 'nearest' });
     });
   };
   useShortcuts(

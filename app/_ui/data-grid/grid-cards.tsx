@@ -1,10 +1,10 @@
-// The data grid on a phone: one card a row, drawn a hundred at a time, totals below.
+// The data grid on a phone: one card a row, drawn a few at a time, totals below.
 'use client';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../button';
 import type { GridColumn } from './grid-column';
 
-const STEP = 100;
+const STEP = 25;
 
 export function GridCards<Row>({
   label,

@@ -65,7 +65,7 @@ export function GridRow<Row>(props: {
       onKeyDown={onKeyDown}
       onClick={onClick}
       onFocus={props.onFocus}
-      className={clsx('group/row h-9 -outline-offset-2', onOpen && 'cursor-pointer')}
+      className={clsx('group/row h-9 scroll-my-9 -outline-offset-2', onOpen && 'cursor-pointer')}
     >
       {columns.map((column) => (
         <td

@@ -1,0 +1,31 @@
+// Keeps a visible tab current: asks how long the log is, and asks again for what is shown when it grew.
+'use client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTRPC } from './trpc';
+
+const EVERY_MS = 3_000;
+
+export function LiveUpdates() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const { data } = useQuery(
+    trpc.changes.head.queryOptions(undefined, {
+      refetchInterval: EVERY_MS,
+      staleTime: 0,
+      refetchIntervalInBackground: false,
+    }),
+  );
+  const seen = useRef<number | null>(null);
+  useEffect(() => {
+    if (!data) return;
+    const head = trpc.changes.head.queryKey();
+    if (seen.current !== null && data.size !== seen.current) {
+      void client.invalidateQueries({
+        predicate: (query) => query.queryKey[0] !== head[0] || query.queryHash !== JSON.stringify(head),
+      });
+    }
+    seen.current = data.size;
+  }, [client, data, trpc]);
+  return null;
+}
