@@ -21,9 +21,7 @@ export function LiveUpdates() {
     if (!data) return;
     const head = trpc.changes.head.queryKey();
     if (seen.current !== null && data.size !== seen.current) {
-      void client.invalidateQueries({
-        predicate: (query) => query.queryKey[0] !== head[0] || query.queryHash !== JSON.stringify(head),
-      });
+      void client.invalidateQueries({ predicate: (query) => String(query.queryKey[0]) !== String(head[0]) });
     }
     seen.current = data.size;
   }, [client, data, trpc]);

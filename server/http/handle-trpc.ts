@@ -1,7 +1,7 @@
 // Serves the procedures over HTTP: queries by GET, mutations by POST from our own pages only.
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { loadSeated } from '@/server/auth/load-seated';
 import { appRouter } from '@/server/trpc/root';
+import { loadRequestContext } from './request-context';
 import { isSameOrigin } from './same-origin';
 
 export async function handleTrpc(request: Request): Promise<Response> {
@@ -15,6 +15,6 @@ export async function handleTrpc(request: Request): Promise<Response> {
     endpoint: '/api/trpc',
     req: request,
     router: appRouter,
-    createContext: async () => ({ seat: await loadSeated(), now: new Date() }),
+    createContext: loadRequestContext,
   });
 }
