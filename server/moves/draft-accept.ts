@@ -1,0 +1,47 @@
+// draft.accept: the owner takes a draft as it is; refused where it was decided already or the value has moved.
+import { z } from 'zod';
+import { changeFamilies, codeOfDraft, isCodeOf } from '@/server/core/drafts/change-code';
+import { type DraftPlan, decideDraftValue } from './decide-draft-value';
+import type { MoveDefinition } from './definition';
+import { changeOfDraft, draftRequest } from './draft-request';
+import { noteInput } from './input/text-input';
+import { type DraftForMove, loadDraft } from './loads/load-draft';
+import { type DraftDecided, writeDraftValue } from './writes/write-draft-value';
+
+const Input = z.object({
+  draftId: z.uuid(),
+  /** The draft's version as the person saw it. */
+  expectedVersion: z.int().positive(),
+  /** Why the promise changes, where the draft does not bring a code along or another one fits better. */
+  changeCode: z.string().max(60).optional(),
+  note: noteInput.optional(),
+});
+type Input = z.infer<typeof Input>;
+
+/** The draft's own code unless the person gave one; undefined where the given one does not fit. */
+function codeFor(held: DraftForMove, { changeCode }: Input): string | undefined {
+  const change = changeOfDraft(held);
+  if (change === null) return 'as_is';
+  if (changeCode === undefined) return codeOfDraft(change) ?? 'as_is';
+  return isCodeOf(changeFamilies(change), changeCode) ? changeCode : undefined;
+}
+
+export const draftAccept: MoveDefinition<Input, DraftForMove, DraftPlan, DraftDecided> = {
+  kind: 'draft.accept',
+  input: Input,
+  load: (tx, input, scope) => loadDraft(tx, input.draftId, scope, (draft) => draft.toValue),
+  request: (held, input) => draftRequest(held, codeFor(held, input) !== undefined),
+  decide(held, input) {
+    const { toValue } = held.draft;
+    const code = codeFor(held, input);
+    return decideDraftValue(held, {
+      kind: 'accepted',
+      value: toValue,
+      decisionCode: 'as_is',
+      changeCode: code,
+      note: input.note,
+      expectedVersion: input.expectedVersion,
+    });
+  },
+  write: writeDraftValue,
+};

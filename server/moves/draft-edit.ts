@@ -1,0 +1,58 @@
+// draft.edit: the owner takes a draft with another value; the same gates ask of it as of the draft's own.
+import { z } from 'zod';
+import { changeFamilies, isCodeOf } from '@/server/core/drafts/change-code';
+import { parseFieldValue } from '@/server/core/drafts/parse-field-value';
+import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
+import { type DraftPlan, decideDraftValue } from './decide-draft-value';
+import type { MoveDefinition } from './definition';
+import { changeOfDraft, draftRequest } from './draft-request';
+import { noteInput, textInput } from './input/text-input';
+import { type DraftForMove, loadDraft } from './loads/load-draft';
+import { type DraftDecided, writeDraftValue } from './writes/write-draft-value';
+
+const Input = z.object({
+  draftId: z.uuid(),
+  expectedVersion: z.int().positive(),
+  /** As typed; a next step may start with its day, '2026-03-12 · Call about the contract'. */
+  value: textInput(400).nullable(),
+  reasonCode: z.enum(REASON_CODES.draft_edit),
+  /** Why the promise changes, from the field's own family. */
+  changeCode: z.string().max(60).optional(),
+  note: noteInput.optional(),
+});
+type Input = z.infer<typeof Input>;
+
+/** The value in its closed form; null where it has none, which `decide` then refuses. */
+function typedValue(field: DraftForMove['draft']['field'], input: Input): string | null {
+  const parsed = parseFieldValue(field, input.value);
+  return parsed.ok ? parsed.value : null;
+}
+
+/** The edit's own code stands in, but for a later close date, which always names its reason. */
+function codeFor(held: DraftForMove, { changeCode, reasonCode }: Input): string | undefined {
+  const change = changeOfDraft(held);
+  if (change === null) return reasonCode;
+  if (changeCode !== undefined) return isCodeOf(changeFamilies(change), changeCode) ? changeCode : undefined;
+  return change.isPush ? undefined : reasonCode;
+}
+
+export const draftEdit: MoveDefinition<Input, DraftForMove, DraftPlan, DraftDecided> = {
+  kind: 'draft.edit',
+  input: Input,
+  load: (tx, input, scope) => loadDraft(tx, input.draftId, scope, ({ field }) => typedValue(field, input)),
+  request: (held, input) => draftRequest(held, codeFor(held, input) !== undefined),
+  decide(held, input) {
+    const parsed = parseFieldValue(held.draft.field, input.value);
+    if (!parsed.ok)
+      return { ok: false, code: 'invalid_input', reason: parsed.reason, remedies: ['correct_input'] };
+    return decideDraftValue(held, {
+      kind: 'edited',
+      value: parsed.value,
+      decisionCode: input.reasonCode,
+      changeCode: codeFor(held, input),
+      note: input.note,
+      expectedVersion: input.expectedVersion,
+    });
+  },
+  write: writeDraftValue,
+};
