@@ -1,12 +1,13 @@
 // What stands between a deal and a new promise: gaps under a commit, fields a phase asks for, a date that moves later.
-import { and, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { itemState } from '@/db/schema/derived';
 import { fact, factLink } from '@/db/schema/fact';
 import { commitment, opportunity, opportunityLine } from '@/db/schema/opportunity';
-import { type GateFields, unmetForPhase } from '@/server/core/gates/unmet-for-phase';
+import type { FieldValues } from '@/server/core/checklist/field-values';
+import { missingFields } from '@/server/core/checklist/missing-fields';
 import { DRAFT_FIELD_CLASS, type DraftField } from '@/server/core/vocabulary/commitment-field';
-import { DECISION_ROLES } from '@/server/core/vocabulary/fact';
+import { type ContactRole, DECISION_ROLES } from '@/server/core/vocabulary/fact';
 import { OPEN_PHASES, type Phase } from '@/server/core/vocabulary/phase';
 import type { DealForMove } from './load-deal';
 
@@ -20,7 +21,7 @@ export type Gate = {
   phase: Phase | null;
   entersPhase: boolean;
   goesBack: boolean;
-  unmet: string[];
+  unmet: readonly string[];
 };
 
 const OPEN_GATE: Gate = {
@@ -98,16 +99,21 @@ async function loadStageGate(tx: Tx, held: DealForMove, stage: string): Promise<
   const step = order.indexOf(known.phase) - order.indexOf(held.present.phase);
   const isOpen = order.includes(known.phase);
   const entersPhase = isOpen && step > 0;
-  const unmet = entersPhase ? unmetForPhase(known.phase, await loadGateFields(tx, held)) : [];
+  const unmet = entersPhase ? missingFields(known.phase, await loadFieldValues(tx, held)) : [];
   return { ...OPEN_GATE, phase: known.phase, entersPhase, goesBack: isOpen && step < 0, unmet };
 }
 
-async function loadGateFields(
+async function loadFieldValues(
   tx: Tx,
   { deal, present, commitment: promised }: DealForMove,
-): Promise<GateFields> {
+): Promise<FieldValues> {
   const facts = await tx
-    .select({ kind: fact.kind, participants: fact.participants, attributes: fact.attributes })
+    .select({
+      id: fact.id,
+      kind: fact.kind,
+      participants: fact.participants,
+      attributes: fact.attributes,
+    })
     .from(factLink)
     .innerJoin(fact, eq(fact.id, factLink.factId))
     .where(
@@ -115,26 +121,37 @@ async function loadGateFields(
         eq(factLink.opportunityId, deal.id),
         ne(factLink.how, 'candidate'),
         isNull(fact.erasedByMoveId),
-        inArray(fact.kind, ['contact_role', 'quote', 'contract', 'envelope', 'email', 'meeting']),
+        isNull(fact.supersededById),
       ),
-    );
+    )
+    .orderBy(fact.id);
   const [line] = await tx
     .select({ id: opportunityLine.id })
     .from(opportunityLine)
     .where(eq(opportunityLine.opportunityId, deal.id))
     .limit(1);
-  const roles = facts.flatMap(({ participants }) => participants.map(({ role }) => role));
+  const idOf = (isIt: (row: (typeof facts)[number]) => boolean) => facts.find(isIt)?.id ?? null;
+  const withRole = (roles: readonly ContactRole[]) =>
+    idOf(({ participants }) =>
+      participants.some(({ side, role }) => side === 'buyer' && role !== null && roles.includes(role)),
+    );
   return {
-    hasAccount: deal.accountId !== null,
-    hasOwner: deal.ownerSeatId !== null,
+    account: deal.accountId,
+    owner: deal.ownerSeatId,
     amount: present.amount,
-    closesOn: present.closesOn,
-    dealType: deal.dealType,
-    nextStep: present.nextStep ?? present.nextStepOn,
-    hasContact: roles.some((role) => role !== null),
-    hasDecisionContact: roles.some((role) => role !== null && DECISION_ROLES.includes(role)),
-    hasLinesOrQuote: line !== undefined || facts.some(({ kind }) => kind === 'quote'),
+    closes_on: present.closesOn,
+    primary_contact: idOf(({ participants }) => participants.some(({ side }) => side === 'buyer')),
+    deal_type: deal.dealType,
+    next_step: present.nextStep ?? present.nextStepOn,
+    lines_or_quote: line?.id ?? idOf(({ kind }) => kind === 'quote'),
     currency: promised.currency,
-    hasContractPath: facts.some(({ kind }) => kind === 'contract' || kind === 'envelope'),
+    decision_contact: withRole(DECISION_ROLES),
+    contract_path:
+      idOf(({ kind }) => kind === 'contract' || kind === 'envelope') ??
+      withRole(['legal', 'procurement', 'security']),
+    // Asked for by won and lost only, which the source says.
+    signature_date: null,
+    order_pointer: null,
+    loss_code: null,
   };
 }
