@@ -3,8 +3,10 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { loadShell } from '@/server/http/load-shell';
+import { LiveUpdates } from '../_lib/live-updates';
 import { PATH_HEADER } from '../_lib/path-header';
 import { parseTheme, THEME_COOKIE } from '../_lib/theme';
+import { Procedures } from '../_lib/trpc';
 import { ConsoleShell } from './_components/console-shell';
 import { RAIL_COOKIE } from './_components/shell-look';
 import { SignOutButton } from './_components/sign-out-button';
@@ -28,7 +30,10 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       }
       signOut={<SignOutButton />}
     >
-      {children}
+      <Procedures>
+        <LiveUpdates />
+        {children}
+      </Procedures>
     </ConsoleShell>
   );
 }

@@ -1,0 +1,225 @@
+// Everything one deal's page shows: checklist on top, facts, signals and commitments apart, flags, drafts and history.
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { account } from '@/db/schema/account';
+import { dealState, flag, itemState } from '@/db/schema/derived';
+import { fact, factLink, signal } from '@/db/schema/fact';
+import { commitment, commitmentEntry, opportunity } from '@/db/schema/opportunity';
+import { flagResponse, itemRuling } from '@/db/schema/ruling';
+import { seat as seatTable } from '@/db/schema/seat';
+import { source } from '@/db/schema/source';
+import type { Seated } from '@/server/auth/seated';
+import { ITEM_LABELS } from '@/server/core/vocabulary/item';
+import { SIGNAL_LABELS } from '@/server/core/vocabulary/signal-kind';
+import { readDraftsOfDeal } from './deal-drafts';
+import { readDealFacts } from './deal-facts';
+import { recordLink } from './record-link';
+import { dealIsVisible } from './visible-deals';
+
+export type DealPage = NonNullable<Awaited<ReturnType<typeof readDealPage>>>;
+
+/** Null when there is no such deal or it is not this seat's to see: both answer alike. */
+export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) {
+  if (!(await dealIsVisible(tx, seat.actor, opportunityId, seat.today))) return null;
+  const [held] = await tx
+    .select({
+      deal: opportunity,
+      row: commitment,
+      accountName: account.name,
+      ownerName: seatTable.name,
+      source,
+    })
+    .from(opportunity)
+    .innerJoin(commitment, eq(commitment.opportunityId, opportunity.id))
+    .innerJoin(source, eq(source.id, opportunity.sourceId))
+    .leftJoin(account, eq(account.id, opportunity.accountId))
+    .leftJoin(seatTable, eq(seatTable.id, opportunity.ownerSeatId))
+    .where(eq(opportunity.id, opportunityId));
+  if (!held) return null;
+  const { deal, row } = held;
+  const states = await tx.select().from(dealState).where(eq(dealState.opportunityId, opportunityId));
+  const shown = states.find((state) => state.basis !== 'source') ?? null;
+  const items = await tx.select().from(itemState).where(eq(itemState.opportunityId, opportunityId));
+  const signals = await tx
+    .select({ signal })
+    .from(signal)
+    .innerJoin(fact, eq(fact.id, signal.factId))
+    .innerJoin(factLink, eq(factLink.factId, signal.factId))
+    .where(
+      and(
+        eq(factLink.opportunityId, opportunityId),
+        isNull(fact.erasedByMoveId),
+        isNull(fact.supersededById),
+      ),
+    )
+    .orderBy(desc(signal.at), asc(signal.id));
+  const flags = await tx
+    .select()
+    .from(flag)
+    .where(eq(flag.opportunityId, opportunityId))
+    .orderBy(asc(flag.state), desc(flag.firstSeenAt), asc(flag.rule));
+  const responses = await tx
+    .select({ response: flagResponse, by: seatTable.name })
+    .from(flagResponse)
+    .leftJoin(seatTable, eq(seatTable.id, flagResponse.seatId))
+    .where(and(eq(flagResponse.opportunityId, opportunityId), isNull(flagResponse.undoneByMoveId)))
+    .orderBy(desc(flagResponse.at));
+  const rulings = await tx
+    .select({ ruling: itemRuling, by: seatTable.name })
+    .from(itemRuling)
+    .leftJoin(seatTable, eq(seatTable.id, itemRuling.seatId))
+    .where(and(eq(itemRuling.opportunityId, opportunityId), isNull(itemRuling.undoneByMoveId)))
+    .orderBy(desc(itemRuling.at));
+  const history = await tx
+    .select({ entry: commitmentEntry, by: seatTable.name })
+    .from(commitmentEntry)
+    .leftJoin(seatTable, eq(seatTable.id, commitmentEntry.seatId))
+    .where(eq(commitmentEntry.opportunityId, opportunityId))
+    .orderBy(desc(commitmentEntry.at), desc(commitmentEntry.id))
+    .limit(300);
+  const acceptedBy = await seatNames(
+    tx,
+    Object.values(row.accepted).map((value) => value.seatId),
+  );
+  return {
+    id: deal.id,
+    name: deal.name,
+    accountName: held.accountName,
+    ownerSeatId: deal.ownerSeatId,
+    ownerName: held.ownerName,
+    isOwn: deal.ownerSeatId === seat.actor.seatId,
+    externalId: deal.externalId,
+    link: recordLink(held.source.linkTemplate, deal.externalId),
+    sourceName: held.source.name,
+    dealType: deal.dealType,
+    segment: deal.segment,
+    outcome: deal.outcome,
+    createdOn: deal.createdOn,
+    hasVanished: deal.vanishedImportId !== null,
+    /** What was accepted or changed is sent back with every decision. */
+    version: row.version,
+    state: shown && {
+      dollarState: shown.dollarState,
+      dollarReason: shown.dollarReason,
+      templateKey: shown.templateKey,
+      templateVersion: shown.templateVersion,
+      templateWhy: shown.templateWhy,
+      blockingTotal: shown.blockingTotal,
+      blockingMet: shown.blockingMet,
+      blockingObservable: shown.blockingObservable,
+      gaps: shown.gaps,
+      phase: shown.phase,
+      evaluatedAt: shown.evaluatedAt.toISOString(),
+      converted: shown.converted,
+    },
+    commitments: {
+      amount: row.amount,
+      currency: row.currency,
+      closesOn: row.closesOn,
+      category: row.category,
+      categoryMadeBy: row.categoryMadeBy,
+      stage: row.stage,
+      phase: row.phase,
+      probability: row.probability,
+      nextStep: row.nextStep,
+      nextStepOn: row.nextStepOn,
+      accepted: Object.entries(row.accepted).map(([field, value]) => ({
+        field,
+        value: value.value,
+        at: value.at,
+        by: acceptedBy.get(value.seatId) ?? null,
+      })),
+    },
+    items: items
+      .map((item) => ({
+        key: item.itemKey,
+        label: ITEM_LABELS[item.itemKey],
+        state: item.state,
+        isBlocking: item.isBlocking,
+        applies: item.applies,
+        strength: item.strength,
+        freshUntil: item.freshUntil,
+        reason: item.reason,
+        remedy: item.remedy,
+        factIds: item.factIds,
+        signalIds: item.signalIds,
+        confidence: item.confidence ?? null,
+        rule: item.rule,
+        changesAt: item.changesAt?.toISOString() ?? null,
+        since: item.since.toISOString(),
+      }))
+      .sort((a, b) => Number(b.isBlocking) - Number(a.isBlocking) || a.key.localeCompare(b.key)),
+    facts: await readDealFacts(tx, opportunityId),
+    signals: signals.map(({ signal: said }) => ({
+      id: said.id,
+      kind: said.kind,
+      kindLabel: SIGNAL_LABELS[said.kind],
+      extractor: said.extractor,
+      factId: said.factId,
+      side: said.side,
+      strength: said.strength,
+      value: said.value,
+      at: said.at.toISOString(),
+    })),
+    flags: flags.map((raised) => {
+      const response = responses.find(
+        ({ response: one }) => one.rule === raised.rule && one.at >= raised.firstSeenAt,
+      );
+      return {
+        rule: raised.rule,
+        version: raised.ruleVersion,
+        state: raised.state,
+        reason: raised.reason,
+        inputs: raised.inputs,
+        factIds: raised.factIds,
+        clearsWhen: raised.clearsWhen,
+        firstSeenAt: raised.firstSeenAt.toISOString(),
+        lastEvaluatedAt: raised.lastEvaluatedAt.toISOString(),
+        response: response
+          ? {
+              id: response.response.id,
+              kind: response.response.kind,
+              reasonCode: response.response.reasonCode,
+              note: response.response.note,
+              by: response.by,
+              at: response.response.at.toISOString(),
+            }
+          : null,
+      };
+    }),
+    rulings: rulings.map(({ ruling, by }) => ({
+      id: ruling.id,
+      itemKey: ruling.itemKey,
+      kind: ruling.kind,
+      reasonCode: ruling.reasonCode,
+      note: ruling.note,
+      until: ruling.until,
+      by,
+      at: ruling.at.toISOString(),
+    })),
+    drafts: await readDraftsOfDeal(tx, opportunityId),
+    history: history.map(({ entry, by }) => ({
+      id: entry.id,
+      field: entry.field,
+      oldValue: entry.oldValue,
+      newValue: entry.newValue,
+      at: entry.at.toISOString(),
+      recordedAt: entry.recordedAt.toISOString(),
+      madeBy: entry.madeBy,
+      by,
+      reasonCode: entry.reasonCode,
+      note: entry.note,
+      unmet: entry.unmet,
+      isObserved: entry.importId !== null,
+    })),
+  };
+}
+
+async function seatNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: seatTable.id, name: seatTable.name })
+    .from(seatTable)
+    .where(inArray(seatTable.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
