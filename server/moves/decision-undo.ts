@@ -6,6 +6,7 @@ import { fact, factLink } from '@/db/schema/fact';
 import { itemRuling } from '@/db/schema/ruling';
 import { canUndo } from '@/server/core/drafts/decide-undo';
 import { presentValue } from '@/server/core/drafts/present-value';
+import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import type { Decided, MoveDefinition, MoveTx, Scope } from './definition';
 import { noteInput } from './input/text-input';
@@ -68,10 +69,8 @@ function decide(held: DecisionForUndo, input: Input): Decided<Plan> {
   });
   const { decision: made, before, newest } = held;
   if (made.undoneByMoveId) return refuse('undone_already', 'This decision was undone already.');
-  if (input.reasonCode === 'other' && !input.note) {
-    const reason = 'The reason "other" needs a short note.';
-    return { ok: false, code: 'note_missing', reason, remedies: ['note'] };
-  }
+  const problem = reasonProblem('rollback', input.reasonCode, input.note ?? null);
+  if (problem) return { ok: false, code: 'note_missing', reason: problem, remedies: ['note'] };
   if (before.erasedFacts !== undefined)
     return refuse(
       'erased',

@@ -1,9 +1,9 @@
 // draft.accept: the owner takes a draft as it is; refused where it was decided already or the value has moved.
 import { z } from 'zod';
-import { changeFamilies, codeOfDraft, isCodeOf } from '@/server/core/drafts/change-code';
+import { codeOfDraft, isCodeOfAny } from '@/server/core/drafts/code-of-draft';
 import { type DraftPlan, decideDraftValue } from './decide-draft-value';
 import type { MoveDefinition } from './definition';
-import { changeOfDraft, draftRequest } from './draft-request';
+import { draftFamilies, draftRequest } from './draft-request';
 import { noteInput } from './input/text-input';
 import { type DraftForMove, loadDraft } from './loads/load-draft';
 import { type DraftDecided, writeDraftValue } from './writes/write-draft-value';
@@ -18,12 +18,11 @@ const Input = z.object({
 });
 type Input = z.infer<typeof Input>;
 
-/** The draft's own code unless the person gave one; undefined where the given one does not fit. */
+/** The draft's own code unless the person gave one; undefined where the given one does not fit, or a push has none. */
 function codeFor(held: DraftForMove, { changeCode }: Input): string | undefined {
-  const change = changeOfDraft(held);
-  if (change === null) return 'as_is';
-  if (changeCode === undefined) return codeOfDraft(change) ?? 'as_is';
-  return isCodeOf(changeFamilies(change), changeCode) ? changeCode : undefined;
+  const families = draftFamilies(held, held.draft.toValue);
+  if (changeCode !== undefined) return isCodeOfAny(families, changeCode) ? changeCode : undefined;
+  return codeOfDraft(families) ?? 'as_is';
 }
 
 export const draftAccept: MoveDefinition<Input, DraftForMove, DraftPlan, DraftDecided> = {

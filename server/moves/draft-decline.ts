@@ -1,7 +1,9 @@
 // draft.decline: the owner refuses a draft with a code, and the code has its effect.
 import { z } from 'zod';
 import { decideRecheck } from '@/server/core/drafts/decide-recheck';
-import { declineEffectOf, itemOfDraft } from '@/server/core/drafts/decline-effect';
+import { itemOfDraft } from '@/server/core/drafts/item-of-draft';
+import { declineEffect } from '@/server/core/reasons/decline-effect';
+import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { refuseDecidedDraft } from './decide-draft';
 import type { Decided, MoveDefinition } from './definition';
@@ -57,20 +59,14 @@ function decide(held: Loaded, input: Input): Decided<Decline> {
   const { reasonCode, note, recheckOn } = input;
   const refused = refuseDecidedDraft(held, null, input.expectedVersion);
   if (refused) return refused;
-  if (reasonCode === 'other' && !note) {
-    return {
-      ok: false,
-      code: 'note_missing',
-      reason: 'The reason "other" needs a short note.',
-      remedies: ['note'],
-    };
-  }
-  const effect = declineEffectOf(reasonCode);
+  const problem = reasonProblem('draft_decline', reasonCode, note ?? null);
+  if (problem) return { ok: false, code: 'note_missing', reason: problem, remedies: ['note'] };
+  const effect = declineEffect(reasonCode);
   if (reasonCode === 'not_yet_knowable' && !recheckOn) {
     const reason = 'Say on which day to look again.';
     return { ok: false, code: 'recheck_missing', reason, remedies: ['not_yet_knowable'] };
   }
-  if (effect === 'recheck' && recheckOn) {
+  if (effect === 'timing' && recheckOn) {
     const recheck = decideRecheck(recheckOn, held.today, held.rechecks);
     if (!recheck.ok) return { ...recheck, remedies: ['correct_input'] };
   }

@@ -1,11 +1,11 @@
 // draft.edit: the owner takes a draft with another value; the same gates ask of it as of the draft's own.
 import { z } from 'zod';
-import { changeFamilies, isCodeOf } from '@/server/core/drafts/change-code';
+import { isCodeOfAny } from '@/server/core/drafts/code-of-draft';
 import { parseFieldValue } from '@/server/core/drafts/parse-field-value';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { type DraftPlan, decideDraftValue } from './decide-draft-value';
 import type { MoveDefinition } from './definition';
-import { changeOfDraft, draftRequest } from './draft-request';
+import { draftFamilies, draftRequest } from './draft-request';
 import { noteInput, textInput } from './input/text-input';
 import { type DraftForMove, loadDraft } from './loads/load-draft';
 import { type DraftDecided, writeDraftValue } from './writes/write-draft-value';
@@ -29,11 +29,11 @@ function typedValue(field: DraftForMove['draft']['field'], input: Input): string
 }
 
 /** The edit's own code stands in, but for a later close date, which always names its reason. */
-function codeFor(held: DraftForMove, { changeCode, reasonCode }: Input): string | undefined {
-  const change = changeOfDraft(held);
-  if (change === null) return reasonCode;
-  if (changeCode !== undefined) return isCodeOf(changeFamilies(change), changeCode) ? changeCode : undefined;
-  return change.isPush ? undefined : reasonCode;
+function codeFor(held: DraftForMove, input: Input): string | undefined {
+  const { changeCode, reasonCode } = input;
+  const families = draftFamilies(held, typedValue(held.draft.field, input));
+  if (changeCode !== undefined) return isCodeOfAny(families, changeCode) ? changeCode : undefined;
+  return held.gate.isPush ? undefined : reasonCode;
 }
 
 export const draftEdit: MoveDefinition<Input, DraftForMove, DraftPlan, DraftDecided> = {

@@ -1,9 +1,11 @@
 // A decision on a draft as the policies read it.
-import type { ChangeKind } from '@/server/core/drafts/change-code';
 import { presentValue } from '@/server/core/drafts/present-value';
-import { DRAFT_FIELD_CLASS } from '@/server/core/vocabulary/commitment-field';
+import { reasonFamiliesOf } from '@/server/core/reasons/reason-families-of-field';
+import { type CommitmentField, DRAFT_FIELD_CLASS } from '@/server/core/vocabulary/commitment-field';
+import type { ReasonFamily } from '@/server/core/vocabulary/reason-code';
+import type { DealForMove } from './loads/load-deal';
 import { commitmentFieldOf, type DraftForMove } from './loads/load-draft';
-import { changeContext } from './loads/load-gate';
+import { changeContext, type Gate } from './loads/load-gate';
 
 export function draftRequest(held: DraftForMove, hasReasonCode: boolean) {
   const { draft, gate } = held;
@@ -14,10 +16,19 @@ export function draftRequest(held: DraftForMove, hasReasonCode: boolean) {
   };
 }
 
-/** Null for drafts that change no promise. */
-export function changeOfDraft({ draft, gate, present }: DraftForMove): ChangeKind | null {
-  const field = commitmentFieldOf(draft.field);
-  if (field === null) return null;
-  const { isPush, isPullIn, goesBack } = gate;
-  return { field, isPush, isPullIn, goesBack, isFirst: presentValue(present, field) === null };
+/** Families that the change asks a code from: of a stage by its phases; none where the draft changes no promise. */
+export function draftFamilies(held: DraftForMove, to: string | null): readonly ReasonFamily[] {
+  const field = commitmentFieldOf(held.draft.field);
+  return field === null ? [] : changeFamilies(held, held.gate, field, to);
+}
+
+export function changeFamilies(
+  { present }: DealForMove,
+  gate: Gate,
+  field: CommitmentField,
+  to: string | null,
+): readonly ReasonFamily[] {
+  return field === 'stage'
+    ? reasonFamiliesOf(field, present.phase, gate.phase)
+    : reasonFamiliesOf(field, presentValue(present, field), to);
 }

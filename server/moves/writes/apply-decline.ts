@@ -2,7 +2,8 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import { draft } from '@/db/schema/draft';
 import { fact } from '@/db/schema/fact';
-import { type DeclineEffect, itemOfDraft } from '@/server/core/drafts/decline-effect';
+import { itemOfDraft } from '@/server/core/drafts/item-of-draft';
+import type { DeclineEffect } from '@/server/core/reasons/decline-effect';
 import type { DecisionBefore } from '../decision-before';
 import type { MoveTx, Scope } from '../definition';
 import { eraseFacts } from './erase-facts';
@@ -21,13 +22,13 @@ export async function applyDecline(tx: MoveTx, decline: Decline, scope: Scope): 
   const { draft: declined, effect, recheckOn, reasonCode, note } = decline;
   const { opportunityId, factIds } = declined;
   const itemKey = itemOfDraft(declined.field, declined.subject);
-  if (effect === 'recheck' && recheckOn !== null && itemKey !== null) {
+  if (effect === 'timing' && recheckOn !== null && itemKey !== null) {
     const kind = 'not_yet_knowable' as const;
     const ruling = { opportunityId, itemKey, kind, until: recheckOn, reasonCode, note };
     return { rulingId: await writeRuling(tx, ruling, scope) };
   }
-  if (effect === 'hide_label') return { hiddenFactIds: await hideLabels(tx, factIds) };
-  if (effect === 'erase') {
+  if (effect === 'privacy_hide') return { hiddenFactIds: await hideLabels(tx, factIds) };
+  if (effect === 'privacy_delete') {
     const erasedFacts = await eraseFacts(tx, factIds, scope);
     await withdrawDraftsCiting(tx, declined, scope);
     return { erasedFacts };
