@@ -1,9 +1,19 @@
 // Every procedure of the console, by noun; the browser imports only the type.
 import { router } from './init';
+import { auditRouter } from './routers/audit';
 import { changesRouter } from './routers/changes';
+import { dealRouter } from './routers/deal';
 import { dealsRouter } from './routers/deals';
 import { forecastRouter } from './routers/forecast';
+import { inboxRouter } from './routers/inbox';
 
-export const appRouter = router({ changes: changesRouter, deals: dealsRouter, forecast: forecastRouter });
+export const appRouter = router({
+  audit: auditRouter,
+  changes: changesRouter,
+  deal: dealRouter,
+  deals: dealsRouter,
+  forecast: forecastRouter,
+  inbox: inboxRouter,
+});
 
 export type AppRouter = typeof appRouter;

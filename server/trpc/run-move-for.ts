@@ -1,6 +1,7 @@
 // Sends a seated person's request through the door; the key comes from the browser, one per intent.
 import { z } from 'zod';
 import type { Seated } from '@/server/auth/seated';
+import { evaluateAfterMove } from '@/server/evaluate/evaluate-after-move';
 import type { MoveDefinition } from '@/server/moves/definition';
 import { runMove } from '@/server/moves/door';
 import type { Outcome } from '@/server/moves/outcome';
@@ -13,12 +14,12 @@ export const moveRequest = z.object({
   input: z.unknown(),
 });
 
-export function runMoveFor<Input, Loaded, Plan, Result>(
+export async function runMoveFor<Input, Loaded, Plan, Result>(
   def: MoveDefinition<Input, Loaded, Plan, Result>,
   ctx: { seat: Seated; now: Date },
   request: z.infer<typeof moveRequest>,
 ): Promise<Outcome<Result>> {
-  return runMove(def, {
+  const outcome = await runMove(def, {
     workspaceId: ctx.seat.workspace.id,
     actor: ctx.seat.actor,
     input: request.input,
@@ -26,4 +27,6 @@ export function runMoveFor<Input, Loaded, Plan, Result>(
     now: ctx.now,
     mode: request.preview ? 'preview' : 'apply',
   });
+  if (outcome.status === 'applied') await evaluateAfterMove(ctx.seat.workspace.id, outcome.moveId, ctx.now);
+  return outcome;
 }
