@@ -1,5 +1,5 @@
 // Where this page lies; the last step is the page itself and no link.
-import Link from 'next/link';
+import { IntentLink } from './intent-link';
 
 export type Crumb = { label: string; href?: string };
 
@@ -11,9 +11,12 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
           <li key={`${crumb.href ?? ''}${crumb.label}`} className="flex min-w-0 items-center gap-1.5">
             {place > 0 ? <span aria-hidden>/</span> : null}
             {crumb.href ? (
-              <Link href={crumb.href} className="truncate underline-offset-2 hover:text-ink hover:underline">
+              <IntentLink
+                href={crumb.href}
+                className="truncate underline-offset-2 hover:text-ink hover:underline"
+              >
                 {crumb.label}
-              </Link>
+              </IntentLink>
             ) : (
               <span aria-current="page" className="truncate text-ink-2">
                 {crumb.label}

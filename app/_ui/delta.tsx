@@ -32,7 +32,7 @@ export function Delta({
     <span
       title={was ? `Was ${was}` : undefined}
       className={clsx(
-        'inline-flex items-center gap-1 whitespace-nowrap tabular-nums',
+        'inline-flex items-center align-middle gap-1 whitespace-nowrap tabular-nums',
         good === null ? 'text-ink-3' : good ? 'text-good-ink' : 'text-bad-ink',
         className,
       )}

@@ -1,7 +1,8 @@
 // A filter in force: what it filters, to what, and a way to lift it. A link, since filters live in the address.
-import Link from 'next/link';
+
 import type { ReactNode } from 'react';
 import { Glyph } from './glyph';
+import { IntentLink } from './intent-link';
 
 export function FilterChip({
   name,
@@ -21,9 +22,14 @@ export function FilterChip({
       <span className="text-ink-3">{name}</span>
       <span className="truncate font-medium">{value}</span>
       {removeHref !== undefined ? (
-        <Link href={removeHref} scroll={false} aria-label={`Remove the filter ${name}`} className={press}>
+        <IntentLink
+          href={removeHref}
+          scroll={false}
+          aria-label={`Remove the filter ${name}`}
+          className={press}
+        >
           <Glyph name="cross" size={11} />
-        </Link>
+        </IntentLink>
       ) : onRemove ? (
         <button type="button" onClick={onRemove} aria-label={`Remove the filter ${name}`} className={press}>
           <Glyph name="cross" size={11} />

@@ -1,7 +1,8 @@
 // A link that looks like a button, for going somewhere rather than doing something.
-import Link from 'next/link';
+
 import type { ComponentProps } from 'react';
 import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style';
+import { IntentLink } from './intent-link';
 
 export function LinkButton({
   variant,
@@ -9,6 +10,6 @@ export function LinkButton({
   iconOnly,
   className,
   ...rest
-}: ComponentProps<typeof Link> & { variant?: ButtonVariant; size?: ButtonSize; iconOnly?: boolean }) {
-  return <Link {...rest} className={buttonStyle({ variant, size, iconOnly, className })} />;
+}: ComponentProps<typeof IntentLink> & { variant?: ButtonVariant; size?: ButtonSize; iconOnly?: boolean }) {
+  return <IntentLink {...rest} className={buttonStyle({ variant, size, iconOnly, className })} />;
 }

@@ -1,7 +1,7 @@
 // Tabs whose parts are pages with an address of their own; needs no script.
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { IntentLink } from './intent-link';
 
 export type LinkTab = { href: string; label: ReactNode; count?: number; current?: boolean };
 
@@ -9,7 +9,7 @@ export function LinkTabs({ tabs, label }: { tabs: readonly LinkTab[]; label: str
   return (
     <nav aria-label={label} className="flex gap-5 overflow-x-auto border-line border-b">
       {tabs.map((tab) => (
-        <Link
+        <IntentLink
           key={tab.href}
           href={tab.href}
           aria-current={tab.current ? 'page' : undefined}
@@ -24,7 +24,7 @@ export function LinkTabs({ tabs, label }: { tabs: readonly LinkTab[]; label: str
           {tab.count === undefined ? null : (
             <span className="ml-1.5 text-ink-3 text-xs tabular-nums">{tab.count}</span>
           )}
-        </Link>
+        </IntentLink>
       ))}
     </nav>
   );

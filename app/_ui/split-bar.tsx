@@ -1,7 +1,7 @@
 // A whole split into parts: textured segments for the eye, one sentence for the ear, a link per part where it leads somewhere.
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import { formatPercent } from '../_lib/format';
+import { IntentLink } from './intent-link';
 import { type Tone, toneSolid } from './tone';
 
 export type SplitPart = {
@@ -67,9 +67,12 @@ function SplitLegend({ parts }: { parts: readonly SplitPart[] }) {
         <li key={part.id} className="flex min-h-6 items-center gap-1.5">
           <span aria-hidden className={clsx('size-2.5 rounded-sm', toneSolid[part.tone])} />
           {part.href ? (
-            <Link href={part.href} className="rounded-sm py-1 text-ink-2 underline-offset-2 hover:underline">
+            <IntentLink
+              href={part.href}
+              className="rounded-sm py-1 text-ink-2 underline-offset-2 hover:underline"
+            >
               {part.label} <span className="text-ink tabular-nums">{part.text}</span>
-            </Link>
+            </IntentLink>
           ) : (
             <span className="text-ink-2">
               {part.label} <span className="text-ink tabular-nums">{part.text}</span>

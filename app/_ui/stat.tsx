@@ -1,7 +1,7 @@
 // One number with its name: the tile of a summary. The number is a link to what it counts.
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { IntentLink } from './intent-link';
 
 export function Stat({
   label,
@@ -42,13 +42,13 @@ export function Stat({
       <div className="text-ink-2 text-xs">{label}</div>
       <div className="flex flex-wrap items-baseline gap-x-2">
         {href ? (
-          <Link
+          <IntentLink
             href={href}
             aria-current={active ? 'true' : undefined}
             className="rounded-sm underline-offset-4 hover:underline"
           >
             {number}
-          </Link>
+          </IntentLink>
         ) : (
           number
         )}

@@ -25,7 +25,7 @@ export function StateMark({
     <span
       title={title}
       className={clsx(
-        'inline-flex items-center gap-1.5 whitespace-nowrap font-medium',
+        'inline-flex items-center align-middle gap-1.5 whitespace-nowrap font-medium',
         toneInk[tone],
         look === 'chip' && ['rounded-full px-2 text-xs leading-5', toneSoft[tone]],
         className,

@@ -1,20 +1,20 @@
 // A link inside text or a table cell; underlined on hover, and always in the one accent. Outside links open apart and say so.
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
+import { IntentLink } from './intent-link';
 
 export function TextLink({
   quiet = false,
   className,
   children,
   ...rest
-}: ComponentProps<typeof Link> & {
+}: ComponentProps<typeof IntentLink> & {
   /** Ink instead of accent, for numbers and names in dense tables. */ quiet?: boolean;
 }) {
   const outside = typeof rest.href === 'string' && /^https?:/.test(rest.href);
   return (
-    <Link
-      {...(outside ? { target: '_blank', rel: 'noopener noreferrer', prefetch: false } : {})}
+    <IntentLink
+      {...(outside ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
       {...rest}
       className={clsx(
         'rounded-sm underline-offset-2 hover:underline',
@@ -24,6 +24,6 @@ export function TextLink({
     >
       {children}
       {outside ? <span className="sr-only"> (opens in a new tab)</span> : null}
-    </Link>
+    </IntentLink>
   );
 }

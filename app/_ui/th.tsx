@@ -1,8 +1,8 @@
 // A column's header; where it sorts, it is a link (server) or a button (browser) and says so with aria-sort.
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Glyph } from './glyph';
+import { IntentLink } from './intent-link';
 
 export type SortDirection = 'asc' | 'desc';
 
@@ -61,9 +61,9 @@ export function Th({
       )}
     >
       {sortHref !== undefined ? (
-        <Link href={sortHref} scroll={false} className={press}>
+        <IntentLink href={sortHref} scroll={false} className={press}>
           {inner}
-        </Link>
+        </IntentLink>
       ) : onSort ? (
         <button type="button" onClick={onSort} className={press}>
           {inner}

@@ -8,6 +8,7 @@ export function Toaster() {
     <Sonner
       position="bottom-right"
       closeButton
+      expand
       gap={8}
       style={{ fontFamily: 'inherit' }}
       icons={{ error: <Glyph name="cross" className="text-bad-ink" /> }}

@@ -1,7 +1,8 @@
 // Who is signed in, how it looks, and the way out; the browser's own popover.
-import Link from 'next/link';
+
 import type { ReactNode } from 'react';
 import type { Theme } from '../../_lib/theme';
+import { IntentLink } from '../../_ui/intent-link';
 import { PERSON_MENU_ID } from './shell-look';
 import { ThemeSwitch } from './theme-switch';
 
@@ -56,9 +57,9 @@ export function PersonMenu({
           <ThemeSwitch initial={theme} />
         </div>
         <div className="flex flex-col border-line border-t p-1">
-          <Link href="/me" className="flex h-8 items-center rounded-md px-2 text-sm hover:bg-hover">
+          <IntentLink href="/me" className="flex h-8 items-center rounded-md px-2 text-sm hover:bg-hover">
             About me
-          </Link>
+          </IntentLink>
           {signOut}
         </div>
       </div>

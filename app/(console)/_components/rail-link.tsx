@@ -1,9 +1,9 @@
 // A link of the rail that knows whether its screen is the one shown; on a phone it closes the menu it lies in.
 'use client';
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { IntentLink } from '../../_ui/intent-link';
 
 export function RailLink({
   href,
@@ -21,7 +21,7 @@ export function RailLink({
   const isCurrent =
     path === href || path.startsWith(`${href}/`) || (href === '/forecast' && path.startsWith('/deals/'));
   return (
-    <Link
+    <IntentLink
       href={href}
       title={label}
       aria-current={isCurrent ? 'page' : undefined}
@@ -32,6 +32,6 @@ export function RailLink({
       )}
     >
       {children}
-    </Link>
+    </IntentLink>
   );
 }

@@ -1,5 +1,5 @@
 // The left rail on wide windows: mark, screens, and the button that folds it.
-import Link from 'next/link';
+import { IntentLink } from '../../_ui/intent-link';
 import { PlumbMark } from '../../_ui/plumb-mark';
 import { type RailCounts, RailList } from './rail-list';
 import { RailToggle } from './rail-toggle';
@@ -19,7 +19,7 @@ export function Rail({
       aria-label="Screens"
       className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col border-line border-r bg-canvas group-data-[rail=closed]/shell:w-13 lg:flex print:hidden"
     >
-      <Link
+      <IntentLink
         href="/forecast"
         className="flex h-12 shrink-0 items-center gap-2.5 px-4 group-data-[rail=closed]/shell:px-3.5"
       >
@@ -27,7 +27,7 @@ export function Rail({
         <span className="font-semibold text-base tracking-tight group-data-[rail=closed]/shell:sr-only">
           Plumbline
         </span>
-      </Link>
+      </IntentLink>
       <div className="flex-1 overflow-y-auto px-2 pt-2">
         <RailList screens={screens} counts={counts} />
       </div>

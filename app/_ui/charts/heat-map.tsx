@@ -1,6 +1,6 @@
 // Two dimensions as a table whose cells are tinted by their value; the number stands in every cell, so colour is extra.
 import { clsx } from 'clsx';
-import Link from 'next/link';
+import { IntentLink } from '../intent-link';
 import type { Tone } from '../tone';
 import { toneFill } from '../tone';
 
@@ -72,9 +72,9 @@ export function HeatMap({
               <tr key={row.id}>
                 <th scope="row" className="h-8 whitespace-nowrap px-2 text-left font-normal text-ink text-sm">
                   {row.href ? (
-                    <Link href={row.href} className="rounded-sm underline-offset-2 hover:underline">
+                    <IntentLink href={row.href} className="rounded-sm underline-offset-2 hover:underline">
                       {row.label}
-                    </Link>
+                    </IntentLink>
                   ) : (
                     row.label
                   )}
@@ -90,12 +90,12 @@ export function HeatMap({
                     style={{ background: tintOf(cell.heat, tone) }}
                   >
                     {cell.href ? (
-                      <Link
+                      <IntentLink
                         href={cell.href}
                         className="flex h-full items-center justify-end rounded-sm px-2 underline-offset-2 hover:underline"
                       >
                         {cell.text}
-                      </Link>
+                      </IntentLink>
                     ) : (
                       <span className="px-2">{cell.text}</span>
                     )}

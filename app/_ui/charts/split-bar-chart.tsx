@@ -1,7 +1,7 @@
 // Wholes side by side on one scale, each split into the same parts. Made of our own bars, so it is there with the page.
 'use client';
 import { clsx } from 'clsx';
-import Link from 'next/link';
+import { IntentLink } from '../intent-link';
 import type { SplitPart } from '../split-bar';
 import { toneSolid } from '../tone';
 import { ChartFrame, type ChartTexts } from './chart-frame';
@@ -63,9 +63,9 @@ export function SplitBarChart({
           >
             <span className="truncate" title={row.label}>
               {row.href ? (
-                <Link href={row.href} className="rounded-sm underline-offset-2 hover:underline">
+                <IntentLink href={row.href} className="rounded-sm underline-offset-2 hover:underline">
                   {row.label}
-                </Link>
+                </IntentLink>
               ) : (
                 row.label
               )}

@@ -65,7 +65,7 @@ export function GridRow<Row>(props: {
       onKeyDown={onKeyDown}
       onClick={onClick}
       onFocus={props.onFocus}
-      className={clsx('group/row h-9 scroll-my-9 -outline-offset-2', onOpen && 'cursor-pointer')}
+      className={clsx('group/row h-9 scroll-my-9 outline-none', onOpen && 'cursor-pointer')}
     >
       {columns.map((column) => (
         <td
@@ -75,6 +75,8 @@ export function GridRow<Row>(props: {
             ground,
             column.numeric && 'text-right tabular-nums',
             column.pinned && 'sticky left-0 z-[5]',
+            // Drawn by the cells: the row's own outline would pass under the pinned one.
+            'group-focus-visible/row:shadow-[inset_0_2px_0_var(--accent-ink),inset_0_-2px_0_var(--accent-ink)]',
           )}
         >
           {column.primary && href ? (
