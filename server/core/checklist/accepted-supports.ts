@@ -43,4 +43,8 @@ export function acceptedSupports(
 }
 
 const isAttached = (fact: FactPointer) => fact.kind === 'pointer' || fact.kind === 'document';
-const cap = (strength: Strength): Strength => (strength > 2 ? 2 : strength);
+
+function cap(strength: Strength): Strength {
+  if (strength > 2) return 2;
+  return strength;
+}

@@ -1,17 +1,19 @@
 // Turns signals of given kinds into support, at the strength that their author's side allows and never more.
 import type { SignalPointer } from '../evidence/signal-pointer';
-import type { Strength } from '../vocabulary/fact';
+import type { Side, Strength } from '../vocabulary/fact';
 import type { SignalKind } from '../vocabulary/signal-kind';
 import { SIGNAL_LABELS } from '../vocabulary/signal-kind';
 import { type FreshWindow, freshWindow } from './fresh-window';
 import type { ItemCase } from './item-case';
 import type { Support } from './item-evidence';
 
-/** Source of the caps: buyer 2, seller 1, everybody else and machines 0. */
-export function cappedStrength(signal: SignalPointer): Strength {
-  if (signal.side === 'buyer') return signal.strength > 2 ? 2 : signal.strength;
-  if (signal.side === 'seller') return signal.strength > 1 ? 1 : signal.strength;
-  return 0;
+const CAPS: Readonly<Record<Side, Strength>> = { buyer: 2, seller: 1, partner: 0, unknown: 0, machine: 0 };
+
+/** Caps by the author's side: buyer 2, seller 1, everybody else and machines 0. */
+export function cappedStrength({ side, strength }: SignalPointer): Strength {
+  const cap = CAPS[side];
+  if (strength > cap) return cap;
+  return strength;
 }
 
 export function signalSupport(itemCase: ItemCase, signal: SignalPointer, window?: FreshWindow): Support {
