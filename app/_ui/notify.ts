@@ -1,5 +1,6 @@
 // Short messages that pass: what was done, with undo. The library is loaded with the first message, not with the page.
 'use client';
+import { MESSAGE_EVENT } from './message-event';
 
 export type Notification = {
   title: string;
@@ -14,6 +15,7 @@ const SHORT_MS = 4_000;
 const WITH_ACTION_MS = 8_000;
 
 async function show(kind: 'done' | 'failed', notification: Notification): Promise<void> {
+  document.dispatchEvent(new Event(MESSAGE_EVENT));
   const { toast } = await import('sonner');
   const action = notification.onUndo ? { label: 'Undo', onPress: notification.onUndo } : notification.action;
   const options = {
