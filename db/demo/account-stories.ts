@@ -64,15 +64,19 @@ function tellAccount(world: DemoWorld, index: number): AccountStory {
     const lastAmount = previous?.changes.at(-1)?.after.amount ?? null;
     const recreated =
       extra.recreated && previous?.closedAt && lastAmount !== null
-        ? { createdAt: previous.closedAt + random.int(3, 27) * DAY_MS, amount: lastAmount }
+        ? {
+            createdAt: Math.min(previous.closedAt + random.int(3, 27) * DAY_MS, now - 4 * DAY_MS),
+            amount: lastAmount,
+          }
         : null;
-    const contractEnd = extra.contractEnd ?? closesOn + random.int(-8, 20) * DAY_MS;
+    const contractEnd =
+      extra.contractEnd ?? closesOn + random.int(brief.profile === 'full' ? 14 : -8, 34) * DAY_MS;
     const expiring =
       plan.kind === 'renewal' && random.chance(0.9)
         ? {
             startsOn: startOfDay(contractEnd - 364 * DAY_MS),
             endsOn: startOfDay(contractEnd),
-            noticeDays: random.pick([15, 30, 30, 30, 45]),
+            noticeDays: brief.profile === 'full' ? 15 : random.pick([15, 30, 30, 30, 45]),
           }
         : null;
     const notBefore = after > 0 ? after : null;

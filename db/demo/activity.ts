@@ -26,6 +26,8 @@ export type MeetingActivity = Base & {
   minutes: number;
   responses: Response[];
   isCancelled: boolean;
+  /** Marked private in the calendar; nothing of it may be imported. */
+  isPrivate: boolean;
   withEngineer: boolean;
   phase: number;
 };

@@ -105,7 +105,7 @@ export function briefDeal(
   return { ...base, outcome, category: outcome === 'won' ? 'closed' : 'omitted', profile, contradiction };
 }
 
-const WIN_SHARE: Record<Profile, number> = { full: 0.72, partial: 0.36, weak: 0.16, contradicted: 0.1 };
+const WIN_SHARE: Record<Profile, number> = { full: 0.68, partial: 0.3, weak: 0.14, contradicted: 0.1 };
 
 const CONTRADICTIONS: Record<Contradiction, number> = {
   quote_below_amount: 5,
@@ -116,7 +116,7 @@ const CONTRADICTIONS: Record<Contradiction, number> = {
 
 type OpenCategory = Exclude<DemoCategory, 'omitted' | 'closed'>;
 const OPEN_PROFILES: Record<OpenCategory, Record<Profile, number>> = {
-  commit: { full: 62, partial: 20, weak: 5, contradicted: 13 },
+  commit: { full: 64, partial: 18, weak: 5, contradicted: 13 },
   most_likely: { full: 36, partial: 42, weak: 12, contradicted: 10 },
   best_case: { full: 26, partial: 50, weak: 16, contradicted: 8 },
   pipeline: { full: 16, partial: 54, weak: 26, contradicted: 4 },

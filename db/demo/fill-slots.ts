@@ -24,7 +24,7 @@ export function fillSlots(
   about: { deal: DealStory; words: Vocabulary; author: BuyerContact | null; date: number; at: number },
 ): string {
   const { deal, words } = about;
-  return phrase.replace(/\{(\w+)\}/g, (whole, slot: string) => {
+  const text = phrase.replace(/\{(\w+)\}/g, (whole, slot: string) => {
     switch (slot) {
       case 'process':
       case 'system':
@@ -62,6 +62,7 @@ export function fillSlots(
         return whole;
     }
   });
+  return text.replace(/\b([Aa]) (?=invoice|expense)/g, '$1n ');
 }
 
 function money(random: SeededRandom, deal: DealStory): number {

@@ -15,7 +15,7 @@ import { TASK_FILE } from './rows/task-file';
 import { teamFiles } from './rows/team-files';
 
 export const DEMO_DEFAULTS: DemoOptions = {
-  seed: 'plumbline',
+  seed: 'demo',
   deals: 1_200,
   facts: 25_000,
   clock: DEMO_CLOCK,

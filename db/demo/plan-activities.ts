@@ -61,7 +61,7 @@ function weightOf(deal: DealStory, random: SeededRandom): number {
 }
 
 /** Makes the weights' mean 1 over the deals the generator tells; measured, not derived. */
-const MEAN_WEIGHT = 0.98;
+const MEAN_WEIGHT = 0.96;
 
 /** The files of one deal ask for the same plan one after another; it goes when its deal goes. */
 const plans = new WeakMap<DealStory, { mean: number; activities: Activity[] }>();
@@ -113,6 +113,7 @@ function layOutActivities(deal: DealStory, mean: number): Activity[] {
     minutes: random.pick([30, 30, 45, 60, 60, 90]),
     responses: contacts.map((_, i): Response => (isProof && i === 0 ? 'Accepted' : pickResponse(random))),
     isCancelled: !isProof && random.chance(0.09),
+    isPrivate: !isProof && random.chance(0.02),
     withEngineer: random.chance(0.35),
     phase: phaseAt(deal, at),
   });

@@ -6,6 +6,7 @@ import type { DealBrief, Quirk } from './deal-brief';
 import { tellPaper, tellQuotes } from './deal-paper';
 import type { DealStory } from './deal-story';
 import { tellTimeline } from './deal-timeline';
+import { DEMO_REPS } from './people';
 import type { SalesTeam, TeamUser } from './sales-team';
 import { salesforceId } from './salesforce-id';
 import type { SeededRandom } from './seeded-random';
@@ -49,9 +50,7 @@ export function tellDeal(input: DealInput): DealStory {
   const isOpen = brief.outcome === 'open';
   const reps = team.repsByTeam[account.team] ?? [];
   const isFormer = random.chance(isOpen ? 0.012 : 0.03);
-  const owner = isFormer
-    ? random.pick(team.former)
-    : pickRep(seededRandom(`${input.seed}/owner/${account.index}`), reps);
+  const owner = isFormer ? random.pick(team.former) : pickOwner(random, input, reps);
   const manager = team.users.find((user) => user.id === owner.managerId) ?? team.leader;
   const ownerId = isOpen && random.chance(0.007) ? '' : owner.id;
   const isDemoRep = owner === reps[0] && account.team < 2;
@@ -60,7 +59,7 @@ export function tellDeal(input: DealInput): DealStory {
   const until = closedAt ?? now;
   const cycle = CYCLE_DAYS[account.segment] * (brief.kind === 'new' ? 1 : 0.7) * (0.55 + random.next());
   let createdAt = Math.min(brief.closesOn, until + 60 * DAY_MS) - cycle * DAY_MS;
-  createdAt = Math.min(createdAt, until - random.int(9, 34) * DAY_MS);
+  createdAt = Math.min(createdAt, until - random.int(brief.category === 'pipeline' ? 3 : 9, 34) * DAY_MS);
   if (input.notBefore !== null)
     createdAt = Math.max(createdAt, Math.min(input.notBefore, until - 9 * DAY_MS));
   if (input.recreated) createdAt = input.recreated.createdAt;
@@ -132,9 +131,13 @@ export function tellDeal(input: DealInput): DealStory {
   return story;
 }
 
-function pickRep(random: SeededRandom, reps: readonly TeamUser[]): TeamUser {
+/** One rep per account, except that a rep who can sign in to the demo holds more of the live quarter. */
+function pickOwner(random: SeededRandom, input: DealInput, reps: readonly TeamUser[]): TeamUser {
+  const { bucket, category } = input.brief;
+  const isLive = (bucket === 'open_current' || bucket === 'open_next') && category !== 'pipeline';
   const [first] = reps;
-  return first && random.chance(0.07) ? first : random.pick(reps);
+  if (first && isLive && input.account.team < DEMO_REPS.length && random.chance(0.3)) return first;
+  return seededRandom(`${input.seed}/owner/${input.account.index}`).pick(reps);
 }
 
 /** Mostly on the close date; sometimes booked late, so that the date lies in the past. */

@@ -56,7 +56,7 @@ export const EVENT_FILE = storyFile(
           EndDateTime: instantText(meeting.at + meeting.minutes * 60_000),
           DurationInMinutes: String(meeting.minutes),
           ShowAs: 'Busy',
-          IsPrivate: 'false',
+          IsPrivate: String(meeting.isPrivate),
           Type: 'Meeting',
           EventWhoIds: meeting.contacts.map((contact) => contact.id).join(';'),
           OwnerId: deal.owner.id,
@@ -158,6 +158,7 @@ function bookedAt(deal: DealStory, meeting: MeetingActivity): number {
 }
 
 function meetingText(deal: DealStory, meeting: MeetingActivity): { Subject: string; Description: string } {
+  if (meeting.isPrivate) return { Subject: 'Private appointment', Description: '' };
   const random = seededRandom(`${deal.key}/text/${meeting.number}`);
   const [author = null] = meeting.contacts;
   const about = { deal, words: accountVocabulary(deal), author, date: meeting.date, at: meeting.at };

@@ -90,7 +90,7 @@ export const OPPORTUNITY_FILE = storyFile(
         OwnerId: deal.ownerId,
         ContactId: deal.roles.find((role) => role.isPrimary)?.contact.id ?? '',
         SyncedQuoteId: deal.quotes.at(-1)?.isSynced ? quoteId : '',
-        ContractId: paperContractId(deal) || expiringContractId(deal),
+        ContractId: contractId(deal),
         Loss_Reason__c: deal.lossReason ?? '',
         CreatedDate: instantText(first.at),
         CreatedById: first.byId,
@@ -103,6 +103,14 @@ export const OPPORTUNITY_FILE = storyFile(
     }
   },
 );
+
+/** An open renewal points to the agreement it continues; its new one hangs on the quote. */
+function contractId(deal: DealStory): string {
+  const isOpen = deal.brief.outcome === 'open';
+  return isOpen && deal.expiring
+    ? expiringContractId(deal)
+    : paperContractId(deal) || expiringContractId(deal);
+}
 
 /** Lines exist from the proposal on, though not for every deal. */
 export function hasLines(deal: DealStory): boolean {
