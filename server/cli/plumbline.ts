@@ -42,11 +42,18 @@ function refuse(name: string): number {
   return 2;
 }
 
+/** The innermost message only: what wraps it may quote a statement with its parameters, which are the customer's. */
+function rootMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof Sentence || !(error.cause instanceof Error)) return error.message;
+  return rootMessage(error.cause);
+}
+
 main(process.argv.slice(2)).then(
   // Exits by itself: a client that a command left open must not keep the terminal waiting.
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof Sentence ? error.message : error);
+    console.error(`plumbline: ${rootMessage(error)}`);
     process.exit(1);
   },
 );

@@ -35,7 +35,9 @@ export function lastTellingLine(output) {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const telling = lines.filter((line) => /\b(error|fatal|panic|failed|cannot|could not)\b/i.test(line));
+  const telling = lines.filter((line) =>
+    /\b(error|fatal|panic|failed|cannot|could not|refused|plumbline:)/i.test(line),
+  );
   return (telling.at(-1) ?? lines.at(-1) ?? '').slice(0, 300);
 }
 

@@ -4,6 +4,8 @@ import { explainConnection } from './explain-failure.mjs';
 import { postgresClient } from './postgres-roles.mjs';
 import { Sentence } from './sentence.mjs';
 
+const limitMs = 8_000;
+
 /**
  * @param {NodeJS.ProcessEnv} env
  * @returns {{ appUrl: string, ownerUrl: string } | undefined} undefined when the built-in one is to be used
@@ -45,10 +47,10 @@ async function askRole(name, url) {
   const postgres = await postgresClient();
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
   try {
-    const [row] = await sql`
+    const [row] = await withinLimit(sql`
       select current_user::text as name, current_database()::text as database,
         current_setting('server_version_num')::int as version, rolsuper or rolbypassrls as bypasses
-      from pg_roles where rolname = current_user`;
+      from pg_roles where rolname = current_user`);
     if (row.version < 150_000)
       throw new Sentence(
         `${name} names a PostgreSQL ${Math.floor(row.version / 10_000)}; Plumbline needs 15 or newer. Upgrade it, or unset both addresses to use the built-in one.`,
@@ -60,4 +62,23 @@ async function askRole(name, url) {
   } finally {
     await sql.end({ timeout: 1 });
   }
+}
+
+/**
+ * The client tries for ever where something accepts connections and closes them at once, as some proxies do.
+ * @template T
+ * @param {Promise<T>} query
+ * @returns {Promise<T>}
+ */
+function withinLimit(query) {
+  return Promise.race([
+    query,
+    new Promise((_, reject) => {
+      const timer = setTimeout(
+        () => reject(Object.assign(new Error('no answer'), { code: 'CONNECT_TIMEOUT' })),
+        limitMs,
+      );
+      timer.unref();
+    }),
+  ]);
 }

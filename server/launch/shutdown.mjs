@@ -30,7 +30,7 @@ export function arrangeShutdown(stopAll) {
     isStopping: () => stopping,
     fail: async (error) => {
       if (stopping) return;
-      console.error(error instanceof Sentence ? error.message : error);
+      console.error(error instanceof Sentence ? error.message : error); // anything else is a fault of ours: with its stack
       await stop(1);
     },
   };
