@@ -1,9 +1,9 @@
 // Flags an open deal whose buyer has not answered two of our mails; needs a source that tells whose mail it is.
 import { addDays } from '../calendar/day-arithmetic';
 import { buyerTouch } from '../checklist/buyer-touch';
+import { earliest } from '../checklist/earliest';
 import { plainDay } from '../checklist/plain-day';
 import type { FactPointer } from '../evidence/fact-pointer';
-import { earliest } from './earliest';
 import { defineFlag, type FlagFinding, isOpen } from './flag-definition';
 
 const isOurMail = (fact: FactPointer): boolean =>

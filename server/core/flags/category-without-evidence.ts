@@ -1,7 +1,8 @@
 // Flags a promised category whose blocking items are open; what no source can show is the system's gap and raises nothing.
+
+import { earliest } from '../checklist/earliest';
 import { CATEGORY_LABELS } from '../vocabulary/category';
 import { ITEM_LABELS, type ItemState } from '../vocabulary/item';
-import { earliest } from './earliest';
 import { defineFlag, type FlagFinding, isOpen } from './flag-definition';
 
 const UNPROVEN: readonly ItemState[] = ['missing', 'stale', 'challenged', 'contradicted', 'not_yet_knowable'];

@@ -1,6 +1,7 @@
 // One deal under both clocks, cut and sorted once for all flag rules; nothing recorded later or still ahead is "past".
-import { dayIn, startOfDayInstant } from '../calendar/day-in-zone';
+import { fromEpochDay, toEpochDay } from '../calendar/epoch-day';
 import { knownSummary } from '../checklist/known-summary';
+import { zoneClock } from '../checklist/zone-clock';
 import type { CommitmentEntry } from '../evidence/commitment-entry';
 import type { ItemResult } from '../evidence/deal-result';
 import type { DealSummary } from '../evidence/deal-summary';
@@ -31,6 +32,7 @@ export type DealMoment = Omit<FlagInput, 'clocks' | 'predecessors'> & {
 
 export function deriveDealMoment(input: FlagInput): DealMoment {
   const { setting, clocks } = input;
+  const zone = zoneClock(setting.timeZone);
   const now = Date.parse(clocks.effectiveAt);
   const knownAt = Date.parse(clocks.knownAt);
   const summary = knownSummary(input.summary, knownAt);
@@ -42,7 +44,7 @@ export function deriveDealMoment(input: FlagInput): DealMoment {
     ...input,
     summary,
     now,
-    today: dayIn(clocks.effectiveAt, setting.timeZone),
+    today: fromEpochDay(zone.dayAt(now)),
     past: facts.filter((fact) => hasHappened(fact.occurredAt)),
     ahead: facts.filter((fact) => !hasHappened(fact.occurredAt)),
     history: seen(summary.history),
@@ -52,7 +54,13 @@ export function deriveDealMoment(input: FlagInput): DealMoment {
     ),
     predecessors: (input.predecessors ?? []).map((deal) => ({ ...deal, history: seen(deal.history) })),
     item: (key) => input.items.find((item) => item.key === key) ?? null,
-    dayOf: (instant) => dayIn(instant, setting.timeZone),
-    startOf: (day) => startOfDayInstant(day, setting.timeZone),
+    dayOf: (instant) => fromEpochDay(zone.dayAt(Date.parse(instant))),
+    startOf: (day) => new Date(zone.startOf(toEpochDay(day))).toISOString(),
   };
+}
+
+/** When the next fact of a sort that lies ahead will have happened, ISO 8601; null where none does. */
+export function nextAhead({ ahead }: DealMoment, isSought: (fact: FactPointer) => boolean): string | null {
+  const next = ahead.find(isSought);
+  return next ? new Date(next.occurredAt).toISOString() : null;
 }

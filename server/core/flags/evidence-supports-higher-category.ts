@@ -1,6 +1,7 @@
 // Points out a deal whose whole blocking set is met while its category promises little.
+
+import { earliest } from '../checklist/earliest';
 import { CATEGORY_LABELS } from '../vocabulary/category';
-import { earliest } from './earliest';
 import { defineFlag, isOpen } from './flag-definition';
 
 export const evidenceSupportsHigherCategory = defineFlag({

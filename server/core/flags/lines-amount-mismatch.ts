@@ -1,5 +1,5 @@
 // Flags an open deal whose amount is not the sum of its lines; a deal without lines has nothing to differ from.
-import { isWithinTolerance } from './amount-tolerance';
+import { compareWithAmount } from '../checklist/compare-with-amount';
 import { defineFlag, isOpen } from './flag-definition';
 
 export const linesAmountMismatch = defineFlag({
@@ -10,7 +10,10 @@ export const linesAmountMismatch = defineFlag({
     const { amount, currency } = summary.commitments;
     const { count, total } = summary.lines;
     const isComparable = amount !== null && count > 0 && total !== null;
-    const isRaised = isComparable && !isWithinTolerance(total, amount, thresholds.quote_amount_mismatch);
+    const { share } = thresholds.quote_amount_mismatch;
+    // Lines carry the deal's own currency and measure.
+    const record = { amount: total ?? undefined, measure: summary.measure };
+    const isRaised = isComparable && compareWithAmount(summary, record, share) !== 'equal';
     return {
       isRaised,
       reason: isRaised

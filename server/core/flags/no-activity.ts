@@ -1,10 +1,10 @@
 // Flags an open deal on which nothing was recorded for a while; silent where no source of the workspace reports activity.
 import { addDays } from '../calendar/day-arithmetic';
+import { earliest } from '../checklist/earliest';
 import { plainDay } from '../checklist/plain-day';
 import type { FactPointer } from '../evidence/fact-pointer';
 import type { FactKind } from '../vocabulary/fact';
-import type { DealMoment } from './deal-moment';
-import { earliest } from './earliest';
+import { type DealMoment, nextAhead } from './deal-moment';
 import { defineFlag, type FlagFinding, isOpen } from './flag-definition';
 
 /** Something somebody did; a role or an attached link says nothing about when. */
@@ -54,7 +54,7 @@ export const noActivity = defineFlag({
         reason: 'No source of this workspace reports activities, so silence says nothing.',
         inputs: { 'last activity': null },
         clearsWhen,
-        changesAt: earliest([moment.ahead.find(isActivity)?.occurredAt ?? null]),
+        changesAt: earliest([nextAhead(moment, isActivity)]),
       };
     const since = last ? moment.dayOf(last.occurredAt) : moment.summary.createdOn;
     const { day, limitDays } = firstSilentDay(moment, since);
@@ -62,7 +62,7 @@ export const noActivity = defineFlag({
     const what = last
       ? `The last activity was on ${plainDay(since)}`
       : `Nothing is recorded since ${plainDay(since)}`;
-    const next = moment.ahead.find(isActivity)?.occurredAt ?? null;
+    const next = nextAhead(moment, isActivity);
     return {
       isRaised,
       reason: isRaised

@@ -1,7 +1,7 @@
 // Flags an open deal about to close whose legal, security or procurement step has not started.
 import { addDays } from '../calendar/day-arithmetic';
+import { earliest } from '../checklist/earliest';
 import { plainDay } from '../checklist/plain-day';
-import { earliest } from './earliest';
 import { defineFlag, type FlagFinding, isOpen } from './flag-definition';
 
 export const paperProcessLate = defineFlag({

@@ -1,8 +1,8 @@
 // Flags an open deal whose dated next steps all lie behind; a deal without any dated step is the checklist's matter.
 import { addDays } from '../calendar/day-arithmetic';
 import { isDay } from '../calendar/epoch-day';
+import { earliest } from '../checklist/earliest';
 import { plainDay } from '../checklist/plain-day';
-import { earliest } from './earliest';
 import { defineFlag, type FlagFinding, isOpen } from './flag-definition';
 
 export const pastNextStep = defineFlag({
@@ -21,7 +21,8 @@ export const pastNextStep = defineFlag({
     );
     const last = days.toSorted().at(-1) ?? null;
     const meetings = moment.ahead.filter((fact) => fact.kind === 'meeting');
-    const lastMeeting = meetings.at(-1)?.occurredAt ?? null;
+    const meetingAt = meetings.at(-1)?.occurredAt;
+    const lastMeeting = meetingAt === undefined ? null : new Date(meetingAt).toISOString();
     const inputs = {
       'next step on': nextStepOn,
       'latest open task due':

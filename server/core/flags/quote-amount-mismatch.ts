@@ -1,9 +1,17 @@
-// Flags an open deal whose amount and current quote differ; where no quote compares, there is nothing to differ from.
-import { addDays } from '../calendar/day-arithmetic';
-import { compareAmounts } from '../money/amounts';
-import { isWithinTolerance } from './amount-tolerance';
+// Flags an open deal whose amount and current quote differ; what cannot be compared does not differ.
+import { type AmountComparison, compareWithAmount } from '../checklist/compare-with-amount';
 import { defineFlag, type FlagFinding, isOpen } from './flag-definition';
 import { referenceQuote } from './reference-quote';
+
+const SAYS: Record<AmountComparison, string> = {
+  equal: 'The amount agrees with the current quote.',
+  above: 'The amount is above the current quote.',
+  below: 'The amount is below the current quote.',
+  other_currency: 'The current quote is in another currency than the amount.',
+  other_measure: 'The current quote is in another measure than the amount.',
+  no_amount: 'The deal has no amount.',
+  no_total: 'The current quote has no total.',
+};
 
 export const quoteAmountMismatch = defineFlag({
   rule: 'quote_amount_mismatch',
@@ -11,39 +19,25 @@ export const quoteAmountMismatch = defineFlag({
   appliesTo: isOpen,
   find: (moment): FlagFinding => {
     const { amount, currency } = moment.summary.commitments;
-    const clearsWhen = 'The amount and the current quote agree, within 0.5 % or one unit.';
-    const quote = referenceQuote(moment);
-    if (quote === null || amount === null)
-      return {
-        isRaised: false,
-        reason:
-          quote === null
-            ? 'No current quote in the same currency and measure is known.'
-            : 'The deal has no amount.',
-        inputs: { amount, 'quote amount': quote?.amount ?? null },
-        factIds: quote ? [quote.fact.id] : [],
-        clearsWhen,
-      };
-    const { status, isSynced, expiresOn } = quote.fact.attributes;
-    const isRaised = !isWithinTolerance(quote.amount, amount, moment.thresholds.quote_amount_mismatch);
-    const isAbove = compareAmounts(amount, quote.amount) > 0;
-    // Only a presented quote stops being the reference when it expires.
-    const canExpire = isSynced !== true && status !== 'accepted' && expiresOn !== undefined;
+    const { share } = moment.thresholds.quote_amount_mismatch;
+    const { quote, changesAt } = referenceQuote(moment);
+    const compared = quote && compareWithAmount(moment.summary, quote.attributes, share);
+    const { isSynced, status = null, expiresOn = null } = quote?.attributes ?? {};
     return {
-      isRaised,
-      reason: isRaised
-        ? `The amount ${amount} ${currency} lies ${isAbove ? 'above' : 'below'} the current quote of ${quote.amount} ${currency}.`
-        : `The amount ${amount} ${currency} agrees with the current quote of ${quote.amount} ${currency}.`,
+      isRaised: compared === 'above' || compared === 'below',
+      reason: compared === null ? 'No current quote is known.' : SAYS[compared],
       inputs: {
         amount,
-        'quote amount': quote.amount,
         currency,
-        quote: isSynced === true ? 'synced' : (status ?? null),
-        'quote expires on': expiresOn ?? null,
+        'quote amount': quote?.attributes.amount ?? null,
+        'quote currency': quote?.attributes.currency ?? null,
+        quote: isSynced === true ? 'synced' : status,
+        'quote expires on': expiresOn,
+        'share allowed, at least one unit': share,
       },
-      factIds: [quote.fact.id],
-      clearsWhen,
-      changesAt: canExpire ? moment.startOf(addDays(expiresOn, 1)) : null,
+      factIds: quote ? [quote.id] : [],
+      clearsWhen: 'The amount and the current quote agree.',
+      changesAt,
     };
   },
 });

@@ -1,10 +1,11 @@
 // Flags an open deal that rests on fewer than two buyer contacts who wrote or attended lately.
+
 import { addDays } from '../calendar/day-arithmetic';
 import { buyerTouch } from '../checklist/buyer-touch';
-import { earliest } from './earliest';
+import { earliest } from '../checklist/earliest';
+import { hasReachedPhase } from '../checklist/phase-reached';
 import { defineFlag, type FlagFinding, isOpen } from './flag-definition';
 import { canSeeBuyers } from './observability';
-import { hasReached } from './phase-rank';
 
 export const singleThreaded = defineFlag({
   rule: 'single_threaded',
@@ -14,10 +15,10 @@ export const singleThreaded = defineFlag({
     const { contacts: needed, withinDays, fromPhase } = moment.thresholds.single_threaded;
     const clearsWhen = `${needed} different buyer contacts wrote or attended within ${withinDays} days.`;
     const inputs = { 'contacts needed': needed, 'within days': withinDays };
-    if (!hasReached(moment.summary.phase, fromPhase) || !canSeeBuyers(moment))
+    if (!hasReachedPhase(moment.summary, fromPhase) || !canSeeBuyers(moment))
       return {
         isRaised: false,
-        reason: hasReached(moment.summary.phase, fromPhase)
+        reason: hasReachedPhase(moment.summary, fromPhase)
           ? 'No source of this workspace shows who of the buyers wrote or attended.'
           : 'The deal has not reached the phase this rule starts at.',
         inputs: { 'contacts who wrote or attended': null, ...inputs },

@@ -1,7 +1,7 @@
 // Flags a value accepted here that no import of the source has confirmed within ten working days.
 import { addWorkingDays } from '../calendar/working-days';
+import { earliest } from '../checklist/earliest';
 import { plainDay } from '../checklist/plain-day';
-import { earliest } from './earliest';
 import { defineFlag, type FlagFinding } from './flag-definition';
 
 export const unconfirmedAcceptance = defineFlag({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FISCAL_CALENDAR } from '../period/fiscal-calendar';
-import { deriveCoverage } from './coverage';
 import type { ForecastLine } from './forecast-line';
 import { rollUp } from './roll-up';
 
@@ -48,7 +47,7 @@ describe('the roll-up of a period', () => {
       options,
     ).byCategory;
     expect(commit.byState.gap).toMatchObject({ total: '400', count: 1 });
-    expect(commit.coverage).toEqual({ evidenced: '0.3', waived: '0.1' });
+    expect(commit.coverage).toMatchObject({ coverage: '0.3000', waivedShare: '0.1000', total: '1000' });
   });
   it('takes the days of the period and no others', () => {
     const dates = ['2026-03-31', '2026-04-01', '2026-06-30', '2026-07-01'];
@@ -91,18 +90,5 @@ describe('the roll-up of a period', () => {
   });
   it('refuses a period that the calendar does not have', () => {
     expect(() => rollUp([], { ...options, periodKey: 'FY2026-Q9' })).toThrow(RangeError);
-  });
-});
-
-describe('coverage', () => {
-  it('is null where nothing, or less, is there to cover', () => {
-    const none = { evidenced: '0', waived: '0', gap: '0', contradicted: '0' };
-    expect(deriveCoverage(none).evidenced).toBeNull();
-    expect(deriveCoverage({ ...none, gap: '-5' }).evidenced).toBeNull();
-  });
-  it('keeps four decimals', () => {
-    expect(deriveCoverage({ evidenced: '1', waived: '0', gap: '2', contradicted: '0' }).evidenced).toBe(
-      '0.3333',
-    );
   });
 });

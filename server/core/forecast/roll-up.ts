@@ -1,10 +1,10 @@
 // Adds a forecast up by category and state of the dollars; every line is in exactly one place, and none is dropped.
+import { type Coverage, deriveCoverage } from '../checklist/derive-coverage';
 import type { FiscalCalendar } from '../period/fiscal-calendar';
 import type { Period } from '../period/period';
 import { periodByKey } from '../period/period-by-key';
 import { CATEGORIES, type Category } from '../vocabulary/category';
 import { DOLLAR_STATES, type DollarState } from '../vocabulary/item';
-import { type Coverage, deriveCoverage } from './coverage';
 import type { ForecastLine, LineSum } from './forecast-line';
 import { groupLines } from './group-lines';
 import { overdueNotCounted } from './overdue';
@@ -56,12 +56,7 @@ function rollUpCategory(category: Category, lines: readonly ForecastLine[]): Cat
     ...sumLines(own),
     byState: { evidenced, waived, gap, contradicted },
     stateless: ofState(null),
-    coverage: deriveCoverage({
-      evidenced: evidenced.total,
-      waived: waived.total,
-      gap: gap.total,
-      contradicted: contradicted.total,
-    }),
+    coverage: deriveCoverage(own.map(({ dollarState, converted }) => ({ dollarState, amount: converted }))),
   };
 }
 
