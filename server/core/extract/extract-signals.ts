@@ -1,0 +1,88 @@
+// Reads a body in memory and says what it states, as kinds and closed values; not a phrase of it comes out.
+
+import { dayIn } from '../calendar/day-in-zone';
+import type { SignalValue } from '../evidence/signal-pointer';
+import type { Side } from '../vocabulary/fact';
+import { SIGNAL_KINDS, type SignalKind } from '../vocabulary/signal-kind';
+import { EXTRACTORS } from './extractors';
+import { isEnglish } from './reading/is-english';
+import { isHypothetical } from './reading/is-hypothetical';
+import { isQuestion } from './reading/is-question';
+import { NO_COMPANY_WORDS } from './reading/known-words';
+import { readSentence } from './reading/sentence';
+import { prepareText } from './text/prepare-text';
+import { splitSentences } from './text/split-sentences';
+
+export type ExtractInput = {
+  /** The body as the source gives it; only the first 64 Ki characters are read. */
+  text: string;
+  /** Left out: judged by the text itself. */
+  isHtml?: boolean;
+  /** The author's side; 'machine' for anything that no person wrote. */
+  side: Side;
+  /** When it was written, ISO 8601 with offset; relative days count from it. */
+  occurredAt: string;
+  /** IANA zone of the workspace. */
+  timeZone: string;
+  /** Canonical names of competitors; a signal's term is one of these or absent. */
+  knownCompetitors?: readonly string[];
+  /** Names of our company and of the deal's account: what happens to these is no other company's event. */
+  ourNames?: readonly string[];
+};
+
+export type ExtractedSignal = {
+  kind: SignalKind;
+  /** Name and version, such as 'pain@1'. */
+  extractor: string;
+  /** The cap of the author's side: buyer 2, seller 1, everybody else 0. */
+  strength: 0 | 1 | 2;
+  value: SignalValue;
+};
+
+export type UnsupportedLanguage = { unsupportedLanguage: true };
+
+export const STRENGTH_CAP: Readonly<Record<Side, 0 | 1 | 2>> = {
+  buyer: 2,
+  seller: 1,
+  partner: 0,
+  unknown: 0,
+  machine: 0,
+};
+
+/** Sorted by kind, then value, each once: the same text gives the same bytes. */
+export function extractSignals(input: ExtractInput): ExtractedSignal[] | UnsupportedLanguage {
+  const written = splitSentences(prepareText(input.text, input.isHtml));
+  if (written.length === 0) return [];
+  if (!isEnglish(written)) return { unsupportedLanguage: true };
+  const sentences = written
+    .map(readSentence)
+    .filter((sentence) => !isQuestion(sentence) && !isHypothetical(sentence));
+  const reading = {
+    sentences,
+    side: input.side,
+    sentOn: dayIn(input.occurredAt, input.timeZone),
+    competitors: input.knownCompetitors ?? [],
+    ownTokens: tokensOf(input.ourNames ?? []),
+  };
+  return SIGNAL_KINDS.flatMap((kind) => {
+    const { version, read } = EXTRACTORS[kind];
+    return onceEach(read(reading)).map((value) => ({
+      kind,
+      extractor: `${kind}@${version}`,
+      strength: STRENGTH_CAP[input.side],
+      value,
+    }));
+  });
+}
+
+function onceEach(values: readonly SignalValue[]): SignalValue[] {
+  const byKey = new Map(
+    values.map((value) => [JSON.stringify([value.date, value.amount, value.currency, value.term]), value]),
+  );
+  return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
+}
+
+function tokensOf(names: readonly string[]): Set<string> {
+  const tokens = names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}&-]{2,40}/gu) ?? []);
+  return new Set(tokens.filter((token) => !NO_COMPANY_WORDS.has(token)));
+}

@@ -1,0 +1,76 @@
+// Builds an extractor from its grammar, so that an extractor's file is data and all share one notion of "stated".
+import type { SignalValue } from '../evidence/signal-pointer';
+import type { SignalKind } from '../vocabulary/signal-kind';
+import type { Extractor } from './extractor';
+import { compilePhrase } from './reading/compile-phrase';
+import { findDates } from './reading/find-dates';
+import { findMoney } from './reading/find-money';
+import { isAboutAnotherCompany } from './reading/is-about-another-company';
+import { isNegated, type Span } from './reading/is-negated';
+import type { Reading } from './reading/reading';
+import type { Sentence } from './reading/sentence';
+import { speaksForBuyer } from './reading/speaks-for-buyer';
+
+export type Grammar = {
+  kind: SignalKind;
+  version: number;
+  /** See `compilePhrase` for how they are written. */
+  phrases: readonly string[];
+  /** A sentence that holds one of these says something else. */
+  unless?: readonly string[];
+  /** Tells of a company's fate, so an unknown name as its subject is another company. */
+  isCompanyEvent?: boolean;
+  /** A trouble that can be settled: "has been resolved" takes it back. */
+  isProblem?: boolean;
+  /** Counts only as what the buyer does or says. */
+  isBuyersAct?: boolean;
+  /** What the signal carries when the sentence names it. */
+  value?: 'money' | 'day_ahead';
+  /** Without the value there is no signal. */
+  needsValue?: boolean;
+};
+
+const MAX_VALUES = 5;
+
+export function grammarExtractor(grammar: Grammar): Extractor {
+  const phrases = grammar.phrases.map(compilePhrase);
+  const unless = (grammar.unless ?? []).map(compilePhrase);
+
+  function isStated(sentence: Sentence, reading: Reading): boolean {
+    if (grammar.isBuyersAct && !speaksForBuyer(sentence, reading.side)) return false;
+    if (unless.some(({ pattern }) => sentence.lower.search(pattern) >= 0)) return false;
+    const view = {
+      ownTokens: reading.ownTokens,
+      isCompanyEvent: grammar.isCompanyEvent ?? false,
+      isBuyerWriting: reading.side === 'buyer',
+    };
+    return phrases.some(({ pattern, hasOwnNegator }) =>
+      Array.from(sentence.lower.matchAll(pattern)).some((match) => {
+        const span: Span = { start: match.index, end: match.index + match[0].length };
+        return (
+          !isNegated(sentence.lower, span, { hasOwnNegator, isProblem: grammar.isProblem ?? false }) &&
+          !isAboutAnotherCompany(sentence, span, view)
+        );
+      }),
+    );
+  }
+
+  return {
+    kind: grammar.kind,
+    version: grammar.version,
+    read: (reading) => {
+      const stated = reading.sentences.filter((sentence) => isStated(sentence, reading));
+      const values = stated.flatMap((sentence) => valuesOf(sentence, reading, grammar.value));
+      if (values.length > 0) return values.slice(0, MAX_VALUES);
+      return stated.length > 0 && !grammar.needsValue ? [{}] : [];
+    },
+  };
+}
+
+function valuesOf({ lower }: Sentence, reading: Reading, value: Grammar['value']): SignalValue[] {
+  if (value === 'money') return findMoney(lower).map(({ amount, currency }) => ({ amount, currency }));
+  if (value !== 'day_ahead') return [];
+  return findDates(lower, reading.sentOn)
+    .filter(({ day }) => day >= reading.sentOn)
+    .map(({ day }) => ({ date: day }));
+}

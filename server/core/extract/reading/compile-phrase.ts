@@ -1,0 +1,21 @@
+// Compiles a phrase of a grammar into a regular expression whose repetitions are all bounded, so that it runs in linear time.
+export type Phrase = { pattern: RegExp; hasOwnNegator: boolean };
+
+/** A word between two parts of a phrase; a comma ends it unless it stands inside a number. */
+const GAP_WORD = '(?:(?:[^ ,;:()]|,(?=\\d)){1,40} )';
+
+/**
+ * Phrases are regular expressions over lower-case text with contractions written out, plus ` ~3 `: up to three words
+ * in between. They match whole words only. Unbounded repetition is refused, because a text can be written against it.
+ */
+export function compilePhrase(source: string): Phrase {
+  if (/[*+]|\{\d+,\}/.test(source.replace(/\\[*+]/g, ''))) {
+    throw new Error(`The phrase ${source} repeats without a bound.`);
+  }
+  const body = source.replace(/ ~(\d) /g, (_, most: string) => ` ${GAP_WORD}{0,${most}}`);
+  if (body.includes('~')) throw new Error(`The phrase ${source} has a gap without spaces around it.`);
+  return {
+    pattern: new RegExp(`(?<![\\w-])(?:${body})(?![\\w-])`, 'g'),
+    hasOwnNegator: /\b(?:no|not|never|without)\b/.test(source),
+  };
+}

@@ -1,0 +1,33 @@
+// Tells English from other languages by stop words and script; it need not know which other language it is.
+const ENGLISH = new Set(
+  'the and you your our we they their is are was were be been have has had will would this that these those with for from not but what when which there here about them then than it its of or if as by at can could should i my me us he she his her do does did an to on in so all any just please thanks hi hello let'.split(
+    ' ',
+  ),
+);
+
+/** Frequent words that are not English ones as well. */
+const OTHERS: readonly ReadonlySet<string>[] = [
+  'der das und ist nicht ein eine einen wir sie mit für auf von dem den wird haben sind auch bei zum zur noch nach über ich bitte kein keine unser unsere',
+  'le les des est une nous vous dans pour avec sur que qui pas sont notre votre mais être avons aux cette ce du et je merci',
+  'el los las una que con para por está son nuestro nuestra pero como más del este esta tiene hemos usted ustedes muy gracias y es',
+  'il gli della che non sono con una nostro nostra anche questo questa abbiamo più dal nel alla grazie per è di',
+  'os uma que não com para por está são nosso nossa mas como mais do da em temos você obrigado e é',
+  'het een niet wij zijn met voor van op dat deze hebben onze maar ook nog wordt naar bij graag ik dank',
+  'och att det som är inte vi har för med på den till av ett kan jag tack',
+  'og ikke det som er vi har med på til af av kan jeg et der tak takk',
+  'nie jest że się na do jak ale dla przez oraz już mamy proszę dziękuję w z i to',
+].map((words) => new Set(words.split(' ')));
+
+const MIN_WORDS_TO_JUDGE = 8;
+
+export function isEnglish(sentences: readonly string[]): boolean {
+  const text = sentences.join(' ').toLowerCase();
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters > 0 && latin < letters * 0.7) return false;
+  const words = text.match(/[\p{L}']{1,40}/gu) ?? [];
+  const english = words.filter((word) => ENGLISH.has(word)).length;
+  const other = Math.max(...OTHERS.map((set) => words.filter((word) => set.has(word)).length));
+  if (other >= 2 && other > english) return false;
+  return english > 0 || words.length < MIN_WORDS_TO_JUDGE;
+}

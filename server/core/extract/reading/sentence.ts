@@ -1,0 +1,37 @@
+// One sentence of the author's, in the two spellings that rules read; it lives in memory only.
+export type Sentence = {
+  /** Contractions written out, single spaces, the author's capitals. */
+  text: string;
+  /** The same in lower case, of equal length, so that positions agree. */
+  lower: string;
+};
+
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bcan't\b/gi, 'can not'],
+  [/\bcannot\b/gi, 'can not'],
+  [/\bwon't\b/gi, 'will not'],
+  [/\bshan't\b/gi, 'shall not'],
+  [/\b(do|does|did|is|are|was|were|has|have|had|would|could|should|need|must)n'?t\b/gi, '$1 not'],
+  [/\blet's\b/gi, 'let us'],
+  [/\b(it|that|there|he|she|what|where|who|here)'s\b/gi, '$1 is'],
+  [/\b(i)'m\b/gi, '$1 am'],
+  [/\b(i|you|we|they|who|there)'ve\b/gi, '$1 have'],
+  [/\b(you|we|they|who)'re\b/gi, '$1 are'],
+  [/\b(i|you|we|they|he|she|it|that|there|who)'ll\b/gi, '$1 will'],
+  [/\b(i|you|we|they|he|she|it|who)'d\b/gi, '$1 would'],
+];
+
+/** Politeness that says "if" without a condition; it is neither a question nor a condition, so it is cut. */
+const COURTESY =
+  /[,;–-]?\s?(?:and )?(?:so )?(?:please )?(?:do not hesitate to \w{1,15}(?: \w{1,15}){0,2}|let (?:me|us) know|reach out|feel free to \w{1,15}(?: \w{1,15}){0,2}|(?:just )?(?:shout|ping me|call me|contact me|contact us)) (?:if|in case) (?:you|anything|there|something|any)\b.{0,200}$/i;
+
+export function readSentence(raw: string): Sentence {
+  let text = raw.replace(/\s+/g, ' ').trim();
+  for (const [pattern, full] of CONTRACTIONS) text = text.replace(pattern, full);
+  text = text.replace(COURTESY, '');
+  const lower = text.toLowerCase();
+  return {
+    text,
+    lower: lower.length === text.length ? lower : text.replace(/[A-Z]/g, (c) => c.toLowerCase()),
+  };
+}
