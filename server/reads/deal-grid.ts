@@ -4,7 +4,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import type { Seated } from '@/server/auth/seated';
-import type { DealFilter } from './deal-filter';
+import type { DealFilter } from '@/server/core/filter/deal-filter';
 import { dealWhere } from './deal-where';
 import { type RecentChange, readRecentChanges } from './recent-changes';
 

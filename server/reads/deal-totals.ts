@@ -3,7 +3,7 @@ import { count, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import type { Seated } from '@/server/auth/seated';
-import type { DealFilter } from './deal-filter';
+import type { DealFilter } from '@/server/core/filter/deal-filter';
 import { dealWhere } from './deal-where';
 
 export type DealTotals = {

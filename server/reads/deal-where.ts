@@ -16,11 +16,11 @@ import {
 import type { Tx } from '@/db/client';
 import { dealState, flag, itemState } from '@/db/schema/derived';
 import type { Seated } from '@/server/auth/seated';
+import type { DealFilter } from '@/server/core/filter/deal-filter';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import type { Period } from '@/server/core/period/period';
 import { periodByKey } from '@/server/core/period/period-by-key';
 import { periodOf } from '@/server/core/period/period-of';
-import type { DealFilter } from './deal-filter';
 import { isVisible, loadSight } from './sight';
 
 export type DealScope = { where: SQL; period: Period | null };

@@ -3,10 +3,10 @@ import { and, count, eq, ne, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import type { Seated } from '@/server/auth/seated';
+import type { DealFilter } from '@/server/core/filter/deal-filter';
 import type { Category } from '@/server/core/vocabulary/category';
 import type { DollarState } from '@/server/core/vocabulary/item';
 import { type BridgeLine, bridgeOf } from './bridge-of';
-import type { DealFilter } from './deal-filter';
 import { type DealTotals, readDealTotals } from './deal-totals';
 import { dealWhere } from './deal-where';
 

@@ -1,7 +1,7 @@
 // Lists of deals under a filter, and the exact totals of that filter.
 import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
-import { DealFilter } from '@/server/reads/deal-filter';
+import { DealFilter } from '@/server/core/filter/deal-filter';
 import { GRID_SORTS, readDealGrid } from '@/server/reads/deal-grid';
 import { readDealTotals } from '@/server/reads/deal-totals';
 import { router, seated } from '../init';

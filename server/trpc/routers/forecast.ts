@@ -1,9 +1,9 @@
 // The forecast's questions; each takes the same filter as the grid, so that every number is a link to its deals.
 import { withWorkspace } from '@/db/client';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
+import { DealFilter } from '@/server/core/filter/deal-filter';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { listPeriods } from '@/server/core/period/period-of';
-import { DealFilter } from '@/server/reads/deal-filter';
 import { readEvidenceHeat } from '@/server/reads/evidence-heat';
 import { readForecastBoard } from '@/server/reads/forecast-board';
 import { readForecastTree } from '@/server/reads/forecast-tree';
