@@ -70,7 +70,7 @@ export function liveHolder(home) {
  * Web and worker of a killed launcher: each leads a process group of its own.
  * @param {NotedProcess[]} children
  */
-async function endChildren(children) {
+export async function endChildren(children) {
   const left = () => children.filter(isStillRunning);
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGKILL'])) {
     for (const { pid } of left()) endGroup(pid, signal);

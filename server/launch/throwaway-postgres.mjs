@@ -1,25 +1,19 @@
 // Starts a PostgreSQL that belongs to one test run and is removed with its data; clears what killed runs left behind.
 
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { endChildren, readHolder, takeLock } from './lock.mjs';
 import { makeRunFolder } from './places.mjs';
 import { startPostgres } from './postgres.mjs';
 import { readKept } from './postgres-memory.mjs';
 import { endOrphans } from './postgres-orphans.mjs';
-import { isStillRunning, noteProcess } from './process-identity.mjs';
+import { isStillRunning } from './process-identity.mjs';
 
 /**
  * Several runs may go on at once in one checkout, so each has a folder of its own under `parent`.
  * @param {string} parent
- * @returns {Promise<import('./postgres.mjs').RunningPostgres & { home: string, remove: () => Promise<void> }>}
+ * @returns {Promise<import('./postgres.mjs').RunningPostgres & { home: string, note: (pid: number) => void, remove: () => Promise<void> }>}
+ * `note` a process that a later run shall end if this one is killed
  */
 export async function startThrowawayPostgres(parent) {
   makeRunFolder(dirname(parent));
@@ -27,11 +21,13 @@ export async function startThrowawayPostgres(parent) {
   await clearKilledRuns(parent);
   const home = join(parent, `run-${process.pid}-${Date.now().toString(36)}`);
   mkdirSync(home);
-  writeFileSync(join(home, 'run.json'), JSON.stringify(noteProcess(process.pid)));
+  const taken = await takeLock(home, 'start');
+  if ('holder' in taken) throw new Error(`${home} is in use by process ${taken.holder.pid}`);
   const server = await startPostgres({ home, durable: false });
   return {
     ...server,
     home,
+    note: (child) => taken.lock.note({ child }),
     remove: async () => {
       await server.stop('immediate');
       removeRun(home);
@@ -41,11 +37,12 @@ export async function startThrowawayPostgres(parent) {
 
 /** @param {string} parent */
 async function clearKilledRuns(parent) {
-  for (const name of readdirSync(parent)) {
+  for (const name of readdirSync(parent).filter((each) => each.startsWith('run-'))) {
     const home = join(parent, name);
-    const note = join(home, 'run.json');
-    // Without a note it is a run that is being made at this moment.
-    if (!existsSync(note) || isStillRunning(JSON.parse(readFileSync(note, 'utf8')))) continue;
+    const holder = readHolder(home);
+    // Without a holder it is a run that is being made at this moment.
+    if (!holder || isStillRunning(holder)) continue;
+    await endChildren(holder.children);
     const data = clusterOf(home);
     if (existsSync(data)) await endOrphans(data);
     removeRun(home);
