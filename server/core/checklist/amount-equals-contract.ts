@@ -12,8 +12,16 @@ import { signedPapers } from './signed-papers';
 
 export function evaluateAmountEqualsContract(itemCase: ItemCase): ItemResult {
   const papers = signedPapers(itemCase).filter(({ attributes }) => attributes.amount !== undefined);
+  // A paper that is here has been delivered, whatever the list of sources says.
+  const isObservable =
+    papers.length > 0 ||
+    canObserveKinds(itemCase, ['contract', 'envelope', 'order', 'document'], itemCase.item.minStrength);
   const evidenceAt = (moment: number) =>
-    evidenceOf(itemCase, papers.filter(({ occurredAt }) => Date.parse(occurredAt) <= moment).at(-1));
+    evidenceOf(
+      itemCase,
+      papers.filter(({ occurredAt }) => Date.parse(occurredAt) <= moment).at(-1),
+      isObservable,
+    );
   return concludeItem(itemCase, {
     version: 1,
     evidence: evidenceAt(itemCase.now),
@@ -22,15 +30,13 @@ export function evaluateAmountEqualsContract(itemCase: ItemCase): ItemResult {
 }
 
 /** A closed amount above the contract is contradicted; below it, or not comparable, it is not proven. */
-function evidenceOf(itemCase: ItemCase, paper: FactPointer | undefined): ItemEvidence {
+function evidenceOf(itemCase: ItemCase, paper: FactPointer | undefined, isObservable: boolean): ItemEvidence {
   const { amount, currency } = itemCase.summary.commitments;
   const nothing: ItemEvidence = {
     supports: [],
     contraries: [],
     challenges: [],
-    isObservable:
-      paper !== undefined ||
-      canObserveKinds(itemCase, ['contract', 'envelope', 'order', 'document'], itemCase.item.minStrength),
+    isObservable,
     words: {
       missing: 'No signed paper states an amount.',
       remedy: 'The signed order or contract with its amount.',

@@ -16,8 +16,12 @@ export type Conclusion = {
   evidence: ItemEvidence;
   /** For rules that choose between records anew as time passes; `instants` are the moments at which the choice can change. */
   choosing?: { evidenceAt: (moment: number) => ItemEvidence; instants: readonly number[] };
-  isBlocking?: boolean;
+  /** For items that block from a moment on, epoch milliseconds; null: never. Absent: as the template says. */
+  blocksFrom?: number | null;
 };
+
+/** What time alone can change of a result. */
+type DatedItem = SettledItem & Pick<ItemResult, 'isBlocking'>;
 
 export function concludeItem(itemCase: ItemCase, conclusion: Conclusion): ItemResult {
   const { item, summary, now } = itemCase;
@@ -34,20 +38,26 @@ export function concludeItem(itemCase: ItemCase, conclusion: Conclusion): ItemRe
     minStrength: summary.commitments.category === 'commit' ? item.minStrengthInCommit : item.minStrength,
     isPhaseReached: hasReachedPhase(summary, item.fromPhase),
   };
-  const settleAt = (moment: number): SettledItem =>
-    settleItem(itemCase, choosing ? { ...record, evidence: choosing.evidenceAt(moment) } : record, moment);
+  const settleAt = (moment: number): DatedItem => ({
+    isBlocking: isBlockingAt(conclusion.blocksFrom, item.isBlocking, moment),
+    ...settleItem(itemCase, choosing ? { ...record, evidence: choosing.evidenceAt(moment) } : record, moment),
+  });
   const settled = settleAt(now);
-  const instants = [...instantsOf(record), ...(choosing?.instants ?? [])];
+  const instants = [...instantsOf(record), ...(choosing?.instants ?? []), conclusion.blocksFrom ?? now];
   const changesAt = nextChange(settled, settleAt, instants, now);
   return {
     key: item.key,
     ...settled,
-    isBlocking: conclusion.isBlocking ?? item.isBlocking,
     applies: record.isPhaseReached || needsWholeSet(summary),
     rule: `${item.key}@${conclusion.version}`,
     isObservable: evidence.isObservable,
     changesAt: changesAt === null ? null : new Date(changesAt).toISOString(),
   };
+}
+
+function isBlockingAt(blocksFrom: number | null | undefined, asTemplate: boolean, moment: number): boolean {
+  if (blocksFrom === undefined) return asTemplate;
+  return blocksFrom !== null && blocksFrom <= moment;
 }
 
 /** Between two of these nothing can change, so looking at each of them in turn is exact. */
@@ -65,8 +75,8 @@ function instantsOf({ evidence, challenges, waivers, deferrals }: ItemRecord): n
 }
 
 function nextChange(
-  settled: SettledItem,
-  settleAt: (moment: number) => SettledItem,
+  settled: DatedItem,
+  settleAt: (moment: number) => DatedItem,
   instants: readonly number[],
   now: number,
 ): number | null {

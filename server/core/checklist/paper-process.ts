@@ -8,7 +8,7 @@ import { concludeItem } from './conclude-item';
 import { factSupport } from './fact-support';
 import type { ItemCase } from './item-case';
 import type { Contrary } from './item-evidence';
-import { hasTermsChange } from './terms-change';
+import { termsChangeAt } from './terms-change';
 import { touchSupports } from './touch-supports';
 
 const DESKS: readonly ContactRole[] = ['legal', 'procurement', 'security'];
@@ -17,7 +17,7 @@ export function evaluatePaperProcess(itemCase: ItemCase): ItemResult {
   const papers = itemCase.summary.facts.filter(({ kind }) => kind === 'envelope' || kind === 'contract');
   return concludeItem(itemCase, {
     version: 1,
-    isBlocking: itemCase.item.blocksOnlyIfTermsChange ? hasTermsChange(itemCase) : itemCase.item.isBlocking,
+    blocksFrom: itemCase.item.blocksOnlyIfTermsChange ? termsChangeAt(itemCase) : undefined,
     evidence: {
       supports: [
         ...papers.filter(isUnderWay).map((fact) => factSupport(itemCase, fact, phraseOf(fact))),

@@ -12,7 +12,8 @@ export function evaluateProposal(itemCase: ItemCase): ItemResult {
     .filter(({ kind }) => kind === 'quote')
     .map((fact) => quoteWindow(itemCase, fact));
   const standing = {
-    isObservable: canObserveKinds(itemCase, ['quote'], itemCase.item.minStrength),
+    // A quote that is here has been delivered, whatever the list of sources says.
+    isObservable: quotes.length > 0 || canObserveKinds(itemCase, ['quote'], itemCase.item.minStrength),
     words: {
       missing:
         quotes.length > 0 ? 'No quote is synced, accepted or presented.' : 'No quote is linked to the deal.',

@@ -20,7 +20,6 @@ export function quoteEvidence(
   const quoted = `${fact.attributes.amount} ${fact.attributes.currency ?? currency}`;
   const gap = (missing: string, remedy: string): ItemEvidence => ({
     ...nothing,
-    isObservable: true,
     words: { ...words, missing, remedy },
   });
   switch (compareWithAmount(itemCase.summary, fact.attributes, itemCase.item.amountTolerance)) {
