@@ -1,70 +1,50 @@
-// A dialog in the middle, for a decision that needs the whole attention; it keeps focus inside and gives it back.
+// A dialog in the middle, for a decision that needs the whole attention; what draws it is loaded when one opens.
 'use client';
-import { clsx } from 'clsx';
-import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { buttonStyle } from './button-style';
-import { Glyph } from './glyph';
+import dynamic from 'next/dynamic';
+import { cloneElement, type MouseEvent, type ReactElement, useState } from 'react';
+import type { DialogFrameProps } from './dialog-frame';
 
-const WIDTHS = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-4xl' } as const;
+const loadFrame = () => import('./dialog-frame').then((it) => it.DialogFrame);
+const DialogFrame = dynamic(loadFrame, { ssr: false });
+
+type Trigger = {
+  onClick?: (event: MouseEvent<HTMLElement>) => void;
+  onPointerEnter?: () => void;
+  'aria-haspopup'?: 'dialog';
+};
 
 export function Dialog({
   trigger,
   open,
   onOpenChange,
-  title,
-  description,
-  width = 'sm',
-  footer,
-  children,
-}: {
+  ...frame
+}: Omit<DialogFrameProps, 'onClose'> & {
   /** The button that opens it; leave it out when `open` is controlled. */
-  trigger?: ReactNode;
+  trigger?: ReactElement<Trigger>;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  title: ReactNode;
-  description?: ReactNode;
-  width?: keyof typeof WIDTHS;
-  /** Buttons, the main one last. Wrap a cancelling button in <DialogClose>. */
-  footer?: ReactNode;
-  children?: ReactNode;
 }) {
+  const [ownOpen, setOwnOpen] = useState(false);
+  const change = (next: boolean) => {
+    setOwnOpen(next);
+    onOpenChange?.(next);
+  };
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
-        <Radix.Content
-          {...(description ? {} : { 'aria-describedby': undefined })}
-          className={clsx(
-            'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 animate-fade-in flex-col rounded-lg border border-line bg-raised shadow-sheet',
-            WIDTHS[width],
-          )}
-        >
-          <div className="flex items-start justify-between gap-4 px-5 pt-4 pb-3">
-            <div className="min-w-0">
-              <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
-              {description ? (
-                <Radix.Description className="mt-0.5 text-ink-2 text-sm">{description}</Radix.Description>
-              ) : null}
-            </div>
-            <Radix.Close
-              aria-label="Close"
-              className={buttonStyle({ variant: 'ghost', size: 'sm', iconOnly: true })}
-            >
-              <Glyph name="cross" />
-            </Radix.Close>
-          </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5 text-sm">{children}</div>
-          {footer ? (
-            <div className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3">{footer}</div>
-          ) : null}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {trigger
+        ? cloneElement(trigger, {
+            'aria-haspopup': 'dialog' as const,
+            onPointerEnter: () => void loadFrame(),
+            onClick: (event: MouseEvent<HTMLElement>) => {
+              trigger.props.onClick?.(event);
+              if (event.defaultPrevented) return;
+              // Some browsers do not focus a pressed button; then focus could not come back to it.
+              event.currentTarget.focus();
+              change(true);
+            },
+          })
+        : null}
+      {(open ?? ownOpen) ? <DialogFrame {...frame} onClose={() => change(false)} /> : null}
+    </>
   );
-}
-
-export function DialogClose({ children }: { children: ReactNode }) {
-  return <Radix.Close asChild>{children}</Radix.Close>;
 }

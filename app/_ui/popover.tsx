@@ -1,37 +1,40 @@
 // A small panel beside what opened it, for a form or a list of pointers that need not cover the screen.
 'use client';
-import { Popover as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import dynamic from 'next/dynamic';
+import { cloneElement, type MouseEvent, type ReactElement, useRef, useState } from 'react';
+import type { PopoverFrameProps } from './popover-frame';
+
+const loadFrame = () => import('./popover-frame').then((it) => it.PopoverFrame);
+const PopoverFrame = dynamic(loadFrame, { ssr: false });
+
+type Trigger = {
+  onClick?: (event: MouseEvent<HTMLElement>) => void;
+  onPointerEnter?: () => void;
+  'aria-haspopup'?: 'dialog';
+  'aria-expanded'?: boolean;
+};
 
 export function Popover({
   trigger,
-  label,
-  align = 'start',
-  open,
-  onOpenChange,
-  children,
-}: {
-  trigger: ReactNode;
-  label: string;
-  align?: 'start' | 'center' | 'end';
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  children: ReactNode;
-}) {
+  ...frame
+}: Omit<PopoverFrameProps, 'anchor' | 'onClose'> & { /** One button. */ trigger: ReactElement<Trigger> }) {
+  const anchor = useRef<HTMLElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] animate-fade-in overflow-y-auto rounded-lg border border-line bg-raised p-3 text-sm shadow-raised"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {cloneElement(trigger, {
+        'aria-haspopup': 'dialog' as const,
+        'aria-expanded': isOpen,
+        onPointerEnter: () => void loadFrame(),
+        onClick: (event: MouseEvent<HTMLElement>) => {
+          trigger.props.onClick?.(event);
+          if (event.defaultPrevented) return;
+          anchor.current = event.currentTarget;
+          event.currentTarget.focus();
+          setIsOpen(!isOpen);
+        },
+      })}
+      {isOpen ? <PopoverFrame {...frame} anchor={anchor} onClose={() => setIsOpen(false)} /> : null}
+    </>
   );
 }

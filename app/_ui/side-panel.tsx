@@ -1,72 +1,16 @@
-// A panel that opens over the list at the right and keeps the list's place; Escape and the close button leave it.
+// A panel that opens over the list at the right and keeps the list's place; what draws it is loaded when one opens.
 'use client';
-import { clsx } from 'clsx';
-import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { buttonStyle } from './button-style';
-import { Glyph } from './glyph';
+import dynamic from 'next/dynamic';
+import type { SidePanelFrameProps } from './side-panel-frame';
 
-const WIDTHS = { md: 'sm:w-[30rem]', lg: 'sm:w-[44rem]' } as const;
+const SidePanelFrame = dynamic(() => import('./side-panel-frame').then((it) => it.SidePanelFrame), {
+  ssr: false,
+});
 
 export function SidePanel({
   open,
   onOpenChange,
-  title,
-  subtitle,
-  actions,
-  width = 'md',
-  modal = false,
-  footer,
-  children,
-}: {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  title: ReactNode;
-  subtitle?: ReactNode;
-  /** Small buttons beside the close button, for example "Open deal". */
-  actions?: ReactNode;
-  width?: keyof typeof WIDTHS;
-  /** By default the list behind stays usable, so that the next row is one press away. */
-  modal?: boolean;
-  footer?: ReactNode;
-  children: ReactNode;
-}) {
-  return (
-    <Radix.Root open={open} onOpenChange={onOpenChange} modal={modal}>
-      <Radix.Portal>
-        {modal ? <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" /> : null}
-        <Radix.Content
-          aria-describedby={undefined}
-          {...(modal ? {} : { 'data-shortcuts': 'pass' })}
-          onInteractOutside={(event) => {
-            if (!modal) event.preventDefault();
-          }}
-          className={clsx(
-            'fixed inset-y-0 right-0 z-50 flex w-full animate-slide-in flex-col border-line border-l bg-raised shadow-sheet sm:max-w-[90vw]',
-            WIDTHS[width],
-          )}
-        >
-          <div className="flex items-start justify-between gap-3 border-line border-b px-4 py-3">
-            <div className="min-w-0">
-              <Radix.Title className="truncate font-semibold text-lg">{title}</Radix.Title>
-              {subtitle ? <div className="text-ink-2 text-xs">{subtitle}</div> : null}
-            </div>
-            <div className="flex shrink-0 items-center gap-1">
-              {actions}
-              <Radix.Close
-                aria-label="Close panel"
-                className={buttonStyle({ variant: 'ghost', size: 'sm', iconOnly: true })}
-              >
-                <Glyph name="cross" />
-              </Radix.Close>
-            </div>
-          </div>
-          <div className="min-h-0 flex-1 overflow-y-auto p-4 text-sm">{children}</div>
-          {footer ? (
-            <div className="flex flex-wrap justify-end gap-2 border-line border-t px-4 py-3">{footer}</div>
-          ) : null}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
+  ...frame
+}: Omit<SidePanelFrameProps, 'onClose'> & { open: boolean; onOpenChange: (open: boolean) => void }) {
+  return open ? <SidePanelFrame {...frame} onClose={() => onOpenChange(false)} /> : null;
 }

@@ -8,6 +8,7 @@ import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { THEMES } from '../../_lib/theme';
 import { Kbd } from '../../_ui/kbd';
 import { listShortcuts, watchShortcuts } from '../../_ui/keyboard/shortcut-registry';
+import { useFocusBack } from '../../_ui/use-focus-back';
 import type { Screen } from './screens';
 import { applyTheme } from './theme-switch';
 
@@ -58,6 +59,7 @@ export function CommandPalette({
   onShowShortcuts: () => void;
 }) {
   const router = useRouter();
+  const giveFocusBack = useFocusBack();
   const [query, setQuery] = useState('');
   const shortcuts = useSyncExternalStore(watchShortcuts, listShortcuts, listShortcuts);
   const here = shortcuts.filter(
@@ -74,6 +76,7 @@ export function CommandPalette({
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
         <Radix.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={giveFocusBack}
           className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-1.5rem)] max-w-xl -translate-x-1/2 animate-fade-in overflow-hidden rounded-lg border border-line bg-raised shadow-sheet"
         >
           <Radix.Title className="sr-only">Search and commands</Radix.Title>

@@ -1,74 +1,30 @@
-// Orders the rows: by the caller where it sorts (server), else here by react-table; ties keep the order they came in.
+// Which order the rows have and how a press on a header changes it: by the caller where it sorts (server), else here.
 'use client';
-import { type ColumnDef, getCoreRowModel, getSortedRowModel, useReactTable } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
 import type { GridColumn, GridSort } from './grid-column';
+import { orderRows } from './order-rows';
 
-function compareValues(left: string | number | null, right: string | number | null): number {
-  if (left === right) return 0;
-  if (left === null || right === null) return left === null ? 1 : -1;
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  return String(left).localeCompare(String(right), 'en', { numeric: true });
+/** Largest first for figures, A first for words; a third press goes back to the order that came in. */
+function nextSort<Row>(column: GridColumn<Row>, sort: GridSort | null): GridSort | null {
+  const first = column.numeric ? 'desc' : 'asc';
+  const now = sort?.columnId === column.id ? sort.direction : null;
+  if (now === null) return { columnId: column.id, direction: first };
+  return now === first ? { columnId: column.id, direction: first === 'asc' ? 'desc' : 'asc' } : null;
 }
 
 export function useGridRows<Row>(options: {
   rows: readonly Row[];
   columns: readonly GridColumn<Row>[];
-  rowId: (row: Row) => string;
   sort?: GridSort | null;
   onSortChange?: (sort: GridSort | null) => void;
 }) {
-  const { rows, columns, rowId, onSortChange } = options;
+  const { rows, columns, onSortChange } = options;
   const [ownSort, setOwnSort] = useState<GridSort | null>(options.sort ?? null);
-  const isOutside = onSortChange !== undefined;
-  const sort = isOutside ? (options.sort ?? null) : ownSort;
-
-  const definitions = useMemo(
-    () =>
-      columns.map(
-        (column): ColumnDef<Row> => ({
-          id: column.id,
-          accessorFn: (row) => column.sortValue?.(row) ?? undefined,
-          sortUndefined: 'last',
-          enableSorting: column.sortable ?? false,
-          sortingFn: (left, right, id) =>
-            compareValues(
-              left.getValue<string | number | null>(id),
-              right.getValue<string | number | null>(id),
-            ),
-        }),
-      ),
-    [columns],
+  const sort = onSortChange ? (options.sort ?? null) : ownSort;
+  const ordered = useMemo(
+    () => (onSortChange ? rows : orderRows(rows, columns, sort)),
+    [onSortChange, rows, columns, sort],
   );
-  const data = useMemo(() => [...rows], [rows]);
-  const sorting = useMemo(
-    () => (sort ? [{ id: sort.columnId, desc: sort.direction === 'desc' }] : []),
-    [sort],
-  );
-  const table = useReactTable({
-    data,
-    columns: definitions,
-    state: { sorting },
-    manualSorting: isOutside,
-    getRowId: rowId,
-    getCoreRowModel: getCoreRowModel(),
-    getSortedRowModel: getSortedRowModel(),
-  });
-
-  /** Largest first for figures, A first for words; a third press goes back to the order that came in. */
-  const toggleSort = (column: GridColumn<Row>) => {
-    const first = column.numeric ? 'desc' : 'asc';
-    const second = column.numeric ? 'asc' : 'desc';
-    const now = sort?.columnId === column.id ? sort.direction : null;
-    const next: GridSort | null =
-      now === null
-        ? { columnId: column.id, direction: first }
-        : now === first
-          ? { columnId: column.id, direction: second }
-          : null;
-    if (onSortChange) onSortChange(next);
-    else setOwnSort(next);
-  };
-
-  return { ordered: table.getRowModel().rows.map((row) => row.original), sort, toggleSort };
+  const toggleSort = (column: GridColumn<Row>) => (onSortChange ?? setOwnSort)(nextSort(column, sort));
+  return { ordered, sort, toggleSort };
 }
