@@ -116,7 +116,7 @@ const CONTRADICTIONS: Record<Contradiction, number> = {
 
 type OpenCategory = Exclude<DemoCategory, 'omitted' | 'closed'>;
 const OPEN_PROFILES: Record<OpenCategory, Record<Profile, number>> = {
-  commit: { full: 64, partial: 18, weak: 5, contradicted: 13 },
+  commit: { full: 73, partial: 12, weak: 4, contradicted: 11 },
   most_likely: { full: 36, partial: 42, weak: 12, contradicted: 10 },
   best_case: { full: 26, partial: 50, weak: 16, contradicted: 8 },
   pipeline: { full: 16, partial: 54, weak: 26, contradicted: 4 },

@@ -62,7 +62,10 @@ export function fillSlots(
         return whole;
     }
   });
-  return text.replace(/\b([Aa]) (?=invoice|expense)/g, '$1n ');
+  return text
+    .replace(/\b([Aa]) (?=invoice|expense)/g, '$1n ')
+    .replace(/\b([Tt]he|[Oo]ur) (?:the|our) /g, '$1 ')
+    .replace(/(^|[.!?] )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 function money(random: SeededRandom, deal: DealStory): number {

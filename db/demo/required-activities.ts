@@ -54,11 +54,17 @@ export function planRequired(random: SeededRandom, deal: DealStory): Required[] 
     const author = random.chance(0.65) || !has.decider ? champion : decider;
     const at = before(2, deal.quirk === 'later_date' || brief.contradiction === 'later_date' ? 8 : 20);
     mail(author, at, random.chance(0.5) ? ['buyer_date'] : ['small_talk', 'buyer_date'], deal.buyerDate);
+    if (brief.profile === 'full') mail(decider, before(2, 12), ['next_step', 'buyer_date'], deal.buyerDate);
     if (deal.buyerDate > brief.closesOn && random.chance(0.6)) mail(champion, at - DAY_MS, ['delay']);
   }
-  if (has.decisionProcess && highestPhase >= 2) mail(champion, before(4, 40), ['decision_process']);
-  if (has.budget && highestPhase >= 2)
-    mail(random.chance(0.5) ? champion : decider, before(4, 50), ['budget_confirmed']);
+  // Where the proof is complete people have said a thing more than once, to more than one question.
+  const times = brief.profile === 'full' ? 3 : 1;
+  if (has.decisionProcess && highestPhase >= 2) {
+    for (let i = 0; i < times; i++) mail(i === 1 ? decider : champion, before(4, 40), ['decision_process']);
+  }
+  if (has.budget && highestPhase >= 2) {
+    for (let i = 0; i < times; i++) mail(i === 1 ? decider : champion, before(4, 50), ['budget_confirmed']);
+  }
   if (has.threads) {
     mail(other, before(3, 30), [random.pick(['decision_criteria', 'scheduling', 'next_step'] as const)]);
     if (random.chance(0.6)) meet([champion, other, bySlot('user')], before(5, 30));

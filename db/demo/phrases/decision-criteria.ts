@@ -22,7 +22,7 @@ export const DECISION_CRITERIA: readonly string[] = [
   'The weighting changed, support now counts as much as price.',
   'A requirement I forgot: retention of ten years.',
   'We judge mostly on how well the {process} flow is covered out of the box.',
-  'It has to be live in {region} within a quarter, otherwise it fails our criteria.',
+  'It has to be live in the {region} plants within a quarter, otherwise it fails our criteria.',
   'Scalability to {count} sites is what the board will ask about.',
   'References of a similar size are a condition for the shortlist.',
   'We need bulk import and a proper test environment. Those two decide it.',

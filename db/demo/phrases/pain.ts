@@ -26,7 +26,7 @@ export const PAIN: readonly string[] = [
   'My managers do not trust the reports, and neither do I.',
   'We got burned in {month} when a {process} batch went out twice.',
   'Turnaround is too slow, our customers expect same-day answers and we take most of a week.',
-  'It is a bottleneck: everything for {region} waits on two people in {team}.',
+  'It is a bottleneck: everything for the {region} sites waits on two people in {team}.',
   'Compliance gave us a finding on {process} last audit and we still have no proper trail.',
   'Half of the tickets my team gets are people asking "where is my {process}?".',
   'We simply do not have visibility across sites, and that makes planning guesswork.',

@@ -3,7 +3,7 @@ export const SMALL_TALK: readonly string[] = [
   'Hope you had a good weekend.',
   'Thanks for your patience.',
   'It was good to see you in person last week.',
-  'Greetings from a rainy {region}.',
+  'Greetings from a rainy town.',
   'Sorry for the slow reply, it has been one of those weeks.',
   'Congratulations on the award, I saw the post.',
   'I hope the flight home was on time for once.',

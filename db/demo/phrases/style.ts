@@ -65,7 +65,7 @@ export const SUBJECTS: readonly string[] = [
   'Agreement',
   'Security questions',
   'Timeline',
-  'Workshop {region}',
+  'Workshop, {region} team',
   'Introduction',
   'Integration with {system}',
   'Order form',

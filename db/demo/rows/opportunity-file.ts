@@ -33,6 +33,7 @@ export const OPPORTUNITY_FILE = storyFile(
     'CloseDate',
     'Type',
     'NextStep',
+    'Segment__c',
     'LeadSource',
     'IsClosed',
     'IsWon',
@@ -75,6 +76,7 @@ export const OPPORTUNITY_FILE = storyFile(
         CloseDate: closesOn === null ? '' : dayText(closesOn),
         Type: TYPE_TEXT[deal.brief.kind],
         NextStep: nextStep,
+        Segment__c: deal.account.segment,
         LeadSource: seededRandom(`${deal.key}/lead`).pick([
           'Web',
           'Partner Referral',
