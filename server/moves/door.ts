@@ -1,7 +1,8 @@
 // The one door: every governed write is authorised, decided, written and logged here in one transaction, or not at all.
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { database, type Tx } from '@/db/client';
+import { move } from '@/db/schema/move';
 import { authorise } from '@/server/policies/authorise';
 import type { Actor } from './actor';
 import { beginMove } from './begin-move';
@@ -89,6 +90,7 @@ async function decideAndWrite<Input, Loaded, Plan, Result>(
   const policy = authorise({ actor: scope.actor, action: def.kind, resource, context });
   const about = { opportunityId, policyVersion: policy.version };
   if (!policy.isAllowed) return refuse(policy, about);
+  if (rollsBackId && (await isRolledBack(tx, rollsBackId))) return refuse(UNDONE_ALREADY, about);
   const decided = def.decide(loaded, input, scope);
   if (!decided.ok) return refuse({ ...decided, policyIds: policy.policyIds }, about);
 
@@ -119,6 +121,18 @@ const NOT_FOUND: RefusalReason = {
   reason: 'There is no such record, or it is not yours to see.',
   remedies: [],
 };
+
+const UNDONE_ALREADY: RefusalReason = {
+  code: 'undone_already',
+  policyIds: [],
+  reason: 'This was undone already.',
+  remedies: ['refresh'],
+};
+
+async function isRolledBack(tx: Tx, moveId: string): Promise<boolean> {
+  const [undo] = await tx.select({ id: move.id }).from(move).where(eq(move.rollsBackId, moveId)).limit(1);
+  return undo !== undefined;
+}
 
 function refusalOf(scope: Scope, { code, policyIds, reason, remedies, detail }: RefusalReason): Refusal {
   const refusal = { status: 'refused' as const, moveId: scope.moveId, code, policyIds, reason, remedies };
