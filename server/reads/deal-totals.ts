@@ -7,6 +7,8 @@ import type { DealFilter } from '@/server/core/filter/deal-filter';
 import { dealWhere } from './deal-where';
 
 export type DealTotals = {
+  /** The workspace's. */
+  currency: string;
   deals: number;
   /** In the workspace's currency; deals without an amount or a rate are not in it. */
   total: string;
@@ -25,5 +27,6 @@ export async function readDealTotals(tx: Tx, seat: Seated, filter: DealFilter): 
     })
     .from(dealState)
     .where(where);
-  return row ?? { deals: 0, total: '0', withoutAmount: 0, unconverted: 0 };
+  const { currency } = seat.workspace;
+  return { currency, ...(row ?? { deals: 0, total: '0', withoutAmount: 0, unconverted: 0 }) };
 }

@@ -1,0 +1,33 @@
+// The forecast as the address asks for it; every part asks its own question and moves when the log grows.
+'use client';
+import { useSearchParams } from 'next/navigation';
+import { readFilter } from '@/server/core/filter/filter-address';
+import { PageHeader } from '../../../_ui/page-header';
+import { CategoryTiles } from './category-tiles';
+import { DealsPanel } from './deals-panel';
+import { EvidenceHeatMap } from './evidence-heat-map';
+import { ForecastControls } from './forecast-controls';
+import { scopeOf } from './scope-of';
+import { SourceLine } from './source-line';
+import { TeamTable } from './team-table';
+
+export function ForecastScreen({ today, timeZone }: { today: string; timeZone: string }) {
+  const address = Object.fromEntries(useSearchParams());
+  const filter = readFilter(address);
+  const scope = scopeOf(filter);
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader
+        title="Forecast"
+        hint={<SourceLine today={today} timeZone={timeZone} />}
+        controls={<ForecastControls filter={filter} />}
+      />
+      <CategoryTiles scope={scope} filter={filter} />
+      <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <TeamTable scope={scope} />
+        <EvidenceHeatMap scope={scope} filter={filter} />
+      </div>
+      <DealsPanel filter={filter} address={address} today={today} timeZone={timeZone} />
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+// The part of a filter that the tiles share: whose deals, of when, on which basis; the grid narrows it further.
+import type { DealFilter } from '@/server/core/filter/deal-filter';
+
+export function scopeOf(filter: DealFilter): DealFilter {
+  const { period, basis, team, owner } = filter;
+  return {
+    basis,
+    ...(period === undefined ? {} : { period }),
+    ...(team === undefined ? {} : { team }),
+    ...(owner === undefined ? {} : { owner }),
+  };
+}

@@ -1,0 +1,109 @@
+// The forecast by team and owner in the order of the tree: own deals and everything below add up into each team's row.
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import type { DealFilter } from '@/server/core/filter/deal-filter';
+import { filterAddress } from '@/server/core/filter/filter-address';
+import type { Category } from '@/server/core/vocabulary/category';
+import { formatAmount, formatPercent } from '../../../_lib/format';
+import { useTRPC } from '../../../_lib/trpc';
+import { Section } from '../../../_ui/section';
+import { SkeletonTable } from '../../../_ui/skeleton-table';
+import { Table, Td, TotalCell, Tr } from '../../../_ui/table';
+import { TableFrame } from '../../../_ui/table-frame';
+import { TextLink } from '../../../_ui/text-link';
+import { Th } from '../../../_ui/th';
+import { rollUpTree, type TreeRow } from './roll-up-tree';
+
+const COLUMNS: { category: Category; label: string }[] = [
+  { category: 'closed', label: 'Closed' },
+  { category: 'commit', label: 'Commit' },
+  { category: 'best_case', label: 'Best case' },
+  { category: 'pipeline', label: 'Pipeline' },
+];
+
+export function TeamTable({ scope }: { scope: DealFilter }) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.forecast.tree.queryOptions(scope));
+  return (
+    <Section title="By team and owner" hint="Coverage is the evidenced part of commit">
+      {data ? (
+        <Rows rows={rollUpTree(data.teams, data.leaves)} scope={scope} />
+      ) : (
+        <SkeletonTable label="Loading the teams" columns={6} />
+      )}
+    </Section>
+  );
+}
+
+function Rows({ rows, scope }: { rows: ReturnType<typeof rollUpTree>; scope: DealFilter }) {
+  return (
+    <TableFrame label="Forecast by team and owner" className="max-h-112">
+      <Table minWidth={560}>
+        <thead>
+          <tr>
+            <Th>Team or owner</Th>
+            {COLUMNS.map((column) => (
+              <Th key={column.category} numeric>
+                {column.label}
+              </Th>
+            ))}
+            <Th numeric>Coverage</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.lines.map((row) => (
+            <Tr key={row.key}>
+              <Td>
+                <span
+                  style={{ paddingLeft: `${row.depth}rem` }}
+                  className={row.kind === 'team' ? 'font-medium' : undefined}
+                >
+                  <TextLink
+                    quiet
+                    href={`${filterAddress('/forecast', { ...scope, ...row.filter })}${row.kind === 'team' ? '' : '#deals'}`}
+                    scroll={row.kind !== 'team'}
+                  >
+                    {row.name}
+                  </TextLink>
+                </span>
+              </Td>
+              <Amounts row={row} scope={scope} />
+            </Tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <TotalCell>All in sight</TotalCell>
+            {COLUMNS.map((column) => (
+              <TotalCell key={column.category} numeric>
+                {formatAmount(rows.total.totals[column.category])}
+              </TotalCell>
+            ))}
+            <TotalCell numeric>{coverageText(rows.total)}</TotalCell>
+          </tr>
+        </tfoot>
+      </Table>
+    </TableFrame>
+  );
+}
+
+function Amounts({ row, scope }: { row: TreeRow; scope: DealFilter }) {
+  return (
+    <>
+      {COLUMNS.map(({ category }) => (
+        <Td key={category} numeric>
+          <TextLink
+            quiet
+            href={`${filterAddress('/forecast', { ...scope, ...row.filter, category: [category] })}#deals`}
+          >
+            {formatAmount(row.totals[category])}
+          </TextLink>
+        </Td>
+      ))}
+      <Td numeric>{coverageText(row)}</Td>
+    </>
+  );
+}
+
+const coverageText = (row: Pick<TreeRow, 'coverage'>) =>
+  row.coverage === null ? '–' : formatPercent(Number(row.coverage));
