@@ -21,7 +21,7 @@ export function Toaster() {
           title: 'font-medium',
           description: 'text-ink-2 text-xs',
           error: 'border-bad-ink',
-          actionButton: 'order-last rounded-md px-2 py-1 font-medium text-accent-ink hover:bg-hover',
+          actionButton: 'order-2 rounded-md px-2 py-1 font-medium text-accent-ink hover:bg-hover',
           closeButton: 'order-last text-ink-3 hover:text-ink',
         },
       }}

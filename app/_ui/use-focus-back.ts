@@ -6,8 +6,10 @@ import { useState } from 'react';
 export function useFocusBack(): (event: Event) => void {
   const [before] = useState(() => document.activeElement);
   return (event) => {
-    if (!(before instanceof HTMLElement) || !before.isConnected) return;
     event.preventDefault();
-    before.focus({ preventScroll: true });
+    const now = document.activeElement;
+    // Whoever has moved on to the page behind stays there.
+    const hasMovedOn = now !== document.body && !(event.target instanceof Node && event.target.contains(now));
+    if (!hasMovedOn && before instanceof HTMLElement) before.focus({ preventScroll: true });
   };
 }

@@ -1,4 +1,5 @@
-// The drawing of a waterfall; loaded only by its chart. A press on a bar opens what lies behind it.
+// The drawing of a waterfall; loaded only by its chart. A press on a bar opens what lies behind it. On a phone the bars
+// lie, so that their names have room.
 'use client';
 import { useRouter } from 'next/navigation';
 import {
@@ -12,6 +13,7 @@ import {
   YAxis,
 } from 'recharts';
 import { formatMoneyChange, formatMoneyCompact } from '../../_lib/format';
+import { useIsNarrow } from '../use-is-narrow';
 import { ChartTooltip } from './chart-tooltip';
 import { type ChartUnit, formatTick, formatUnit } from './chart-unit';
 import { AXIS_LINE, CURSOR, GRID_LINE, TICK } from './plot-style';
@@ -34,6 +36,7 @@ export function WaterfallPlot({
   title: string;
 }) {
   const router = useRouter();
+  const isNarrow = useIsNarrow();
   const bars = layWaterfall(steps).map((bar) => ({ ...bar, text: labelOf(bar.step, unit) }));
   const spoken = steps.map((step) => `${step.label} ${formatUnit(step.amount, unit)}`).join('; ');
   const open = (place: number) => {
@@ -41,18 +44,47 @@ export function WaterfallPlot({
     if (href) router.push(href);
   };
   return (
-    <div role="img" aria-label={`${title}: ${spoken}`} className="h-65 w-full">
+    <div
+      role="img"
+      aria-label={`${title}: ${spoken}`}
+      style={{ height: isNarrow ? steps.length * 30 + 8 : 260 }}
+      className="w-full"
+    >
       <ResponsiveContainer width="100%" height="100%">
-        <BarChart data={bars} margin={{ top: 20, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
-          <CartesianGrid vertical={false} stroke={GRID_LINE} />
-          <XAxis dataKey="label" tick={TICK} axisLine={AXIS_LINE} tickLine={false} interval={0} />
-          <YAxis
-            tick={TICK}
-            axisLine={false}
-            tickLine={false}
-            width={56}
-            tickFormatter={(value: number) => formatTick(value, unit)}
-          />
+        <BarChart
+          data={bars}
+          layout={isNarrow ? 'vertical' : 'horizontal'}
+          margin={
+            isNarrow ? { top: 0, right: 56, bottom: 0, left: 0 } : { top: 20, right: 8, bottom: 0, left: 0 }
+          }
+          accessibilityLayer={false}
+        >
+          <CartesianGrid vertical={isNarrow} horizontal={!isNarrow} stroke={GRID_LINE} />
+          {isNarrow ? (
+            <>
+              <XAxis type="number" hide />
+              <YAxis
+                type="category"
+                dataKey="label"
+                tick={TICK}
+                axisLine={AXIS_LINE}
+                tickLine={false}
+                width={72}
+                interval={0}
+              />
+            </>
+          ) : (
+            <>
+              <XAxis dataKey="label" tick={TICK} axisLine={AXIS_LINE} tickLine={false} interval={0} />
+              <YAxis
+                tick={TICK}
+                axisLine={false}
+                tickLine={false}
+                width={56}
+                tickFormatter={(value: number) => formatTick(value, unit)}
+              />
+            </>
+          )}
           <Tooltip
             cursor={CURSOR}
             isAnimationActive={false}
@@ -76,7 +108,12 @@ export function WaterfallPlot({
             onClick={(_bar, place) => open(place)}
             className="cursor-pointer"
           >
-            <LabelList dataKey="text" position="top" fill="var(--ink-2)" fontSize={11} />
+            <LabelList
+              dataKey="text"
+              position={isNarrow ? 'right' : 'top'}
+              fill="var(--ink-2)"
+              fontSize={11}
+            />
           </Bar>
         </BarChart>
       </ResponsiveContainer>

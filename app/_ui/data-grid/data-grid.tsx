@@ -6,13 +6,13 @@ import { clsx } from 'clsx';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef, useState } from 'react';
 import { useShortcuts } from '../keyboard/use-shortcuts';
+import { useIsNarrow } from '../use-is-narrow';
 import { GridCards } from './grid-cards';
 import type { GridColumn, GridSort } from './grid-column';
 import { GridFoot } from './grid-foot';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
 import { useGridRows } from './use-grid-rows';
-import { useIsNarrow } from './use-is-narrow';
 
 const ROW_PX = 36;
 const OVERSCAN = 12;
