@@ -4,6 +4,7 @@ import { buyerTouch } from '../checklist/buyer-touch';
 import { earliest } from '../checklist/earliest';
 import { plainDay } from '../checklist/plain-day';
 import type { FactPointer } from '../evidence/fact-pointer';
+import { nextAhead } from './deal-moment';
 import { defineFlag, type FlagFinding, isOpen } from './flag-definition';
 
 const isOurMail = (fact: FactPointer): boolean =>
@@ -38,6 +39,7 @@ export const buyerSilent = defineFlag({
     const answeredAt = answered?.at ?? Number.NEGATIVE_INFINITY;
     const ahead = answers.find(({ at }) => at > moment.now)?.at;
     const answerAheadAt = ahead === undefined ? null : new Date(ahead).toISOString();
+    const nextAt = earliest([answerAheadAt, nextAhead(moment, isOurMail)]);
     const unanswered = moment.past.filter(
       (fact) => isOurMail(fact) && Date.parse(fact.occurredAt) > answeredAt,
     );
@@ -54,7 +56,7 @@ export const buyerSilent = defineFlag({
         inputs,
         factIds: answer ? [answer.id] : [],
         clearsWhen,
-        changesAt: answerAheadAt,
+        changesAt: nextAt,
       };
     const touchedOn = moment.dayOf(decisive.occurredAt);
     const raisedOn = addDays(touchedOn, days);
@@ -65,7 +67,7 @@ export const buyerSilent = defineFlag({
       inputs: { ...inputs, 'count runs from': touchedOn, 'limit reached on': raisedOn },
       factIds: [...unanswered, ...(answer ? [answer] : [])].map((fact) => fact.id),
       clearsWhen,
-      changesAt: earliest([isRaised ? null : moment.startOf(raisedOn), answerAheadAt]),
+      changesAt: earliest([isRaised ? null : moment.startOf(raisedOn), nextAt]),
     };
   },
 });

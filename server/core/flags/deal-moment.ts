@@ -11,17 +11,10 @@ import type { SignalPointer } from '../evidence/signal-pointer';
 import type { ItemKey } from '../vocabulary/item';
 import type { FlagInput, Predecessor } from './flag-input';
 
-export type DealMoment = Omit<FlagInput, 'clocks' | 'predecessors'> & {
+/** What does not depend on the moment asked about. */
+type KnownDeal = Omit<FlagInput, 'clocks' | 'predecessors'> & {
   /** Without what was not known yet, every list in order of time. */
   summary: DealSummary;
-  now: number;
-  today: string;
-  /** Happened and not cancelled, oldest first. */
-  past: readonly FactPointer[];
-  /** Dated later than now and not cancelled, next first. */
-  ahead: readonly FactPointer[];
-  history: readonly CommitmentEntry[];
-  signals: readonly SignalPointer[];
   observed: readonly ObservedKind[];
   predecessors: readonly Predecessor[];
   item: (key: ItemKey) => ItemResult | null;
@@ -30,33 +23,52 @@ export type DealMoment = Omit<FlagInput, 'clocks' | 'predecessors'> & {
   startOf: (day: string) => string;
 };
 
-export function deriveDealMoment(input: FlagInput): DealMoment {
-  const { setting, clocks } = input;
-  const zone = zoneClock(setting.timeZone);
-  const now = Date.parse(clocks.effectiveAt);
-  const knownAt = Date.parse(clocks.knownAt);
-  const summary = knownSummary(input.summary, knownAt);
+export type DealMoment = KnownDeal & {
+  now: number;
+  today: string;
+  /** Happened and not cancelled, oldest first. */
+  past: readonly FactPointer[];
+  /** Dated later than now and not cancelled, next first. */
+  ahead: readonly FactPointer[];
+  history: readonly CommitmentEntry[];
+  signals: readonly SignalPointer[];
+};
+
+/** The same deal, as known, at another moment: epoch milliseconds. */
+export function atMoment(deal: KnownDeal, now: number): DealMoment {
   const hasHappened = (instant: string) => Date.parse(instant) <= now;
-  const seen = (entries: readonly CommitmentEntry[]) =>
-    entries.filter((entry) => hasHappened(entry.at) && Date.parse(entry.recordedAt) <= knownAt);
-  const facts = summary.facts.filter((fact) => !fact.isCancelled);
+  const facts = deal.summary.facts.filter((fact) => !fact.isCancelled);
   return {
-    ...input,
-    summary,
+    ...deal,
     now,
-    today: fromEpochDay(zone.dayAt(now)),
+    today: deal.dayOf(new Date(now).toISOString()),
     past: facts.filter((fact) => hasHappened(fact.occurredAt)),
     ahead: facts.filter((fact) => !hasHappened(fact.occurredAt)),
-    history: seen(summary.history),
-    signals: summary.signals.filter((signal) => hasHappened(signal.at)),
+    history: deal.summary.history.filter((entry) => hasHappened(entry.at)),
+    signals: deal.summary.signals.filter((signal) => hasHappened(signal.at)),
+  };
+}
+
+export function deriveDealMoment({ clocks, ...input }: FlagInput): DealMoment {
+  const { setting, predecessors = [] } = input;
+  const [now, knownAt] = [Date.parse(clocks.effectiveAt), Date.parse(clocks.knownAt)];
+  const isKnown = (instant: string) => Date.parse(instant) <= knownAt;
+  const zone = zoneClock(setting.timeZone);
+  const deal: KnownDeal = {
+    ...input,
+    summary: knownSummary(input.summary, knownAt),
     observed: setting.observed.filter(
-      ({ firstReceivedAt }) => firstReceivedAt === undefined || Date.parse(firstReceivedAt) <= knownAt,
+      ({ firstReceivedAt }) => firstReceivedAt === undefined || isKnown(firstReceivedAt),
     ),
-    predecessors: (input.predecessors ?? []).map((deal) => ({ ...deal, history: seen(deal.history) })),
+    predecessors: predecessors.map((earlier) => ({
+      ...earlier,
+      history: earlier.history.filter((entry) => isKnown(entry.recordedAt) && Date.parse(entry.at) <= now),
+    })),
     item: (key) => input.items.find((item) => item.key === key) ?? null,
     dayOf: (instant) => fromEpochDay(zone.dayAt(Date.parse(instant))),
     startOf: (day) => new Date(zone.startOf(toEpochDay(day))).toISOString(),
   };
+  return atMoment(deal, now);
 }
 
 /** When the next fact of a sort that lies ahead will have happened, ISO 8601; null where none does. */

@@ -4,6 +4,7 @@ import type { DealSummary } from '../evidence/deal-summary';
 import { FLAG_RULES_ON, type FlagRule } from '../vocabulary/flag-rule';
 import { type DealMoment, deriveDealMoment } from './deal-moment';
 import type { FlagInput } from './flag-input';
+import { settleChange } from './settle-change';
 
 /** What a rule found. `inputs` keeps its order; null is shown as "not known". */
 export type FlagFinding = {
@@ -12,7 +13,7 @@ export type FlagFinding = {
   inputs: Readonly<Record<string, string | number | null>>;
   factIds?: readonly string[];
   clearsWhen: string;
-  /** The exact instant at which time alone changes this finding, ISO 8601. */
+  /** The next instant at which time alone may change this finding, ISO 8601; `settleChange` makes it exact. */
   changesAt?: string | null;
 };
 
@@ -34,7 +35,7 @@ export function defineFlag(definition: {
 }): FlagDefinition {
   const { rule, version, appliesTo, find } = definition;
   const evaluateAt = (moment: DealMoment): FlagResult => {
-    const finding = find(moment);
+    const finding = settleChange(find, moment);
     return {
       rule,
       version,

@@ -2,32 +2,31 @@
 import { addDays } from '../calendar/day-arithmetic';
 import { isDay } from '../calendar/epoch-day';
 import { chooseQuote } from '../checklist/choose-quote';
-import { earliest } from '../checklist/earliest';
 import type { FactPointer } from '../evidence/fact-pointer';
-import { type DealMoment, nextAhead } from './deal-moment';
+import type { DealMoment } from './deal-moment';
 
-/** `changesAt`: when time alone may make it another one, ISO 8601. */
+/** `changesAt`: when time alone makes it another one or none, ISO 8601. */
 export function referenceQuote(moment: DealMoment): { quote: FactPointer | null; changesAt: string | null } {
-  const quotes = moment.past
+  const quotes = [...moment.past, ...moment.ahead]
     .filter((fact) => fact.kind === 'quote')
     .map((fact) => {
       const { expiresOn = '' } = fact.attributes;
-      const expiresAt = isDay(expiresOn) ? moment.startOf(addDays(expiresOn, 1)) : null;
-      const countsUntil = expiresAt === null ? Number.POSITIVE_INFINITY : Date.parse(expiresAt);
-      return { fact, from: Date.parse(fact.occurredAt), countsUntil, expiresAt, lastFreshDay: 0 };
+      const expiresAt = isDay(expiresOn)
+        ? Date.parse(moment.startOf(addDays(expiresOn, 1)))
+        : Number.POSITIVE_INFINITY;
+      return { fact, from: Date.parse(fact.occurredAt), countsUntil: expiresAt, lastFreshDay: 0 };
     });
-  const chosen = chooseQuote(quotes, moment.now);
-  const isByStanding =
-    chosen?.fact.attributes.isSynced === true || chosen?.fact.attributes.status === 'accepted';
-  const isCurrent = chosen !== null && (isByStanding || chosen.countsUntil > moment.now);
-  const expiries = quotes
-    .filter(({ countsUntil }) => countsUntil > moment.now)
-    .map(({ expiresAt }) => expiresAt);
-  return {
-    quote: isCurrent ? chosen.fact : null,
-    changesAt: earliest([
-      ...(isByStanding ? [] : expiries),
-      nextAhead(moment, (fact) => fact.kind === 'quote'),
-    ]),
+  const currentAt = (instant: number): FactPointer | null => {
+    const chosen = chooseQuote(quotes, instant);
+    if (!chosen) return null;
+    const { isSynced, status } = chosen.fact.attributes;
+    return isSynced === true || status === 'accepted' || chosen.countsUntil > instant ? chosen.fact : null;
   };
+  const quote = currentAt(moment.now);
+  const changesAt = quotes
+    .flatMap(({ from, countsUntil }) => [from, countsUntil])
+    .filter((instant) => instant > moment.now && Number.isFinite(instant))
+    .sort((a, b) => a - b)
+    .find((instant) => currentAt(instant) !== quote);
+  return { quote, changesAt: changesAt === undefined ? null : new Date(changesAt).toISOString() };
 }
