@@ -10,6 +10,7 @@ describeExtractor('budget_confirmed', {
     'This is budgeted for Q3.',
     'I got the budget signed off.',
     'Our budget is $50,000.',
+    'Finance has allocated $150,000 to the initiative.',
   ],
   denies: [
     "The budget hasn't been approved.",

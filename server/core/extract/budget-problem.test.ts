@@ -12,6 +12,7 @@ describeExtractor('budget_problem', {
     'We lost our funding.',
     "We can't afford this right now.",
     'There is a spending freeze until autumn.',
+    'Money is tight this year.',
   ],
   denies: [
     'There is no budget issue.',

@@ -20,6 +20,8 @@ export const budgetProblem: Extractor = grammarExtractor({
     `${MONEY} (?:problems?|issues?|constraints?|concerns?|shortfall|freeze|cuts?|gap|pressure|limitations?)`,
     `(?:over|above|exceeds?|beyond|outside|outside of) ~2 ${MONEY}`,
     `${MONEY} ~2 not ~2 (?:approved|confirmed|available|secured|in place|signed off|there|allocated|released)`,
+    '(?:money|cash) (?:is|was|gets|got) (?:very |really |quite |a bit )?(?:tight|short|scarce)',
+    '(?:no|not any|not enough) (?:more )?money (?:left|for|available|in)',
     'spending (?:freeze|cuts?|stop)',
     '(?:can|could) not ~1 (?:afford|fund|pay for)',
     '(?:too expensive for us|more than we can (?:spend|afford|pay))',

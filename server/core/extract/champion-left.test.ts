@@ -33,6 +33,9 @@ describeExtractor('champion_left', {
   ],
   ignores: [
     'I left you a voicemail.',
+    'I am leaving at 5 today.',
+    'Peter left for lunch.',
+    'The CEO left the room.',
     'There are ten seats left.',
     'My manager left a comment.',
     'The director left early feedback.',

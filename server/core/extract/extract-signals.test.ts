@@ -98,6 +98,11 @@ describe('extractSignals', () => {
       return 'unsupportedLanguage' in signals ? [] : signals.map(({ kind }) => kind);
     };
     expect(kinds('We have no budget issue, but legal is reviewing the contract.')).toEqual(['legal_review']);
+    expect(kinds("Our budget is approved and we don't need more time.")).toEqual(['budget_confirmed']);
+    expect(kinds('BUDGET IS APPROVED. LEGAL IS REVIEWING THE MSA.')).toEqual([
+      'budget_confirmed',
+      'legal_review',
+    ]);
     expect(kinds('No problem, legal is reviewing the contract.')).toEqual(['legal_review']);
     expect(kinds('We have no issues with budget, pricing or legal review.')).toEqual([]);
     expect(kinds('Our budget is approved, please let me know if you have any questions.')).toEqual([

@@ -2,6 +2,7 @@
 import type { SignalValue } from '../evidence/signal-pointer';
 import type { SignalKind } from '../vocabulary/signal-kind';
 import type { Extractor } from './extractor';
+import { clauseEnd, clauseStart } from './reading/clause-start';
 import { compilePhrase } from './reading/compile-phrase';
 import { findDates } from './reading/find-dates';
 import { findMoney } from './reading/find-money';
@@ -18,6 +19,8 @@ export type Grammar = {
   phrases: readonly string[];
   /** A sentence that holds one of these says something else. */
   unless?: readonly string[];
+  /** The same within the clause of the phrase only: what holds back this statement, not its neighbour. */
+  unlessInClause?: readonly string[];
   /** Tells of a company's fate, so an unknown name as its subject is another company. */
   isCompanyEvent?: boolean;
   /** A trouble that can be settled: "has been resolved" takes it back. */
@@ -35,6 +38,12 @@ const MAX_VALUES = 5;
 export function grammarExtractor(grammar: Grammar): Extractor {
   const phrases = grammar.phrases.map(compilePhrase);
   const unless = (grammar.unless ?? []).map(compilePhrase);
+  const unlessInClause = (grammar.unlessInClause ?? []).map(compilePhrase);
+
+  function isHeldBack(lower: string, span: Span): boolean {
+    const clause = lower.slice(clauseStart(lower, span.start), clauseEnd(lower, span.end));
+    return unlessInClause.some(({ pattern }) => clause.search(pattern) >= 0);
+  }
 
   function isStated(sentence: Sentence, reading: Reading): boolean {
     if (grammar.isBuyersAct && !speaksForBuyer(sentence, reading.side)) return false;
@@ -48,6 +57,7 @@ export function grammarExtractor(grammar: Grammar): Extractor {
       Array.from(sentence.lower.matchAll(pattern)).some((match) => {
         const span: Span = { start: match.index, end: match.index + match[0].length };
         return (
+          !isHeldBack(sentence.lower, span) &&
           !isNegated(sentence.lower, span, { hasOwnNegator, isProblem: grammar.isProblem ?? false }) &&
           !isAboutAnotherCompany(sentence, span, view)
         );

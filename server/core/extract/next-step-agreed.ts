@@ -18,6 +18,7 @@ export const nextStepAgreed: Extractor = grammarExtractor({
     '(?:see|meet|talk to|speak to|speak with|talk with) you (?:on|next|tomorrow|at|then|this|in)',
     `looking forward to (?:our|the|your) ~2 ${EVENT} (?:on|next|tomorrow|this|at)`,
     '(?:monday|tuesday|wednesday|thursday|friday|that|this|the date|time|\\d(?:st|nd|rd|th)?|\\d\\d(?:st|nd|rd|th)?) ~3 (?:works for|works well|works fine|suits|is good for) (?:me|us|him|her|them|our|the|everyone)',
+    '(?:confirmed|booked|set|scheduled|arranged|agreed) for (?:monday|tuesday|wednesday|thursday|friday|tomorrow|next week|the \\d{1,2}|\\d{1,2})',
     '(?:accepted|accept) (?:the|your) (?:calendar )?(?:invite|invitation|meeting)',
     '(?:i|we|they|he|she) will (?:send|share|return|deliver|provide|get back|come back|revert) ~7 (?:by|on|before|tomorrow|today|next week|end of)',
   ],

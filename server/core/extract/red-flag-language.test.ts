@@ -29,6 +29,9 @@ describeExtractor('red_flag_language', {
   ],
   elsewhere: [
     'Acme had a layoff.',
+    "My wife's company had a layoff.",
+    'Last year, Microsoft laid off thousands of people.',
+    'Our neighbors at Globex had a hiring freeze.',
     'I read that Globex announced layoffs.',
     'Our competitor had a layoff.',
     "Acme's reorganization was big.",

@@ -19,6 +19,8 @@ describeExtractor('security_review', {
   ],
   asks: [
     'Is there a security review?',
+    'Any update on the security review',
+    'Question: is the security review complete',
     'Do you need a security questionnaire',
     'When does infosec start reviewing?',
   ],

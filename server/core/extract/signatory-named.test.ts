@@ -3,6 +3,7 @@ import { describeExtractor } from './testing/describe-extractor';
 describeExtractor('signatory_named', {
   states: [
     'Our CFO will sign the contract.',
+    'Maria Gomez, our CFO, will sign.',
     'The signatory is Maria Lopez.',
     'Peter is authorized to sign.',
     'Maria will sign it on Friday.',

@@ -11,7 +11,7 @@ export const signatoryNamed: Extractor = grammarExtractor({
   phrases: [
     '(?:signatory|signatories|authori[sz]ed signer|contract signer|signer)(?! (?:page|field|block))',
     '(?:authori[sz]ed|empowered|entitled|allowed) to sign',
-    `${PERSON} ~3 (?:signs|sign|signing|countersigns|countersign|signed)(?! (?:off|up|in|into))`,
+    `${PERSON},? ~3 (?:signs|sign|signing|countersigns|countersign|signed)(?! (?:off|up|in|into))`,
     '(?!(?:we|they|i|you|it|who|and|team|company|to|that|this|which|then|legal|procurement) )[a-z][a-z-]{1,30} (?:will|is going to|has to|needs to|is the one who will) (?:be )?(?:sign|signing|countersign) (?:the|it|on behalf|for us|our|this)',
     'signs? (?:it |this |contracts |the contract |everything )?(?:on behalf of|on our behalf|for the company|for us)',
     `(?:docusign|adobe sign|signature request|contract|envelope|order form) ~3 (?:goes|go|send|sent|addressed|routed|route) to ~2 ${PERSON}`,

@@ -32,8 +32,12 @@ const RULES: readonly Rule[] = [
     day: ([, date, month, year], sentOn) => dayOfMonth(sentOn, monthOf(month), Number(date), year),
   },
   {
-    pattern: /(?<![\d/.-])(\d{1,2})[/](\d{1,2})(?:[/](\d{4}))?(?![\d/-])/g,
+    pattern: /(?<![\d/.-])(?!24\/7(?!\/))(\d{1,2})[/](\d{1,2})(?:[/](\d{4}))?(?![\d/-])/g,
     day: ([, first, second, year], sentOn) => numericDay(sentOn, Number(first), Number(second), year),
+  },
+  {
+    pattern: /(?<![\d/.-])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d-])/g,
+    day: ([, date, month, year], sentOn) => dayOfMonth(sentOn, Number(month), Number(date), year),
   },
   {
     pattern: new RegExp(`\\b(?:end of|late) ${MONTH}\\b${YEAR}(?! \\d)`, 'g'),

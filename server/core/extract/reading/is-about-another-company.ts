@@ -5,7 +5,7 @@ import { COMPANY_SUFFIXES, NO_COMPANY_WORDS } from './known-words';
 import type { Sentence } from './sentence';
 
 const ELSEWHERE =
-  /\b(?:(?:another|other|different|previous|former|last|old|neighbou?ring|some|a few|most|many|several|similar) (?:[a-z]{1,20} )?(?:company|companies|customer|customers|client|clients|firm|firms|account|accounts|prospect|prospects|employer|business|businesses|organi[sz]ations?)|(?:one|some|two|many|most|few|a couple) of (?:our|your|their) (?:[a-z]{1,20} )?(?:customers|clients|suppliers|partners|vendors|accounts)|(?:our|their|our biggest) (?:competitor|competitors|peers|neighbou?rs|parent|subsidiary|sister company)|a friend|in the news|in the press|the industry|the sector|the market|elsewhere|companies like|a company like|case study|reference customer)\b/;
+  /\b(?:(?:another|other|different|previous|former|last|old|neighbou?ring|some|a few|most|many|several|similar) (?:[a-z]{1,20} )?(?:company|companies|customer|customers|client|clients|firm|firms|account|accounts|prospect|prospects|employer|business|businesses|organi[sz]ations?)|(?:one|some|two|many|most|few|a couple) of (?:our|your|their) (?:[a-z]{1,20} )?(?:customers|clients|suppliers|partners|vendors|accounts)|(?:our|their|our biggest) (?:competitor|competitors|peers|neighbou?rs|parent|subsidiary|sister company)|(?:, |is )our (?:supplier|vendor|reseller|distributor|customer)|(?:my|his|her|a) (?:wife|husband|partner's|friend|brother|sister|neighbou?r)|in the news|in the press|the industry|the sector|the market|elsewhere|companies like|a company like|case study|reference customer)\b/;
 /** For news of a company; in talk of a choice, the seller's competitors belong to the deal. */
 const COMPETITORS_NEWS = /\b(?:a|your|your biggest|one of (?:our|your|their)) competitors?\b/;
 /** The author's own earlier life. */
@@ -33,17 +33,21 @@ export function isAboutAnotherCompany(sentence: Sentence, span: Span, view: Comp
   if (ELSEWHERE.test(sentence.lower) || EARLIER.test(sentence.lower)) return true;
   if (view.isCompanyEvent && COMPETITORS_NEWS.test(clause)) return true;
   if (view.isCompanyEvent && view.isBuyerWriting && YOU_AS_SUBJECT.test(clause)) return true;
-  return namesAnother(sentence.text.slice(from, to), view);
+  const wordsBefore = sentence.lower.slice(from, span.start).trim().split(' ').filter(Boolean).length;
+  return namesAnother(sentence.text.slice(from, to), wordsBefore, view);
 }
 
-function namesAnother(clause: string, view: CompanyView): boolean {
+/** The phrase's own first word, such as "Money" at the start of a sentence, is none. */
+function namesAnother(clause: string, phraseAt: number, view: CompanyView): boolean {
   const words = clause
     .trim()
     .split(' ')
     .map((raw) => ({ raw, word: raw.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') }));
   return words.some(({ raw, word }, at) => {
     const bare = word.replace(/'s$/, '');
-    if (!isName(bare, view.ownTokens) || (at === 0 && COMMON_ENDING.test(bare))) return false;
+    if (!isName(bare, view.ownTokens) || at === phraseAt || (at === 0 && COMMON_ENDING.test(bare))) {
+      return false;
+    }
     const next = (words[at + 1]?.word ?? '').toLowerCase();
     const before = (words[at - 1]?.word ?? '').toLowerCase();
     if (COMPANY_SUFFIXES.has(next) || before === 'at') return true;

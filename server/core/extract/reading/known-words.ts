@@ -18,6 +18,7 @@ export const NO_COMPANY_WORDS: ReadonlySet<string> = new Set(
   ceo cfo cio cto coo cro cmo ciso cpo chro vp svp evp gm md pm po msa dpa nda sow sla rfp rfi rfq eula soc iso gdpr hipaa dpia
   saas api sso crm erp roi tco q1 q2 q3 q4 fy eod eow eom eoq eoy kpi kpis okr hq usa us uk eu emea apac usd eur gbp pdf docusign
   director manager head chief president chairman chairwoman officer counsel controller treasurer lead owner analyst
+  is are was were has have had been be will do does did can could should would must need needs
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
   november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri christmas easter thanksgiving
   mr mrs ms dr internal external global regional local north south east west new old big small more most many much few`

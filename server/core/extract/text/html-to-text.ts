@@ -38,15 +38,17 @@ export function htmlToText(html: string): string {
       at = end + 3;
       continue;
     }
+    if (!/[a-z/!?]/i.test(html[open + 1] ?? '')) {
+      if (quoteDepth === 0) out.push('<');
+      at = open + 1;
+      continue;
+    }
     const close = html.indexOf('>', open);
     if (close < 0) break;
     const tag = html.slice(open + 1, close).toLowerCase();
     const name = /^\/?[a-z][a-z0-9]*/.exec(tag)?.[0] ?? '';
     at = close + 1;
-    if (!name) {
-      if (quoteDepth === 0 && !/^[!?/]/.test(tag)) out.push(html.slice(open, at));
-      continue;
-    }
+    if (!name) continue;
     if (REPLY_MARKS.some((mark) => tag.includes(mark))) break;
     if (name === 'blockquote') quoteDepth += 1;
     if (name === '/blockquote') quoteDepth = Math.max(0, quoteDepth - 1);
