@@ -1,5 +1,6 @@
 // One launcher at a time per run-time folder: takes the lock, tells who holds it, and clears it after a kill.
 
+import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePrivateFile } from './private-file.mjs';
@@ -21,7 +22,7 @@ export async function takeLock(home, kind) {
   const file = lockFile(home);
   /** @type {Holder} */
   const mine = { ...noteProcess(process.pid), kind, children: [] };
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
     for (;;) {
@@ -92,7 +93,7 @@ export function endGroup(pid, signal) {
  * @param {string} file @param {Holder | undefined} judged
  */
 function removeStale(file, judged) {
-  const aside = `${file}.stale.${process.pid}`;
+  const aside = `${file}.stale.${randomUUID()}`;
   try {
     renameSync(file, aside);
   } catch {

@@ -8,7 +8,7 @@ import { writePrivateFile } from './private-file.mjs';
 /**
  * @typedef {object} Kept what `postgres.json` (mode 0600) remembers
  * @property {number} [port]
- * @property {string} [data] the cluster's folder, relative to the home (a moved checkout keeps its data)
+ * @property {string} [data] the cluster's folder: inside the home a relative one, so that a moved checkout keeps its data
  * @property {boolean} [hasRoles]
  * @property {Record<'bootstrap' | 'owner' | 'app', string>} passwords
  */

@@ -59,7 +59,7 @@ export async function startPostgres({ home, durable = true, say = () => undefine
     say('Making the database cluster');
     if (kept.data === undefined) refuseUnknownCluster(home, place.data);
     // Passwords and place first: a cluster without them would be lost if this start were cut off here.
-    kept.data = relative(realHome, place.data);
+    kept.data = place.moved ? place.data : relative(realHome, place.data);
     writeKept(home, kept);
     await makeCluster({ place, user, password: kept.passwords.bootstrap, durable });
   }

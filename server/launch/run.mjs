@@ -137,7 +137,6 @@ async function lockOrLeave(home, kind) {
 
 /** @param {unknown} error @returns {unknown} the same, as a sentence where the operating system refused something */
 function wellSaid(error) {
-  if (error instanceof Sentence || !/^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|ENOMEM)$/.test(codeOf(error) ?? ''))
-    return error;
-  return new Sentence(explainOutput('starting', messageOf(error)), { cause: error });
+  if (error instanceof Sentence || !(error instanceof Error && 'syscall' in error)) return error;
+  return new Sentence(explainOutput('starting', `${codeOf(error)} ${messageOf(error)}`), { cause: error });
 }

@@ -10,7 +10,7 @@ const notBuilt = /\.(test|prop\.test|db\.test)\.tsx?$|\.md$|(^|\/)(testing|launc
 
 /**
  * @param {string} root the checkout
- * @param {NodeJS.ProcessEnv} [env] NEXT_PUBLIC_* is written into the build
+ * @param {Record<string, string | undefined>} [env] NEXT_PUBLIC_* is written into the build
  * @returns {string} hex
  */
 export function sourceStamp(root, env = process.env) {
