@@ -8,6 +8,7 @@ import { factSupport } from './fact-support';
 import { NEVER_STALE } from './fresh-window';
 import type { ItemCase } from './item-case';
 import type { ItemEvidence } from './item-evidence';
+import { plainAmount } from './plain-amount';
 import { signedPapers } from './signed-papers';
 
 export function evaluateAmountEqualsContract(itemCase: ItemCase): ItemResult {
@@ -44,7 +45,8 @@ function evidenceOf(itemCase: ItemCase, paper: FactPointer | undefined, isObserv
     },
   };
   if (!paper) return nothing;
-  const stated = `${paper.attributes.amount} ${paper.attributes.currency ?? currency}`;
+  const stated = plainAmount(paper.attributes.amount ?? '', paper.attributes.currency ?? currency);
+  const said = plainAmount(amount ?? '', currency);
   const comparison = compareWithAmount(itemCase.summary, paper.attributes, itemCase.item.amountTolerance);
   if (comparison === 'equal') {
     return {
@@ -57,7 +59,7 @@ function evidenceOf(itemCase: ItemCase, paper: FactPointer | undefined, isObserv
       ...nothing,
       contraries: [
         {
-          what: `the amount of ${amount} ${currency} is above the signed ${stated}`,
+          what: `the amount of ${said} is above the signed ${stated}`,
           strength: paper.strength,
           at: Date.parse(paper.occurredAt),
           factIds: [paper.id],
@@ -69,7 +71,7 @@ function evidenceOf(itemCase: ItemCase, paper: FactPointer | undefined, isObserv
   }
   const missing =
     comparison === 'below'
-      ? `The amount of ${amount} ${currency} is below the signed ${stated}.`
+      ? `The amount of ${said} is below the signed ${stated}.`
       : `The amount and the signed ${stated} cannot be compared: no amount, or another currency or measure.`;
   return { ...nothing, words: { ...nothing.words, missing, remedy: 'The amount as signed.' } };
 }

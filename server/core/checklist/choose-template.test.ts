@@ -8,10 +8,10 @@ it.each([
   ['a won renewal', { outcome: 'won', phase: 'won', dealType: 'renewal' }, '50000', 'closing', /won/],
   ['a small renewal', { dealType: 'renewal' }, '5000', 'renewal', /deal type/],
   ['a material expansion', { dealType: 'expansion' }, '900000', 'expansion', /deal type/],
-  ['a new deal at the small-deal limit', {}, '10000', 'transactional', /10000 EUR/],
+  ['a new deal at the small-deal limit', {}, '10000', 'transactional', /10,000 EUR/],
   ['a new deal just above it', {}, '10000.01', 'standard', /between/],
-  ['a new deal at the material amount', {}, '250000', 'strategic', /250000 EUR/],
-  ['a large credit', {}, '-250000', 'strategic', /250000 EUR/],
+  ['a new deal at the material amount', {}, '250000', 'strategic', /250,000 EUR/],
+  ['a large credit', {}, '-250000', 'strategic', /250,000 EUR/],
   ['a deal without amount', {}, null, 'standard', /no amount/],
   ['a lost deal', { outcome: 'lost', phase: 'lost' }, '50000', 'standard', /between/],
 ] as const)('%s', (_name, own, amount, key, why) => {

@@ -2,6 +2,7 @@
 import type { DealSummary, RuleSetting } from '../evidence/deal-summary';
 import { absoluteAmount, compareAmounts } from '../money/amounts';
 import type { ChecklistTemplate } from './checklist-template';
+import { plainAmount } from './plain-amount';
 import { SHIPPED_TEMPLATES, type TemplateSet } from './shipped-templates';
 
 export type ChosenTemplate = { template: ChecklistTemplate; why: string };
@@ -40,13 +41,13 @@ function match(
   if (compareAmounts(size, smallDealLimit) <= 0) {
     return {
       key: 'transactional',
-      why: `Transactional, because the amount is within the small-deal limit of ${smallDealLimit} ${currency}.`,
+      why: `Transactional, because the amount is within the small-deal limit of ${plainAmount(smallDealLimit, currency)}.`,
     };
   }
   if (compareAmounts(size, materialAmount) >= 0) {
     return {
       key: 'strategic',
-      why: `Strategic, because the amount reaches the material amount of ${materialAmount} ${currency}.`,
+      why: `Strategic, because the amount reaches the material amount of ${plainAmount(materialAmount, currency)}.`,
     };
   }
   return {

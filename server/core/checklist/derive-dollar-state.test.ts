@@ -92,6 +92,6 @@ it('says which items hold the dollars back', () => {
   const summary = buildSummary({ commitments: { category: 'commit' } });
   const items = [item('stale', { key: 'eb_engaged' }), item('not_yet_knowable', { key: 'next_step' })];
   expect(deriveDollarState(items, summary, zone, clocks).dollarReason).toBe(
-    'Gap: economic buyer engaged (stale), next step dated (not knowable yet).',
+    'Gap: economic buyer engaged (stale); next step dated (not knowable yet).',
   );
 });

@@ -57,10 +57,10 @@ function ofItems(
 
   const contradicted = named(['contradicted']);
   if (contradicted.length > 0) {
-    return { dollarState: 'contradicted', dollarReason: `Contradicted: ${listOf(contradicted)}.` };
+    return { dollarState: 'contradicted', dollarReason: `Contradicted: ${listOf(contradicted, false)}.` };
   }
   const gaps = named(isWholeSet ? [...GAPS, 'not_yet_knowable'] : GAPS);
-  if (gaps.length > 0) return { dollarState: 'gap', dollarReason: `Gap: ${listOf(gaps)}.` };
+  if (gaps.length > 0) return { dollarState: 'gap', dollarReason: `Gap: ${listOf(gaps, true)}.` };
 
   const counted = named(['met', 'waived']);
   if (counted.length === 0) {
@@ -70,7 +70,7 @@ function ofItems(
     };
   }
   const waived = named(['waived']);
-  if (waived.length > 0) return { dollarState: 'waived', dollarReason: `Waived: ${listOf(waived)}.` };
+  if (waived.length > 0) return { dollarState: 'waived', dollarReason: `Waived: ${listOf(waived, false)}.` };
   return {
     dollarState: 'evidenced',
     dollarReason:
@@ -80,17 +80,14 @@ function ofItems(
   };
 }
 
-const SAID: Record<ItemState, string> = {
-  met: 'met',
-  stale: 'stale',
-  challenged: 'challenged',
-  contradicted: 'contradicted',
-  missing: 'missing',
-  not_observable: 'not observable',
-  not_yet_knowable: 'not knowable yet',
-  waived: 'waived',
-};
-
-function listOf(items: readonly ItemResult[]): string {
-  return items.map(({ key, state }) => `${ITEM_LABELS[key].toLowerCase()} (${SAID[state]})`).join(', ');
+/** Some labels hold commas, so the list is separated by semicolons. */
+function listOf(items: readonly ItemResult[], hasStates: boolean): string {
+  return items
+    .map(({ key, state }) => {
+      const label = ITEM_LABELS[key].toLowerCase();
+      return hasStates
+        ? `${label} (${state === 'not_yet_knowable' ? 'not knowable yet' : state.replace('_', ' ')})`
+        : label;
+    })
+    .join('; ');
 }

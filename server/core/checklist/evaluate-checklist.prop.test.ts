@@ -31,7 +31,7 @@ it('gives the same bytes whatever the order of the inputs', () => {
         JSON.stringify(evaluateChecklist(summary, setting, clocks)),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -52,7 +52,7 @@ it('changes nothing strictly before `changesAt`, and something at it', () => {
         expect(JSON.stringify(evaluateChecklist(summary, setting, at(end - 1)))).toBe(JSON.stringify(result));
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 
@@ -66,7 +66,7 @@ it("changes each item exactly at the item's own `changesAt`", () => {
         expect(then).not.toEqual(item);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

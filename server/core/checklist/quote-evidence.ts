@@ -3,6 +3,7 @@ import { compareWithAmount } from './compare-with-amount';
 import { factSupport } from './fact-support';
 import type { ItemCase } from './item-case';
 import type { ItemEvidence, ItemWords } from './item-evidence';
+import { plainAmount } from './plain-amount';
 import type { QuoteWindow } from './quote-window';
 
 type Standing = Pick<ItemEvidence, 'isObservable'> & { words: ItemWords };
@@ -17,7 +18,8 @@ export function quoteEvidence(
   if (quote === null) return nothing;
   const { fact, countsUntil, lastFreshDay } = quote;
   const { amount, currency } = itemCase.summary.commitments;
-  const quoted = `${fact.attributes.amount} ${fact.attributes.currency ?? currency}`;
+  const quoted = plainAmount(fact.attributes.amount ?? '', fact.attributes.currency ?? currency);
+  const said = plainAmount(amount ?? '', currency);
   const gap = (missing: string, remedy: string): ItemEvidence => ({
     ...nothing,
     words: { ...words, missing, remedy },
@@ -35,7 +37,7 @@ export function quoteEvidence(
         ...nothing,
         contraries: [
           {
-            what: `the amount of ${amount} ${currency} is above ${nounOf(quote)} of ${quoted}`,
+            what: `the amount of ${said} is above ${nounOf(quote)} of ${quoted}`,
             strength: fact.strength,
             at: quote.from,
             factIds: [fact.id],
@@ -46,7 +48,7 @@ export function quoteEvidence(
       };
     case 'below':
       return gap(
-        `The amount of ${amount} ${currency} is below ${nounOf(quote)} of ${quoted}.`,
+        `The amount of ${said} is below ${nounOf(quote)} of ${quoted}.`,
         'The amount as quoted, or a quote for the lower amount.',
       );
     case 'other_currency':

@@ -142,6 +142,6 @@ it.each(SUPPORTING)('more supporting evidence never lowers %s', (key, add) => {
       const after = itemResultAt(key, supported, NOW, setting).state;
       expect(RANK[after]).toBeGreaterThanOrEqual(RANK[before]);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
