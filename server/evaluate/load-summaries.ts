@@ -1,5 +1,5 @@
 // Builds the evidence summaries of some deals in one pass a table; refuses nothing and decides nothing.
-import { and, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { account } from '@/db/schema/account';
 import { fact, factLink, signal } from '@/db/schema/fact';
@@ -86,6 +86,8 @@ export async function loadSummaries(tx: Tx, ids: readonly string[], knownAt: Dat
       and(
         inArray(itemRuling.opportunityId, wanted),
         isNull(itemRuling.undoneByMoveId),
+        // A waiver somebody only asked for waives nothing.
+        or(ne(itemRuling.kind, 'waived'), isNotNull(itemRuling.approvedBySeatId)),
         lte(itemRuling.recordedAt, knownAt),
       ),
     )

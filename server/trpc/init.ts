@@ -2,13 +2,16 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { RequestContext } from './context';
 
-const t = initTRPC.context<RequestContext>().create({
-  errorFormatter({ shape, error }) {
-    if (error.code !== 'INTERNAL_SERVER_ERROR') return shape;
-    console.error('procedure failed', error.cause ?? error);
-    return { ...shape, message: 'Something failed on our side. Nothing was changed; try again.' };
-  },
-});
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<{ move?: string }>()
+  .create({
+    errorFormatter({ shape, error }) {
+      if (error.code !== 'INTERNAL_SERVER_ERROR') return shape;
+      console.error('procedure failed', error.cause ?? error);
+      return { ...shape, message: 'Something failed on our side. Nothing was changed; try again.' };
+    },
+  });
 
 export const router = t.router;
 export const createCaller = t.createCallerFactory;

@@ -4,6 +4,8 @@ import { auditRouter } from './routers/audit';
 import { changesRouter } from './routers/changes';
 import { dealRouter } from './routers/deal';
 import { dealsRouter } from './routers/deals';
+import { draftRouter } from './routers/draft';
+import { evidenceRouter } from './routers/evidence';
 import { forecastRouter } from './routers/forecast';
 import { inboxRouter } from './routers/inbox';
 
@@ -12,6 +14,8 @@ export const appRouter = router({
   changes: changesRouter,
   deal: dealRouter,
   deals: dealsRouter,
+  draft: draftRouter,
+  evidence: evidenceRouter,
   forecast: forecastRouter,
   inbox: inboxRouter,
 });

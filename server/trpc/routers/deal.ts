@@ -3,9 +3,11 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
+import { commitmentChange } from '@/server/moves/commitment-change';
 import { readDealPage } from '@/server/reads/deal-page';
 import { readDueDeal } from '@/server/reads/due-deal';
 import { router, seated } from '../init';
+import { moveProcedure } from '../move-procedure';
 
 export const dealRouter = router({
   page: seated.input(z.object({ id: z.uuid() })).query(async ({ ctx, input }) => {
@@ -20,4 +22,5 @@ export const dealRouter = router({
       });
     return page;
   }),
+  changeCommitment: moveProcedure(commitmentChange),
 });

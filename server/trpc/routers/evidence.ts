@@ -1,0 +1,29 @@
+// What people say about items, flags and facts of a deal; each is a move through the door.
+
+import { evidenceViewed } from '@/server/moves/evidence-view';
+import { factAttach } from '@/server/moves/fact-attach';
+import { factConfirm } from '@/server/moves/fact-confirm';
+import { flagAcknowledge } from '@/server/moves/flag-acknowledge';
+import { flagDispute } from '@/server/moves/flag-dispute';
+import { itemApproveWaiver } from '@/server/moves/item-approve-waiver';
+import { itemConfirmChallenge } from '@/server/moves/item-confirm-challenge';
+import { itemDisputeChallenge } from '@/server/moves/item-dispute-challenge';
+import { itemSayNotYetKnowable } from '@/server/moves/item-say-not-yet-knowable';
+import { itemWaive } from '@/server/moves/item-waive';
+import { rulingUndo } from '@/server/moves/ruling-undo';
+import { router } from '../init';
+import { moveProcedure } from '../move-procedure';
+
+export const evidenceRouter = router({
+  attach: moveProcedure(factAttach),
+  confirm: moveProcedure(factConfirm),
+  view: moveProcedure(evidenceViewed),
+  acknowledgeFlag: moveProcedure(flagAcknowledge),
+  disputeFlag: moveProcedure(flagDispute),
+  askWaiver: moveProcedure(itemWaive),
+  approveWaiver: moveProcedure(itemApproveWaiver),
+  confirmChallenge: moveProcedure(itemConfirmChallenge),
+  disputeChallenge: moveProcedure(itemDisputeChallenge),
+  sayNotYetKnowable: moveProcedure(itemSayNotYetKnowable),
+  undoRuling: moveProcedure(rulingUndo),
+});
