@@ -64,6 +64,12 @@ describe('findDates', () => {
     expect(days('june 3 or, at the latest, 2026-06-01')).toEqual(['2026-06-03', '2026-06-01']);
   });
 
+  it('reads a weekday with its date as that date, not as the coming weekday', () => {
+    expect(days('signed by wednesday, june 17, 2026', '2026-06-01')).toEqual(['2026-06-17']);
+    expect(days('we sign on thursday, the 18th of june', '2026-06-01')).toEqual(['2026-06-18']);
+    expect(days('we sign on thursday, 3 pm', '2026-06-01')).toEqual(['2026-06-04']);
+  });
+
   it('knows the end of february and of the year', () => {
     expect(days('end of next month', '2028-01-31')).toEqual(['2028-02-29']);
     expect(days('end of the month', '2026-12-05')).toEqual(['2026-12-31']);

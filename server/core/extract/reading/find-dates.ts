@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
   { pattern: /\btoday\b/g, day: (_, sentOn) => sentOn },
   {
     pattern: new RegExp(
-      `\\b(this |next |on |by |before |until |till |coming )${WEEKDAY}\\b(?! (?:last|morning last))`,
+      `\\b(this |next |on |by |before |until |till |coming )${WEEKDAY}\\b(?! (?:last|morning last))(?!,? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH} \\d))`,
       'g',
     ),
     day: ([, lead = '', name = ''], sentOn) =>
