@@ -52,7 +52,7 @@ export function pickCloseDay(
   let to = next - DAY_MS;
   if (bucket === 'closed_past') {
     // Seven past quarters, each a little larger than the one before.
-    const quarter = -Math.max(1, Math.ceil(7 * random.next() ** 1.25));
+    const quarter = -Math.max(1, Math.ceil(7 * skew(random.next())));
     from = quarterStart(now, quarter);
     to = quarterStart(now, quarter + 1) - DAY_MS;
   }
@@ -73,9 +73,13 @@ export function pickCloseDay(
   from = Math.max(from, after);
   if (to < from) return null;
   // Deals crowd towards the end of their window, as they do towards the end of a quarter.
-  const share = random.chance(0.55) ? 1 - random.next() ** 2 * 0.5 : random.next();
+  const share = random.chance(0.55) ? 1 - square(random.next()) * 0.5 : random.next();
   return workdayBefore(startOfDay(from + share * (to - from)));
 }
+
+// Products and square roots round alike on every machine; powers and exponentials need not.
+const square = (share: number): number => share * share;
+const skew = (share: number): number => share * Math.sqrt(Math.sqrt(share));
 
 export function briefDeal(
   random: SeededRandom,

@@ -153,10 +153,17 @@ function pickAmount(random: SeededRandom, input: DealInput): number | null {
   if (input.recreated)
     return Math.round((input.recreated.amount * (0.84 + random.next() * 0.3)) / 1000) * 1000;
   const factor = brief.kind === 'new' ? 1 : brief.kind === 'renewal' ? 0.9 : 0.55;
-  const units = MEDIAN_AMOUNT[account.segment] * factor * Math.exp(0.52 * random.normal());
+  const units = MEDIAN_AMOUNT[account.segment] * factor * spread(0.52 * random.normal());
   const step = units > 50_000 ? 500 : units > 10_000 ? 100 : 10;
   const rounded = Math.max(step, Math.round(units / step) * step);
   return rounded * 100 + (random.chance(0.12) ? random.int(1, 99) : 0);
+}
+
+/** About e to the power of `x`, by products alone, which round alike on every machine. */
+function spread(x: number): number {
+  let value = 1 + x / 1024;
+  for (let i = 0; i < 10; i++) value *= value;
+  return value;
 }
 
 function pickQuirk(random: SeededRandom, brief: DealBrief, isDemoRep: boolean): Quirk | null {
