@@ -1,5 +1,12 @@
 // What a chart's numbers are, so that axis, tooltip and table write them alike. Plain data, so a server page can pass it.
-import { formatCount, formatMoney, formatMoneyCompact, formatPercent } from '../../_lib/format';
+import {
+  formatCount,
+  formatCountChange,
+  formatMoney,
+  formatMoneyChange,
+  formatMoneyCompact,
+  formatPercent,
+} from '../../_lib/format';
 
 export type ChartUnit =
   | { kind: 'money'; currency: string }
@@ -34,4 +41,12 @@ export function formatTick(value: number, unit: ChartUnit): string {
 export function nameUnit(unit: ChartUnit): string {
   if (unit.kind === 'money') return unit.currency;
   return unit.kind === 'count' ? unit.noun : 'share';
+}
+
+/** A step of a waterfall: a change is written with its sign, a total without. */
+export function textOfStep(step: { kind: 'total' | 'change'; amount: string }, unit: ChartUnit): string {
+  if (step.kind === 'total' || unit.kind === 'share') return formatUnit(step.amount, unit);
+  return unit.kind === 'money'
+    ? formatMoneyChange(step.amount, unit.currency)
+    : formatCountChange(Number(step.amount));
 }

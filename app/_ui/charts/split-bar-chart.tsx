@@ -59,7 +59,7 @@ export function SplitBarChart({
         {rows.map((row) => (
           <li
             key={row.id}
-            className="grid grid-cols-[minmax(5rem,10rem)_1fr_auto] items-center gap-3 border-line border-t py-2 text-sm"
+            className="grid grid-cols-[minmax(5rem,28%)_1fr_auto] items-center gap-3 border-line border-t py-2 text-sm"
           >
             <span className="truncate" title={row.label}>
               {row.href ? (

@@ -1,23 +1,15 @@
 // How a number became another: start, ups and downs, end. The plot is loaded after the page; the table needs none of it.
 'use client';
 import dynamic from 'next/dynamic';
-import { formatMoneyChange } from '../../_lib/format';
 import { ChartFrame, type ChartTexts } from './chart-frame';
 import { ChartSkeleton } from './chart-skeleton';
-import { type ChartUnit, formatUnit, nameUnit } from './chart-unit';
+import { type ChartUnit, nameUnit, textOfStep } from './chart-unit';
 import type { WaterfallStep } from './waterfall-steps';
 
 const WaterfallPlot = dynamic(() => import('./waterfall-plot').then((it) => it.WaterfallPlot), {
   ssr: false,
   loading: () => <ChartSkeleton height={260} />,
 });
-
-/** A change is written with its sign, a total without. */
-export function textOfStep(step: WaterfallStep, unit: ChartUnit): string {
-  return step.kind === 'change' && unit.kind === 'money'
-    ? formatMoneyChange(step.amount, unit.currency)
-    : formatUnit(step.amount, unit);
-}
 
 export function WaterfallChart({
   steps,

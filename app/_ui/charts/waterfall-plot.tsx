@@ -15,12 +15,12 @@ import {
 import { formatMoneyChange, formatMoneyCompact } from '../../_lib/format';
 import { useIsNarrow } from '../use-is-narrow';
 import { ChartTooltip } from './chart-tooltip';
-import { type ChartUnit, formatTick, formatUnit } from './chart-unit';
+import { type ChartUnit, formatTick, formatUnit, textOfStep } from './chart-unit';
 import { AXIS_LINE, CURSOR, GRID_LINE, TICK } from './plot-style';
 import { layWaterfall, type WaterfallStep } from './waterfall-steps';
 
 function labelOf(step: WaterfallStep, unit: ChartUnit): string {
-  if (unit.kind !== 'money') return formatUnit(step.amount, unit);
+  if (unit.kind !== 'money') return textOfStep(step, unit);
   return step.kind === 'change'
     ? formatMoneyChange(step.amount, unit.currency, { compact: true })
     : formatMoneyCompact(step.amount, unit.currency);
@@ -62,7 +62,7 @@ export function WaterfallPlot({
           <CartesianGrid vertical={isNarrow} horizontal={!isNarrow} stroke={GRID_LINE} />
           {isNarrow ? (
             <>
-              <XAxis type="number" hide />
+              <XAxis type="number" hide domain={['auto', 'dataMax']} />
               <YAxis
                 type="category"
                 dataKey="label"
