@@ -1,5 +1,9 @@
-// Cuts a deal's summary to what was known, and puts every list into one order, so that the input's order cannot matter.
+// Cuts a deal's summary to what was known and can be read, and puts every list into one order, so that the input's order cannot matter.
+import { isDay } from '../calendar/epoch-day';
 import type { DealSummary } from '../evidence/deal-summary';
+import type { FactPointer } from '../evidence/fact-pointer';
+import type { SignalPointer } from '../evidence/signal-pointer';
+import { readableAttributes } from './readable-attributes';
 
 type Recorded = { recordedAt: string };
 
@@ -13,8 +17,8 @@ export function knownSummary(summary: DealSummary, knownAt: number): DealSummary
       .map(({ row }) => row);
   return {
     ...summary,
-    facts: known(summary.facts, (fact) => `${sortable(fact.occurredAt)} ${fact.id}`),
-    signals: known(summary.signals, (signal) => `${sortable(signal.at)} ${signal.id}`),
+    facts: known(summary.facts, (fact) => `${sortable(fact.occurredAt)} ${fact.id}`).map(readableFact),
+    signals: known(summary.signals, (signal) => `${sortable(signal.at)} ${signal.id}`).filter(isReadable),
     rulings: known(summary.rulings, (ruling) => `${sortable(ruling.at)} ${ruling.id}`),
     history: known(
       summary.history,
@@ -22,6 +26,13 @@ export function knownSummary(summary: DealSummary, knownAt: number): DealSummary
     ),
   };
 }
+
+function readableFact(fact: FactPointer): FactPointer {
+  const attributes = readableAttributes(fact.attributes);
+  return attributes === fact.attributes ? fact : { ...fact, attributes };
+}
+
+const isReadable = ({ value }: SignalPointer) => value.date === undefined || isDay(value.date);
 
 /** One spelling for one instant, whatever offset the input wrote. */
 function sortable(instant: string): string {
