@@ -18,6 +18,9 @@ type KnownDeal = Omit<FlagInput, 'clocks' | 'predecessors'> & {
   observed: readonly ObservedKind[];
   predecessors: readonly Predecessor[];
   item: (key: ItemKey) => ItemResult | null;
+  /** Not cancelled, in order of time, each with its instant read once. */
+  timeline: readonly { at: number; fact: FactPointer }[];
+  dayAt: (epochMilliseconds: number) => string;
   dayOf: (instant: string) => string;
   /** The instant a day starts, for `changesAt`. */
   startOf: (day: string) => string;
@@ -37,13 +40,14 @@ export type DealMoment = KnownDeal & {
 /** The same deal, as known, at another moment: epoch milliseconds. */
 export function atMoment(deal: KnownDeal, now: number): DealMoment {
   const hasHappened = (instant: string) => Date.parse(instant) <= now;
-  const facts = deal.summary.facts.filter((fact) => !fact.isCancelled);
+  const firstAhead = deal.timeline.findIndex(({ at }) => at > now);
+  const cut = firstAhead === -1 ? deal.timeline.length : firstAhead;
   return {
     ...deal,
     now,
-    today: deal.dayOf(new Date(now).toISOString()),
-    past: facts.filter((fact) => hasHappened(fact.occurredAt)),
-    ahead: facts.filter((fact) => !hasHappened(fact.occurredAt)),
+    today: deal.dayAt(now),
+    past: deal.timeline.slice(0, cut).map(({ fact }) => fact),
+    ahead: deal.timeline.slice(cut).map(({ fact }) => fact),
     history: deal.summary.history.filter((entry) => hasHappened(entry.at)),
     signals: deal.summary.signals.filter((signal) => hasHappened(signal.at)),
   };
@@ -54,9 +58,14 @@ export function deriveDealMoment({ clocks, ...input }: FlagInput): DealMoment {
   const [now, knownAt] = [Date.parse(clocks.effectiveAt), Date.parse(clocks.knownAt)];
   const isKnown = (instant: string) => Date.parse(instant) <= knownAt;
   const zone = zoneClock(setting.timeZone);
+  const summary = knownSummary(input.summary, knownAt);
   const deal: KnownDeal = {
     ...input,
-    summary: knownSummary(input.summary, knownAt),
+    summary,
+    timeline: summary.facts
+      .filter((fact) => !fact.isCancelled)
+      .map((fact) => ({ at: Date.parse(fact.occurredAt), fact })),
+    dayAt: (instant) => fromEpochDay(zone.dayAt(instant)),
     observed: setting.observed.filter(
       ({ firstReceivedAt }) => firstReceivedAt === undefined || isKnown(firstReceivedAt),
     ),
