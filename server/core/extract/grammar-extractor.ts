@@ -3,11 +3,11 @@ import type { SignalValue } from '../evidence/signal-pointer';
 import type { SignalKind } from '../vocabulary/signal-kind';
 import type { Extractor } from './extractor';
 import { clauseEnd, clauseStart } from './reading/clause-start';
-import { compilePhrase } from './reading/compile-phrase';
 import { findDates } from './reading/find-dates';
 import { findMoney } from './reading/find-money';
 import { isAboutAnotherCompany } from './reading/is-about-another-company';
 import { isNegated, type Span } from './reading/is-negated';
+import { phraseBook } from './reading/phrase-book';
 import type { Reading } from './reading/reading';
 import type { Sentence } from './reading/sentence';
 import { speaksForBuyer } from './reading/speaks-for-buyer';
@@ -36,33 +36,35 @@ export type Grammar = {
 const MAX_VALUES = 5;
 
 export function grammarExtractor(grammar: Grammar): Extractor {
-  const phrases = grammar.phrases.map(compilePhrase);
-  const unless = (grammar.unless ?? []).map(compilePhrase);
-  const unlessInClause = (grammar.unlessInClause ?? []).map(compilePhrase);
+  const phrases = phraseBook(grammar.phrases);
+  const unless = phraseBook(grammar.unless ?? []);
+  const unlessInClause = phraseBook(grammar.unlessInClause ?? []);
 
-  function isHeldBack(lower: string, span: Span): boolean {
-    const clause = lower.slice(clauseStart(lower, span.start), clauseEnd(lower, span.end));
-    return unlessInClause.some(({ pattern }) => clause.search(pattern) >= 0);
+  function isHeldBack(sentence: Sentence, span: Span): boolean {
+    const from = clauseStart(sentence.lower, span.start);
+    const to = clauseEnd(sentence.lower, span.end);
+    return Array.from(unlessInClause(sentence)).some(({ start, end }) => start >= from && end <= to);
   }
 
   function isStated(sentence: Sentence, reading: Reading): boolean {
-    if (grammar.isBuyersAct && !speaksForBuyer(sentence, reading.side)) return false;
-    if (unless.some(({ pattern }) => sentence.lower.search(pattern) >= 0)) return false;
     const view = {
       ownTokens: reading.ownTokens,
       isCompanyEvent: grammar.isCompanyEvent ?? false,
       isBuyerWriting: reading.side === 'buyer',
     };
-    return phrases.some(({ pattern, hasOwnNegator }) =>
-      Array.from(sentence.lower.matchAll(pattern)).some((match) => {
-        const span: Span = { start: match.index, end: match.index + match[0].length };
-        return (
-          !isHeldBack(sentence.lower, span) &&
-          !isNegated(sentence.lower, span, { hasOwnNegator, isProblem: grammar.isProblem ?? false }) &&
-          !isAboutAnotherCompany(sentence, span, view)
-        );
-      }),
-    );
+    for (const found of phrases(sentence)) {
+      if (grammar.isBuyersAct && !speaksForBuyer(sentence, reading.side)) return false;
+      if (!unless(sentence).next().done) return false;
+      const claim = { hasOwnNegator: found.hasOwnNegator, isProblem: grammar.isProblem ?? false };
+      if (
+        !isHeldBack(sentence, found) &&
+        !isNegated(sentence.lower, found, claim) &&
+        !isAboutAnotherCompany(sentence, found, view)
+      ) {
+        return true;
+      }
+    }
+    return false;
   }
 
   return {

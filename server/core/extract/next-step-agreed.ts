@@ -13,7 +13,7 @@ export const nextStepAgreed: Extractor = grammarExtractor({
     `(?:agreed|agree|confirmed|confirm|scheduled|booked|arranged|set up|locked in|put in the diary) ~6 ${EVENT}`,
     `${EVENT} ~3 (?:scheduled|booked|confirmed|set|arranged|agreed|locked in|in the diary|in the calendar|in my calendar)`,
     '(?:agreed|agree) (?:to|that we will|we will|on) ~2 (?:meet|speak|talk|reconvene|regroup|sync|reconnect|follow up|call|review|send|next steps)',
-    '(?:we|i|they) will (?:then |next )?(?:meet|speak|talk|reconvene|regroup|reconnect|follow up|call you|call)',
+    'we will (?:then |next )?(?:meet|speak|talk|reconvene|regroup|reconnect)',
     'next steps?(?: is| are| will be|:| -)(?! (?:unclear|unknown|open|missing))',
     '(?:see|meet|talk to|speak to|speak with|talk with) you (?:on|next|tomorrow|at|then|this|in)',
     `looking forward to (?:our|the|your) ~2 ${EVENT} (?:on|next|tomorrow|this|at)`,

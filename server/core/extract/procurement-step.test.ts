@@ -28,5 +28,9 @@ describeExtractor('procurement_step', {
     'The procurement team at Acme is reviewing it.',
     'A friend of mine raised a purchase order for it.',
   ],
-  ignores: ['We sell procurement software.', 'We will process it.'],
+  ignores: [
+    'We sell procurement software.',
+    'We are interested in purchasing three units.',
+    'We will process it.',
+  ],
 });

@@ -1,5 +1,13 @@
 // Compiles a phrase of a grammar into a regular expression whose repetitions are all bounded, so that it runs in linear time.
-export type Phrase = { pattern: RegExp; hasOwnNegator: boolean };
+import { leadingLetters } from './leading-letters';
+
+export type Phrase = {
+  /** Sticky: matches at its `lastIndex` only, which has to be the start of a word. */
+  pattern: RegExp;
+  /** Up to three characters with which it can begin. */
+  startsWith: ReadonlySet<string>;
+  hasOwnNegator: boolean;
+};
 
 /** A word between two parts of a phrase; a comma ends it unless it stands inside a number. */
 const GAP_WORD = '(?:(?:[^ ,;:()]|,(?=\\d)){1,40} )';
@@ -15,7 +23,8 @@ export function compilePhrase(source: string): Phrase {
   const body = source.replace(/ ~(\d) /g, (_, most: string) => ` ${GAP_WORD}{0,${most}}`);
   if (body.includes('~')) throw new Error(`The phrase ${source} has a gap without spaces around it.`);
   return {
-    pattern: new RegExp(`(?<![\\w-])(?:${body})(?![\\w-])`, 'g'),
+    pattern: new RegExp(`(?<![\\w-])(?:${body})(?![\\w-])`, 'y'),
+    startsWith: leadingLetters(body),
     hasOwnNegator: /\b(?:no|not|never|without)\b/.test(source),
   };
 }

@@ -33,7 +33,7 @@ describe('findDates', () => {
     ['end of the week', '2026-05-22'],
     ['end of next week', '2026-05-29'],
     ['end of the month', '2026-05-31'],
-    ['month-end', '2026-05-31'],
+    ['by month-end', '2026-05-31'],
     ['end of next month', '2026-06-30'],
     ['end of june', '2026-06-30'],
     ['end of the quarter', '2026-06-30'],
@@ -46,6 +46,7 @@ describe('findDates', () => {
 
   it.each([
     'february 30',
+    'the year-end assessment',
     '2026-02-30',
     '6/7',
     '13/13',

@@ -64,17 +64,20 @@ const RULES: readonly Rule[] = [
   },
   { pattern: /\bend of next week\b|\bnext week's end\b/g, day: (_, sentOn) => weekEnd(sentOn, 1) },
   {
-    pattern: /\b(?:end of (?:the |this )?(?:current )?month|month[- ]end|month's end|eom)\b/g,
+    pattern:
+      /\b(?:end of (?:the |this )?(?:current )?month|(?:by|before|at|until|till) (?:the )?month[- ]end|month's end|eom)\b/g,
     day: (_, sentOn) => lastOfMonth(sentOn, 0),
   },
   { pattern: /\bend of next month\b/g, day: (_, sentOn) => lastOfMonth(sentOn, 1) },
   {
-    pattern: /\b(?:end of (?:the |this )?(?:current )?quarter|quarter[- ]end|quarter's end|eoq)\b/g,
+    pattern:
+      /\b(?:end of (?:the |this )?(?:current )?quarter|(?:by|before|at|until|till) (?:the )?quarter[- ]end|quarter's end|eoq)\b/g,
     day: (_, sentOn) => quarterEnd(sentOn, 0),
   },
   { pattern: /\bend of next quarter\b/g, day: (_, sentOn) => quarterEnd(sentOn, 1) },
   {
-    pattern: /\b(?:end of (?:the |this )?(?:calendar )?year|year[- ]end|year's end|eoy)\b/g,
+    pattern:
+      /\b(?:end of (?:the |this )?(?:calendar )?year|(?:by|before|at|until|till) (?:the )?year[- ]end|year's end|eoy)\b/g,
     day: (_, sentOn) => `${sentOn.slice(0, 4)}-12-31`,
   },
   {

@@ -4,6 +4,8 @@ export type Sentence = {
   text: string;
   /** The same in lower case, of equal length, so that positions agree. */
   lower: string;
+  /** Where a word, number or sign begins. */
+  wordStarts: readonly number[];
 };
 
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
@@ -29,9 +31,7 @@ export function readSentence(raw: string): Sentence {
   let text = raw.replace(/\s+/g, ' ').trim();
   for (const [pattern, full] of CONTRACTIONS) text = text.replace(pattern, full);
   text = text.replace(COURTESY, '');
-  const lower = text.toLowerCase();
-  return {
-    text,
-    lower: lower.length === text.length ? lower : text.replace(/[A-Z]/g, (c) => c.toLowerCase()),
-  };
+  const whole = text.toLowerCase();
+  const lower = whole.length === text.length ? whole : text.replace(/[A-Z]/g, (c) => c.toLowerCase());
+  return { text, lower, wordStarts: Array.from(lower.matchAll(/(?<![\w-])\S/g), ({ index }) => index) };
 }
