@@ -4,6 +4,7 @@ import type { FactPointer } from '../evidence/fact-pointer';
 import { DECISION_ROLES } from '../vocabulary/fact';
 import { nextAhead } from './deal-moment';
 import { defineFlag, type FlagFinding, isOpen } from './flag-definition';
+import { nameOfPhase } from './name-of';
 
 const hasDecider = (fact: FactPointer): boolean =>
   fact.participants.some(
@@ -30,7 +31,7 @@ export const noDecisionMakerContact = defineFlag({
           : isDue
             ? 'No source of this workspace delivers contact roles.'
             : 'The deal has not reached the phase this rule starts at.',
-      inputs: { 'records with a deciding contact': deciding.length, phase: summary.phase },
+      inputs: { 'records with a deciding contact': deciding.length, phase: nameOfPhase(summary.phase) },
       factIds: deciding.slice(-3).map((fact) => fact.id),
       clearsWhen,
       changesAt: nextAhead(moment, hasDecider),

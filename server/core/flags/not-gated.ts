@@ -1,5 +1,7 @@
 // Flags changes that came in from the source and that a gate here would have stopped, until their owner gives a reason.
+
 import { defineFlag } from './flag-definition';
+import { nameOfField, nameOfItem } from './name-of';
 
 export const notGated = defineFlag({
   rule: 'not_gated',
@@ -18,7 +20,7 @@ export const notGated = defineFlag({
         ...Object.fromEntries(
           changes.map((change, index) => [
             `change ${index + 1}`,
-            `${change.field} on ${dayOf(change.at)}, unmet: ${change.unmet.join(', ')}`,
+            `${nameOfField(change.field)} on ${dayOf(change.at)}, unmet: ${change.unmet.map(nameOfItem).join(', ')}`,
           ]),
         ),
       },

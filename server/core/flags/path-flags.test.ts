@@ -116,7 +116,7 @@ describe('not_gated', () => {
     expect(raised.isRaised).toBe(true);
     expect(raised.inputs).toContainEqual({
       name: 'change 1',
-      value: 'category on 2026-05-04, unmet: eb_engaged',
+      value: 'Forecast category on 2026-05-04, unmet: Economic buyer engaged',
     });
     expect(notGated.evaluate(buildFlagInput()).isRaised).toBe(false);
   });

@@ -3,6 +3,7 @@ import { hasReachedPhase } from '../checklist/phase-reached';
 import type { FactPointer } from '../evidence/fact-pointer';
 import { nextAhead } from './deal-moment';
 import { defineFlag, type FlagFinding, isOpen } from './flag-definition';
+import { nameOfPhase } from './name-of';
 import { canSeeTexts } from './observability';
 
 const isOffer = (fact: FactPointer): boolean => fact.kind === 'quote' && fact.attributes.status !== 'draft';
@@ -29,7 +30,7 @@ export const pricingNotMentioned = defineFlag({
       inputs: {
         'texts that speak of pricing': mentions.length,
         quotes: quotes.length,
-        phase: moment.summary.phase,
+        phase: nameOfPhase(moment.summary.phase),
       },
       factIds: [...mentions.flatMap((signal) => signal.factIds).slice(-3), ...quotes.map((fact) => fact.id)],
       clearsWhen: 'A quote is presented, or a text that speaks of pricing is imported.',

@@ -1,6 +1,7 @@
 // Flags a deal that is open again after it was lost or void; a won deal that opens again has a rule of its own.
 import { plainDay } from '../checklist/plain-day';
 import { defineFlag, isOpen } from './flag-definition';
+import { nameOfPhase, nameOfReason } from './name-of';
 import { phaseRank } from './phase-rank';
 
 export const reopened = defineFlag({
@@ -26,8 +27,8 @@ export const reopened = defineFlag({
           : 'The deal was never reopened.',
       inputs: {
         'reopened on': at === null ? null : dayOf(at),
-        'outcome before': move?.oldValue ?? null,
-        reason: move?.reasonCode ?? null,
+        'outcome before': move ? nameOfPhase(move.oldValue ?? '') : null,
+        reason: nameOfReason('reopen', move?.reasonCode ?? null),
       },
       clearsWhen: 'The deal is won, lost or void.',
     };

@@ -3,6 +3,7 @@
 import { plainDay } from '../checklist/plain-day';
 import { PHASE_LABELS, type Phase } from '../vocabulary/phase';
 import { defineFlag, type FlagFinding, isOpen } from './flag-definition';
+import { nameOfReason } from './name-of';
 import { phaseRank } from './phase-rank';
 
 export const stageRegressed = defineFlag({
@@ -33,7 +34,7 @@ export const stageRegressed = defineFlag({
         phase: labelOf(summary.phase),
         'highest phase reached': labelOf(top),
         'moved back on': back ? dayOf(back.at) : null,
-        reason: back?.reasonCode ?? null,
+        reason: nameOfReason('stage_back', back?.reasonCode ?? null),
       },
       clearsWhen: `The deal reaches ${labelOf(top)} again or is closed.`,
     };

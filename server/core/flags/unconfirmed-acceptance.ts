@@ -3,6 +3,7 @@ import { addWorkingDays } from '../calendar/working-days';
 import { earliest } from '../checklist/earliest';
 import { plainDay } from '../checklist/plain-day';
 import { defineFlag, type FlagFinding } from './flag-definition';
+import { nameOfField } from './name-of';
 
 export const unconfirmedAcceptance = defineFlag({
   rule: 'unconfirmed_acceptance',
@@ -23,13 +24,15 @@ export const unconfirmedAcceptance = defineFlag({
       isRaised: overdue.length > 0,
       reason:
         overdue.length > 0
-          ? `Accepted here and not in the CRM after ${workingDays} working days: ${overdue.map(({ field, acceptedOn }) => `${field.replaceAll('_', ' ')} of ${plainDay(acceptedOn)}`).join(', ')}.`
+          ? `Accepted here and not in the CRM after ${workingDays} working days: ${overdue.map(({ field, acceptedOn }) => `${nameOfField(field)} of ${plainDay(acceptedOn)}`).join(', ')}.`
           : waiting.length > 0
             ? `An accepted value waits for the CRM, for less than ${workingDays} working days.`
             : 'Every accepted value is in the CRM.',
       inputs: {
         'limit in working days': workingDays,
-        ...Object.fromEntries(waiting.map(({ field, acceptedOn }) => [`${field} accepted on`, acceptedOn])),
+        ...Object.fromEntries(
+          waiting.map(({ field, acceptedOn }) => [`${nameOfField(field)} accepted on`, acceptedOn]),
+        ),
       },
       clearsWhen: 'An import of the source brings the accepted value, or the acceptance is undone.',
       changesAt: earliest(ahead.map(({ dueOn }) => startOf(dueOn))),

@@ -4,6 +4,7 @@ import { plainDay } from '../checklist/plain-day';
 import { compareAmounts, multiplyAmount } from '../money/amounts';
 import { OPEN_PHASES } from '../vocabulary/phase';
 import { defineFlag, type FlagFinding, isOpen } from './flag-definition';
+import { nameOfPhase } from './name-of';
 import { phaseRank } from './phase-rank';
 
 export const unlikelyToCloseInTime = defineFlag({
@@ -23,7 +24,7 @@ export const unlikelyToCloseInTime = defineFlag({
     const needed = multiplyAmount(String(usual), share);
     const inputs = {
       'close date': closesOn,
-      'phases ahead': phasesAhead.join(', ') || null,
+      'phases ahead': phasesAhead.map(nameOfPhase).join(', ') || null,
       'usual days for them': usual,
       'share that must be left': share,
     };

@@ -1,6 +1,7 @@
 // Flags a deal that was won once and is not any more.
 import { plainDay } from '../checklist/plain-day';
 import { defineFlag } from './flag-definition';
+import { nameOfReason } from './name-of';
 
 export const wonReversed = defineFlag({
   rule: 'won_reversed',
@@ -18,7 +19,7 @@ export const wonReversed = defineFlag({
       inputs: {
         'won until': reversal ? dayOf(reversal.at) : null,
         outcome: summary.outcome,
-        reason: reversal?.reasonCode ?? null,
+        reason: nameOfReason('won_reversed', reversal?.reasonCode ?? null),
       },
       clearsWhen: 'The deal is won again.',
     };

@@ -1,5 +1,6 @@
 // Exact arithmetic on amounts written as decimal strings; refuses to treat a blank amount as zero.
 import { fromDecimal, toDecimal } from './decimal';
+import { startSum } from './exact-sum';
 
 export const addAmounts = (a: string, b: string): string => fromDecimal(toDecimal(a).plus(toDecimal(b)));
 
@@ -17,15 +18,15 @@ export function sumAmounts(amounts: Iterable<string | null>): {
   count: number;
   countWithoutAmount: number;
 } {
-  let total = toDecimal('0');
+  const sum = startSum();
   let count = 0;
   let countWithoutAmount = 0;
   for (const amount of amounts) {
     count += 1;
     if (amount === null) countWithoutAmount += 1;
-    else total = total.plus(toDecimal(amount));
+    else sum.add(amount);
   }
-  return { total: fromDecimal(total), count, countWithoutAmount };
+  return { total: sum.total(), count, countWithoutAmount };
 }
 
 /** The amount times a decimal factor, exact and not rounded. */

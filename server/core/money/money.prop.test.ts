@@ -51,3 +51,11 @@ it('parsing never throws, and what it accepts is a plain decimal that it reads a
     }),
   );
 });
+
+it('adding many at once is adding one by one', () => {
+  fc.assert(
+    fc.property(fc.array(amount), (amounts) => {
+      expect(sumAmounts(amounts).total).toBe(amounts.reduce(addAmounts, '0'));
+    }),
+  );
+});
