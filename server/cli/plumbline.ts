@@ -15,6 +15,10 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
   if (command.needsDatabase === false) return command.run(args);
   const release = await databaseForCommand();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      release().finally(() => process.exit(130)); // a database started for this command must not outlive it
+    });
   try {
     return await command.run(args);
   } finally {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const built = ['app', 'server', 'db', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.js'];
 const settings = ['package.json', 'package-lock.json', 'tsconfig.json'];
-const notBuilt = /\.(test|prop\.test|db\.test)\.tsx?$|\.md$|(^|\/)(testing|launch|__fixtures__)\//;
+const notBuilt = /\.(test|prop\.test|db\.test)\.tsx?$|\.md$|(^|\/)(testing|__fixtures__)\//;
 
 /**
  * @param {string} root the checkout

@@ -51,7 +51,7 @@ test.each([
   'server/core/rule.prop.test.ts',
   'e2e/forecast.spec.ts',
   'README.md',
-  'server/launch/start.mjs',
+  'server/moves/testing/world.ts',
 ])('does not follow %s, which is not built', (file) => {
   const before = sourceStamp(root, {});
   put(file, 'anything');
