@@ -3,10 +3,13 @@ import { buildDemoWorld, tellAccounts } from './account-stories';
 import type { Profile } from './deal-brief';
 import type { DealStory } from './deal-story';
 import { DEMO_DEFAULTS, generateDemo } from './generate-demo';
+import { DEMO_REPS } from './people';
 
 const deals: DealStory[] = [];
 for (const story of tellAccounts(buildDemoWorld({ ...DEMO_DEFAULTS, deals: 4_000 })))
   deals.push(...story.deals);
+
+const told = [...tellAccounts(buildDemoWorld(DEMO_DEFAULTS))].flatMap((story) => story.deals);
 
 function winRate(profile: Profile): number {
   const closed = deals.filter((deal) => deal.brief.outcome !== 'open' && deal.brief.profile === profile);
@@ -35,6 +38,21 @@ describe('tellAccounts', () => {
     expect(winRate('partial')).toBeGreaterThan(winRate('weak') + 0.1);
     expect(meanPushes('full')).toBeLessThan(meanPushes('partial'));
     expect(meanPushes('partial')).toBeLessThan(meanPushes('weak'));
+  });
+
+  it('plants every kind of draft in the inboxes of the reps who can sign in', () => {
+    const emails: string[] = DEMO_REPS.map((rep) => rep.email);
+    const planted = told.filter(
+      (deal) => deal.brief.outcome === 'open' && deal.ownerId && emails.includes(deal.owner.email),
+    );
+    expect([...new Set(planted.map((deal) => deal.quirk))].filter((quirk) => quirk !== null).sort()).toEqual([
+      'category_gap',
+      'earlier_date',
+      'later_date',
+      'next_step_blank',
+      'quote_differs',
+      'roleless',
+    ]);
   });
 
   it('names the next meeting only on open deals and only ahead of now', () => {

@@ -61,7 +61,7 @@ function weightOf(deal: DealStory, random: SeededRandom): number {
 }
 
 /** Makes the weights' mean 1 over the deals the generator tells; measured, not derived. */
-const MEAN_WEIGHT = 0.945;
+const MEAN_WEIGHT = 0.99;
 
 /** The files of one deal ask for the same plan one after another; it goes when its deal goes. */
 const plans = new WeakMap<DealStory, { mean: number; activities: Activity[] }>();
@@ -118,10 +118,23 @@ function layOutActivities(deal: DealStory, mean: number): Activity[] {
     phase: phaseAt(deal, at),
   });
 
+  const hour = (at: number): number =>
+    startOfDay(workdayBefore(at)) + (13 + random.int(0, 7)) * HOUR_MS + random.int(0, 3599) * 1000;
+
   for (const need of planRequired(random, deal)) {
     if (need.kind === 'meeting') add(meeting(need.at, need.contacts, true));
     else {
       const date = need.date ?? nearDay(random, need.at);
+      // Most of what a buyer says answers something we asked.
+      const askedAt = hour(need.at - random.int(1, 2) * DAY_MS);
+      if (random.chance(0.62) && askedAt > deal.createdAt && askedAt < need.at) {
+        addMail({
+          at: askedAt,
+          contacts: [need.contact],
+          from: 'seller',
+          intents: sellerTalk(random, phaseAt(deal, askedAt)),
+        });
+      }
       addMail({ at: need.at, contacts: [need.contact], from: 'buyer', intents: need.intents, date });
     }
   }
@@ -130,8 +143,6 @@ function layOutActivities(deal: DealStory, mean: number): Activity[] {
   const champion = talkers.find((contact) => contact.slot === 'champion') ?? deal.account.contacts[0];
   const silence = deal.brief.profile === 'weak' ? random.int(12, 45) * DAY_MS : random.int(0, 5) * DAY_MS;
   const end = Math.max(deal.createdAt + 2 * DAY_MS, deal.until - silence);
-  const hour = (at: number): number =>
-    startOfDay(workdayBefore(at)) + (13 + random.int(0, 7)) * HOUR_MS + random.int(0, 3599) * 1000;
   for (let guard = 0; list.length < target && guard < target * 2; guard++) {
     const at = Math.min(
       Math.max(hour(deal.createdAt + (end - deal.createdAt) * random.next()), deal.createdAt + HOUR_MS),
