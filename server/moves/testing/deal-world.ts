@@ -28,6 +28,7 @@ export type DealWorld = {
   owner: PostgresJsDatabase;
   workspaceId: string;
   sourceId: string;
+  /** What the helpers below and most tests are about; a test may put another deal here. */
   dealId: string;
   seats: Record<SeatName, PersonActor>;
   run: <Input, Loaded, Plan, Result>(
@@ -99,13 +100,12 @@ export async function makeDealWorld(): Promise<DealWorld> {
     });
     return id;
   };
-  const dealId = await addDeal();
-  return {
+  const world: DealWorld = {
     database,
     owner,
     workspaceId,
     sourceId,
-    dealId,
+    dealId: await addDeal(),
     seats,
     run: (def, actor, input, { key = uuidv7(), mode = 'apply', now = NOW } = {}) =>
       runMove(def, { workspaceId, actor, input, idempotencyKey: key, now, mode }),
@@ -115,7 +115,7 @@ export async function makeDealWorld(): Promise<DealWorld> {
       await owner.insert(draft).values({
         workspaceId,
         id,
-        opportunityId: dealId,
+        opportunityId: world.dealId,
         field: 'amount',
         fromValue: '50000.00',
         toValue: '45000',
@@ -153,13 +153,13 @@ export async function makeDealWorld(): Promise<DealWorld> {
       });
       await owner
         .insert(factLink)
-        .values({ workspaceId, opportunityId: dealId, factId: id, how: 'source', recordedAt: NOW });
+        .values({ workspaceId, opportunityId: world.dealId, factId: id, how: 'source', recordedAt: NOW });
       return id;
     },
     async setItem(itemKey, state, values = {}) {
       const row = {
         workspaceId,
-        opportunityId: dealId,
+        opportunityId: world.dealId,
         itemKey,
         state,
         isBlocking: true,
@@ -179,6 +179,7 @@ export async function makeDealWorld(): Promise<DealWorld> {
       await database.drop();
     },
   };
+  return world;
 }
 
 /** Root team: leader. Under it: the manager's team with both reps. */
