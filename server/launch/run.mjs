@@ -23,7 +23,7 @@ import { during, say, seconds } from './progress.mjs';
 import { secrets } from './secrets.mjs';
 import { codeOf, messageOf, Sentence } from './sentence.mjs';
 import { arrangeShutdown } from './shutdown.mjs';
-import { hasDemo, signInLines } from './sign-ins.mjs';
+import { isDemoPending, noteFirstRun, signInLines } from './sign-ins.mjs';
 import { webAddress } from './web-address.mjs';
 
 /** @param {{ kind: 'start' | 'dev', args: string[] }} asked */
@@ -50,17 +50,18 @@ export async function run({ kind, args }) {
     requireDiskSpace(home, 200, 'run');
     await ensureInstalled(children, join(home, 'install.log'));
     const external = externalUrls(process.env);
+    if (external)
+      await during('Checking the database that DATABASE_URL names', () => checkExternal(external));
+    else noteFirstRun(home, args.includes('--no-demo'));
     database = external ? undefined : startPostgres({ home, say });
     // Both at once: the server starts while the sources are read. Its failure is reported below, where it is awaited.
     database?.catch(() => undefined);
     if (kind === 'start') await ensureBuilt(children, join(home, 'build.log'));
     const urls =
       external ?? (await during('Starting PostgreSQL', async () => /** @type {Promise<any>} */ (database)));
-    if (external)
-      await during('Checking the database that DATABASE_URL names', () => checkExternal(external));
     const mode = kind === 'start' ? 'production' : 'development';
     const env = appEnvironment({ urls, secrets: secrets(home), address, home, mode });
-    const demo = args.includes('--demo') || (!external && !args.includes('--no-demo') && !hasDemo(home));
+    const demo = args.includes('--demo') || (!external && isDemoPending(home));
     await during('Bringing the database up to date', () =>
       prepareDatabase(children, { env, ownerUrl: urls.ownerUrl, demo }),
     );
@@ -75,7 +76,11 @@ export async function run({ kind, args }) {
     await waitForAnswer(address, web, printed ?? web.output);
     lock.note({ address });
     console.log(
-      ['', `Plumbline runs at ${address} (ready after ${seconds()} s)`, ...signInLines(home)].join('\n'),
+      [
+        '',
+        `Plumbline runs at ${address} (ready after ${seconds()} s)`,
+        ...(external && !demo ? [] : signInLines(home)),
+      ].join('\n'),
     );
     console.log('Ctrl-C stops it.');
   }

@@ -1,6 +1,6 @@
-// Prints how to sign in to the demo workspace, as its maker noted it.
+// Knows whether the demo workspace is still to be made, and how to sign in to it, as its maker noted it.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -13,7 +13,7 @@ export function signInsFile(home) {
 }
 
 /** @param {string} home @returns {boolean} */
-export function hasDemo(home) {
+function hasDemo(home) {
   return existsSync(signInsFile(home));
 }
 
@@ -28,4 +28,24 @@ export function signInLines(home) {
     'Sign in to the demo workspace (simulated data) as',
     ...list.map((one) => `  ${one.role.padEnd(roles)}  ${one.email.padEnd(emails)}  ${one.password}`),
   ];
+}
+
+/**
+ * Only a first run makes a demo by itself: one that was cut off is taken up again, one that was declined stays away.
+ * @param {string} home
+ * @param {boolean} isDeclined
+ */
+export function noteFirstRun(home, isDeclined) {
+  if (!existsSync(join(home, 'postgres.json')) && !isDeclined) writeFileSync(pendingFile(home), '');
+}
+
+/** @param {string} home @returns {boolean} */
+export function isDemoPending(home) {
+  if (existsSync(pendingFile(home)) && hasDemo(home)) rmSync(pendingFile(home));
+  return existsSync(pendingFile(home));
+}
+
+/** @param {string} home */
+function pendingFile(home) {
+  return join(home, 'demo-pending');
 }
