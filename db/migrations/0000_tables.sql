@@ -156,6 +156,8 @@ CREATE TABLE "item_state" (
 	"signal_ids" jsonb NOT NULL,
 	"confidence" jsonb,
 	"rule" text NOT NULL,
+	"is_observable" boolean NOT NULL,
+	"needs_manager" boolean NOT NULL,
 	"changes_at" timestamp (3) with time zone,
 	"since" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "item_state_workspace_id_opportunity_id_item_key_pk" PRIMARY KEY("workspace_id","opportunity_id","item_key")
@@ -169,6 +171,7 @@ CREATE TABLE "observed_kind" (
 	"side" text NOT NULL,
 	"max_strength" smallint NOT NULL,
 	"count" integer NOT NULL,
+	"first_received_at" timestamp (3) with time zone,
 	"last_received_at" timestamp (3) with time zone NOT NULL,
 	"has_bodies" boolean NOT NULL,
 	CONSTRAINT "observed_kind_workspace_id_source_id_kind_direction_side_pk" PRIMARY KEY("workspace_id","source_id","kind","direction","side")

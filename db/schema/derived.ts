@@ -37,6 +37,10 @@ export const itemState = pgTable(
     signalIds: jsonb('signal_ids').$type<string[]>().notNull(),
     confidence: jsonb('confidence').$type<Confidence | null>(),
     rule: text('rule').notNull(),
+    /** Whether any source could show it: a gap of the system is not a gap of the rep. */
+    isObservable: boolean('is_observable').notNull(),
+    /** A challenge that the owner left for five working days. */
+    needsManager: boolean('needs_manager').notNull(),
     changesAt: instant('changes_at'),
     /** Since when it has been in this state. */
     since: instant('since').notNull(),
@@ -143,6 +147,7 @@ export const observedKind = pgTable(
     side: text('side').notNull(),
     maxStrength: smallint('max_strength').notNull(),
     count: integer('count').notNull(),
+    firstReceivedAt: instant('first_received_at'),
     lastReceivedAt: instant('last_received_at').notNull(),
     hasBodies: boolean('has_bodies').notNull(),
   },

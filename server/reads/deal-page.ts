@@ -145,6 +145,8 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
         signalIds: item.signalIds,
         confidence: item.confidence ?? null,
         rule: item.rule,
+        isObservable: item.isObservable,
+        needsManager: item.needsManager,
         changesAt: item.changesAt?.toISOString() ?? null,
         since: item.since.toISOString(),
       }))
