@@ -1,5 +1,6 @@
 // Flags an open deal whose amount moved by a fifth or more shortly before its close date; the first amount is no change.
 import { addDays } from '../calendar/day-arithmetic';
+import { plainAmount } from '../checklist/plain-amount';
 import { plainDay } from '../checklist/plain-day';
 import { isChangedByAtLeast, multiplyAmount } from '../money/amounts';
 import { parseAmount } from '../money/parse-amount';
@@ -38,7 +39,7 @@ export const amountChangedLate = defineFlag({
       reason:
         before === null || !first
           ? `The amount has not changed since ${plainDay(windowStartsOn)}.`
-          : `The amount was ${before} ${currency} until ${plainDay(dayOf(first.at))} and is ${amount} ${currency}; the close date is ${plainDay(closesOn)}.`,
+          : `The amount was ${plainAmount(before, currency)} until ${plainDay(dayOf(first.at))} and is ${plainAmount(amount, currency)}; the close date is ${plainDay(closesOn)}.`,
       inputs: {
         'amount before': before,
         amount,

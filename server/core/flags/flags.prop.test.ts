@@ -126,3 +126,21 @@ it('evaluating changes nothing that it was given', () => {
     }),
   );
 });
+
+it('no unreadable value of a record stops the flags of a deal', () => {
+  const text = fc.constantFrom('', 'NaN', '2026-02-30', '1e400', 'TBD', '31.12.2026', '\u{1F937}', '-');
+  fc.assert(
+    fc.property(input, fc.array(text, { minLength: 8, maxLength: 8 }), (given, values) => {
+      const [amount, currency, expiresOn, dueOn, signedOn, endsOn, noticeOn, status] = values;
+      const facts = given.summary.facts.map((of) => ({
+        ...of,
+        attributes: { amount, currency, expiresOn, dueOn, signedOn, endsOn, noticeOn, status },
+      }));
+      const history = (['amount', 'closes_on', 'phase'] as const).map((field) =>
+        buildEntry(field, amount ?? null, dueOn ?? null, '2026-05-30T10:00:00.000Z'),
+      );
+      const summary = { ...given.summary, facts, history };
+      expect(evaluateFlags({ ...given, summary }, FLAG_RULES).length).toBeGreaterThan(0);
+    }),
+  );
+});

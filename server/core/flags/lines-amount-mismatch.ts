@@ -1,5 +1,6 @@
 // Flags an open deal whose amount is not the sum of its lines; a deal without lines has nothing to differ from.
 import { compareWithAmount } from '../checklist/compare-with-amount';
+import { plainAmount } from '../checklist/plain-amount';
 import { defineFlag, isOpen } from './flag-definition';
 
 export const linesAmountMismatch = defineFlag({
@@ -17,7 +18,7 @@ export const linesAmountMismatch = defineFlag({
     return {
       isRaised,
       reason: isRaised
-        ? `The amount is ${amount} ${currency}, its ${count} lines add up to ${total} ${currency}.`
+        ? `The amount is ${plainAmount(amount, currency)}, its ${count} lines add up to ${plainAmount(total, currency)}.`
         : isComparable
           ? 'The amount is the sum of its lines.'
           : 'The deal has no amount, or no lines with a total.',

@@ -1,16 +1,17 @@
 // Flags an open deal whose amount and current quote differ; what cannot be compared does not differ.
 import { type AmountComparison, compareWithAmount } from '../checklist/compare-with-amount';
+import { plainAmount } from '../checklist/plain-amount';
 import { defineFlag, type FlagFinding, isOpen } from './flag-definition';
 import { referenceQuote } from './reference-quote';
 
 const SAYS: Record<AmountComparison, string> = {
-  equal: 'The amount agrees with the current quote.',
-  above: 'The amount is above the current quote.',
-  below: 'The amount is below the current quote.',
-  other_currency: 'The current quote is in another currency than the amount.',
-  other_measure: 'The current quote is in another measure than the amount.',
-  no_amount: 'The deal has no amount.',
-  no_total: 'The current quote has no total.',
+  equal: 'The amount agrees with the current quote',
+  above: 'The amount is above the current quote',
+  below: 'The amount is below the current quote',
+  other_currency: 'The current quote is in another currency than the amount',
+  other_measure: 'The current quote is in another measure than the amount',
+  no_amount: 'The deal has no amount',
+  no_total: 'The current quote has no total',
 };
 
 export const quoteAmountMismatch = defineFlag({
@@ -23,9 +24,17 @@ export const quoteAmountMismatch = defineFlag({
     const { quote, changesAt } = referenceQuote(moment);
     const compared = quote && compareWithAmount(moment.summary, quote.attributes, share);
     const { isSynced, status = null, expiresOn = null } = quote?.attributes ?? {};
+    const quoted = quote?.attributes.amount;
+    const amounts =
+      amount === null || quoted === undefined
+        ? ''
+        : `${plainAmount(amount, currency)} against ${plainAmount(quoted, quote?.attributes.currency ?? currency)}`;
     return {
       isRaised: compared === 'above' || compared === 'below',
-      reason: compared === null ? 'No current quote is known.' : SAYS[compared],
+      reason:
+        compared === null
+          ? 'No current quote is known.'
+          : `${SAYS[compared]}${amounts === '' ? '.' : `: ${amounts}.`}`,
       inputs: {
         amount,
         currency,

@@ -47,6 +47,12 @@ describe('quote_amount_mismatch', () => {
       changesAt: null,
     });
   });
+  it('says both amounts as people write them', () => {
+    expect(of('50500', [quote({ amount: '48000', isSynced: true })]).reason).toBe(
+      'The amount is above the current quote: 50,500 EUR against 48,000 EUR.',
+    );
+    expect(of(null, [quote({ amount: '1', isSynced: true })]).reason).toBe('The deal has no amount.');
+  });
   it('does not compare another currency or measure, nor a deal without an amount', () => {
     expect(of('50000', [quote({ amount: '1', currency: 'USD', isSynced: true })]).isRaised).toBe(false);
     expect(of('50000', [quote({ amount: '1', measure: 'acv', isSynced: true })]).isRaised).toBe(false);
