@@ -10,6 +10,7 @@ const GIVEN =
 export const budgetConfirmed: Extractor = grammarExtractor({
   kind: 'budget_confirmed',
   version: 1,
+  isBuyersState: true,
   isCompanyEvent: true,
   value: 'money',
   phrases: [

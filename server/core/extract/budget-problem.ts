@@ -9,6 +9,7 @@ const NO_TOPIC =
 export const budgetProblem: Extractor = grammarExtractor({
   kind: 'budget_problem',
   version: 1,
+  isBuyersState: true,
   isProblem: true,
   isCompanyEvent: true,
   phrases: [

@@ -5,6 +5,7 @@ import { grammarExtractor } from './grammar-extractor';
 export const decisionCriteria: Extractor = grammarExtractor({
   kind: 'decision_criteria',
   version: 1,
+  isBuyersState: true,
   phrases: [
     '(?:decision|selection|evaluation|success|key|main|buying|vendor|our|acceptance) (?:criteria|criterion)',
     '(?:criteria|criterion) (?:is|are|for|include|includes|will be|:)',

@@ -8,6 +8,7 @@ const BODY =
 export const decisionProcess: Extractor = grammarExtractor({
   kind: 'decision_process',
   version: 1,
+  isBuyersState: true,
   phrases: [
     '(?:decision|approval|buying|purchasing|evaluation|selection) (?:process|path|chain|workflow|committee)',
     '(?:final )?decision (?:is|will be|gets|rests|lies|sits) (?:made |taken )?(?:by|with|at|in)',

@@ -5,6 +5,7 @@ import { grammarExtractor } from './grammar-extractor';
 export const economicBuyerNamed: Extractor = grammarExtractor({
   kind: 'economic_buyer_named',
   version: 1,
+  isBuyersState: true,
   phrases: [
     '(?:economic buyer|budget holder|budget owner|purse strings)',
     '(?:owns|holds|controls|manages|is responsible for|owner of|in charge of) (?:the|this|our|that|their|his|her) (?:budget|p&l|spend|purse)',

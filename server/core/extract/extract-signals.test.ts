@@ -18,7 +18,7 @@ describe('extractSignals', () => {
     ['partner', 0],
     ['unknown', 0],
   ] as const)("caps a signal by the author's side: %s %i", (side, strength) => {
-    expect(extract('We have no budget for this year.', { side })).toEqual([
+    expect(extract('There is no budget for this year.', { side })).toEqual([
       { kind: 'budget_problem', extractor: 'budget_problem@1', strength, value: {} },
     ]);
   });
@@ -57,6 +57,21 @@ describe('extractSignals', () => {
     expect(day('America/New_York')).toContainEqual(
       expect.objectContaining({ kind: 'buyer_date', value: { date: '2026-05-21' } }),
     );
+  });
+
+  it.each([
+    'Our budget has been frozen.',
+    'We are struggling with manual reporting.',
+    'I have the final say.',
+    'Our decision criteria are safety and speed.',
+  ])("does not take a seller's own affairs for the buyer's: %s", (text) => {
+    expect(extract(text)).toHaveLength(1);
+    expect(extract(text, { side: 'seller' })).toEqual([]);
+  });
+
+  it('takes what a seller reports of the buyer at the strength of a seller', () => {
+    const told = extract('We learned that their budget has been frozen.', { side: 'seller' });
+    expect(told).toMatchObject([{ kind: 'budget_problem', strength: 1 }]);
   });
 
   it('names each thing once, however often it is said', () => {

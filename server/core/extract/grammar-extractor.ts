@@ -7,6 +7,7 @@ import { findDates } from './reading/find-dates';
 import { findMoney } from './reading/find-money';
 import { isAboutAnotherCompany } from './reading/is-about-another-company';
 import { isNegated, type Span } from './reading/is-negated';
+import { isSellersOwn } from './reading/is-sellers-own';
 import { phraseBook } from './reading/phrase-book';
 import type { Reading } from './reading/reading';
 import type { Sentence } from './reading/sentence';
@@ -25,6 +26,8 @@ export type Grammar = {
   isCompanyEvent?: boolean;
   /** A trouble that can be settled: "has been resolved" takes it back. */
   isProblem?: boolean;
+  /** Tells how things stand at the buyer's, so a seller's "we" and "our" are something else. */
+  isBuyersState?: boolean;
   /** Counts only as what the buyer does or says. */
   isBuyersAct?: boolean;
   /** What the signal carries when the sentence names it. */
@@ -57,6 +60,7 @@ export function grammarExtractor(grammar: Grammar): Extractor {
       if (!unless(sentence).next().done) return false;
       const claim = { hasOwnNegator: found.hasOwnNegator, isProblem: grammar.isProblem ?? false };
       if (
+        !(grammar.isBuyersState && isSellersOwn(sentence, found, reading.side)) &&
         !isHeldBack(sentence, found) &&
         !isNegated(sentence.lower, found, claim) &&
         !isAboutAnotherCompany(sentence, found, view)

@@ -8,6 +8,7 @@ const FIGURE =
 export const outcomeQuantified: Extractor = grammarExtractor({
   kind: 'outcome_quantified',
   version: 1,
+  isBuyersState: true,
   isCompanyEvent: true,
   value: 'money',
   phrases: [

@@ -5,6 +5,7 @@ import { grammarExtractor } from './grammar-extractor';
 export const pain: Extractor = grammarExtractor({
   kind: 'pain',
   version: 1,
+  isBuyersState: true,
   isProblem: true,
   isCompanyEvent: true,
   phrases: [

@@ -5,6 +5,7 @@ import { grammarExtractor } from './grammar-extractor';
 export const redFlagLanguage: Extractor = grammarExtractor({
   kind: 'red_flag_language',
   version: 1,
+  isBuyersState: true,
   isProblem: true,
   isCompanyEvent: true,
   phrases: [

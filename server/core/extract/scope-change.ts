@@ -8,6 +8,7 @@ const THINGS =
 export const scopeChange: Extractor = grammarExtractor({
   kind: 'scope_change',
   version: 1,
+  isBuyersState: true,
   isCompanyEvent: true,
   phrases: [
     `(?:add|adds|added|adding|include|includes|included|including|extend|extended|extending|expand|expanded|expanding|increase|increased|increasing|reduce|reduced|reducing|remove|removed|removing|drop|dropped|dropping|cut|cutting|take out|taking out) ~5 ${THINGS} ~3 (?:to|from|in|into|for|as well|too|instead|only|and|or|now|until)`,

@@ -8,6 +8,7 @@ const PERSON =
 export const signatoryNamed: Extractor = grammarExtractor({
   kind: 'signatory_named',
   version: 1,
+  isBuyersState: true,
   phrases: [
     '(?:signatory|signatories|authori[sz]ed signer|contract signer|signer)(?! (?:page|field|block))',
     '(?:authori[sz]ed|empowered|entitled|allowed) to sign',
