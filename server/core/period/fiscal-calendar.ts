@@ -79,7 +79,7 @@ const Custom = z
     }
   });
 
-export const FiscalCalendar = z.union([CalendarMonths, Weeks, Custom]);
+export const FiscalCalendar = z.discriminatedUnion('kind', [CalendarMonths, Weeks, Custom]);
 export type FiscalCalendar = z.infer<typeof FiscalCalendar>;
 export type WeekCalendar = z.infer<typeof Weeks>;
 export type CustomCalendar = z.infer<typeof Custom>;

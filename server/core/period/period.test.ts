@@ -132,6 +132,18 @@ describe('custom rows', () => {
       'FY2026-Q2',
     ]);
   });
+  it('says which row is wrong and where it has to start', () => {
+    const rows = [
+      custom.quarters[0],
+      { fiscalYear: 2026, quarter: 2, startsOn: '2026-03-17', endsOn: '2026-06-30' },
+    ];
+    expect(FiscalCalendar.safeParse({ ...custom, quarters: rows }).error?.issues).toMatchObject([
+      {
+        path: ['quarters', 1],
+        message: 'This row starts on 2026-03-17; after the row above it has to start on 2026-03-16.',
+      },
+    ]);
+  });
   it('refuses a gap, an overlap, a backward row and a day that does not exist', () => {
     const withSecond = (startsOn: string, endsOn = '2026-06-30', quarter = 2) =>
       FiscalCalendar.safeParse({
