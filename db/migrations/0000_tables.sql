@@ -156,8 +156,8 @@ CREATE TABLE "item_state" (
 	"signal_ids" jsonb NOT NULL,
 	"confidence" jsonb,
 	"rule" text NOT NULL,
-	"is_observable" boolean NOT NULL,
-	"needs_manager" boolean NOT NULL,
+	"is_observable" boolean DEFAULT true NOT NULL,
+	"needs_manager" boolean DEFAULT false NOT NULL,
 	"changes_at" timestamp (3) with time zone,
 	"since" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "item_state_workspace_id_opportunity_id_item_key_pk" PRIMARY KEY("workspace_id","opportunity_id","item_key")

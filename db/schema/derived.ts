@@ -38,9 +38,9 @@ export const itemState = pgTable(
     confidence: jsonb('confidence').$type<Confidence | null>(),
     rule: text('rule').notNull(),
     /** Whether any source could show it: a gap of the system is not a gap of the rep. */
-    isObservable: boolean('is_observable').notNull(),
+    isObservable: boolean('is_observable').notNull().default(true),
     /** A challenge that the owner left for five working days. */
-    needsManager: boolean('needs_manager').notNull(),
+    needsManager: boolean('needs_manager').notNull().default(false),
     changesAt: instant('changes_at'),
     /** Since when it has been in this state. */
     since: instant('since').notNull(),

@@ -16,9 +16,9 @@ export async function evaluateDeals(
 ): Promise<EvaluatedBatch> {
   const effectiveAt = setting.effectiveAt.toISOString();
   // A fixed clock stands still while records keep arriving: what is known is what is stored now.
-  const knownAt = new Date(8.64e15);
-  const loaded = await loadSummaries(tx, ids, knownAt);
-  const clocks = { effectiveAt, knownAt: '9999-12-31T23:59:59.999Z' };
+  const knownAt = '9999-12-31T23:59:59.999Z';
+  const loaded = await loadSummaries(tx, ids, new Date(knownAt));
+  const clocks = { effectiveAt, knownAt };
   const deals = loaded.map((deal) => evaluateDeal(deal, setting, clocks));
   if (deals.length === 0) return { deals, changedIds: [] };
   const changed = [
