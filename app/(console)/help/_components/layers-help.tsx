@@ -1,0 +1,62 @@
+// The three layers that never mix, each drawn as it is drawn on every other screen.
+import { Badge } from '../../../_ui/badge';
+import { GeneratedMark } from '../../../_ui/generated-mark';
+import { Glyph } from '../../../_ui/glyph';
+import { HelpSection } from './help-section';
+import { Terms } from './terms';
+
+export function LayersHelp() {
+  return (
+    <HelpSection
+      id="layers"
+      intro="What happened, what a rule makes of it, and what a person promises are three different things. They look different wherever you meet them."
+    >
+      <Terms
+        terms={[
+          {
+            key: 'fact',
+            term: 'Fact',
+            meaning:
+              'Something that happened, as a source recorded it: a mail, a meeting, a quote, a contract. We keep a pointer (kind, side, roles, time, link) and never the text.',
+          },
+          {
+            key: 'signal',
+            term: (
+              <Badge edge="dotted" glyph="spark">
+                Signal
+              </Badge>
+            ),
+            meaning:
+              'What a named rule makes of facts, always with the facts it cites. It has a dotted edge. A signal alone never overrules a record: it asks a person.',
+          },
+          {
+            key: 'commitment',
+            term: (
+              <span className="inline-flex items-center gap-1.5">
+                <Glyph name="person" /> Commitment
+              </span>
+            ),
+            meaning:
+              'What somebody promises: category, close date, amount, stage, next step. It carries who made it. "Promised" is said of a person’s only, not of a stage’s default or an import.',
+          },
+          {
+            key: 'draft',
+            term: (
+              <span className="inline-flex items-center gap-1.5">
+                Draft <GeneratedMark />
+              </span>
+            ),
+            meaning:
+              'A change that the system prepares from facts, with its reason and citations. Nothing changes until the owner accepts or edits it, and every decision can be undone.',
+          },
+          {
+            key: 'bridge',
+            term: 'Accepted, not yet in CRM',
+            meaning:
+              'An accepted value stands beside the source’s own until an import confirms it. The forecast prints the bridge: CRM total + accepted = shown.',
+          },
+        ]}
+      />
+    </HelpSection>
+  );
+}
