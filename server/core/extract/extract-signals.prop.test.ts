@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { SIGNAL_KINDS } from '../vocabulary/signal-kind';
 import { extractSignals } from './extract-signals';
 
+/** Any UTF-16 code units, lone surrogates and control characters among them. */
+const anyUnits = (maxLength: number) =>
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength }).map((codes) => String.fromCharCode(...codes));
+
 const SENTENCES = [
   'We are struggling with manual reporting and our biggest pain is the close.',
   'It saves us 20 hours a week and is worth about $200k a year.',
@@ -33,7 +37,7 @@ const body = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...SENTENCES) },
     fc.lorem({ mode: 'sentences', maxCount: 1 }),
-    fc.string({ unit: 'binary', maxLength: 40 }),
+    anyUnits(40),
   ),
   {
     maxLength: 12,
