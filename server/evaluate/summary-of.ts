@@ -100,7 +100,7 @@ function entryOf(entry: DealRows['history'][number]): CommitmentEntry {
   };
 }
 
-function pointerOf(stored: FactRow): FactPointer {
+export function pointerOf(stored: FactRow): FactPointer {
   return {
     id: stored.id,
     kind: stored.kind,
