@@ -1,9 +1,13 @@
 // The drafts of a deal, open ones first, with what was decided on each and by whom.
 import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { contact } from '@/db/schema/account';
 import { decision, draft } from '@/db/schema/draft';
+import { fact } from '@/db/schema/fact';
 import { seat as seatTable } from '@/db/schema/seat';
 import { DRAFT_FIELD_LABELS, type DraftField } from '@/server/core/vocabulary/commitment-field';
+import { FACT_KIND_LABELS } from '@/server/core/vocabulary/fact';
+import { ITEM_KEYS, ITEM_LABELS } from '@/server/core/vocabulary/item';
 
 export type DraftView = {
   id: string;
@@ -11,6 +15,8 @@ export type DraftView = {
   field: DraftField;
   fieldLabel: string;
   subject: string;
+  /** The contact, item or record it is about; null where the field itself says it. */
+  subjectLabel: string | null;
   fromValue: string | null;
   toValue: string | null;
   reason: string;
@@ -62,6 +68,7 @@ async function readDrafts(tx: Tx, where: SQL | undefined): Promise<DraftView[]> 
         .orderBy(asc(decision.at))
     : [];
   const latest = new Map(decisions.map((row) => [row.decision.draftId, row]));
+  const subjects = await readSubjects(tx, rows);
   return rows
     .map((row) => {
       const made = latest.get(row.id);
@@ -71,6 +78,7 @@ async function readDrafts(tx: Tx, where: SQL | undefined): Promise<DraftView[]> 
         field: row.field,
         fieldLabel: DRAFT_FIELD_LABELS[row.field],
         subject: row.subject,
+        subjectLabel: subjects.get(row.subject) ?? null,
         fromValue: row.fromValue,
         toValue: row.toValue,
         reason: row.reason,
@@ -100,4 +108,31 @@ async function readDrafts(tx: Tx, where: SQL | undefined): Promise<DraftView[]> 
       };
     })
     .sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open'));
+}
+
+/** The names behind the subjects; a label that is kept in its source is left out. */
+async function readSubjects(
+  tx: Tx,
+  rows: readonly (typeof draft.$inferSelect)[],
+): Promise<Map<string, string>> {
+  const labels = new Map<string, string>(ITEM_KEYS.map((key) => [key, ITEM_LABELS[key]]));
+  const of = (field: DraftField) => rows.flatMap((row) => (row.field === field ? [row.subject] : []));
+  const contactIds = of('contact_role');
+  const factIds = of('fact_link');
+  if (contactIds.length > 0) {
+    const found = await tx
+      .select({ id: contact.id, name: contact.name })
+      .from(contact)
+      .where(inArray(contact.id, contactIds));
+    for (const { id, name } of found) if (name) labels.set(id, name);
+  }
+  if (factIds.length > 0) {
+    const found = await tx
+      .select({ id: fact.id, label: fact.label, kind: fact.kind, isHidden: fact.isLabelHidden })
+      .from(fact)
+      .where(inArray(fact.id, factIds));
+    for (const { id, label, kind, isHidden } of found)
+      labels.set(id, isHidden ? FACT_KIND_LABELS[kind] : label);
+  }
+  return labels;
 }

@@ -1,0 +1,87 @@
+// The frame of every decision that asks for a reason: one form, digits pick the reason, Enter sends, a refusal stays in sight.
+'use client';
+import { type ReactNode, useId } from 'react';
+import { Button } from '../../../_ui/button';
+import { Dialog } from '../../../_ui/dialog';
+import { DialogClose } from '../../../_ui/dialog-close';
+import { pickByDigit, type ReasonOption } from './reason-choice';
+import { RefusalNotice, type RemedyStarts } from './refusal-notice';
+import type { Refusal } from './use-move';
+
+export function DecisionDialog({
+  title,
+  description,
+  action,
+  isDanger = false,
+  isPending,
+  canSend = true,
+  options = [],
+  onPick = () => {},
+  refusal,
+  starts,
+  words,
+  timeZone,
+  onSend,
+  onClose,
+  children,
+}: {
+  title: ReactNode;
+  description?: ReactNode;
+  /** What the main button says it does. */
+  action: string;
+  isDanger?: boolean;
+  isPending: boolean;
+  canSend?: boolean;
+  /** The reasons that digits pick from. */
+  options?: readonly ReasonOption[];
+  onPick?: (code: string) => void;
+  refusal: Refusal | null;
+  starts?: RemedyStarts;
+  words?: (value: string | null) => string;
+  timeZone: string;
+  onSend: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={title}
+      description={description}
+      width="md"
+      footer={
+        <>
+          <DialogClose>
+            <Button variant="ghost">Cancel</Button>
+          </DialogClose>
+          <Button
+            type="submit"
+            form={id}
+            variant={isDanger ? 'danger' : 'primary'}
+            loading={isPending}
+            disabled={!canSend}
+          >
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        className="flex flex-col gap-4"
+        onKeyDown={pickByDigit(options, onPick)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (canSend && !isPending) onSend();
+        }}
+      >
+        {refusal ? (
+          <RefusalNotice refusal={refusal} starts={starts} words={words} timeZone={timeZone} />
+        ) : null}
+        {children}
+      </form>
+    </Dialog>
+  );
+}

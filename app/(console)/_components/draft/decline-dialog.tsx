@@ -1,0 +1,86 @@
+// Declines a draft with a code, and says beforehand what that code sets off.
+'use client';
+import { useState } from 'react';
+import { DECLINE_EFFECT_WORDS, declineEffect } from '@/server/core/reasons/decline-effect';
+import { reasonNeeds } from '@/server/core/reasons/read-reason';
+import { REASON_CODES, type ReasonCode } from '@/server/core/vocabulary/reason-code';
+import { useTRPCClient } from '../../../_lib/trpc';
+import { DateField } from '../../../_ui/date-field';
+import { Field } from '../../../_ui/field';
+import { DecisionDialog } from './decision-dialog';
+import type { DraftDialogProps } from './draft-dialog';
+import { NoteField } from './note-field';
+import { ReasonChoice } from './reason-choice';
+import { reasonWords } from './reason-options';
+import { type Refusal, useMove } from './use-move';
+
+const OPTIONS = REASON_CODES.draft_decline.map((code) => ({
+  code,
+  label: reasonWords('draft_decline', code),
+  hint: DECLINE_EFFECT_WORDS[declineEffect(code)],
+}));
+
+export function DeclineDialog({ draft, setting, words, onAnswered, onRefresh, onClose }: DraftDialogProps) {
+  const client = useTRPCClient();
+  const decline = useMove(client.draft.decline.mutate);
+  const [code, setCode] = useState<ReasonCode<'draft_decline'> | ''>('');
+  const [note, setNote] = useState('');
+  const [recheckOn, setRecheckOn] = useState('');
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const needs = reasonNeeds('draft_decline', code);
+  const pick = (next: string) => setCode(REASON_CODES.draft_decline.find((known) => known === next) ?? '');
+
+  async function send() {
+    if (code === '') return;
+    const answer = await decline.run({
+      draftId: draft.id,
+      expectedVersion: draft.version,
+      reasonCode: code,
+      note: note.trim() || undefined,
+      recheckOn: needs.needsDate ? recheckOn : undefined,
+    });
+    if (answer?.status === 'refused') setRefusal(answer);
+    else if (answer) onAnswered({ draft, decisionId: answer.result.decisionId, words: 'Declined' });
+  }
+  return (
+    <DecisionDialog
+      title={`Decline: ${draft.fieldLabel}`}
+      description={draft.reason}
+      action="Decline"
+      isPending={decline.isPending}
+      canSend={
+        code !== '' && (!needs.needsNote || note.trim() !== '') && (!needs.needsDate || recheckOn !== '')
+      }
+      options={OPTIONS}
+      onPick={pick}
+      refusal={refusal}
+      starts={{ refresh: onRefresh }}
+      words={words}
+      timeZone={setting.timeZone}
+      onSend={send}
+      onClose={onClose}
+    >
+      <ReasonChoice
+        legend="Why not?"
+        name="decline-reason"
+        options={OPTIONS}
+        value={code}
+        onPick={pick}
+        takesFocus
+      />
+      {needs.needsDate ? (
+        <Field label="Look again on" required hint="A day within 30 days; twice an item at most.">
+          {(control) => (
+            <DateField
+              {...control}
+              min={setting.today}
+              value={recheckOn}
+              onChange={(event) => setRecheckOn(event.target.value)}
+            />
+          )}
+        </Field>
+      ) : null}
+      <NoteField value={note} onValue={setNote} required={needs.needsNote} />
+    </DecisionDialog>
+  );
+}
