@@ -92,29 +92,31 @@ export function useDraftDesk(
       onRefresh: refreshAndClose,
       onClose: close,
     };
+    if (what.kind === 'undo') {
+      const { decisionId } = what;
+      return (
+        <UndoDialog
+          title={`Undo: ${draft.fieldLabel}`}
+          description={draft.reason}
+          undo={async (why) => {
+            const answer = await undoMove.run({ decisionId, ...why });
+            if (answer && answer.status !== 'refused') {
+              say(draft.id);
+              if (last.current?.decided.decisionId === decisionId) last.current = null;
+            }
+            return answer;
+          }}
+          isPending={undoMove.isPending}
+          words={words}
+          timeZone={setting.timeZone}
+          onRefresh={refreshAndClose}
+          onClose={close}
+        />
+      );
+    }
     if (what.kind === 'accept') return <AcceptDialog {...shared} />;
     if (what.kind === 'edit') return <EditDialog {...shared} />;
-    if (what.kind === 'decline') return <DeclineDialog {...shared} />;
-    const { decisionId } = what;
-    return (
-      <UndoDialog
-        title={`Undo: ${draft.fieldLabel}`}
-        description={draft.reason}
-        undo={async (why) => {
-          const answer = await undoMove.run({ decisionId, ...why });
-          if (answer && answer.status !== 'refused') {
-            say(draft.id);
-            if (last.current?.decided.decisionId === decisionId) last.current = null;
-          }
-          return answer;
-        }}
-        isPending={undoMove.isPending}
-        words={words}
-        timeZone={setting.timeZone}
-        onRefresh={refreshAndClose}
-        onClose={close}
-      />
-    );
+    return <DeclineDialog {...shared} />;
   }
 
   return {
