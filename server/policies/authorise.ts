@@ -1,6 +1,5 @@
 // Asks Cedar whether an actor may make a move; denies by default, and denies when a policy fails at run time.
 import {
-  type AuthorizationAnswer,
   preparsePolicySet,
   preparseSchema,
   statefulIsAuthorized,
@@ -8,8 +7,8 @@ import {
 } from '@cedar-policy/cedar-wasm/nodejs';
 import type { Actor } from '@/server/moves/actor';
 import { loadShipped, type ShippedPolicies } from './load-shipped';
-import { noPermission } from './no-permission';
 import type { PolicyAnswer, PolicyRequest } from './policy-request';
+import { readAnswer } from './read-answer';
 
 const SLOT = 'shipped';
 let prepared: ShippedPolicies | undefined;
@@ -50,38 +49,5 @@ export function authorise(request: PolicyRequest): PolicyAnswer {
     preparsedSchemaName: SLOT,
     validateRequest: true,
   });
-  return answerOf(answer, request, shipped);
-}
-
-function answerOf(
-  answer: AuthorizationAnswer,
-  request: PolicyRequest,
-  { policies, version }: ShippedPolicies,
-): PolicyAnswer {
-  // Cedar skips a policy that fails, so a failing forbid would allow: any error at all is a refusal.
-  if (answer.type === 'failure' || answer.response.diagnostics.errors.length > 0) {
-    const errors =
-      answer.type === 'failure'
-        ? answer.errors.map((error) => error.message)
-        : answer.response.diagnostics.errors.map(({ policyId, error }) => `${policyId}: ${error.message}`);
-    console.error(`policies failed on ${request.action}: ${errors.join('; ')}`);
-    return {
-      isAllowed: false,
-      code: 'policy_failed',
-      policyIds: [],
-      reason: 'The rules could not be applied to this request, so nothing was changed. Tell an admin.',
-      remedies: ['approval:admin'],
-      version,
-    };
-  }
-  const { decision, diagnostics } = answer.response;
-  const determining = policies.filter((policy) => diagnostics.reason.includes(policy.id));
-  const policyIds = determining.map((policy) => policy.id);
-  if (decision === 'allow') {
-    return { isAllowed: true, code: 'allowed', policyIds, reason: '', remedies: [], version };
-  }
-  const [first] = determining;
-  if (!first) return { ...noPermission(request.action, policies), version };
-  const remedies = [...new Set(determining.flatMap((policy) => policy.remedies))];
-  return { isAllowed: false, code: first.id, policyIds, reason: first.reason, remedies, version };
+  return readAnswer(answer, request.action, shipped);
 }

@@ -1,0 +1,145 @@
+// What is allowed about deals: drafts, promises, items, flags, evidence.
+import {
+  AUDITOR,
+  change,
+  DRAFTER,
+  FINANCE,
+  LEADER,
+  MANAGER,
+  NONE,
+  OWN,
+  REP,
+  SUBTREE,
+  second,
+  type TableRow,
+  TEAM,
+} from './requests';
+
+const CHALLENGE = { hasWaitedForOwner: false };
+const MAKER = { isMaker: true };
+
+export const DEAL_ALLOW: TableRow[] = [
+  {
+    says: 'an agent files drafts',
+    actor: DRAFTER,
+    action: 'draft.file_many',
+    context: { fieldClasses: ['forecast_amount', 'activity'] },
+  },
+  {
+    says: 'a rep accepts a draft of their own deal',
+    actor: REP,
+    action: 'draft.accept',
+    context: change(OWN),
+  },
+  { says: 'a deal team member accepts a draft', actor: REP, action: 'draft.accept', context: change(TEAM) },
+  {
+    says: 'a manager accepts a draft of their own deal',
+    actor: MANAGER,
+    action: 'draft.accept',
+    context: change(OWN),
+  },
+  { says: 'a rep edits a draft of their own deal', actor: REP, action: 'draft.edit', context: change(OWN) },
+  {
+    says: 'a rep declines a draft of their own deal',
+    actor: REP,
+    action: 'draft.decline',
+    context: change(OWN),
+  },
+  {
+    says: 'a rep undoes a decision on their own deal',
+    actor: REP,
+    action: 'decision.undo',
+    context: { ...OWN, ...MAKER },
+  },
+  {
+    says: 'a rep pushes a close date with a reason code',
+    actor: REP,
+    action: 'commitment.change',
+    context: change(OWN, { isPush: true }),
+  },
+  {
+    says: 'a rep commits a deal without gaps',
+    actor: REP,
+    action: 'commitment.change',
+    context: change(OWN, { entersCommit: true }),
+  },
+  {
+    says: 'a rep advances a stage whose fields are there',
+    actor: REP,
+    action: 'commitment.change',
+    context: change(OWN, { entersPhase: true }),
+  },
+  {
+    says: 'an owner says an item is not knowable yet',
+    actor: REP,
+    action: 'item.say_not_yet_knowable',
+    context: OWN,
+  },
+  {
+    says: 'an owner confirms a challenge',
+    actor: REP,
+    action: 'item.confirm_challenge',
+    context: { ...OWN, ...CHALLENGE },
+  },
+  {
+    says: 'an owner disputes a challenge',
+    actor: REP,
+    action: 'item.dispute_challenge',
+    context: { ...OWN, ...CHALLENGE },
+  },
+  {
+    says: 'a manager confirms a challenge that waited',
+    actor: MANAGER,
+    action: 'item.confirm_challenge',
+    context: { ...SUBTREE, hasWaitedForOwner: true },
+  },
+  { says: 'an owner asks for a waiver', actor: REP, action: 'item.waive', context: OWN },
+  {
+    says: 'a manager of the subtree approves a waiver',
+    actor: MANAGER,
+    action: 'item.approve_waiver',
+    context: second(SUBTREE),
+  },
+  {
+    says: 'finance approves a waiver above the review amount',
+    actor: FINANCE,
+    action: 'item.approve_waiver',
+    context: second(NONE, { isAboveReview: true }),
+  },
+  { says: 'an owner acknowledges a flag', actor: REP, action: 'flag.acknowledge', context: OWN },
+  {
+    says: 'a leader disputes a flag of the subtree',
+    actor: LEADER,
+    action: 'flag.dispute',
+    context: SUBTREE,
+  },
+  {
+    says: 'whoever said it takes it back',
+    actor: MANAGER,
+    action: 'ruling.undo',
+    context: { ...SUBTREE, ...MAKER },
+  },
+  { says: 'an owner attaches a link', actor: REP, action: 'fact.attach', context: OWN },
+  {
+    says: 'a manager of the subtree attaches a link',
+    actor: MANAGER,
+    action: 'fact.attach',
+    context: SUBTREE,
+  },
+  {
+    says: 'finance confirms evidence',
+    actor: FINANCE,
+    action: 'fact.confirm',
+    context: second(NONE, { isAboveReview: true }),
+  },
+  {
+    says: 'another deal team member confirms evidence',
+    actor: REP,
+    action: 'fact.confirm',
+    context: second(TEAM),
+  },
+  { says: 'an owner snoozes a deal', actor: REP, action: 'deal.snooze', context: OWN },
+  { says: 'an owner takes a deal back from snooze', actor: REP, action: 'deal.unsnooze', context: OWN },
+  { says: "an auditor's look is recorded", actor: AUDITOR, action: 'evidence.view', context: NONE },
+  { says: "a manager's look is recorded", actor: MANAGER, action: 'evidence.view', context: SUBTREE },
+];

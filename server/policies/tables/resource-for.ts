@@ -1,0 +1,20 @@
+// A plain resource of the type that each action is about, for the tables.
+import type { MoveKind } from '@/server/moves/catalogue';
+import type { PolicyRequest } from '../policy-request';
+
+export function resourceFor(action: MoveKind): PolicyRequest['resource'] {
+  const of = (type: string, attributes: PolicyRequest['resource']['attributes'] = {}) => ({
+    type,
+    id: 'one',
+    attributes,
+  });
+  if (/^(draft\.(accept|edit|decline)|decision\.)/.test(action))
+    return of('Draft', { fieldClass: 'activity' });
+  if (action === 'fact.confirm') return of('Fact');
+  if (action === 'draft.file_many' || action === 'source.create' || action === 'seat.invite')
+    return of('Workspace', { isSimulated: false });
+  if (action.startsWith('workspace.')) return of('Workspace', { isSimulated: true });
+  if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
+  if (action.startsWith('seat.')) return of('Seat');
+  return of('Deal', { outcome: 'open' });
+}
