@@ -1,0 +1,42 @@
+// Cancels an import that is not published yet; what it staged is dropped and nothing of it was ever visible.
+import { and, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { importRun } from '@/db/schema/source';
+import type { MoveDefinition } from './definition';
+
+const Input = z.strictObject({ importId: z.uuid() });
+type Input = z.infer<typeof Input>;
+type Loaded = { sourceId: string; state: string };
+
+export const importCancel: MoveDefinition<Input, Loaded, Input, { importId: string }> = {
+  kind: 'import.cancel',
+  input: Input,
+  load: async (tx, input, { workspaceId }) => {
+    const [run] = await tx
+      .select({ sourceId: importRun.sourceId, state: importRun.state })
+      .from(importRun)
+      .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, input.importId)))
+      .for('update');
+    return run ?? null;
+  },
+  request: (loaded) => ({ resource: { type: 'Source', id: loaded.sourceId, attributes: {} }, context: {} }),
+  decide: (loaded, input) => {
+    if (['queued', 'needs_mapping', 'reading'].includes(loaded.state)) return { ok: true, plan: input };
+    return {
+      ok: false,
+      code: 'too_late',
+      reason: `The import is ${loaded.state} and can no longer be cancelled.`,
+      remedies: ['refresh'],
+    };
+  },
+  write: async (tx, { importId }, { workspaceId, recordedAt }) => {
+    await tx
+      .update(importRun)
+      .set({ state: 'cancelled', finishedAt: recordedAt, problem: 'Cancelled: nothing was imported.' })
+      .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, importId)));
+    await tx.execute(
+      sql`delete from staged_record where workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid`,
+    );
+    return { result: { importId }, subjects: [importId] };
+  },
+};

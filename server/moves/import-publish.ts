@@ -1,0 +1,131 @@
+// Makes a staged import visible in one transaction; policy never refuses what the source says, only who publishes.
+import { and, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { importRun } from '@/db/schema/source';
+import { type ControlTotal, controlTotals } from '@/server/sources/publish/control-totals';
+import { countRecords, type RecordCounts } from '@/server/sources/publish/count-records';
+import { publishCommitments } from '@/server/sources/publish/publish-commitments';
+import { publishFacts } from '@/server/sources/publish/publish-facts';
+import { publishPeople } from '@/server/sources/publish/publish-people';
+import { publishDeals, publishRecords } from '@/server/sources/publish/publish-records';
+import type { MoveDefinition, MoveTx, Scope } from './definition';
+
+const hex = z.string().regex(/^[0-9a-f]{64}$/);
+const Input = z.strictObject({
+  importId: z.uuid(),
+  asOfInstant: z.iso.datetime(),
+  /** Merkle root over the digests of the staged records. */
+  root: hex,
+  records: z.number().int().nonnegative(),
+  files: z.array(
+    z.strictObject({
+      object: z.string().nullable(),
+      sha256: hex,
+      rows: z.number().int(),
+      refused: z.number().int(),
+    }),
+  ),
+  withBodies: z.array(z.string()),
+  hasLines: z.boolean(),
+});
+export type ImportPublish = z.infer<typeof Input>;
+
+type Loaded = { sourceId: string; state: string; asOf: string; isFirst: boolean };
+export type Published = {
+  importId: string;
+  counts: RecordCounts[];
+  totals: ControlTotal[];
+  changedDeals: number;
+};
+
+export const importPublish: MoveDefinition<ImportPublish, Loaded, ImportPublish & Loaded, Published> = {
+  kind: 'import.publish',
+  input: Input,
+  load: async (tx, input, { workspaceId }) => {
+    const [run] = await tx
+      .select({ sourceId: importRun.sourceId, state: importRun.state, asOf: importRun.asOf })
+      .from(importRun)
+      .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, input.importId)))
+      .for('update');
+    if (!run) return null;
+    const before = await tx
+      .select({ id: importRun.id })
+      .from(importRun)
+      .where(
+        and(
+          eq(importRun.workspaceId, workspaceId),
+          eq(importRun.sourceId, run.sourceId),
+          eq(importRun.state, 'published'),
+        ),
+      )
+      .limit(1);
+    return { ...run, isFirst: before.length === 0 };
+  },
+  request: (loaded) => ({ resource: { type: 'Source', id: loaded.sourceId, attributes: {} }, context: {} }),
+  decide: (loaded, input) => {
+    if (loaded.state === 'publishing') return { ok: true, plan: { ...input, ...loaded } };
+    return {
+      ok: false,
+      code: 'not_publishable',
+      reason: `The import is ${loaded.state}, so there is nothing to publish. Import the files again.`,
+      remedies: ['refresh'],
+    };
+  },
+  write: writePublish,
+};
+
+async function writePublish(
+  tx: MoveTx,
+  plan: ImportPublish & Loaded,
+  { workspaceId, moveId, now, recordedAt }: Scope,
+) {
+  const { importId, sourceId, asOf, asOfInstant, isFirst, withBodies, hasLines } = plan;
+  const knownAt = now.toISOString();
+  const scope = {
+    tx,
+    workspaceId,
+    importId,
+    sourceId,
+    asOf,
+    asOfInstant,
+    knownAt,
+    isFirst,
+    withBodies,
+    hasLines,
+  };
+  const counts = await countRecords(scope);
+  const totals = await controlTotals(scope);
+  await publishPeople(scope);
+  await publishRecords(scope);
+  const changedDeals = await publishCommitments(scope);
+  await publishDeals(scope);
+  await publishFacts(scope);
+  await tx
+    .update(importRun)
+    .set({ state: 'published', totals, root: Buffer.from(plan.root, 'hex'), moveId, finishedAt: recordedAt })
+    .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, importId)));
+  await tx.execute(
+    sql`delete from staged_record where workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid`,
+  );
+  return {
+    result: { importId, counts, totals, changedDeals },
+    subjects: [importId, sourceId],
+    measures: measuresOf(plan, counts),
+  };
+}
+
+/** Counts and digests by position: names of files are a customer's own words and stay out of the leaf. */
+function measuresOf(plan: ImportPublish, counts: readonly RecordCounts[]): Record<string, number | string> {
+  const measures: Record<string, number | string> = { root: plan.root, records: plan.records };
+  plan.files.forEach((file, index) => {
+    const found = counts.find(({ table }) => table === index);
+    measures[`file${index}.object`] = file.object ?? 'not used';
+    measures[`file${index}.sha256`] = file.sha256;
+    measures[`file${index}.read`] = file.rows;
+    measures[`file${index}.refused`] = file.refused;
+    measures[`file${index}.new`] = found?.added ?? 0;
+    measures[`file${index}.changed`] = found?.changed ?? 0;
+    measures[`file${index}.unchanged`] = found?.unchanged ?? 0;
+  });
+  return measures;
+}

@@ -1,0 +1,113 @@
+// Streams the rows of a CSV text with the line each starts on; refuses quotes that never close and rows without end.
+import Papa from 'papaparse';
+import { ImportProblem } from '../import-problem';
+import { MAX_COLUMNS, MAX_ROW_LENGTH } from '../input/input-limits';
+
+export type CsvRow = { line: number; cells: string[] };
+export type CsvBatch = { header: CsvRow; rows: CsvRow[] };
+
+type Parsed = {
+  data: string[][];
+  errors: { code: string; row: number; index: number }[];
+  meta: { cursor: number };
+};
+
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/**
+ * Yields batches of rows below the header; the first batch comes even when there are none. Lines that are empty, or start
+ * with # above the header, are no rows. Throws ImportProblem 'malformed_csv'.
+ */
+export async function* readCsv(text: AsyncIterable<string>, name: string): AsyncGenerator<CsvBatch> {
+  let buffer = '';
+  let line = 1;
+  let parser: Papa.Parser | null = null;
+  let header: CsvRow | null = null;
+  let isCarriageReturnOnly = false;
+
+  function take(isLast: boolean): CsvBatch | null {
+    if (!parser) {
+      isCarriageReturnOnly = buffer.includes('\r') && !buffer.includes('\n');
+      parser = new Papa.Parser({
+        delimiter: delimiterOf(buffer),
+        newline: isCarriageReturnOnly ? '\r' : '\n',
+      });
+    }
+    const parsed: Parsed = parser.parse(buffer, 0, !isLast);
+    const rows: CsvRow[] = [];
+    const broken = brokenRows(parsed);
+    parsed.data.forEach((cells, index) => {
+      const at = line;
+      line += 1 + feedsIn(cells, isCarriageReturnOnly ? '\r' : '\n');
+      if (broken.has(index) && isLast && broken.get(index) === 'MissingQuotes') throw unclosed(name, at);
+      trimCarriageReturn(cells);
+      if (cells.length === 1 && (cells[0] ?? '').trim() === '') return;
+      if (!header) {
+        if ((cells[0] ?? '').trimStart().startsWith('#')) return;
+        if (cells.length > MAX_COLUMNS) throw malformed(`"${name}" has more than ${MAX_COLUMNS} columns.`);
+        header = { line: at, cells: cells.map((cell) => cell.trim()) };
+        return;
+      }
+      // A quote in the middle of a cell makes the row unsafe to read: shown by its line only, as a ragged row is.
+      rows.push({ line: at, cells: broken.has(index) ? [] : cells });
+    });
+    buffer = isLast ? '' : buffer.slice(parsed.meta.cursor);
+    if (buffer.length > MAX_ROW_LENGTH) throw unclosed(name, line);
+    return header ? { header, rows } : null;
+  }
+
+  let pending = '';
+  let hasYielded = false;
+  for await (const piece of text) {
+    pending += piece;
+    if (pending.length < 65_536) continue;
+    buffer += pending;
+    pending = '';
+    const batch = take(false);
+    if (batch && (batch.rows.length > 0 || !hasYielded)) {
+      hasYielded = true;
+      yield batch;
+    }
+  }
+  buffer += pending;
+  const last = buffer === '' ? null : take(true);
+  if (last && (last.rows.length > 0 || !hasYielded)) yield last;
+}
+
+/** The delimiter that cuts the first line that is no comment into most cells; a comma when none does. */
+function delimiterOf(text: string): string {
+  const first = text
+    .split(/\r\n|\n|\r/, 200)
+    .find((each) => each.trim() !== '' && !each.trimStart().startsWith('#'));
+  const bare = (first ?? '').replace(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+function brokenRows(parsed: Parsed): Map<number, string> {
+  return new Map(parsed.errors.map((error) => [error.row, error.code]));
+}
+
+function feedsIn(cells: string[], feed: string): number {
+  let count = 0;
+  for (const cell of cells) {
+    for (let at = cell.indexOf(feed); at >= 0; at = cell.indexOf(feed, at + 1)) count++;
+  }
+  return count;
+}
+
+/** The parser splits at the line feed; the carriage return before it is no part of the last cell. */
+function trimCarriageReturn(cells: string[]): void {
+  const last = cells.at(-1);
+  if (last?.endsWith('\r')) cells[cells.length - 1] = last.slice(0, -1);
+}
+
+function unclosed(name: string, line: number): ImportProblem {
+  return malformed(
+    `"${name}": a quotation mark opened in the row on line ${line} is never closed. Export the file again, or close it.`,
+  );
+}
+
+function malformed(message: string): ImportProblem {
+  return new ImportProblem('malformed_csv', message);
+}

@@ -1,0 +1,275 @@
+// Runs an import that was begun: opens, plans, surveys, reads, stages and publishes; leaves nothing when it stops early.
+import { withWorkspace } from '@/db/client';
+import { deriveKey } from '@/server/audit/keys';
+import type { Actor } from '@/server/moves/actor';
+import { runMove } from '@/server/moves/door';
+import { importPublish, type Published } from '@/server/moves/import-publish';
+import { ImportLedger, type OnProgress } from './import-ledger';
+import { notesOf } from './import-notes';
+import { ImportProblem } from './import-problem';
+import type { FileReport, ImportQuestions, ImportReport } from './import-report';
+import type { OpenInput } from './input/input-file';
+import { openInput } from './input/open-input';
+import { ImportContext } from './map/import-context';
+import { emptyTally, type MapScope } from './map/map-scope';
+import { PeopleDraft } from './map/people-draft';
+import { surveyTables } from './mapping/survey-tables';
+import { oneAtATime } from './one-at-a-time';
+import { type OpenedImport, openImport } from './open-import';
+import { type Plans, planTables, sha256Of } from './plan-tables';
+import { readAll } from './read-all';
+import type { TableEnd } from './records/read-table';
+import { loadKnown } from './stage/load-known';
+import { MerkleRoot } from './stage/merkle-root';
+import { StageSink } from './stage/stage-sink';
+import { writeStaged } from './stage/write-staged';
+
+export type ExecuteImport = {
+  workspaceId: string;
+  importId: string;
+  actor: Actor;
+  inputPath: string;
+  /** What the upload was called, where the path does not say it. */
+  inputName?: string;
+  now: Date;
+  onProgress?: OnProgress;
+};
+
+type Attempt = {
+  request: ExecuteImport;
+  opened: OpenedImport;
+  input: OpenInput;
+  ledger: ImportLedger;
+  startedAt: number;
+};
+
+export async function executeImport(request: ExecuteImport): Promise<ImportReport> {
+  const { workspaceId, importId, now, onProgress = () => undefined } = request;
+  const startedAt = performance.now();
+  const empty = new ImportLedger(workspaceId, importId, 0, onProgress);
+  let input: OpenInput | null = null;
+  let opened: OpenedImport | null = null;
+  try {
+    const found = await withWorkspace(workspaceId, (tx) => openImport(tx, workspaceId, importId, now));
+    opened = found;
+    const given = await openInput(request.inputPath, request.inputName);
+    input = given;
+    const bytes = given.files.reduce((sum, file) => sum + file.bytes, 0);
+    const ledger = new ImportLedger(workspaceId, importId, bytes, onProgress);
+    return await oneAtATime(
+      workspaceId,
+      () => ledger.advance('Waiting for another import of this workspace', 0, 0),
+      () => attempt({ request, opened: found, input: given, ledger, startedAt }),
+    );
+  } catch (error) {
+    await empty.clear();
+    if (!(error instanceof ImportProblem)) {
+      await empty.enter('failed', { problem: 'The import failed for a reason of ours. Try it again.' });
+      throw error;
+    }
+    const state = error.code === 'cancelled' ? 'cancelled' : 'failed';
+    await empty.enter(state, { problem: error.message });
+    return { ...emptyReport(request, opened, startedAt), state, problem: error.message };
+  } finally {
+    input?.close();
+  }
+}
+
+async function attempt(tried: Attempt): Promise<ImportReport> {
+  const { request, opened, input, ledger } = tried;
+  const { setting } = opened;
+  await ledger.clear();
+  if (!(await ledger.enter('reading'))) throw new ImportProblem('cancelled', 'The import was cancelled.');
+  await ledger.advance('Looking at the files', 0, 0);
+  const planned = await planTables(input.files, setting.mapping);
+  const survey = await surveyTables(planned.plans, setting.mapping);
+  const questions = questionsOf(planned, survey);
+  if (questions) {
+    await ledger.enter('needs_mapping', { problem: 'The files leave questions that only you can answer.' });
+    return { ...emptyReport(request, opened, tried.startedAt), state: 'needs_mapping', questions };
+  }
+  const ctx = new ImportContext({ ...setting, settledStages: survey.settledStages });
+  await withWorkspace(request.workspaceId, (tx) => loadKnown(tx, ctx));
+  const staged = await stageAll(tried, ctx, planned);
+  await ledger.flush();
+  if (!(await ledger.enter('publishing'))) throw new ImportProblem('cancelled', 'The import was cancelled.');
+  const files = planned.plans.map((plan, index) => fileReport(plan, staged.ends[index], ledger));
+  const published = await publish(tried, staged, files);
+  for (const [index, file] of files.entries()) {
+    const counts = published.counts.find(({ table }) => table === index);
+    Object.assign(
+      file,
+      counts ? { added: counts.added, changed: counts.changed, unchanged: counts.unchanged } : {},
+    );
+  }
+  const all = [...files, ...(await unusedReports(planned, input))];
+  await ledger.writeFiles(all);
+  return {
+    ...emptyReport(request, opened, tried.startedAt),
+    state: 'published',
+    files: all,
+    totals: published.totals,
+    notes: notesOf(staged.tally),
+    refused: files.reduce((sum, file) => sum + file.refused, 0),
+    root: staged.root,
+  };
+}
+
+type Staged = {
+  ends: TableEnd[];
+  root: string;
+  records: number;
+  withBodies: string[];
+  hasLines: boolean;
+  tally: MapScope['tally'];
+};
+
+async function stageAll({ request, ledger }: Attempt, ctx: ImportContext, planned: Plans): Promise<Staged> {
+  const { workspaceId, importId } = request;
+  const merkle = new MerkleRoot();
+  let records = 0;
+  const sink = new StageSink(deriveKey('record digest', workspaceId), async (rows) => {
+    for (const row of rows) merkle.add(row.digest);
+    await writeStaged(workspaceId, importId, records, rows);
+    records += rows.length;
+  });
+  const scope: MapScope = {
+    ctx,
+    sink,
+    people: new PeopleDraft(),
+    deals: new Map(),
+    history: new Map(),
+    guests: new Map(),
+    mailPeople: new Map(),
+    mailTasks: new Map(),
+    withBodies: new Set(),
+    tally: emptyTally(),
+    refuse: (refusal) => ledger.refuse(refusal),
+  };
+  const ends = await readAll(planned.plans, scope, ledger);
+  return {
+    ends,
+    records,
+    root: merkle.root.toString('hex'),
+    withBodies: [...scope.withBodies].sort(),
+    hasLines: planned.plans.some((plan) => plan.object === 'line'),
+    tally: scope.tally,
+  };
+}
+
+async function publish(
+  { request, opened, ledger }: Attempt,
+  staged: Staged,
+  files: readonly FileReport[],
+): Promise<Published> {
+  const { workspaceId, importId, actor, now } = request;
+  await ledger.advance('Publishing', 0, 0);
+  const outcome = await runMove(importPublish, {
+    workspaceId,
+    // A person asks for an import; the machine publishes it, and the import's row names who asked.
+    actor: actor.kind === 'command' ? actor : { kind: 'worker', id: 'importer' },
+    input: {
+      importId,
+      asOfInstant: opened.setting.asOfInstant,
+      root: staged.root,
+      records: staged.records,
+      files: files.map(({ object, sha256, read, refused }) => ({ object, sha256, rows: read, refused })),
+      withBodies: staged.withBodies,
+      hasLines: staged.hasLines,
+    },
+    idempotencyKey: `import.publish:${importId}:${staged.root}`,
+    now,
+  });
+  if (outcome.status === 'applied') return outcome.result;
+  throw new ImportProblem(
+    'not_allowed',
+    'reason' in outcome ? outcome.reason : 'The import was not published.',
+  );
+}
+
+function questionsOf(
+  { plans, unknown }: Plans,
+  survey: Awaited<ReturnType<typeof surveyTables>>,
+): ImportQuestions | null {
+  const hasRecords = plans.some((plan) => plan.object !== 'record_type');
+  const tables = hasRecords ? [] : unknown.map(({ file, columns }) => ({ file: file.name, columns }));
+  const { stages, categories, dates } = survey;
+  if (!hasRecords && unknown.length === 0) {
+    throw new ImportProblem(
+      'nothing_to_import',
+      'None of the files is a table that can be imported. Give CSV files of deals, accounts or activities.',
+    );
+  }
+  const isAsking = tables.length + stages.length + categories.length + dates.length > 0;
+  return isAsking ? { stages, categories, dates, tables } : null;
+}
+
+function fileReport(
+  plan: Plans['plans'][number],
+  end: TableEnd | undefined,
+  ledger: ImportLedger,
+): FileReport {
+  return {
+    name: plan.label,
+    object: plan.api,
+    use: 'used',
+    consequence: null,
+    bytes: plan.file.bytes,
+    sha256: end?.sha256 ?? '',
+    read: end?.rows ?? 0,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    refused: ledger.refused.get(plan.label) ?? 0,
+  };
+}
+
+async function unusedReports({ unused, unknown }: Plans, input: OpenInput): Promise<FileReport[]> {
+  const none = { use: 'seen_not_used' as const, read: 0, added: 0, changed: 0, unchanged: 0, refused: 0 };
+  const strangers = await Promise.all(
+    unknown.map(async ({ file }) => ({
+      ...none,
+      name: file.name,
+      object: null,
+      bytes: file.bytes,
+      sha256: await sha256Of(file),
+      consequence: 'Its columns are not known, so nothing of it is used. Map it if it matters.',
+    })),
+  );
+  return [
+    ...unused.map(({ name, object, bytes, sha256, consequence }) => ({
+      ...none,
+      name,
+      object,
+      bytes,
+      sha256,
+      consequence,
+    })),
+    ...strangers,
+    ...input.ignored.map(({ name, bytes, reason }) => ({
+      ...none,
+      name,
+      object: null,
+      bytes,
+      sha256: '',
+      consequence: reason,
+    })),
+  ];
+}
+
+function emptyReport(request: ExecuteImport, opened: OpenedImport | null, startedAt: number): ImportReport {
+  return {
+    importId: request.importId,
+    state: 'failed',
+    source: opened?.sourceName ?? '',
+    asOf: opened?.setting.asOf ?? '',
+    files: [],
+    totals: [],
+    notes: [],
+    refused: 0,
+    root: null,
+    problem: null,
+    questions: null,
+    seconds: (performance.now() - startedAt) / 1000,
+  };
+}

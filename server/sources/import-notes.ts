@@ -1,0 +1,42 @@
+// Says in sentences what an import set right or left out, so that no number is a surprise.
+import type { Tally } from './map/map-scope';
+
+export function notesOf(tally: Tally): string[] {
+  const notes: [number, string, string][] = [
+    [tally.dealsWithoutOwner, 'deal has no owner', 'deals have no owner'],
+    [
+      tally.dealsWithUnknownOwner,
+      'deal names an owner who is in no file of users',
+      'deals name owners who are in no file of users',
+    ],
+    [
+      tally.categoriesFromStage,
+      'deal has its forecast category from its stage',
+      'deals have their forecast category from their stage',
+    ],
+    [
+      tally.closedNotWon,
+      'deal with category Closed is not won: it counts as omitted',
+      'deals with category Closed are not won: they count as omitted',
+    ],
+    [
+      tally.correctedCategories,
+      "other deal's category was set right by its outcome",
+      "other deals' categories were set right by their outcome",
+    ],
+    [tally.privateItems, 'private calendar item was left out', 'private calendar items were left out'],
+    [
+      tally.deletedRows,
+      'row that the source marks as deleted was left out',
+      'rows that the source marks as deleted were left out',
+    ],
+    [
+      tally.unsupportedLanguage,
+      'text is in a language that is not read: it gave no signal',
+      'texts are in languages that are not read: they gave no signal',
+    ],
+  ];
+  return notes
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${count.toLocaleString('en')} ${count === 1 ? one : many}.`);
+}

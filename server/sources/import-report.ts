@@ -1,0 +1,49 @@
+// What an import tells at its end, on the page, on the command line and as JSON.
+import type { CategoryQuestion, DateQuestion, StageQuestion } from './mapping/survey-tables';
+import type { ControlTotal } from './publish/control-totals';
+
+export type FileReport = {
+  /** The file's name, and the object where one file is read twice. */
+  name: string;
+  object: string | null;
+  use: 'used' | 'seen_not_used';
+  /** What not using it means for the numbers. */
+  consequence: string | null;
+  bytes: number;
+  sha256: string;
+  /** read = new + changed + unchanged + refused. */
+  read: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  refused: number;
+};
+
+/** What only a person can say; the import waits for it. */
+export type ImportQuestions = {
+  stages: StageQuestion[];
+  categories: CategoryQuestion[];
+  dates: DateQuestion[];
+  /** Tables nobody can recognise, with their columns. */
+  tables: { file: string; columns: string[] }[];
+};
+
+export type ImportReport = {
+  importId: string;
+  state: 'published' | 'needs_mapping' | 'failed' | 'cancelled';
+  source: string;
+  asOf: string;
+  files: FileReport[];
+  totals: ControlTotal[];
+  /** Sentences about what was set right or left out. */
+  notes: string[];
+  refused: number;
+  root: string | null;
+  problem: string | null;
+  questions: ImportQuestions | null;
+  seconds: number;
+};
+
+export function reconciles(file: FileReport): boolean {
+  return file.read === file.added + file.changed + file.unchanged + file.refused;
+}

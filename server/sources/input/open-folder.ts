@@ -1,0 +1,44 @@
+// Lists the tables of a folder, in the order of their names; refuses symbolic links, which may lead anywhere.
+import { createReadStream } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ImportProblem } from '../import-problem';
+import type { InputFile, OpenInput } from './input-file';
+import { isTableName, MAX_FILES, MAX_FOLDER_DEPTH, NOT_A_TABLE } from './input-limits';
+
+export async function openFolder(root: string): Promise<OpenInput> {
+  const files: InputFile[] = [];
+  const ignored: OpenInput['ignored'] = [];
+
+  async function walk(folder: string, prefix: string, depth: number): Promise<void> {
+    const names = (await readdir(folder)).sort();
+    for (const base of names) {
+      if (base.startsWith('.')) continue;
+      const path = join(folder, base);
+      const name = prefix + base;
+      const stats = await lstat(path);
+      if (stats.isSymbolicLink()) {
+        throw new ImportProblem(
+          'unsafe_archive',
+          `"${name}" is a symbolic link. Put the file itself into the folder.`,
+        );
+      }
+      if (stats.isDirectory()) {
+        if (depth < MAX_FOLDER_DEPTH) await walk(path, `${name}/`, depth + 1);
+        else
+          ignored.push({ name, bytes: 0, reason: `Folders deeper than ${MAX_FOLDER_DEPTH} are not read.` });
+        continue;
+      }
+      if (!stats.isFile() || !isTableName(base)) {
+        ignored.push({ name, bytes: stats.size, reason: NOT_A_TABLE });
+        continue;
+      }
+      if (files.length >= MAX_FILES)
+        throw new ImportProblem('unreadable_input', `The folder holds more than ${MAX_FILES} tables.`);
+      files.push({ name, bytes: stats.size, open: async () => createReadStream(path) });
+    }
+  }
+
+  await walk(root, '', 0);
+  return { files, ignored, close: () => undefined };
+}

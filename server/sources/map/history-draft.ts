@@ -1,0 +1,86 @@
+// The past of one deal as its history tables give it, and the changes that follow from it.
+import { isSameValue } from '@/server/core/drafts/present-value';
+import type { CommitmentMaker } from '@/server/core/vocabulary/category';
+import type { StagedEntry } from '../stage/staged-records';
+
+export type HistoryValues = {
+  stage: string | null;
+  amount: string | null;
+  closes_on: string | null;
+  category: string | null;
+};
+export type HistoryState = { at: string; author: string | null; values: HistoryValues; tableRow: TableRow };
+export type FieldChange = {
+  field: StagedEntry['field'];
+  at: string;
+  author: string | null;
+  oldValue: string | null;
+  newValue: string | null;
+  tableRow: TableRow;
+};
+export type TableRow = { table: number };
+export type HistoryDraft = { states: HistoryState[]; changes: FieldChange[] };
+
+export type DerivedChange = Omit<FieldChange, 'tableRow'> & {
+  /** The change of category came with a change of stage. */
+  isWithStage: boolean;
+  tableRow: TableRow | null;
+};
+
+/**
+ * Changes in order of time. States give the changes between them; field changes are added where no state has told the
+ * same within the same minute.
+ */
+export function changesOf(draft: HistoryDraft): DerivedChange[] {
+  const states = [...draft.states].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const derived: DerivedChange[] = [];
+  states.forEach((state, index) => {
+    const before = states[index - 1];
+    if (!before) return;
+    for (const field of ['stage', 'amount', 'closes_on', 'category'] as const) {
+      if (isSameValue(field, before.values[field], state.values[field])) continue;
+      derived.push({
+        field,
+        at: state.at,
+        author: state.author,
+        oldValue: before.values[field],
+        newValue: state.values[field],
+        isWithStage: before.values.stage !== state.values.stage,
+        tableRow: state.tableRow,
+      });
+    }
+  });
+  const told = new Set(derived.map(keyOf));
+  for (const change of draft.changes) {
+    if (!told.has(keyOf(change))) derived.push({ ...change, isWithStage: false });
+  }
+  return derived.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.field < b.field ? -1 : 1));
+}
+
+/** A change is told twice when field, new value and minute are the same. */
+export function keyOf(change: { field: string; at: string; newValue: string | null }): string {
+  return `${change.field}|${change.at.slice(0, 16)}|${change.newValue ?? ''}`;
+}
+
+/** Since when the present value stands: the last change to it, or the first state when nothing has changed. */
+export function standsSince(
+  draft: HistoryDraft | undefined,
+  changes: readonly DerivedChange[],
+  field: 'stage' | 'closes_on',
+  present: string | null,
+): string | null {
+  const last = changes.filter((change) => change.field === field).at(-1);
+  if (last) return last.newValue === present ? last.at : null;
+  const first = draft?.states.map((state) => state).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+  return first && first.values[field] === present ? first.at : null;
+}
+
+export function makerOf(
+  change: DerivedChange,
+  isPerson: boolean,
+  defaultCategory: string | null,
+): CommitmentMaker {
+  if (change.field === 'category' && change.isWithStage && change.newValue === defaultCategory)
+    return 'stage_default';
+  return isPerson ? 'person' : 'import';
+}

@@ -1,0 +1,114 @@
+// Reads the rows of history tables into each deal's past; values are brought to our words, names of people to seats later.
+import { checkText } from '@/server/core/facts/safe-text';
+import { parseAmount } from '@/server/core/money/parse-amount';
+import { knownCategory } from '../mapping/known-names';
+import type { RowOf } from '../records/object-fields';
+import { parseMoment } from '../values/parse-moment';
+import { salesforceId18 } from '../values/salesforce-id';
+import type { FieldChange, HistoryDraft } from './history-draft';
+import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
+
+const NO_DEAL = 'Its deal is neither in these files nor in an earlier import.';
+
+export function mapStageHistory(scope: MapScope, row: RowOf<'stage_history'>, table: TableUse): Mapped {
+  if (row.isDeleted) return deleted(scope);
+  if (row.createdAt === null) return 'The time of the change is blank.';
+  const draft = draftOf(scope, row.opportunityId);
+  if (!draft) return NO_DEAL;
+  draft.states.push({
+    at: row.createdAt,
+    author: row.createdById,
+    values: {
+      stage: row.stage,
+      amount: row.amount,
+      closes_on: row.closesOn,
+      category: ownCategory(scope, row.category),
+    },
+    tableRow: { table: table.index },
+  });
+  return null;
+}
+
+/** Fields of Salesforce's field history that are promises; all others are counted as read and leave nothing. */
+const FIELDS: Record<string, FieldChange['field']> = {
+  StageName: 'stage',
+  Amount: 'amount',
+  CloseDate: 'closes_on',
+  ForecastCategoryName: 'category',
+  ForecastCategory: 'category',
+  NextStep: 'next_step',
+  Owner: 'owner',
+  OwnerId: 'owner',
+  stage: 'stage',
+  amount: 'amount',
+  closes_on: 'closes_on',
+  category: 'category',
+  owner: 'owner',
+};
+
+export function mapFieldHistory(scope: MapScope, row: RowOf<'field_history'>, table: TableUse): Mapped {
+  if (row.isDeleted) return deleted(scope);
+  if (row.createdAt === null) return 'The time of the change is blank.';
+  const draft = draftOf(scope, row.opportunityId);
+  if (!draft) return NO_DEAL;
+  const field = FIELDS[row.field ?? ''];
+  const values = field
+    ? [ownValue(scope, field, row.oldValue, table), ownValue(scope, field, row.newValue, table)]
+    : [];
+  const [oldValue, newValue] = values;
+  // Salesforce tells a change of owner twice, by name and by id: the one by name is left out.
+  if (!field || oldValue === undefined || newValue === undefined || oldValue === newValue) {
+    scope.sink.add('row', scope.ctx.deals.get(row.opportunityId ?? '')?.id ?? '', {}, table.index);
+    return null;
+  }
+  draft.changes.push({
+    field,
+    at: row.createdAt,
+    author: row.createdById,
+    oldValue,
+    newValue,
+    tableRow: { table: table.index },
+  });
+  return null;
+}
+
+/** Undefined: not a value of this field. */
+function ownValue(
+  scope: MapScope,
+  field: FieldChange['field'],
+  value: string | null,
+  table: TableUse,
+): string | null | undefined {
+  if (value === null || !checkText(value).ok) return null;
+  if (field === 'amount') {
+    const amount = parseAmount(value);
+    return amount.ok ? amount.amount : undefined;
+  }
+  if (field === 'closes_on') {
+    const moment = parseMoment(value, table.plan.dateOrder, scope.ctx.setting.timeZone);
+    return moment.ok ? moment.day : undefined;
+  }
+  if (field === 'category') return ownCategory(scope, value);
+  if (field !== 'owner') return value;
+  const id = salesforceId18(value);
+  return id === null ? null : scope.ctx.users.get(id)?.seatId;
+}
+
+function ownCategory({ ctx }: MapScope, name: string | null): string | null {
+  if (name === null) return null;
+  return ctx.setting.mapping.categories[name] ?? knownCategory(name) ?? null;
+}
+
+function draftOf(scope: MapScope, dealKey: string | null): HistoryDraft | null {
+  if (dealKey === null || !scope.ctx.deals.has(dealKey)) return null;
+  const before = scope.history.get(dealKey);
+  if (before) return before;
+  const draft: HistoryDraft = { states: [], changes: [] };
+  scope.history.set(dealKey, draft);
+  return draft;
+}
+
+function deleted({ tally }: MapScope): string {
+  tally.deletedRows++;
+  return DELETED;
+}

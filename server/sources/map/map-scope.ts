@@ -1,0 +1,82 @@
+// What a mapper of rows works with: the lookups, the sink, what waits for other rows, and the counts for the report.
+import type { ContactRole, Direction, FactKind, Side } from '@/server/core/vocabulary/fact';
+import type { TablePlan } from '../records/table-plan';
+import type { Refusal } from '../refusal';
+import type { StageSink } from '../stage/stage-sink';
+import type { DealDraft } from './deal-draft';
+import type { HistoryDraft } from './history-draft';
+import type { ImportContext } from './import-context';
+import type { PeopleDraft } from './people-draft';
+
+/** A row that becomes part of another record, kept until that record is read. */
+export type WaitingRow = {
+  table: number;
+  label: string;
+  line: number;
+  personKey: string | null;
+  address: string | null;
+  hasAccepted: boolean | null;
+  isAuthor: boolean;
+};
+
+/** Things the report says in words beside the counts. */
+export type Tally = {
+  dealsWithoutOwner: number;
+  dealsWithUnknownOwner: number;
+  categoriesFromStage: number;
+  closedNotWon: number;
+  correctedCategories: number;
+  privateItems: number;
+  deletedRows: number;
+  unsupportedLanguage: number;
+  signals: number;
+};
+
+export type MapScope = {
+  ctx: ImportContext;
+  sink: StageSink;
+  people: PeopleDraft;
+  deals: Map<string, DealDraft>;
+  history: Map<string, HistoryDraft>;
+  guests: Map<string, WaitingRow[]>;
+  mailPeople: Map<string, WaitingRow[]>;
+  /** Tasks that stand for a mail which is imported itself: task → fact of the mail. */
+  mailTasks: Map<string, string>;
+  /** Kinds of fact that came with a body, as `kind|direction|side`. */
+  withBodies: Set<string>;
+  tally: Tally;
+  refuse: (refusal: Refusal) => void;
+};
+
+export type TableUse = { index: number; plan: TablePlan };
+/** Null: taken. Otherwise why the row was not. */
+export type Mapped = string | null;
+
+export type Participant = {
+  contactKey: string | null;
+  contactId: string | null;
+  seatId: string | null;
+  side: Side;
+  role: ContactRole | null;
+  hasAccepted: boolean | null;
+};
+
+export function bodyKey(kind: FactKind, direction: Direction, side: Side): string {
+  return `${kind}|${direction}|${side}`;
+}
+
+export const DELETED = 'The source marks this row as deleted.';
+
+export function emptyTally(): Tally {
+  return {
+    dealsWithoutOwner: 0,
+    dealsWithUnknownOwner: 0,
+    categoriesFromStage: 0,
+    closedNotWon: 0,
+    correctedCategories: 0,
+    privateItems: 0,
+    deletedRows: 0,
+    unsupportedLanguage: 0,
+    signals: 0,
+  };
+}

@@ -1,0 +1,107 @@
+// Stages deals and their past, once the history of all of them is read.
+import { decideCategory } from '@/server/core/forecast/category-of-source';
+import type { StagedEntry } from '../stage/staged-records';
+import type { DealDraft } from './deal-draft';
+import {
+  changesOf,
+  type DerivedChange,
+  type HistoryDraft,
+  keyOf,
+  makerOf,
+  standsSince,
+} from './history-draft';
+import type { MapScope } from './map-scope';
+import { higherOpenPhase, outcomeOf, phaseOfName } from './phase-reading';
+
+export async function settleDeals(scope: MapScope): Promise<void> {
+  for (const deal of scope.deals.values()) {
+    const history = scope.history.get(deal.key);
+    settleDeal(scope, deal, history);
+    await scope.sink.drain();
+  }
+  // Histories of deals that came with an earlier import.
+  for (const [key, history] of scope.history) {
+    const known = scope.ctx.deals.get(key);
+    if (known && !scope.deals.has(key)) stagePast(scope, key, known.id, history, changesOf(history));
+    await scope.sink.drain();
+  }
+  scope.deals.clear();
+  scope.history.clear();
+}
+
+function settleDeal(scope: MapScope, deal: DealDraft, history: HistoryDraft | undefined): void {
+  const { record } = deal;
+  if (history) {
+    const changes = changesOf(history);
+    record.closesOnSetAt = standsSince(history, changes, 'closes_on', record.closesOn);
+    record.stageEnteredAt = standsSince(history, changes, 'stage', record.stage) ?? record.stageEnteredAt;
+    for (const stage of stagesOf(history)) {
+      const phase = phaseOfName(scope.ctx.setting, stage);
+      if (phase) record.highestPhase = higherOpenPhase(record.highestPhase, phase);
+    }
+    const entries = stagePast(scope, deal.key, deal.id, history, changes);
+    const set = entries.filter((entry) => entry.field === 'category').at(-1);
+    if (set && set.newValue === record.category && record.categoryMadeBy === 'import')
+      record.categoryMadeBy = set.madeBy;
+  }
+  scope.sink.add('opportunity', deal.id, record, deal.table);
+}
+
+function stagesOf(history: HistoryDraft): string[] {
+  const changed = history.changes
+    .filter((change) => change.field === 'stage')
+    .flatMap((change) => [change.oldValue, change.newValue]);
+  const stages = [...history.states.map((state) => state.values.stage), ...changed];
+  return [...new Set(stages.filter((stage) => stage !== null))];
+}
+
+/** Every row of a history table is counted once: by the first change it tells, else by its deal. */
+function stagePast(
+  scope: MapScope,
+  key: string,
+  opportunityId: string,
+  history: HistoryDraft,
+  changes: readonly DerivedChange[],
+): StagedEntry[] {
+  const { ctx, sink } = scope;
+  const counted = new Map<object, string>();
+  const entries: StagedEntry[] = [];
+  for (const change of changes) {
+    const author = change.author === null ? undefined : ctx.users.get(change.author);
+    const isPerson = author !== undefined && !author.isAutomated;
+    const { field, oldValue, newValue, at } = change;
+    const entry: StagedEntry = {
+      opportunityId,
+      field,
+      oldValue,
+      newValue,
+      at,
+      madeBy: makerOf(change, isPerson, defaultCategoryAt(scope, history, change)),
+      seatId: author?.seatId ?? null,
+    };
+    const id = ctx.id('entry', `${key}|${keyOf(change)}`);
+    sink.add('entry', id, entry, null);
+    entries.push(entry);
+    if (change.tableRow && !counted.has(change.tableRow)) counted.set(change.tableRow, id);
+    if (field === 'stage') stagePhase(scope, key, entry);
+  }
+  for (const { tableRow } of [...history.states, ...history.changes])
+    sink.add('row', counted.get(tableRow) ?? opportunityId, {}, tableRow.table);
+  return entries;
+}
+
+function stagePhase({ ctx, sink }: MapScope, key: string, entry: StagedEntry): void {
+  const [oldPhase, newPhase] = [entry.oldValue, entry.newValue].map((stage) =>
+    stage === null ? null : (phaseOfName(ctx.setting, stage) ?? null),
+  );
+  if (oldPhase === newPhase || !newPhase) return;
+  const phase: StagedEntry = { ...entry, field: 'phase', oldValue: oldPhase ?? null, newValue: newPhase };
+  sink.add('entry', ctx.id('entry', `${key}|${keyOf(phase)}`), phase, null);
+}
+
+function defaultCategoryAt({ ctx }: MapScope, history: HistoryDraft, change: DerivedChange): string | null {
+  if (change.field !== 'category' || !change.isWithStage) return null;
+  const stage = history.states.find((state) => state.at === change.at)?.values.stage ?? null;
+  const phase = stage === null ? undefined : phaseOfName(ctx.setting, stage);
+  return phase ? decideCategory(null, outcomeOf(phase), phase).category : null;
+}

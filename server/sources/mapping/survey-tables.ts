@@ -1,0 +1,141 @@
+// Looks through the tables before the import: proves the order of dates and finds stages and categories nobody has mapped.
+import { decodeText } from '../csv/decode-text';
+import { readCsv } from '../csv/read-csv';
+import { dateColumns, type TablePlan } from '../records/table-plan';
+import { type DateOrder, DateOrderProof } from '../values/date-order';
+import { parseBoolean } from '../values/parse-boolean';
+import { guessCategory, guessPhase, knownCategory, knownPhase } from './known-names';
+import type { SourceMapping } from './source-mapping';
+
+export type StageQuestion = { name: string; rows: number; guess: ReturnType<typeof guessPhase> };
+export type CategoryQuestion = { name: string; rows: number; guess: ReturnType<typeof guessCategory> };
+export type DateQuestion = { file: string; column: string; example: string; isMixed: boolean };
+export type Survey = {
+  stages: StageQuestion[];
+  categories: CategoryQuestion[];
+  dates: DateQuestion[];
+  /** Stages that the rows' own closed and won marks settle. */
+  settledStages: Map<string, 'won' | 'lost'>;
+};
+
+type StageSeen = { rows: number; won: number; lost: number; open: number; probability: number | null };
+const SNIFFED_ROWS = 2_000;
+
+/** Fills `columnOrders` of the plans. Tables of deals and their history are read to the end, the others sniffed. */
+export async function surveyTables(plans: readonly TablePlan[], mapping: SourceMapping): Promise<Survey> {
+  const stages = new Map<string, StageSeen>();
+  const categories = new Map<string, number>();
+  const dates: DateQuestion[] = [];
+  for (const plan of plans) await surveyTable(plan, stages, categories, dates);
+
+  const settledStages = new Map<string, 'won' | 'lost'>();
+  const questions: StageQuestion[] = [];
+  for (const [name, seen] of stages) {
+    if (mapping.stages[name] ?? knownPhase(name)) continue;
+    if (seen.open === 0 && seen.won > 0 && seen.lost === 0) settledStages.set(name, 'won');
+    else if (seen.open === 0 && seen.lost > 0 && seen.won === 0) settledStages.set(name, 'lost');
+    else questions.push({ name, rows: seen.rows, guess: guessPhase(name, seen.probability) });
+  }
+  const unknown = [...categories].filter(([name]) => !(mapping.categories[name] ?? knownCategory(name)));
+  return {
+    stages: questions,
+    categories: unknown.map(([name, rows]) => ({ name, rows, guess: guessCategory(name) })),
+    dates,
+    settledStages,
+  };
+}
+
+async function surveyTable(
+  plan: TablePlan,
+  stages: Map<string, StageSeen>,
+  categories: Map<string, number>,
+  dates: DateQuestion[],
+): Promise<void> {
+  const isWhole =
+    plan.object === 'opportunity' || plan.object === 'stage_history' || plan.object === 'field_history';
+  const proofs = new Map(
+    dateColumns(plan).map((column) => [column, { proof: new DateOrderProof(), example: '' }]),
+  );
+  const at: Record<string, number> = {};
+  let rows = 0;
+  let canStop = false;
+  for await (const batch of readCsv(
+    decodeText(await plan.file.open(), plan.file.name, plan.encoding),
+    plan.file.name,
+  )) {
+    for (const [field, source] of Object.entries(plan.fields)) {
+      if (typeof source === 'string') at[field] ??= batch.header.cells.indexOf(source);
+    }
+    const indices = [...proofs].map(([column, seen]) => ({
+      index: batch.header.cells.indexOf(column),
+      seen,
+    }));
+    for (const { cells } of batch.rows) {
+      rows++;
+      if (cells.length !== batch.header.cells.length) continue;
+      for (const { index, seen } of indices) {
+        const text = cells[index] ?? '';
+        seen.proof.see(text);
+        if (!seen.example && /[/.]/.test(text)) seen.example = text.slice(0, 30);
+      }
+      if (isWhole) seeNames(plan, at, cells, stages, categories);
+    }
+    canStop =
+      !isWhole && rows >= SNIFFED_ROWS && [...proofs.values()].every(({ proof }) => proof.order === 'iso');
+    if (canStop) break;
+  }
+  if (plan.dateOrder) return;
+  for (const [column, { proof, example }] of proofs) {
+    const order = proof.order;
+    if (order === 'mdy' || order === 'dmy') plan.columnOrders.set(column, order satisfies DateOrder);
+    if (order === 'ambiguous' || order === 'mixed')
+      dates.push({ file: plan.file.name, column, example, isMixed: order === 'mixed' });
+  }
+}
+
+function seeNames(
+  plan: TablePlan,
+  at: Record<string, number>,
+  cells: readonly string[],
+  stages: Map<string, StageSeen>,
+  categories: Map<string, number>,
+): void {
+  const cell = (field: string) => cells[at[field] ?? -1] ?? '';
+  if (plan.object === 'field_history') {
+    const field = cell('field');
+    for (const value of [cell('oldValue'), cell('newValue')]) {
+      if (field === 'StageName') seeStage(stages, value, null, null, null);
+      if (field === 'ForecastCategoryName' && value.trim() !== '')
+        categories.set(value, (categories.get(value) ?? 0) + 1);
+    }
+    return;
+  }
+  const isDeal = plan.object === 'opportunity';
+  const probability = Number.parseFloat(cell('probability'));
+  seeStage(
+    stages,
+    cell('stage'),
+    isDeal ? (parseBoolean(cell('isClosed')) ?? null) : null,
+    isDeal ? (parseBoolean(cell('isWon')) ?? null) : null,
+    Number.isFinite(probability) ? probability : null,
+  );
+  const category = cell('category');
+  if (category.trim() !== '') categories.set(category, (categories.get(category) ?? 0) + 1);
+}
+
+/** Rows of histories carry no closed mark: they neither settle nor unsettle what the deals' own rows say. */
+function seeStage(
+  stages: Map<string, StageSeen>,
+  name: string,
+  isClosed: boolean | null,
+  isWon: boolean | null,
+  probability: number | null,
+): void {
+  if (name.trim() === '') return;
+  const seen = stages.get(name) ?? { rows: 0, won: 0, lost: 0, open: 0, probability: null };
+  seen.rows++;
+  seen.probability ??= probability;
+  if (isClosed === false) seen.open++;
+  else if (isClosed) isWon ? seen.won++ : seen.lost++;
+  stages.set(name, seen);
+}

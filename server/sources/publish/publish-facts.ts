@@ -1,0 +1,54 @@
+// Publishes facts with their links and signals, and what the source has shown it can deliver; a person's links stay.
+import { sql } from 'drizzle-orm';
+import type { PublishScope } from './publish-scope';
+
+export async function publishFacts(scope: PublishScope): Promise<void> {
+  const { tx, workspaceId, importId, sourceId, knownAt, withBodies } = scope;
+  const staged = sql`staged_record s where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.kind = 'fact'`;
+  await tx.execute(sql`
+    insert into fact (workspace_id, id, source_id, external_id, kind, direction, side, strength, occurred_at, ends_at,
+      recorded_at, label, link, is_cancelled, is_automatic, participants, attributes, digest, import_id)
+    select ${workspaceId}::uuid, s.record_id, ${sourceId}::uuid, s.record->>'externalId', s.record->>'kind',
+      s.record->>'direction', s.record->>'side', (s.record->>'strength')::smallint, (s.record->>'occurredAt')::timestamptz,
+      (s.record->>'endsAt')::timestamptz, ${knownAt}::timestamptz, s.record->>'label', s.record->>'link',
+      (s.record->>'isCancelled')::boolean, (s.record->>'isAutomatic')::boolean, s.record->'participants',
+      s.record->'attributes', s.digest, ${importId}::uuid
+    from ${staged}
+    on conflict (workspace_id, id) do update set kind = excluded.kind, direction = excluded.direction, side = excluded.side,
+      strength = excluded.strength, occurred_at = excluded.occurred_at, ends_at = excluded.ends_at, label = excluded.label,
+      link = excluded.link, is_cancelled = excluded.is_cancelled, is_automatic = excluded.is_automatic,
+      participants = excluded.participants, attributes = excluded.attributes, digest = excluded.digest,
+      import_id = excluded.import_id
+    where fact.digest <> excluded.digest and fact.erased_by_move_id is null`);
+  // From here on, the facts that carry this import's id are the new and the changed ones.
+  const touched = sql`f.workspace_id = ${workspaceId}::uuid and f.import_id = ${importId}::uuid`;
+  await tx.execute(sql`
+    delete from fact_link l using fact f where ${touched} and l.workspace_id = f.workspace_id and l.fact_id = f.id
+      and l.how <> 'accepted'`);
+  await tx.execute(sql`
+    insert into fact_link (workspace_id, opportunity_id, fact_id, how, recorded_at)
+    select f.workspace_id, (link->>'opportunityId')::uuid, f.id, link->>'how', ${knownAt}::timestamptz
+    from fact f join staged_record s on s.workspace_id = f.workspace_id and s.import_id = f.import_id
+      and s.kind = 'fact' and s.record_id = f.id, jsonb_array_elements(s.record->'links') link
+    where ${touched}
+    on conflict do nothing`);
+  await tx.execute(sql`
+    delete from signal g using fact f where ${touched} and g.workspace_id = f.workspace_id and g.fact_id = f.id`);
+  await tx.execute(sql`
+    insert into signal (workspace_id, id, fact_id, kind, extractor, side, strength, value, at, recorded_at, import_id)
+    select f.workspace_id, (g->>'id')::uuid, f.id, g->>'kind', g->>'extractor', g->>'side', (g->>'strength')::smallint,
+      g->'value', (g->>'at')::timestamptz, ${knownAt}::timestamptz, ${importId}::uuid
+    from fact f join staged_record s on s.workspace_id = f.workspace_id and s.import_id = f.import_id
+      and s.kind = 'fact' and s.record_id = f.id, jsonb_array_elements(s.record->'signals') g
+    where ${touched}
+    on conflict do nothing`);
+  await tx.execute(sql`
+    insert into observed_kind (workspace_id, source_id, kind, direction, side, max_strength, count, last_received_at, has_bodies)
+    select workspace_id, source_id, kind, direction, side, max(strength), count(*), max(recorded_at),
+      kind || '|' || direction || '|' || side = any(${sql.param([...withBodies])}::text[])
+    from fact where workspace_id = ${workspaceId}::uuid and source_id = ${sourceId}::uuid and erased_by_move_id is null
+    group by workspace_id, source_id, kind, direction, side
+    on conflict (workspace_id, source_id, kind, direction, side) do update set max_strength = excluded.max_strength,
+      count = excluded.count, last_received_at = excluded.last_received_at,
+      has_bodies = observed_kind.has_bodies or excluded.has_bodies`);
+}

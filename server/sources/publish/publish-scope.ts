@@ -1,0 +1,20 @@
+// What each step of publishing works on.
+import type { MoveTx } from '@/server/moves/definition';
+
+export type PublishScope = {
+  tx: MoveTx;
+  workspaceId: string;
+  importId: string;
+  sourceId: string;
+  /** The as-of day and its instant. */
+  asOf: string;
+  asOfInstant: string;
+  /** Domain time: when this workspace came to know it. */
+  knownAt: string;
+  /** No import of this source was published before. */
+  isFirst: boolean;
+  /** Kinds of fact that came with bodies, as `kind|direction|side`. */
+  withBodies: readonly string[];
+  /** Whether the files held lines of deals. */
+  hasLines: boolean;
+};

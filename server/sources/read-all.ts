@@ -1,0 +1,93 @@
+// Reads every planned table in order and stages what its rows say; deals wait for their history, people for their tree.
+import type { ImportLedger } from './import-ledger';
+import { addLastActivities } from './map/last-activity';
+import { settlePeople } from './map/map-people';
+import { MAPPERS } from './map/map-row';
+import type { MapScope, TableUse, WaitingRow } from './map/map-scope';
+import { settleDeals } from './map/settle-deals';
+import type { ObjectName, RowOf } from './records/object-fields';
+import { readTable, type TableEnd } from './records/read-table';
+import type { TablePlan } from './records/table-plan';
+
+const PEOPLE: readonly ObjectName[] = ['role', 'user'];
+const DEALS: readonly ObjectName[] = ['opportunity', 'stage_history', 'field_history'];
+
+const STEPS: Partial<Record<ObjectName, string>> = {
+  opportunity: 'Reading deals',
+  stage_history: 'Reading history',
+  field_history: 'Reading history',
+  mail: 'Reading mails',
+  meeting: 'Reading meetings',
+  task: 'Reading activities',
+  activity: 'Reading activities',
+};
+
+/** @returns what each table held, in the order of the plans. */
+export async function readAll(
+  plans: readonly TablePlan[],
+  scope: MapScope,
+  ledger: ImportLedger,
+): Promise<TableEnd[]> {
+  const ends: TableEnd[] = [];
+  const lastOf = (objects: readonly ObjectName[]) =>
+    plans.findLastIndex((plan) => objects.includes(plan.object));
+  const [lastPeople, lastDeals] = [lastOf(PEOPLE), lastOf(DEALS)];
+  let arePeopleSettled = false;
+  let areDealsSettled = false;
+  for (const [index, plan] of plans.entries()) {
+    if (!arePeopleSettled && index > lastPeople) {
+      arePeopleSettled = true;
+      settlePeople(scope);
+    }
+    if (!areDealsSettled && index > lastDeals) {
+      areDealsSettled = true;
+      await settleDeals(scope);
+    }
+    ends[index] = await readOne({ index, plan }, plan.object, scope, ledger);
+  }
+  if (!arePeopleSettled) settlePeople(scope);
+  if (!areDealsSettled) await settleDeals(scope);
+  refuseLeftOver(scope, scope.guests, 'Its event is not among these files, or was not imported.');
+  refuseLeftOver(scope, scope.mailPeople, 'Its mail is not among these files, or was not imported.');
+  addLastActivities(scope);
+  await scope.sink.drain(true);
+  return ends;
+}
+
+async function readOne<O extends ObjectName>(
+  table: TableUse,
+  object: O,
+  scope: MapScope,
+  ledger: ImportLedger,
+): Promise<TableEnd> {
+  const { plan } = table;
+  const map: (scope: MapScope, row: RowOf<O>, table: TableUse, line: number) => string | null =
+    MAPPERS[object];
+  let end: TableEnd = { rows: 0, sha256: '', bytes: plan.file.bytes };
+  const step = STEPS[object] ?? 'Reading records';
+  const rows = readTable({ ...plan, object }, scope.ctx.setting.timeZone, {
+    refuse: scope.refuse,
+    skip: () => undefined,
+    end: (found) => {
+      end = found;
+    },
+  });
+  for await (const batch of rows) {
+    for (const { line, row } of batch) {
+      const reason = map(scope, row, table, line);
+      if (reason) scope.refuse({ file: plan.label, line, column: null, value: null, reason });
+    }
+    await scope.sink.drain();
+    await ledger.advance(step, batch.length, 0);
+  }
+  await ledger.advance(step, 0, plan.file.bytes);
+  return end;
+}
+
+function refuseLeftOver(scope: MapScope, waiting: Map<string, WaitingRow[]>, reason: string): void {
+  for (const rows of waiting.values()) {
+    for (const { label, line } of rows)
+      scope.refuse({ file: label, line, column: null, value: null, reason });
+  }
+  waiting.clear();
+}

@@ -1,0 +1,136 @@
+// Streams a table as typed rows of its object; ragged, unreadable and repeated rows go to the refusals instead.
+import { createHash } from 'node:crypto';
+import { decodeText } from '../csv/decode-text';
+import { readCsv } from '../csv/read-csv';
+import { ImportProblem } from '../import-problem';
+import type { Refusal } from '../refusal';
+import { shownValue } from '../refusal';
+import type { ObjectName, RowOf } from './object-fields';
+import { type ReadAs, readValue } from './read-value';
+import { fieldTypes, type TablePlan } from './table-plan';
+
+export type TypedRow<O extends ObjectName> = { line: number; row: RowOf<O> };
+export type TableEnd = { rows: number; sha256: string; bytes: number };
+export type TableEvents = {
+  refuse: (refusal: Refusal) => void;
+  /** Rows that repeat an earlier record of a distinct table are not counted as read. */
+  skip: () => void;
+  end: (end: TableEnd) => void;
+};
+
+type Column = { field: string; as: ReadAs; name: string; cell: (cells: readonly string[]) => string };
+type AnyRow = Record<string, string | number | boolean | null>;
+
+/** `O` is `plan.object`. Every row below the header is yielded, refused or skipped: none is lost. */
+export async function* readTable<O extends ObjectName>(
+  plan: TablePlan & { object: O },
+  timeZone: string,
+  events: TableEvents,
+): AsyncGenerator<TypedRow<O>[]> {
+  const hash = createHash('sha256');
+  const seen = new Set<string>();
+  let columns: Column[] | null = null;
+  let rows = 0;
+  const text = decodeText(await plan.file.open(), plan.file.name, plan.encoding, hash);
+  for await (const batch of readCsv(text, plan.file.name)) {
+    columns ??= columnsOf(plan, batch.header.cells, timeZone);
+    const typed: TypedRow<O>[] = [];
+    for (const { line, cells } of batch.rows) {
+      rows++;
+      const refuse = (column: Column | null, value: string | null, reason: string) =>
+        events.refuse({
+          file: plan.label,
+          line,
+          column: column?.name ?? null,
+          value: value === null ? null : shownValue(value),
+          reason,
+        });
+      if (cells.length !== batch.header.cells.length) {
+        refuse(null, null, raggedReason(cells.length, batch.header.cells.length));
+        continue;
+      }
+      const row = readRow(columns, cells, refuse);
+      if (!row) continue;
+      const id = row.id;
+      if (typeof id !== 'string') {
+        refuse(columns.find(({ field }) => field === 'id') ?? null, null, 'The id is blank.');
+        continue;
+      }
+      if (seen.has(id)) {
+        if (plan.isDistinct) {
+          rows--;
+          events.skip();
+        } else {
+          refuse(
+            columns.find(({ field }) => field === 'id') ?? null,
+            id,
+            'This id stands in the file already, on an earlier line.',
+          );
+        }
+        continue;
+      }
+      seen.add(id);
+      typed.push({ line, row: row as RowOf<O> });
+    }
+    yield typed;
+  }
+  if (!columns) throw new ImportProblem('malformed_csv', `"${plan.file.name}" has no header.`);
+  events.end({ rows, sha256: hash.digest('hex'), bytes: plan.file.bytes });
+}
+
+function raggedReason(found: number, wanted: number): string {
+  if (found === 0)
+    return 'A quotation mark stands in the middle of a cell, so the row cannot be read safely.';
+  return `The row has ${found} ${found === 1 ? 'cell' : 'cells'} where the header has ${wanted}.`;
+}
+
+function readRow(
+  columns: Column[],
+  cells: readonly string[],
+  refuse: (column: Column, value: string | null, reason: string) => void,
+): AnyRow | null {
+  const row: AnyRow = {};
+  for (const column of columns) {
+    const text = column.cell(cells);
+    const read = readValue(text, column.as);
+    if (!read.ok) {
+      refuse(column, column.as.type === 'body' ? null : text, read.reason);
+      return null;
+    }
+    row[column.field] = read.value;
+  }
+  return row;
+}
+
+/** A column for each field of the object; fields that the file does not have read as blank. */
+function columnsOf(plan: TablePlan, header: readonly string[], timeZone: string): Column[] {
+  const indexOf = (name: string): number => {
+    const index = header.indexOf(name);
+    if (index >= 0) return index;
+    throw new ImportProblem(
+      'bad_mapping',
+      `The mapping names the column "${name}" of "${plan.file.name}", which has ${header.slice(0, 30).join(', ')}.`,
+    );
+  };
+  return Object.entries(fieldTypes(plan.object)).map(([field, type]) => {
+    const source = plan.fields[field];
+    const base = { type, hasSalesforceIds: plan.hasSalesforceIds, timeZone };
+    if (source === undefined) return { field, name: field, as: { ...base, dateOrder: null }, cell: () => '' };
+    if (typeof source === 'string') {
+      const index = indexOf(source);
+      const dateOrder = plan.dateOrder ?? plan.columnOrders.get(source) ?? null;
+      return { field, name: source, as: { ...base, dateOrder }, cell: (cells) => cells[index] ?? '' };
+    }
+    if ('value' in source)
+      return { field, name: field, as: { ...base, dateOrder: null }, cell: () => source.value };
+    const parts = source.template.split(/\{([^}]+)\}/);
+    const indices = parts.map((part, at) => (at % 2 === 1 ? indexOf(part) : -1));
+    return {
+      field,
+      name: source.template,
+      as: { ...base, dateOrder: null },
+      cell: (cells) =>
+        parts.map((part, at) => (at % 2 === 1 ? (cells[indices[at] ?? -1] ?? '') : part)).join(''),
+    };
+  });
+}

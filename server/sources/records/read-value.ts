@@ -1,0 +1,72 @@
+// Reads one cell as its field's type; what it refuses comes back with the reason, never with the cell.
+import { checkText } from '@/server/core/facts/safe-text';
+import { parseAmount } from '@/server/core/money/parse-amount';
+import type { DateOrder } from '../values/date-order';
+import { parseBoolean } from '../values/parse-boolean';
+import { parseMoment } from '../values/parse-moment';
+import { salesforceId18 } from '../values/salesforce-id';
+import type { FieldType } from './object-fields';
+
+export type ReadAs = {
+  type: FieldType;
+  hasSalesforceIds: boolean;
+  dateOrder: DateOrder | null;
+  timeZone: string;
+};
+export type ReadValue = { ok: true; value: string | number | boolean | null } | { ok: false; reason: string };
+
+const BLANK: ReadValue = { ok: true, value: null };
+const MAX_TEXT_LENGTH = 100_000;
+const MAX_ID_LENGTH = 300;
+/** A CSV cannot tell a blank from a missing value: both are null. */
+export function readValue(text: string, as: ReadAs): ReadValue {
+  const checked = checkText(text);
+  if (!checked.ok) return checked;
+  switch (as.type) {
+    case 'body':
+      return text === '' ? BLANK : { ok: true, value: text };
+    case 'text':
+      if (text.trim() === '') return BLANK;
+      return text.length > MAX_TEXT_LENGTH
+        ? refused(`It is longer than ${MAX_TEXT_LENGTH.toLocaleString('en')} characters.`)
+        : { ok: true, value: text };
+    case 'id': {
+      const id = as.hasSalesforceIds ? salesforceId18(text) : text.trim() || null;
+      return id && id.length > MAX_ID_LENGTH
+        ? refused(`An id is at most ${MAX_ID_LENGTH} characters long.`)
+        : { ok: true, value: id };
+    }
+    case 'amount': {
+      const amount = parseAmount(text);
+      return amount.ok ? { ok: true, value: amount.amount } : refused(amount.reason);
+    }
+    case 'integer':
+      return readInteger(text);
+    case 'boolean': {
+      const value = parseBoolean(text);
+      return value === undefined ? refused('This is neither TRUE nor FALSE.') : { ok: true, value };
+    }
+    case 'day':
+    case 'instant': {
+      if (text.trim() === '') return BLANK;
+      const moment = parseMoment(text, as.dateOrder, as.timeZone);
+      if (!moment.ok) return refused(moment.reason);
+      return { ok: true, value: as.type === 'day' ? moment.day : moment.instant };
+    }
+  }
+}
+
+/** Counts come as '250', and as '250.0' from sheets. */
+function readInteger(text: string): ReadValue {
+  const amount = parseAmount(text);
+  if (!amount.ok) return refused(amount.reason);
+  if (amount.amount === null) return BLANK;
+  const value = Number(amount.amount);
+  return Number.isInteger(value) && Math.abs(value) <= 2_000_000_000
+    ? { ok: true, value }
+    : refused('This is not a whole number below two thousand million.');
+}
+
+function refused(reason: string): ReadValue {
+  return { ok: false, reason };
+}

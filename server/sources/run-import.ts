@@ -1,0 +1,56 @@
+// The one importer behind the page and the command: begins an import, reads the files and publishes them in one move.
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '@/server/moves/actor';
+import { runMove } from '@/server/moves/door';
+import { importStart } from '@/server/moves/import-start';
+import { executeImport } from './execute-import';
+import type { OnProgress } from './import-ledger';
+import { ImportProblem } from './import-problem';
+import type { ImportReport } from './import-report';
+import type { SourceMapping } from './mapping/source-mapping';
+
+export type BeginImport = {
+  workspaceId: string;
+  actor: Actor;
+  source: { kind: 'salesforce' | 'csv'; name: string };
+  /** YYYY-MM-DD: the day the files speak of. */
+  asOf: string;
+  mapping?: SourceMapping;
+  /** Wall time. */
+  now: Date;
+  spoolName?: string;
+};
+export type RunImport = BeginImport & {
+  /** A folder, a ZIP archive or one file. */
+  inputPath: string;
+  onProgress?: OnProgress;
+};
+
+/** @returns the import's id. Throws ImportProblem 'not_allowed' with the policy's sentence. */
+export async function beginImport(request: BeginImport): Promise<string> {
+  const importId = uuidv7();
+  const { workspaceId, actor, source, asOf, mapping = null, spoolName = null, now } = request;
+  const outcome = await runMove(importStart, {
+    workspaceId,
+    actor,
+    input: { importId, source, asOf, mapping, spoolName },
+    idempotencyKey: `import.start:${importId}`,
+    now,
+  });
+  if (outcome.status === 'applied') return outcome.result.importId;
+  throw new ImportProblem('not_allowed', 'reason' in outcome ? outcome.reason : 'The import was not begun.');
+}
+
+/** What cannot be imported is told by the report's state and problem; only failures of ours throw. */
+export async function runImport(request: RunImport): Promise<ImportReport> {
+  const importId = await beginImport(request);
+  const { workspaceId, actor, inputPath, now, onProgress } = request;
+  return executeImport({
+    workspaceId,
+    importId,
+    actor,
+    inputPath,
+    now,
+    ...(onProgress ? { onProgress } : {}),
+  });
+}

@@ -1,0 +1,111 @@
+// Reads days and instants as exports spell them: ISO, or slashed in an order that was proven; refuses days that do not exist.
+import { Temporal } from 'temporal-polyfill';
+import { isDay } from '@/server/core/calendar/epoch-day';
+import type { DateOrder } from './date-order';
+
+const ISO =
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d{2}:?(?:\d{2})?)?)?$/i;
+const SLASHED =
+  /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[T, ]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?)?$/i;
+
+type Parts = {
+  day: string;
+  hour: number;
+  minute: number;
+  second: number;
+  ms: number;
+  offset: string | null;
+  hasTime: boolean;
+};
+export type ParsedMoment = { ok: true; day: string; instant: string } | { ok: false; reason: string };
+
+/** Null order: slashed dates are refused. Instants without an offset are read in `timeZone` (IANA). */
+export function parseMoment(text: string, order: DateOrder | null, timeZone: string): ParsedMoment {
+  const trimmed = text.trim();
+  const iso = ISO.exec(trimmed);
+  const parts = iso ? isoParts(iso) : slashedParts(trimmed, order);
+  if (typeof parts === 'string') return { ok: false, reason: parts };
+  if (!isDay(parts.day)) return { ok: false, reason: 'There is no such day in the calendar.' };
+  if (parts.hour > 23 || parts.minute > 59 || parts.second > 59)
+    return { ok: false, reason: 'There is no such time of day.' };
+  if (!parts.hasTime) return { ok: true, day: parts.day, instant: inZone(parts, timeZone) };
+  const instant = parts.offset === null ? inZone(parts, timeZone) : atOffset(parts, parts.offset);
+  return { ok: true, day: parts.offset === null ? parts.day : dayInZone(instant, timeZone), instant };
+}
+
+function isoParts(match: RegExpExecArray): Parts {
+  const [, year, month, day, hour, minute, second, fraction, offset] = match;
+  return {
+    day: `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`,
+    hour: Number(hour ?? 0),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+    ms: Number((fraction ?? '').padEnd(3, '0').slice(0, 3)),
+    offset: offset ?? null,
+    hasTime: hour !== undefined,
+  };
+}
+
+function slashedParts(text: string, order: DateOrder | null): Parts | string {
+  const match = SLASHED.exec(text);
+  if (!match) return 'This is not a date. Write YYYY-MM-DD.';
+  if (!order) return 'This date can be read in two ways. Write YYYY-MM-DD, or say --date-order mdy or dmy.';
+  const [, first, second, yearText, hourText, minute, seconds, half] = match;
+  const [month, day] = order === 'mdy' ? [first, second] : [second, first];
+  const year =
+    Number(yearText) < 100 && yearText?.length === 2
+      ? 2000 + Number(yearText) - (Number(yearText) >= 70 ? 100 : 0)
+      : Number(yearText);
+  const hour = Number(hourText ?? 0);
+  const isAfternoon = /^p/i.test(half ?? '');
+  if (half && (hour < 1 || hour > 12)) return 'There is no such time of day.';
+  return {
+    day: `${String(year).padStart(4, '0')}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`,
+    hour: half ? (hour % 12) + (isAfternoon ? 12 : 0) : hour,
+    minute: Number(minute ?? 0),
+    second: Number(seconds ?? 0),
+    ms: 0,
+    offset: null,
+    hasTime: hourText !== undefined,
+  };
+}
+
+function atOffset(parts: Parts, offset: string): string {
+  const [year = 0, month = 0, day = 0] = parts.day.split('-').map(Number);
+  const sign = offset.startsWith('-') ? -1 : 1;
+  const digits = offset.replace(/\D/g, '').padEnd(4, '0');
+  const minutes = /^[zu]/i.test(offset)
+    ? 0
+    : sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)));
+  const utc = new Date(Date.UTC(2000, month - 1, day, parts.hour, parts.minute, parts.second, parts.ms));
+  utc.setUTCFullYear(year, month - 1, day);
+  return new Date(utc.getTime() - minutes * 60_000).toISOString();
+}
+
+function inZone(parts: Parts, timeZone: string): string {
+  if (timeZone === 'UTC') return atOffset(parts, 'Z');
+  const { day, hour, minute, second, ms } = parts;
+  const zoned = Temporal.PlainDate.from(day)
+    .toPlainDateTime({ hour, minute, second, millisecond: ms })
+    .toZonedDateTime(timeZone);
+  return new Date(zoned.epochMilliseconds).toISOString();
+}
+
+const QUARTER_HOUR = 900_000;
+const knownDays = new Map<string, string>();
+
+/** No zone changes its day inside a quarter of an hour of the clock, so one answer serves all of it. */
+export function dayInZone(instant: string, timeZone: string): string {
+  if (timeZone === 'UTC') return instant.slice(0, 10);
+  const bucket = Math.floor(Date.parse(instant) / QUARTER_HOUR) * QUARTER_HOUR;
+  const key = `${timeZone} ${bucket}`;
+  const known = knownDays.get(key);
+  if (known) return known;
+  const day = Temporal.Instant.fromEpochMilliseconds(bucket)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+  if (knownDays.size > 200_000) knownDays.clear();
+  knownDays.set(key, day);
+  return day;
+}
