@@ -4,10 +4,10 @@ import { eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { throttle } from '@/db/schema/person';
 
-export type Limit = { what: 'email' | 'network'; value: string };
+export type Limit = { what: 'email' | 'network' | 'token'; value: string };
 
 const WINDOW_MINUTES = 15;
-const MOST: Record<Limit['what'], number> = { email: 5, network: 50 };
+const MOST: Record<Limit['what'], number> = { email: 5, network: 50, token: 20 };
 
 /** A keyed digest: the table shows nobody's address. */
 function keyOf(limit: Limit): string {

@@ -24,6 +24,8 @@ const Input = z.object({
   role: z.enum(ROLES),
   teamId: z.uuid().optional(),
   isLead: z.boolean().default(false),
+  /** An imported user's seat, where the source gave no mail address to find it by. */
+  seatId: z.uuid().optional(),
 });
 type Input = z.infer<typeof Input>;
 type Loaded = WorkspaceRow & { isSeated: boolean; waitingSeatId: string | null; hasTeam: boolean };
@@ -33,7 +35,7 @@ type Result = { seatId: string; expiresAt: string };
 export const seatInvite: MoveDefinition<Input, Loaded, Plan, Result> = {
   kind: 'seat.invite',
   input: Input,
-  async load(tx, { email, teamId }, scope) {
+  async load(tx, { email, teamId, seatId }, scope) {
     const held = await loadWorkspace(tx, scope);
     if (!held) return null;
     const [seated] = await tx
@@ -43,9 +45,10 @@ export const seatInvite: MoveDefinition<Input, Loaded, Plan, Result> = {
     const [waiting] = await tx
       .select({ id: seat.id })
       .from(seat)
-      .where(and(eq(seat.email, email), isNull(seat.personId)))
+      .where(and(seatId ? eq(seat.id, seatId) : eq(seat.email, email), isNull(seat.personId)))
       .orderBy(seat.id)
       .limit(1);
+    if (seatId && !waiting) return null;
     const [known] = teamId ? await tx.select({ id: team.id }).from(team).where(eq(team.id, teamId)) : [];
     const hasTeam = teamId === undefined || known !== undefined;
     return { ...held, isSeated: seated !== undefined, waitingSeatId: waiting?.id ?? null, hasTeam };
@@ -70,10 +73,15 @@ export const seatInvite: MoveDefinition<Input, Loaded, Plan, Result> = {
     else
       await tx
         .update(seat)
-        .set({ role, isActive: true })
+        .set({ role, email, isActive: true })
         .where(and(eq(seat.workspaceId, workspaceId), eq(seat.id, seatId)));
     if (teamId) await placeInTeam(tx, { seatId, teamId, isLead, from: today }, scope);
     const expiresAt = new Date(recordedAt.getTime() + INVITE_DAYS * 86_400_000);
+    // A newer link ends the older ones of this seat.
+    await tx
+      .update(invite)
+      .set({ expiresAt: recordedAt })
+      .where(and(eq(invite.workspaceId, workspaceId), eq(invite.seatId, seatId), isNull(invite.usedAt)));
     const invitedBySeatId = actor.kind === 'person' ? actorId(actor) : null;
     await tx
       .insert(invite)

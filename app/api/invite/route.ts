@@ -1,0 +1,1 @@
+export { handleInvite as POST } from '@/server/http/handle-invite';

@@ -1,0 +1,1 @@
+export { handleWelcome as POST } from '@/server/http/handle-welcome';
