@@ -93,6 +93,8 @@ async function writePublish(
     withBodies,
     hasLines,
   };
+  // The tables may be too fresh for statistics; without this the planner takes a hundred thousand rows for one.
+  await tx.execute(sql`set local enable_nestloop = off`);
   const counts = await countRecords(scope);
   const totals = await controlTotals(scope);
   await publishPeople(scope);

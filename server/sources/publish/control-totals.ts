@@ -23,6 +23,7 @@ export async function controlTotals({
       coalesce(sum((s.record->>'amount')::numeric), 0)::text as amount
     from staged_record s
     where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.kind = 'opportunity'
-    group by 1, 2, 3 order by 1 collate "C", 2 collate "C", 3 collate "C"`);
-  return rows.map((row) => ({ ...row }));
+    group by 1, 2, 3`);
+  const key = (row: ControlTotal) => `${row.currency} ${row.category} ${row.outcome}`;
+  return rows.map((row) => ({ ...row })).sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

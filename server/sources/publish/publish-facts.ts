@@ -27,9 +27,9 @@ export async function publishFacts(scope: PublishScope): Promise<void> {
       and l.how <> 'accepted'`);
   await tx.execute(sql`
     insert into fact_link (workspace_id, opportunity_id, fact_id, how, recorded_at)
-    select f.workspace_id, (link->>'opportunityId')::uuid, f.id, link->>'how', ${knownAt}::timestamptz
+    select f.workspace_id, (deal.value->>'opportunityId')::uuid, f.id, deal.value->>'how', ${knownAt}::timestamptz
     from fact f join staged_record s on s.workspace_id = f.workspace_id and s.import_id = f.import_id
-      and s.kind = 'fact' and s.record_id = f.id, jsonb_array_elements(s.record->'links') link
+      and s.kind = 'fact' and s.record_id = f.id, jsonb_array_elements(s.record->'links') as deal(value)
     where ${touched}
     on conflict do nothing`);
   await tx.execute(sql`
@@ -39,7 +39,7 @@ export async function publishFacts(scope: PublishScope): Promise<void> {
     select f.workspace_id, (g->>'id')::uuid, f.id, g->>'kind', g->>'extractor', g->>'side', (g->>'strength')::smallint,
       g->'value', (g->>'at')::timestamptz, ${knownAt}::timestamptz, ${importId}::uuid
     from fact f join staged_record s on s.workspace_id = f.workspace_id and s.import_id = f.import_id
-      and s.kind = 'fact' and s.record_id = f.id, jsonb_array_elements(s.record->'signals') g
+      and s.kind = 'fact' and s.record_id = f.id, jsonb_array_elements(s.record->'signals') as found(g)
     where ${touched}
     on conflict do nothing`);
   await tx.execute(sql`
