@@ -1,3 +1,4 @@
+// Runs the pure tests and the database tests as two projects; Playwright has its own configuration.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -12,7 +13,11 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'pure', include: ['**/*.test.ts', '**/*.test.tsx'], exclude: [...never, '**/*.db.test.ts'] },
+        test: {
+          name: 'pure',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...never, '**/*.db.test.ts'],
+        },
       },
       {
         resolve: { alias },

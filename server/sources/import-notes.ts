@@ -38,5 +38,5 @@ export function notesOf(tally: Tally): string[] {
   ];
   return notes
     .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count.toLocaleString('en')} ${count === 1 ? one : many}.`);
+    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}.`);
 }

@@ -28,7 +28,7 @@ export function readValue(text: string, as: ReadAs): ReadValue {
     case 'text':
       if (text.trim() === '') return BLANK;
       return text.length > MAX_TEXT_LENGTH
-        ? refused(`It is longer than ${MAX_TEXT_LENGTH.toLocaleString('en')} characters.`)
+        ? refused(`It is longer than ${MAX_TEXT_LENGTH} characters.`)
         : { ok: true, value: text };
     case 'id': {
       const id = as.hasSalesforceIds ? salesforceId18(text) : text.trim() || null;
