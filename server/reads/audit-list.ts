@@ -1,11 +1,14 @@
 // The log, newest first, in plain words: what, who or what, on which deal, under which rule. Leaders see a role, not a name.
-import { and, desc, eq, inArray, lt, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { auditEntry } from '@/db/schema/audit';
+import { move } from '@/db/schema/move';
 import { opportunity } from '@/db/schema/opportunity';
 import { seat as seatTable } from '@/db/schema/seat';
 import type { Leaf } from '@/server/audit/leaf';
 import type { Seated } from '@/server/auth/seated';
+import { auditSight, isReasonWithheld, seesNames } from './audit-sight';
+import { actorWords, kindWords, measureWords, reasonCodeWords } from './audit-words';
 import { isVisible, loadSight } from './sight';
 
 export type AuditFilter = {
@@ -20,17 +23,21 @@ export type AuditLine = {
   at: string;
   effectiveAt: string | null;
   kind: string;
+  /** What was done, in the past tense. */
+  label: string;
   outcome: string;
-  actorKind: string;
   /** The name where this seat may know it; else the role. */
   actor: string;
+  /** Only where this seat may filter by it. */
+  actorId: string | null;
+  isSelf: boolean;
   opportunityId: string | null;
   dealName: string | null;
-  code: string | null;
-  reasonCode: string | null;
+  /** A refusal's one sentence. */
+  refusal: string | null;
+  reason: string | null;
   policies: string[];
-  policyVersion: string | null;
-  measures: Record<string, number | string>;
+  measures: string[];
   leafHash: string;
 };
 
@@ -41,73 +48,81 @@ export async function readAuditList(
   seat: Seated,
   filter: AuditFilter,
 ): Promise<{ lines: AuditLine[]; nextBefore: number | null }> {
-  const sight = await loadSight(tx, seat.actor, seat.today);
-  const seesNames = seat.actor.role === 'auditor';
   const conditions: (SQL | undefined)[] = [
     filter.kind ? eq(auditEntry.kind, filter.kind) : undefined,
     filter.outcome ? eq(auditEntry.outcome, filter.outcome) : undefined,
     filter.opportunityId ? eq(auditEntry.opportunityId, filter.opportunityId) : undefined,
     filter.before === undefined ? undefined : lt(auditEntry.seq, filter.before),
     // Only the auditor, and the person for themselves, filter by person.
-    filter.actorId ? eq(auditEntry.actorId, seesNames ? filter.actorId : seat.actor.seatId) : undefined,
-    sight.all
-      ? undefined
-      : inArray(
-          auditEntry.opportunityId,
-          tx
-            .select({ id: opportunity.id })
-            .from(opportunity)
-            .where(isVisible(sight, { opportunityId: opportunity.id, ownerSeatId: opportunity.ownerSeatId })),
-        ),
+    filter.actorId ? eq(auditEntry.actorId, personOf(seat, filter.actorId)) : undefined,
+    ...(await auditSight(tx, seat)),
   ];
+  const lines = await readAuditLines(tx, seat, and(...conditions), PAGE + 1);
+  const page = lines.slice(0, PAGE);
+  return { lines: page, nextBefore: lines.length > PAGE ? (page.at(-1)?.seq ?? null) : null };
+}
+
+/** `where` holds the reader's sight already. */
+export async function readAuditLines(
+  tx: Tx,
+  seat: Seated,
+  where: SQL | undefined,
+  limit: number,
+): Promise<AuditLine[]> {
+  const sight = await loadSight(tx, seat.actor, seat.today);
+  const seen = isVisible(sight, { opportunityId: opportunity.id, ownerSeatId: opportunity.ownerSeatId });
   const rows = await tx
-    .select({ entry: auditEntry, dealName: opportunity.name })
+    .select({
+      entry: auditEntry,
+      dealName: opportunity.name,
+      refusal: sql<string | null>`${move.answer}->>'reason'`,
+    })
     .from(auditEntry)
-    .leftJoin(opportunity, eq(opportunity.id, auditEntry.opportunityId))
-    .where(and(...conditions))
+    // One's own refused try on somebody else's deal must not name that deal.
+    .leftJoin(opportunity, and(eq(opportunity.id, auditEntry.opportunityId), seen))
+    .leftJoin(move, eq(move.id, auditEntry.moveId))
+    .where(where)
     .orderBy(desc(auditEntry.seq))
-    .limit(PAGE + 1);
-  const page = rows.slice(0, PAGE);
+    .limit(limit);
   const names = await seatNames(
     tx,
-    page.filter((row) => row.entry.actorKind === 'person').map((row) => row.entry.actorId),
+    rows.map((row) => row.entry),
   );
-  const lines = page.map(({ entry, dealName }) => {
+  return rows.map(({ entry, dealName, refusal }): AuditLine => {
     const leaf = JSON.parse(new TextDecoder().decode(entry.leaf)) as Leaf;
     const isSelf = entry.actorId === seat.actor.seatId;
+    const isNamed = entry.actorKind === 'person' && (seesNames(seat) || isSelf);
+    const isTold = leaf.reasonCode !== undefined && !isReasonWithheld(seat, leaf.reasonCode, entry.actorId);
     return {
       seq: entry.seq,
       at: entry.at.toISOString(),
       effectiveAt: leaf.effectiveAt ?? null,
       kind: entry.kind,
+      label: kindWords(entry.kind),
       outcome: entry.outcome,
-      actorKind: entry.actorKind,
-      actor: actorWords(entry.actorKind, entry.actorId, leaf, names, seesNames || isSelf),
-      opportunityId: entry.opportunityId,
+      actor: actorWords(leaf.actor, isNamed ? (names.get(entry.actorId) ?? 'A former seat') : null),
+      actorId: isNamed ? entry.actorId : null,
+      isSelf,
+      opportunityId: dealName === null ? null : entry.opportunityId,
       dealName,
-      code: leaf.code ?? null,
-      reasonCode: leaf.reasonCode ?? null,
+      refusal: entry.outcome === 'applied' ? null : refusal,
+      reason: isTold ? reasonCodeWords(entry.kind, leaf.reasonCode ?? '') : null,
       policies: leaf.policies ?? [],
-      policyVersion: leaf.policyVersion ?? null,
-      measures: leaf.measures ?? {},
+      measures: measureWords(leaf),
       leafHash: Buffer.from(entry.leafHash).toString('hex'),
     };
   });
-  return { lines, nextBefore: rows.length > PAGE ? (lines.at(-1)?.seq ?? null) : null };
 }
 
-function actorWords(
-  kind: string,
-  id: string,
-  leaf: Leaf,
-  names: Map<string, string>,
-  seesName: boolean,
-): string {
-  if (kind !== 'person') return `${kind} · ${id}`;
-  return seesName ? (names.get(id) ?? 'A former seat') : (leaf.actor.role ?? 'A person');
+function personOf(seat: Seated, asked: string): string {
+  return seesNames(seat) && asked !== 'me' ? asked : seat.actor.seatId;
 }
 
-async function seatNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+async function seatNames(
+  tx: Tx,
+  entries: readonly { actorKind: string; actorId: string }[],
+): Promise<Map<string, string>> {
+  const ids = entries.filter((entry) => entry.actorKind === 'person').map((entry) => entry.actorId);
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select({ id: seatTable.id, name: seatTable.name })

@@ -8,6 +8,9 @@ import { draftRouter } from './routers/draft';
 import { evidenceRouter } from './routers/evidence';
 import { forecastRouter } from './routers/forecast';
 import { inboxRouter } from './routers/inbox';
+import { peopleRouter } from './routers/people';
+import { workspacesRouter } from './routers/workspaces';
+import { meRouter } from './routers/me';
 
 export const appRouter = router({
   audit: auditRouter,
@@ -18,6 +21,9 @@ export const appRouter = router({
   evidence: evidenceRouter,
   forecast: forecastRouter,
   inbox: inboxRouter,
+  people: peopleRouter,
+  workspaces: workspacesRouter,
+  me: meRouter,
 });
 
 export type AppRouter = typeof appRouter;

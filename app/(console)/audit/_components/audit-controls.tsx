@@ -1,0 +1,47 @@
+// Kind, outcome and whose: each is a part of the address, so back and links keep it.
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useTRPC } from '../../../_lib/trpc';
+import { NativeSelect } from '../../../_ui/native-select';
+import { AUDIT_OUTCOMES, type AuditAddress, auditAddress } from './audit-filter';
+
+export function AuditControls({ filter }: { filter: AuditAddress }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { data: kinds } = useQuery(trpc.audit.kinds.queryOptions());
+  const go = (change: AuditAddress) =>
+    router.push(auditAddress({ ...filter, entry: undefined, ...change }), { scroll: false });
+  return (
+    <>
+      <NativeSelect
+        aria-label="Kind"
+        className="sm:w-56"
+        options={[
+          { value: '', label: 'Every kind' },
+          ...(kinds ?? []).map(({ kind, label }) => ({ value: kind, label })),
+        ]}
+        value={filter.kind ?? ''}
+        onChange={(event) => go({ kind: event.target.value || undefined })}
+      />
+      <NativeSelect
+        aria-label="Outcome"
+        className="sm:w-44"
+        options={[{ value: '', label: 'Every outcome' }, ...AUDIT_OUTCOMES]}
+        value={filter.outcome ?? ''}
+        onChange={(event) => go({ outcome: event.target.value || undefined })}
+      />
+      <NativeSelect
+        aria-label="Whose"
+        className="sm:w-36"
+        options={[
+          { value: '', label: 'Everybody’s' },
+          { value: 'me', label: 'Mine' },
+          ...(filter.actor && filter.actor !== 'me' ? [{ value: filter.actor, label: 'One person’s' }] : []),
+        ]}
+        value={filter.actor ?? ''}
+        onChange={(event) => go({ actor: event.target.value || undefined })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { auditAddress, readAuditFilter } from './audit-filter';
+
+const deal = '01890a5d-ac96-774b-bcce-b302099a8057';
+
+describe('the filter of the log in the address', () => {
+  it('comes back as it was written', () => {
+    const filter = { kind: 'draft.accept', outcome: 'refused', deal, actor: 'me', entry: 12 };
+    const query = new URL(auditAddress(filter), 'https://x.example').searchParams;
+    expect(readAuditFilter(Object.fromEntries(query))).toEqual(filter);
+  });
+
+  it('leaves out what is no filter', () => {
+    expect(
+      readAuditFilter({
+        kind: "'; drop",
+        outcome: 'unheard of',
+        deal: '12',
+        actor: 'someone',
+        entry: '-1',
+        other: 'x',
+      }),
+    ).toEqual({});
+    expect(readAuditFilter({ kind: ['draft.accept', 'draft.edit'] })).toEqual({});
+  });
+
+  it('writes nothing where nothing is asked', () => {
+    expect(auditAddress({})).toBe('/audit');
+    expect(auditAddress({ kind: undefined, outcome: '' })).toBe('/audit');
+  });
+});

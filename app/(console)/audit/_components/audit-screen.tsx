@@ -1,0 +1,100 @@
+// The log as the address asks for it, newest first; one entry opens beside the list.
+'use client';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useTRPC } from '../../../_lib/trpc';
+import { DataGrid } from '../../../_ui/data-grid/data-grid';
+import { EmptyState } from '../../../_ui/empty-state';
+import { FilterChip } from '../../../_ui/filter-chip';
+import { Notice } from '../../../_ui/notice';
+import { PageHeader } from '../../../_ui/page-header';
+import { SkeletonTable } from '../../../_ui/skeleton-table';
+import { TextLink } from '../../../_ui/text-link';
+import { AuditCard } from './audit-card';
+import { auditColumns } from './audit-columns';
+import { AuditControls } from './audit-controls';
+import { auditAddress, auditInput, readAuditFilter } from './audit-filter';
+import { AuditHead } from './audit-head';
+import { EntryPanel } from './entry-panel';
+
+export function AuditScreen({
+  today,
+  timeZone,
+  isAuditor,
+}: {
+  today: string;
+  timeZone: string;
+  isAuditor: boolean;
+}) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const filter = readAuditFilter(Object.fromEntries(useSearchParams()));
+  const list = useInfiniteQuery(trpc.audit.list.infiniteQueryOptions(...auditInput(filter)));
+  const lines = list.data?.pages.flatMap((page) => page.lines) ?? [];
+  const hrefOf = (seq?: number) => auditAddress({ ...filter, entry: seq });
+  const dealName = lines.find((line) => line.opportunityId === filter.deal)?.dealName;
+  return (
+    <div className="flex flex-col gap-3">
+      <PageHeader title="Audit" hint={<AuditHead />} controls={<AuditControls filter={filter} />}>
+        {filter.deal ? (
+          <div>
+            <FilterChip
+              name="Deal"
+              value={dealName ?? 'one deal'}
+              removeHref={auditAddress({ ...filter, deal: undefined, entry: undefined })}
+            />
+          </div>
+        ) : null}
+      </PageHeader>
+      {isAuditor ? null : (
+        <p className="-mt-4 text-ink-3 text-xs">
+          Names are for the auditor. You see roles, your own entries, and those of the deals you may see.
+        </p>
+      )}
+      {list.isError ? (
+        <Notice kind="danger" title="The log could not be loaded">
+          Nothing was changed. Reload the page to try again.
+        </Notice>
+      ) : list.isPending ? (
+        <SkeletonTable label="Loading the log" rows={16} columns={7} />
+      ) : (
+        <DataGrid
+          label="Audit entries, newest first"
+          rows={lines}
+          columns={auditColumns({ today, timeZone, filter })}
+          rowId={(line) => String(line.seq)}
+          rowHref={(line) => hrefOf(line.seq)}
+          onOpen={(line) => router.replace(hrefOf(line.seq), { scroll: false })}
+          selectedId={filter.entry === undefined ? null : String(filter.entry)}
+          onReachEnd={
+            list.hasNextPage
+              ? () => {
+                  if (!list.isFetchingNextPage) void list.fetchNextPage();
+                }
+              : undefined
+          }
+          card={(line) => <AuditCard line={line} href={hrefOf(line.seq)} today={today} timeZone={timeZone} />}
+          maxHeight="max(24rem, calc(100dvh - 12rem))"
+          empty={
+            <EmptyState
+              title="No entries match"
+              actions={<TextLink href="/audit">Clear the filters</TextLink>}
+            >
+              Every change made here, and every refusal, leaves an entry that nobody can alter.
+            </EmptyState>
+          }
+        />
+      )}
+      {filter.entry === undefined ? null : (
+        <EntryPanel
+          key={filter.entry}
+          seq={filter.entry}
+          filter={filter}
+          today={today}
+          timeZone={timeZone}
+          onClose={() => router.replace(hrefOf(undefined), { scroll: false })}
+        />
+      )}
+    </div>
+  );
+}

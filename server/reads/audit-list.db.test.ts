@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withWorkspace } from '@/db/client';
+import { draftAccept } from '@/server/moves/draft-accept';
+import { draftDecline } from '@/server/moves/draft-decline';
+import { evidenceViewed } from '@/server/moves/evidence-view';
+import { type DealWorld, makeDealWorld, NOW, type SeatName } from '@/server/moves/testing/deal-world';
+import { readAuditEntry } from './audit-entry';
+import { type AuditFilter, readAuditList } from './audit-list';
+import { readMyDecisions } from './me-decisions';
+import { readMySeat } from './me-seat';
+import { readMyViews } from './me-views';
+
+let world: DealWorld;
+let draftId: string;
+beforeAll(async () => {
+  world = await makeDealWorld();
+  draftId = await world.addDraft({});
+  await world.run(draftAccept, world.seats.peer, { draftId, expectedVersion: 1 });
+  await world.run(draftAccept, world.seats.rep, { draftId, expectedVersion: 1 });
+  const privateDraft = await world.addDraft({
+    field: 'checklist_attribute',
+    subject: 'pain',
+    toValue: 'met',
+  });
+  await world.run(draftDecline, world.seats.rep, {
+    draftId: privateDraft,
+    expectedVersion: 1,
+    reasonCode: 'customer_asked_not_to_log',
+  });
+  await world.run(evidenceViewed, world.seats.manager, { opportunityId: world.dealId });
+});
+afterAll(() => world.close());
+
+function seatOf(name: SeatName) {
+  const actor = world.seats[name];
+  return {
+    actor,
+    person: { id: actor.personId, name: `The ${name}`, email: `${name}@seller.example` },
+    workspace: {
+      id: world.workspaceId,
+      slug: 'test',
+      name: 'Test',
+      timeZone: 'Europe/Berlin',
+      currency: 'EUR',
+      isSimulated: false,
+      fiscalCalendar: {},
+    },
+    effectiveAt: NOW,
+    today: '2026-05-13',
+  };
+}
+const listFor = (name: SeatName, filter: AuditFilter = {}) =>
+  withWorkspace(world.workspaceId, (tx) => readAuditList(tx, seatOf(name), filter));
+
+describe('the log', () => {
+  it('is read newest first, with labels in words', async () => {
+    const { lines } = await listFor('auditor');
+    expect(lines.map((line) => line.label)).toEqual([
+      'Looked at evidence',
+      'Declined a draft',
+      'Accepted a draft',
+      'Accepted a draft',
+    ]);
+    expect(lines.map((line) => line.seq)).toEqual([3, 2, 1, 0]);
+  });
+
+  it('names people to the auditor and to themselves, and says the role to others', async () => {
+    const accepted = { kind: 'draft.accept', outcome: 'applied' };
+    const actorFor = async (name: SeatName) => (await listFor(name, accepted)).lines[0]?.actor;
+    expect(await actorFor('auditor')).toBe('The rep');
+    expect(await actorFor('rep')).toBe('The rep');
+    expect(await actorFor('manager')).toBe('Rep');
+    expect(await actorFor('finance')).toBe('Rep');
+  });
+
+  it('filters by person for the auditor, and for anybody else by themselves only', async () => {
+    const actorId = world.seats.rep.seatId;
+    expect((await listFor('auditor', { actorId })).lines).toHaveLength(2);
+    expect((await listFor('manager', { actorId })).lines.map((line) => line.kind)).toEqual(['evidence.view']);
+    expect((await listFor('auditor', { actorId: 'me' })).lines).toHaveLength(0);
+  });
+
+  it('keeps a refused try on somebody else’s deal without that deal’s name', async () => {
+    const { lines } = await listFor('peer');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ outcome: 'refused', dealName: null, opportunityId: null });
+    expect(lines[0]?.refusal).toBeTruthy();
+  });
+
+  it('tells no manager that a customer asked not to be logged', async () => {
+    const reasonFor = async (name: SeatName) =>
+      (await listFor(name, { kind: 'draft.decline' })).lines[0]?.reason;
+    expect(await reasonFor('manager')).toBeNull();
+    expect(await reasonFor('leader')).toBeNull();
+    expect(await reasonFor('rep')).toBe('Customer asked not to log it');
+    expect(await reasonFor('auditor')).toBe('Customer asked not to log it');
+  });
+});
+
+describe('one entry', () => {
+  const entryFor = (name: SeatName, seq: number) =>
+    withWorkspace(world.workspaceId, (tx) => readAuditEntry(tx, seatOf(name), seq));
+
+  it('shows what changed and the rule in its own sentence', async () => {
+    const entry = await entryFor('manager', 1);
+    expect(entry?.values).toEqual([
+      { name: 'before', value: '50000' },
+      { name: 'after', value: '45000' },
+    ]);
+    expect(entry?.policies.every((policy) => policy.sentence !== null)).toBe(true);
+    expect(entry?.policies.length).toBeGreaterThan(0);
+  });
+
+  it('shows the hashed text to those who may know the seat in it', async () => {
+    expect((await entryFor('manager', 1))?.leaf).toBeNull();
+    expect(JSON.parse((await entryFor('auditor', 1))?.leaf ?? '')).toMatchObject({ kind: 'draft.accept' });
+  });
+
+  it('answers alike where there is none and where it is not this seat’s', async () => {
+    expect(await entryFor('peer', 1)).toBeNull();
+    expect(await entryFor('auditor', 4_000)).toBeNull();
+  });
+});
+
+describe('about me', () => {
+  it('lists who looked at my deals to me alone', async () => {
+    const viewsFor = (name: SeatName) =>
+      withWorkspace(world.workspaceId, (tx) => readMyViews(tx, seatOf(name)));
+    expect(await viewsFor('rep')).toMatchObject([{ viewer: 'The manager', role: 'Manager' }]);
+    expect(await viewsFor('peer')).toEqual([]);
+  });
+
+  it('counts my own decisions only', async () => {
+    const decisionsFor = (name: SeatName) =>
+      withWorkspace(world.workspaceId, (tx) => readMyDecisions(tx, seatOf(name)));
+    expect((await decisionsFor('rep')).outcomes).toEqual({ accepted: 1, edited: 0, declined: 1 });
+    expect((await decisionsFor('manager')).newest).toEqual([]);
+  });
+
+  it('names those who lead a team above me, nearest first', async () => {
+    const mine = await withWorkspace(world.workspaceId, (tx) => readMySeat(tx, seatOf('rep')));
+    expect(mine?.above.map((lead) => lead.name)).toEqual(['The manager', 'The leader']);
+    expect(mine?.teams).toEqual([{ name: 'North', isLead: false, from: '2026-01-01', to: null }]);
+    const top = await withWorkspace(world.workspaceId, (tx) => readMySeat(tx, seatOf('leader')));
+    expect(top?.above).toEqual([]);
+  });
+});

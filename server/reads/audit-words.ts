@@ -1,0 +1,79 @@
+// Says what the log holds in plain words: kinds, actors, reasons and measures; it knows codes and no customer's value.
+import type { Leaf } from '@/server/audit/leaf';
+import { FLAG_WORDS } from '@/server/core/flags/flag-words';
+import { REASON_WORDS } from '@/server/core/reasons/reason-words';
+import { FLAG_RULES } from '@/server/core/vocabulary/flag-rule';
+import { ITEM_KEYS, ITEM_LABELS } from '@/server/core/vocabulary/item';
+import type { ReasonFamily } from '@/server/core/vocabulary/reason-code';
+import { ROLE_LABELS } from '@/server/core/vocabulary/role';
+import { MOVE_CATALOGUE } from '@/server/moves/catalogue';
+
+/** What the log records besides moves. */
+const RECORDED: Record<string, string> = {
+  'evaluation.run': 'Evaluated deals',
+  'session.begin': 'Signed in',
+};
+const LABELS = new Map<string, string>([
+  ...MOVE_CATALOGUE.map(({ kind, label }) => [kind, label] as const),
+  ...Object.entries(RECORDED),
+]);
+
+/** Which family a kind's code is from; a change of a promise may use several. */
+const FAMILIES: Record<string, readonly ReasonFamily[]> = {
+  'draft.decline': ['draft_decline'],
+  'draft.edit': ['draft_edit'],
+  'decision.undo': ['rollback'],
+  'ruling.undo': ['rollback'],
+  'flag.dispute': ['flag_dispute'],
+  'item.waive': ['waiver'],
+};
+const EVERY_FAMILY = Object.keys(REASON_WORDS).filter((key): key is ReasonFamily => key in REASON_WORDS);
+
+export const AUDIT_KINDS = [...LABELS].map(([kind, label]) => ({ kind, label }));
+
+export function kindWords(kind: string): string {
+  return LABELS.get(kind) ?? kind;
+}
+
+export function reasonCodeWords(kind: string, code: string): string {
+  for (const family of FAMILIES[kind] ?? EVERY_FAMILY) {
+    const found = Object.entries(REASON_WORDS[family]).find(([known]) => known === code);
+    if (found) return found[1];
+  }
+  return code;
+}
+
+/** `name` is null where this seat may not know it: then the role stands for the person. */
+export function actorWords(actor: Leaf['actor'], name: string | null): string {
+  if (actor.kind === 'agent') return `Agent ${actor.id}`;
+  if (actor.kind === 'worker') return 'Worker';
+  if (actor.kind === 'command') return 'Command line';
+  if (name) return name;
+  const role = Object.entries(ROLE_LABELS).find(([known]) => known === actor.role);
+  return role?.[1] ?? 'A person';
+}
+
+const CAUSES: Record<string, string> = {
+  clock: 'time passed',
+  move: 'after a move',
+  import: 'after an import',
+};
+
+/** What was measured, as short phrases: "Item: Pain stated", "12 deals", "until 2026-05-20". */
+export function measureWords(leaf: Leaf): string[] {
+  const words = Object.entries(leaf.measures ?? {})
+    .filter(([, value]) => !/^[0-9a-f]{32,}$/.test(String(value)))
+    .map(([name, value]) => measure(name, String(value)));
+  const cause = leaf.outcome === 'recorded' && leaf.code ? [CAUSES[leaf.code] ?? leaf.code] : [];
+  return [...cause, ...words];
+}
+
+function measure(name: string, value: string): string {
+  const item = ITEM_KEYS.find((key) => key === value);
+  if (item) return ITEM_LABELS[item];
+  const rule = FLAG_RULES.find((known) => known === value);
+  if (rule) return FLAG_WORDS[rule].label;
+  return /^\d+$/.test(value)
+    ? `${value} ${name.replaceAll('_', ' ')}`
+    : `${name.replaceAll('_', ' ')} ${value}`;
+}
