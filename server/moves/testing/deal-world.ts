@@ -48,17 +48,23 @@ export type DealWorld = {
   close: () => Promise<void>;
 };
 
-export async function makeDealWorld(): Promise<DealWorld> {
+/**
+ * @param options.beside another world: this one becomes a second workspace of its database, which that one drops.
+ * @param options.mark a word in every name of this world, so that a test can look for it.
+ */
+export async function makeDealWorld(options: { beside?: DealWorld; mark?: string } = {}): Promise<DealWorld> {
   process.env.PLUMBLINE_MASTER_KEY ??= 'a key for tests only';
-  const database = await freshDatabase();
+  const { beside, mark } = options;
+  const marked = (name: string): string => (mark ? `${mark} ${name}` : name);
+  const database = beside?.database ?? (await freshDatabase());
   const client = postgres(database.ownerUrl, { max: 2, onnotice: () => undefined });
   const owner = drizzle(client);
   const workspaceId = uuidv7();
   const sourceId = uuidv7();
   await owner.insert(workspace).values({
     id: workspaceId,
-    slug: 'test',
-    name: 'Test',
+    slug: mark ? mark.toLowerCase() : 'test',
+    name: marked('Test'),
     timeZone: 'Europe/Berlin',
     currency: 'EUR',
     fiscalCalendar: { kind: 'calendar_months', version: 1, startMonth: 1, yearNamedBy: 'start' },
@@ -66,8 +72,8 @@ export async function makeDealWorld(): Promise<DealWorld> {
     materialAmount: '250000',
     reviewAmount: '100000',
   });
-  await owner.insert(source).values({ workspaceId, id: sourceId, kind: 'csv', name: 'CRM' });
-  const seats = await seatPeople(owner, workspaceId);
+  await owner.insert(source).values({ workspaceId, id: sourceId, kind: 'csv', name: marked('CRM') });
+  const seats = await seatPeople(owner, workspaceId, marked);
   const base = { workspaceId, sourceId };
   const addDeal: DealWorld['addDeal'] = async (values = {}) => {
     const id = uuidv7();
@@ -77,7 +83,7 @@ export async function makeDealWorld(): Promise<DealWorld> {
       externalId: id,
       digest: new Uint8Array(),
       importId: uuidv7(),
-      name: 'A deal',
+      name: marked('A deal'),
       ownerSeatId: seats.rep.seatId,
       dealType: 'new',
       outcome: 'open',
@@ -145,7 +151,7 @@ export async function makeDealWorld(): Promise<DealWorld> {
         strength: 2,
         occurredAt: NOW,
         recordedAt: NOW,
-        label: 'Mail from buyer · 13 May 2026',
+        label: marked('Mail from buyer · 13 May 2026'),
         participants: [],
         attributes: {},
         digest: new Uint8Array(),
@@ -176,20 +182,24 @@ export async function makeDealWorld(): Promise<DealWorld> {
     },
     async close() {
       await client.end();
-      await database.drop();
+      if (!beside) await database.drop();
     },
   };
   return world;
 }
 
 /** Root team: leader. Under it: the manager's team with both reps. */
-async function seatPeople(owner: PostgresJsDatabase, workspaceId: string): Promise<DealWorld['seats']> {
+async function seatPeople(
+  owner: PostgresJsDatabase,
+  workspaceId: string,
+  marked: (name: string) => string,
+): Promise<DealWorld['seats']> {
   const top = uuidv7();
   const below = uuidv7();
   const validFrom = '2026-01-01';
   await owner.insert(team).values([
-    { workspaceId, id: top, name: 'All' },
-    { workspaceId, id: below, name: 'North' },
+    { workspaceId, id: top, name: marked('All') },
+    { workspaceId, id: below, name: marked('North') },
   ]);
   await owner.insert(teamParent).values([
     { workspaceId, teamId: top, parentId: null, validFrom },
@@ -205,7 +215,7 @@ async function seatPeople(owner: PostgresJsDatabase, workspaceId: string): Promi
       workspaceId,
       id,
       personId,
-      name: `The ${name}`,
+      name: marked(`The ${name}`),
       email: `${name}@seller.example`,
       role: held,
     })),
