@@ -16,6 +16,9 @@ import { readDealFacts } from './deal-facts';
 import { recordLink } from './record-link';
 import { dealIsVisible } from './visible-deals';
 
+/** A source may hand over an owner that has no seat; its id is then shown as it is. */
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 export type DealPage = NonNullable<Awaited<ReturnType<typeof readDealPage>>>;
 
 /** Null when there is no such deal or it is not this seat's to see: both answer alike. */
@@ -77,10 +80,14 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
     .where(eq(commitmentEntry.opportunityId, opportunityId))
     .orderBy(desc(commitmentEntry.at), desc(commitmentEntry.id))
     .limit(300);
-  const acceptedBy = await seatNames(
-    tx,
-    Object.values(row.accepted).map((value) => value.seatId),
-  );
+  const names = await seatNames(tx, [
+    ...Object.values(row.accepted).map((value) => value.seatId),
+    ...rulings.flatMap(({ ruling }) => (ruling.approvedBySeatId ? [ruling.approvedBySeatId] : [])),
+    ...history.flatMap(({ entry }) =>
+      entry.field === 'owner' ? [entry.oldValue ?? '', entry.newValue ?? ''].filter(Boolean) : [],
+    ),
+  ]);
+  const ownerWords = (value: string | null) => (value === null ? null : (names.get(value) ?? value));
   return {
     id: deal.id,
     name: deal.name,
@@ -127,7 +134,7 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
         field,
         value: value.value,
         at: value.at,
-        by: acceptedBy.get(value.seatId) ?? null,
+        by: names.get(value.seatId) ?? null,
       })),
     },
     items: items
@@ -183,6 +190,7 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
               kind: response.response.kind,
               reasonCode: response.response.reasonCode,
               note: response.response.note,
+              seatId: response.response.seatId,
               by: response.by,
               at: response.response.at.toISOString(),
             }
@@ -196,6 +204,8 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
       reasonCode: ruling.reasonCode,
       note: ruling.note,
       until: ruling.until,
+      seatId: ruling.seatId,
+      approvedBy: ruling.approvedBySeatId ? (names.get(ruling.approvedBySeatId) ?? 'A second person') : null,
       by,
       at: ruling.at.toISOString(),
     })),
@@ -203,8 +213,8 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
     history: history.map(({ entry, by }) => ({
       id: entry.id,
       field: entry.field,
-      oldValue: entry.oldValue,
-      newValue: entry.newValue,
+      oldValue: entry.field === 'owner' ? ownerWords(entry.oldValue) : entry.oldValue,
+      newValue: entry.field === 'owner' ? ownerWords(entry.newValue) : entry.newValue,
       at: entry.at.toISOString(),
       recordedAt: entry.recordedAt.toISOString(),
       madeBy: entry.madeBy,
@@ -222,6 +232,6 @@ async function seatNames(tx: Tx, ids: readonly string[]): Promise<Map<string, st
   const rows = await tx
     .select({ id: seatTable.id, name: seatTable.name })
     .from(seatTable)
-    .where(inArray(seatTable.id, [...new Set(ids)]));
+    .where(inArray(seatTable.id, [...new Set(ids.filter((id) => UUID.test(id)))]));
   return new Map(rows.map((row) => [row.id, row.name]));
 }

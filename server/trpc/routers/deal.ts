@@ -2,25 +2,36 @@
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
+import { deriveDealMay } from '@/server/core/standing/derive-deal-may';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { commitmentChange } from '@/server/moves/commitment-change';
+import { loadStanding } from '@/server/moves/loads/load-standing';
 import { readDealPage } from '@/server/reads/deal-page';
+import { readDealStages } from '@/server/reads/deal-stages';
 import { readDueDeal } from '@/server/reads/due-deal';
 import { router, seated } from '../init';
 import { moveProcedure } from '../move-procedure';
 
+const nowhere = () =>
+  new TRPCError({ code: 'NOT_FOUND', message: 'There is no such deal, or it is not yours to see.' });
+
 export const dealRouter = router({
   page: seated.input(z.object({ id: z.uuid() })).query(async ({ ctx, input }) => {
-    const { workspace, effectiveAt } = ctx.seat;
+    const { workspace, effectiveAt, actor, today } = ctx.seat;
     const isDue = await withWorkspace(workspace.id, (tx) => readDueDeal(tx, input.id, effectiveAt));
     if (isDue) await runEvaluation(workspace.id, { ids: [input.id] }, 'clock', ctx.now);
-    const page = await withWorkspace(workspace.id, (tx) => readDealPage(tx, ctx.seat, input.id));
-    if (!page)
-      throw new TRPCError({
-        code: 'NOT_FOUND',
-        message: 'There is no such deal, or it is not yours to see.',
-      });
-    return page;
+    return withWorkspace(workspace.id, async (tx) => {
+      const page = await readDealPage(tx, ctx.seat, input.id);
+      if (!page) throw nowhere();
+      const standing = await loadStanding(tx, actor, { id: page.id, ownerSeatId: page.ownerSeatId }, today);
+      return { ...page, viewerSeatId: actor.seatId, may: deriveDealMay(actor.role, standing) };
+    });
+  }),
+  /** The stages of the deal's source, for changing its stage by hand. */
+  stages: seated.input(z.object({ id: z.uuid() })).query(async ({ ctx, input }) => {
+    const stages = await withWorkspace(ctx.seat.workspace.id, (tx) => readDealStages(tx, ctx.seat, input.id));
+    if (!stages) throw nowhere();
+    return stages;
   }),
   changeCommitment: moveProcedure(commitmentChange),
 });

@@ -1,0 +1,35 @@
+// Draws the dialog that is open on the deal's page.
+'use client';
+import type { DealDialog } from './deal-context';
+import { AnswerChallengeDialog } from './dialogs/answer-challenge-dialog';
+import { ApproveWaiverDialog } from './dialogs/approve-waiver-dialog';
+import { AttachDialog } from './dialogs/attach-dialog';
+import { ChangeCommitmentDialog } from './dialogs/change-commitment-dialog';
+import { ConfirmFactDialog } from './dialogs/confirm-fact-dialog';
+import { DisputeFlagDialog } from './dialogs/dispute-flag-dialog';
+import { RecheckDialog } from './dialogs/recheck-dialog';
+import { UndoRulingDialog } from './dialogs/undo-ruling-dialog';
+import { WaiveDialog } from './dialogs/waive-dialog';
+
+export function DealDialogs({ dialog }: { dialog: DealDialog }) {
+  switch (dialog.kind) {
+    case 'attach':
+      return <AttachDialog itemKey={dialog.itemKey} />;
+    case 'recheck':
+      return <RecheckDialog itemKey={dialog.itemKey} />;
+    case 'waive':
+      return <WaiveDialog itemKey={dialog.itemKey} />;
+    case 'approve_waiver':
+      return <ApproveWaiverDialog ruling={dialog.ruling} />;
+    case 'challenge':
+      return <AnswerChallengeDialog item={dialog.item} answer={dialog.answer} />;
+    case 'confirm_fact':
+      return <ConfirmFactDialog fact={dialog.fact} />;
+    case 'change':
+      return <ChangeCommitmentDialog field={dialog.field} />;
+    case 'dispute_flag':
+      return <DisputeFlagDialog rule={dialog.rule} label={dialog.label} />;
+    case 'undo_ruling':
+      return <UndoRulingDialog rulingId={dialog.rulingId} title={dialog.title} />;
+  }
+}

@@ -1,0 +1,75 @@
+// How the promises changed, newest first: who, why, and what a gate here would have stopped.
+'use client';
+import { useState } from 'react';
+import { nameOfField, nameOfItem } from '@/server/core/flags/name-of';
+import { formatCount, formatInstant, formatList } from '../../../../_lib/format';
+import { Badge } from '../../../../_ui/badge';
+import { Button } from '../../../../_ui/button';
+import { Glyph } from '../../../../_ui/glyph';
+import { Section } from '../../../../_ui/section';
+import { sentence, valueWords } from '../../../_components/draft/draft-values';
+import { reasonWordsOfAny } from '../../../_components/draft/reason-options';
+import { type Deal, useDeal } from './deal-context';
+
+type Entry = Deal['history'][number];
+const FIRST = 15;
+
+export function DealHistory() {
+  const { deal } = useDeal();
+  const [isAll, setIsAll] = useState(false);
+  const shown = isAll ? deal.history : deal.history.slice(0, FIRST);
+  return (
+    <Section title="History" hint="changes of the commitments, newest first">
+      {deal.history.length === 0 ? (
+        <p className="text-ink-2">No change of a commitment is on record.</p>
+      ) : (
+        <ol className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface">
+          {shown.map((entry) => (
+            <HistoryEntry key={entry.id} entry={entry} />
+          ))}
+        </ol>
+      )}
+      {shown.length < deal.history.length ? (
+        <Button size="sm" variant="ghost" className="self-start" onClick={() => setIsAll(true)}>
+          Show {formatCount(deal.history.length - shown.length)} more
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+function HistoryEntry({ entry }: { entry: Entry }) {
+  const { deal, setting } = useDeal();
+  const { timeZone, today } = setting;
+  const words = (value: string | null) =>
+    valueWords(entry.field, value, { today, currency: deal.commitments.currency }) ?? 'nothing';
+  const who = entry.by ?? (entry.madeBy === 'person' ? 'A person' : sentence(entry.madeBy));
+  return (
+    <li className="grid gap-x-4 gap-y-0.5 px-4 py-2 sm:grid-cols-[10.5rem_minmax(0,1fr)]">
+      <time dateTime={entry.at} className="text-ink-3 text-xs leading-5">
+        {formatInstant(entry.at, timeZone, { today })}
+      </time>
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-x-2 tabular-nums">
+          <span className="text-ink-2">{sentence(nameOfField(entry.field))}</span>
+          <span className="text-ink-3">{words(entry.oldValue)}</span>
+          <Glyph name="right" size={12} className="text-ink-3" />
+          <span className="font-medium">{words(entry.newValue)}</span>
+        </p>
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-xs">
+          <span>
+            {who}
+            {entry.isObserved ? `, seen in ${deal.sourceName}` : ', here'}
+            {entry.reasonCode ? `: ${reasonWordsOfAny(entry.reasonCode)}` : ''}
+            {entry.note ? `, “${entry.note}”` : ''}
+          </span>
+          {entry.unmet && entry.unmet.length > 0 ? (
+            <Badge tone="warn" glyph="flag" title="A gate here would have stopped this change">
+              Not gated: {formatList(entry.unmet.map(nameOfItem))}
+            </Badge>
+          ) : null}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+// Changes a promise by hand: the new value, why, and what the gate says if it is refused.
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { isCodeOfAny } from '@/server/core/drafts/code-of-draft';
+import { reasonFamiliesOf } from '@/server/core/reasons/reason-families-of-field';
+import { type CommitmentField, DRAFT_FIELD_LABELS } from '@/server/core/vocabulary/commitment-field';
+import { useTRPC, useTRPCClient } from '../../../../../_lib/trpc';
+import { ChangeCodeField } from '../../../../_components/draft/change-code-field';
+import { DecisionDialog } from '../../../../_components/draft/decision-dialog';
+import { valueWords } from '../../../../_components/draft/draft-values';
+import { NoteField } from '../../../../_components/draft/note-field';
+import { ValueControl } from '../../../../_components/draft/value-control';
+import { useDeal } from '../deal-context';
+import { presentPhase, presentValueOf } from '../present-commitment';
+import { useDealMove } from './use-deal-move';
+
+export function ChangeCommitmentDialog({ field }: { field: CommitmentField }) {
+  const { deal, setting, close } = useDeal();
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const change = useDealMove(client.deal.changeCommitment.mutate, `${DRAFT_FIELD_LABELS[field]} changed`);
+  const present = presentValueOf(deal, field);
+  const [value, setValue] = useState(present);
+  const [code, setCode] = useState('');
+  const [note, setNote] = useState('');
+  const stages = useQuery(trpc.deal.stages.queryOptions({ id: deal.id }, { enabled: field === 'stage' }));
+  const phaseOf = (stage: string | null) => stages.data?.find((one) => one.stage === stage)?.phase ?? null;
+  const families =
+    field === 'stage'
+      ? reasonFamiliesOf('stage', presentPhase(deal), phaseOf(value))
+      : reasonFamiliesOf(field, present, value);
+  const words = (shown: string | null) =>
+    valueWords(field, shown, { today: setting.today, currency: deal.commitments.currency }) ?? 'nothing';
+  return (
+    <DecisionDialog
+      title={`Change: ${DRAFT_FIELD_LABELS[field]}`}
+      description={`Now ${words(present)}. The change is accepted here and waits for the CRM to confirm it.`}
+      action="Change"
+      isPending={change.isPending}
+      canSend={value !== present && (families.length === 0 || isCodeOfAny(families, code))}
+      refusal={change.refusal}
+      starts={change.starts}
+      words={words}
+      timeZone={setting.timeZone}
+      onClose={close}
+      onSend={() =>
+        void change.run({
+          opportunityId: deal.id,
+          field,
+          value,
+          expectedVersion: deal.version,
+          reasonCode: families.length > 0 ? code : undefined,
+          note: note.trim() || undefined,
+        })
+      }
+    >
+      <ValueControl
+        field={field}
+        label={field === 'amount' ? `Amount, ${deal.commitments.currency}` : DRAFT_FIELD_LABELS[field]}
+        value={value}
+        onValue={setValue}
+        stages={(stages.data ?? []).map((one) => one.stage)}
+      />
+      <ChangeCodeField families={families} value={code} onValue={setCode} required />
+      <NoteField value={note} onValue={setNote} />
+    </DecisionDialog>
+  );
+}

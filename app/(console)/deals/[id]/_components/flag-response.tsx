@@ -1,0 +1,34 @@
+// What a person answered to a flag, with its code, and the way to take it back.
+'use client';
+import { formatInstant } from '../../../../_lib/format';
+import { Button } from '../../../../_ui/button';
+import { Glyph } from '../../../../_ui/glyph';
+import { reasonWords } from '../../../_components/draft/reason-options';
+import { type DealFlag, useDeal } from './deal-context';
+
+export function FlagResponse({ flag }: { flag: DealFlag }) {
+  const { deal, setting, open } = useDeal();
+  const { response } = flag;
+  if (!response) return null;
+  const isMine = response.seatId === deal.viewerSeatId;
+  return (
+    <p className="flex flex-wrap items-center gap-2 text-ink-2 text-xs">
+      <Glyph name="person" size={12} />
+      <span className="min-w-0">
+        {response.by ?? 'Somebody'} {response.kind} it
+        {response.reasonCode ? `: ${reasonWords('flag_dispute', response.reasonCode)}` : ''},{' '}
+        {formatInstant(response.at, setting.timeZone, { today: setting.today })}
+        {response.note ? `, “${response.note}”` : ''}
+      </span>
+      {deal.may.decide || (isMine && deal.may.undoOwn) ? (
+        <Button
+          size="sm"
+          variant="ghost"
+          onClick={() => open({ kind: 'undo_ruling', rulingId: response.id, title: 'Take back the answer' })}
+        >
+          Take back
+        </Button>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+// What can be done about an item now, by this person: only what its state allows.
+'use client';
+import { Button } from '../../../../_ui/button';
+import { type DealItem, useDeal } from './deal-context';
+
+export function ItemActions({ item }: { item: DealItem }) {
+  const { deal, open } = useDeal();
+  const { may } = deal;
+  const isUnsettled = item.state !== 'met' && item.state !== 'waived';
+  const isAsked = item.applies && isUnsettled;
+  const mayAnswer =
+    item.state === 'challenged' && (may.decide || (may.answerOldChallenge && item.needsManager));
+  const hasAsked = deal.rulings.some(
+    ({ itemKey, kind, approvedBy }) => itemKey === item.key && kind === 'waived' && approvedBy === null,
+  );
+  const actions = [
+    mayAnswer
+      ? { label: 'It is right', run: () => open({ kind: 'challenge', item, answer: 'confirm' }) }
+      : null,
+    mayAnswer
+      ? { label: 'Dispute it', run: () => open({ kind: 'challenge', item, answer: 'dispute' }) }
+      : null,
+    isUnsettled && may.answerFlags
+      ? { label: 'Attach evidence', run: () => open({ kind: 'attach', itemKey: item.key }) }
+      : null,
+    isAsked && may.decide && item.state !== 'not_yet_knowable'
+      ? { label: 'Not knowable yet', run: () => open({ kind: 'recheck', itemKey: item.key }) }
+      : null,
+    isAsked && may.decide && item.isBlocking && item.state !== 'contradicted' && !hasAsked
+      ? { label: 'Ask for a waiver', run: () => open({ kind: 'waive', itemKey: item.key }) }
+      : null,
+  ].filter((action) => action !== null);
+  if (actions.length === 0) return null;
+  return (
+    <div className="flex flex-wrap gap-2 py-1">
+      {actions.map(({ label, run }) => (
+        <Button key={label} size="sm" onClick={run} aria-label={`${label}: ${item.label}`}>
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}

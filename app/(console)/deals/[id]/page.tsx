@@ -1,0 +1,30 @@
+// One deal: what is proven, missing and contradicted, the records behind it, and the drafts that would close its gaps.
+import { TRPCError } from '@trpc/server';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { startPage } from '../../../_lib/start-page';
+import { DealScreen } from './_components/deal-screen';
+
+export const metadata: Metadata = { title: 'Deal' };
+
+export default async function DealRoute({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { trpc, queryClient, seat, Hydrate } = await startPage();
+  if (!seat) return null;
+  try {
+    await queryClient.fetchQuery(trpc.deal.page.queryOptions({ id }));
+  } catch (error) {
+    // An address that names no deal, a deal that is gone and a deal of somebody else answer alike.
+    if (isNoDeal(error)) notFound();
+    throw error;
+  }
+  return (
+    <Hydrate>
+      <DealScreen id={id} today={seat.today} timeZone={seat.workspace.timeZone} />
+    </Hydrate>
+  );
+}
+
+function isNoDeal(error: unknown): boolean {
+  return error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'BAD_REQUEST');
+}

@@ -1,0 +1,40 @@
+// Which decisions about a deal a screen offers to whom. It mirrors the shipped policies and grants nothing: the door decides.
+import type { Role } from '../vocabulary/role';
+
+export type DealMay = {
+  /** Drafts, promises, and what is known of items. */
+  decide: boolean;
+  /** A challenge that its owner left for five working days. */
+  answerOldChallenge: boolean;
+  /** Flags, and attaching evidence. */
+  answerFlags: boolean;
+  /** Never one's own deal; the caller also leaves out what this person proposed. */
+  confirmEvidence: boolean;
+  approveWaiver: boolean;
+  /** What they said themselves; an auditor and an admin say nothing about deals. */
+  undoOwn: boolean;
+  /** A look by anybody but the owner is recorded. */
+  isLookRecorded: boolean;
+};
+
+const SELLING: readonly Role[] = ['rep', 'manager', 'leader'];
+
+export function deriveDealMay(
+  role: Role,
+  standing: { isOwner: boolean; isDealTeam: boolean; isInSubtree: boolean },
+): DealMay {
+  const { isOwner, isDealTeam, isInSubtree } = standing;
+  const isSelling = SELLING.includes(role);
+  const decide = isSelling && (isOwner || isDealTeam);
+  const leads = (role === 'manager' || role === 'leader') && isInSubtree;
+  const isFinance = role === 'finance';
+  return {
+    decide,
+    answerOldChallenge: decide || leads,
+    answerFlags: decide || leads,
+    confirmEvidence: !isOwner && (isFinance || leads || (isSelling && isDealTeam)),
+    approveWaiver: !isOwner && (isFinance || leads),
+    undoOwn: isSelling || isFinance,
+    isLookRecorded: !isOwner,
+  };
+}
