@@ -26,7 +26,7 @@ test('leads from each category’s number to its deals, with the same total and 
 
 test('leads from each part of a category to deals that add up to the part', async ({ world }) => {
   const forecast = await new ForecastPage(await world.as('leader')).open();
-  for (const category of ['Closed', 'Commit']) {
+  for (const category of ['Commit', 'Best case']) {
     const { parts } = forecast.tile(category);
     const count = await parts.count();
     expect(count, `parts of ${category}`).toBeGreaterThan(1);
@@ -75,7 +75,7 @@ test('shows apart what no total counts, each a link to those deals', async ({ wo
 
 test('adds the CRM’s total and what was accepted here up to what is shown', async ({ world }) => {
   const forecast = await new ForecastPage(await world.as('leader')).open();
-  await forecast.page.getByRole('radio', { name: 'As in the source' }).check({ force: true });
+  await forecast.page.getByText('As in the source').click();
   await expect(forecast.page).toHaveURL(/basis=source/);
   for (const line of await forecast.bridge.getByRole('listitem').all()) {
     const [source, accepted, shown] = ((await line.textContent()) ?? '').match(/[+−-]?\$[\d,.]+/g) ?? [];
@@ -93,9 +93,7 @@ test('keeps period and team in the address, and back brings the last view', asyn
   const current = await period.inputValue();
   await period.selectOption({ label: 'All periods' });
   await expect(forecast.page).toHaveURL(/period=all/);
-  await team.selectOption({
-    label: (await team.locator('option').filter({ hasText: 'Europe' }).textContent()) ?? '',
-  });
+  await team.selectOption({ index: 2 });
   await expect(forecast.page).toHaveURL(/team=/);
   await forecast.page.goBack();
   await expect(team).toHaveValue('');
