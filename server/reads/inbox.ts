@@ -8,8 +8,11 @@ import type { Seated } from '@/server/auth/seated';
 import { daysBetween } from '@/server/core/calendar/day-arithmetic';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { nextPeriod, periodOf } from '@/server/core/period/period-of';
+import type { FlagRule } from '@/server/core/vocabulary/flag-rule';
 import { ITEM_LABELS, type ItemKey, type ItemState } from '@/server/core/vocabulary/item';
 import { type DraftView, readOpenDrafts } from './deal-drafts';
+import { readFactLabels } from './fact-labels';
+import { readWaitingChallenges, type WaitingChallenge } from './waiting-challenges';
 
 /** What a person can act on; a gap of the system ("not observable") is never in an inbox. */
 const TO_SETTLE: ItemState[] = ['missing', 'stale', 'challenged', 'contradicted'];
@@ -38,14 +41,23 @@ export type InboxCard = {
   version: number;
   gaps: InboxGap[];
   drafts: DraftView[];
-  flags: { rule: string; reason: string; state: string }[];
+  flags: { rule: FlagRule; reason: string }[];
 };
-export type Inbox = { cards: InboxCard[]; snoozed: { id: string; name: string; until: string }[] };
+export type Inbox = {
+  cards: InboxCard[];
+  snoozed: { id: string; name: string; until: string }[];
+  /** Challenges in one's part of the tree that their owner left for five working days. */
+  waiting: WaitingChallenge[];
+  /** The labels of the facts that drafts and gaps cite, by id. */
+  labels: Record<string, string>;
+};
 
 export async function readInbox(tx: Tx, seat: Seated): Promise<Inbox> {
+  const waiting = await readWaitingChallenges(tx, seat);
+  const nothing = { cards: [], snoozed: [], waiting, labels: {} };
   const calendar = FiscalCalendar.parse(seat.workspace.fiscalCalendar);
   const period = periodOf(calendar, seat.today);
-  if (!period) return { cards: [], snoozed: [] };
+  if (!period) return nothing;
   const last = nextPeriod(calendar, period) ?? period;
   const deals = await tx
     .select({ state: dealState, version: commitment.version })
@@ -62,7 +74,7 @@ export async function readInbox(tx: Tx, seat: Seated): Promise<Inbox> {
       ),
     );
   const ids = deals.map(({ state }) => state.opportunityId);
-  if (ids.length === 0) return { cards: [], snoozed: [] };
+  if (ids.length === 0) return nothing;
   const snoozes = await tx
     .select()
     .from(snooze)
@@ -120,12 +132,19 @@ export async function readInbox(tx: Tx, seat: Seated): Promise<Inbox> {
       drafts: drafts.filter((draft) => draft.opportunityId === state.opportunityId),
       flags: flags
         .filter((raised) => raised.opportunityId === state.opportunityId)
-        .map(({ rule, reason, state: answered }) => ({ rule, reason, state: answered })),
+        .map(({ rule, reason }) => ({ rule, reason })),
     }))
     .filter((card) => card.gaps.length + card.drafts.length > 0)
     .sort(byDaysThenDollars);
+  const shown = cards.filter((card) => !until.has(card.id)).map(({ minor: _minor, ...card }) => card);
+  const labels = await readFactLabels(
+    tx,
+    shown.flatMap((card) => [...card.drafts, ...card.gaps].flatMap((cites) => cites.factIds)),
+  );
   return {
-    cards: cards.filter((card) => !until.has(card.id)).map(({ minor: _minor, ...card }) => card),
+    waiting,
+    labels,
+    cards: shown,
     snoozed: cards
       .filter((card) => until.has(card.id))
       .map((card) => ({ id: card.id, name: card.name, until: until.get(card.id) ?? '' })),

@@ -1,0 +1,121 @@
+// The rep's day: a list of deals to settle, the chosen one with its drafts and gaps, and one key for every decision.
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useQueryState } from 'nuqs';
+import { useEffect, useState } from 'react';
+import { formatCountOf } from '../../../_lib/format';
+import { useTRPC } from '../../../_lib/trpc';
+import { Notice } from '../../../_ui/notice';
+import { PageHeader } from '../../../_ui/page-header';
+import { useIsNarrow } from '../../../_ui/use-is-narrow';
+import { useDraftDesk } from '../../_components/draft/use-draft-desk';
+import { DealList } from './deal-list';
+import { DealPane } from './deal-pane';
+import type { AskedDialog } from './gap-dialogs';
+import { targetsOf } from './inbox-card';
+import { InboxEmpty } from './inbox-empty';
+import { SnoozedList } from './snoozed-list';
+import { useAcknowledge } from './use-acknowledge';
+import { useCursor } from './use-cursor';
+import { useEnter } from './use-enter';
+import { useInboxKeys } from './use-inbox-keys';
+import { useSnooze } from './use-snooze';
+import { WaitingList } from './waiting-list';
+
+const GapDialogs = dynamic(() => import('./gap-dialogs').then((it) => it.GapDialogs), { ssr: false });
+const IN_SIGHT = 10;
+
+export function InboxScreen({
+  today,
+  timeZone,
+  isLead,
+}: {
+  today: string;
+  timeZone: string;
+  isLead: boolean;
+}) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const isNarrow = useIsNarrow();
+  const [dealParam, setDealParam] = useQueryState('deal', { history: 'replace' });
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const [asked, setAsked] = useState<AskedDialog | null>(null);
+  const { data, isError } = useQuery(trpc.inbox.list.queryOptions());
+  const all = data?.cards ?? [];
+  const startsBelow = all.findIndex((card) => card.id === dealParam) >= IN_SIGHT;
+  const cards = isUnfolded || startsBelow ? all : all.slice(0, IN_SIGHT);
+  const cursor = useCursor(targetsOf(cards), dealParam);
+  const setting = { today, timeZone };
+  const desk = useDraftDesk(setting, ({ draft }) => cursor.leave(`draft-${draft.id}`));
+  const snoozing = useSnooze(setting, cursor.leaveDeal);
+  const acknowledge = useAcknowledge();
+  const card = cursor.active?.card ?? null;
+  const activeId = cursor.active?.id ?? null;
+
+  const openDealId = card?.id ?? null;
+  useEffect(() => {
+    if (openDealId !== null && openDealId !== dealParam) void setDealParam(openDealId);
+  }, [openDealId, dealParam, setDealParam]);
+
+  useEnter(() => {
+    if (card) router.push(`/deals/${card.id}`);
+  });
+  useInboxKeys({ cursor, desk, snoozing, onAsk: setAsked }, asked === null && card !== null);
+
+  const pane = card ? (
+    <DealPane
+      card={card}
+      activeId={activeId}
+      desk={desk}
+      labels={data?.labels ?? {}}
+      today={today}
+      onMark={cursor.mark}
+      onSnooze={() => snoozing.ask(card)}
+      onAnswer={(gap, answer) => setAsked({ dealId: card.id, asks: 'gap', itemKey: gap.key, answer })}
+      onAcknowledge={(rule) => acknowledge(card.id, rule)}
+      onDispute={(rule) => setAsked({ dealId: card.id, asks: 'dispute_flag', rule })}
+    />
+  ) : null;
+  const counted = `${formatCountOf(all.length, 'deal')} to settle`;
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeader
+        title="Inbox"
+        hint={`${data ? `${counted} · ` : ''}your deals of this and the next period in commit, most likely or best case`}
+      />
+      {isError && !data ? (
+        <Notice kind="danger" title="The inbox could not be loaded">
+          Nothing was changed. Reload the page to try again.
+        </Notice>
+      ) : null}
+      {isLead && data ? <WaitingList waiting={data.waiting} today={today} /> : null}
+      {data && all.length === 0 ? <InboxEmpty isLead={isLead} /> : null}
+      <div className="grid gap-6 sm:grid-cols-[minmax(13rem,22rem)_minmax(0,46rem)]">
+        <div className="flex min-w-0 flex-col gap-3 sm:sticky sm:top-16 sm:max-h-[calc(100dvh-5rem)] sm:self-start sm:overflow-y-auto sm:p-0.5">
+          {all.length > 0 ? (
+            <DealList
+              cards={cards}
+              activeId={card?.id ?? null}
+              folded={all.length - cards.length}
+              today={today}
+              onChoose={cursor.goToDeal}
+              onUnfold={() => setIsUnfolded(true)}
+              under={isNarrow ? pane : undefined}
+            />
+          ) : null}
+          {data ? (
+            <SnoozedList snoozed={data.snoozed} today={today} onBringBack={snoozing.bringBack} />
+          ) : null}
+        </div>
+        {isNarrow ? null : pane}
+      </div>
+      {asked ? (
+        <GapDialogs asked={asked} setting={setting} onOpen={setAsked} onClose={() => setAsked(null)} />
+      ) : null}
+      {snoozing.dialog}
+      {desk.dialog}
+    </div>
+  );
+}

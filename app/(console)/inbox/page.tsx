@@ -1,0 +1,22 @@
+// The inbox: what waits for me, deal by deal.
+import type { Metadata } from 'next';
+import { startPage } from '../../_lib/start-page';
+import { InboxScreen } from './_components/inbox-screen';
+
+export const metadata: Metadata = { title: 'Inbox' };
+
+export default async function InboxPage() {
+  const { trpc, queryClient, seat, Hydrate } = await startPage();
+  if (!seat) return null;
+  await queryClient.prefetchQuery(trpc.inbox.list.queryOptions());
+  const { role } = seat.actor;
+  return (
+    <Hydrate>
+      <InboxScreen
+        today={seat.today}
+        timeZone={seat.workspace.timeZone}
+        isLead={role === 'manager' || role === 'leader'}
+      />
+    </Hydrate>
+  );
+}
