@@ -95,7 +95,8 @@ async function writeStart(
     asOf: plan.asOf,
     requestedBySeatId: actor.kind === 'person' ? actor.seatId : null,
     spoolName: plan.spoolName,
-    mapping: plan.mapping,
+    // What was answered for this source before holds until somebody says otherwise.
+    mapping: plan.mapping ?? plan.latest,
     createdAt: recordedAt,
   });
   return {

@@ -1,60 +1,62 @@
-// source.map: keeps a new version of how a source's files, stages and categories map onto ours; old versions stay.
-import { desc, eq } from 'drizzle-orm';
+// source.map: answers an import's questions with a mapping, kept as a version of its source, and queues the import again.
+import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { sourceMapping } from '@/db/schema/source';
+import { importRun, source, sourceMapping } from '@/db/schema/source';
+import { parseSafeLink } from '@/server/core/facts/safe-link';
+import { SourceMapping } from '@/server/sources/mapping/source-mapping';
 import type { MoveDefinition } from './definition';
-import { loadSource, type SourceRow } from './loads/load-source';
 
-const MAX_CHARACTERS = 500_000;
-/** What jsonb cannot hold, as JSON.stringify writes it. */
-const UNSTORABLE = /\\u0000|\\ud[89a-f][0-9a-f]{2}/i;
-
-const Input = z.object({
-  sourceId: z.uuid(),
-  /** A mapping as server/sources reads it; whoever sends it has validated it. */
-  mapping: z.record(z.string(), z.json()).superRefine((mapping, context) => {
-    const text = JSON.stringify(mapping);
-    if (text.length > MAX_CHARACTERS)
-      context.addIssue({ code: 'custom', message: 'The mapping is too large' });
-    if (UNSTORABLE.test(text))
-      context.addIssue({ code: 'custom', message: 'The mapping holds characters that cannot be stored' });
-  }),
-  /** The newest version the person saw; 0 before the first. */
-  expectedVersion: z.int().nonnegative(),
-});
+const Input = z.strictObject({ importId: z.uuid(), mapping: SourceMapping });
 type Input = z.infer<typeof Input>;
-type Loaded = { held: SourceRow; version: number };
-type Plan = { sourceId: string; version: number; mapping: Input['mapping'] };
+type Loaded = { sourceId: string; state: string; version: number };
 
-export const sourceMap: MoveDefinition<Input, Loaded, Plan, { sourceId: string; version: number }> = {
-  kind: 'source.map',
-  input: Input,
-  async load(tx, { sourceId }) {
-    const held = await loadSource(tx, sourceId);
-    if (!held) return null;
-    const [newest] = await tx
-      .select({ version: sourceMapping.version })
-      .from(sourceMapping)
-      .where(eq(sourceMapping.sourceId, sourceId))
-      .orderBy(desc(sourceMapping.version))
-      .limit(1);
-    return { held, version: newest?.version ?? 0 };
-  },
-  request: ({ held }) => ({ resource: { type: 'Source', id: held.id, attributes: {} }, context: {} }),
-  decide({ version }, { sourceId, mapping, expectedVersion }) {
-    if (version !== expectedVersion) {
-      const reason = 'Somebody saved another mapping since you opened this one.';
-      return { ok: false, code: 'conflict', reason, remedies: ['refresh'] };
-    }
-    return { ok: true, plan: { sourceId, version: version + 1, mapping } };
-  },
-  async write(tx, { sourceId, version, mapping }, { workspaceId, moveId }) {
-    await tx.insert(sourceMapping).values({ workspaceId, sourceId, version, mapping, moveId });
-    return {
-      result: { sourceId, version },
-      values: { after: mapping },
-      subjects: [sourceId],
-      measures: { version },
-    };
-  },
-};
+export const sourceMap: MoveDefinition<Input, Loaded, Input & Loaded, { importId: string; version: number }> =
+  {
+    kind: 'source.map',
+    input: Input,
+    load: async (tx, input, { workspaceId }) => {
+      const [run] = await tx
+        .select({ sourceId: importRun.sourceId, state: importRun.state })
+        .from(importRun)
+        .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, input.importId)))
+        .for('update');
+      if (!run) return null;
+      const [latest] = await tx
+        .select({ version: sourceMapping.version })
+        .from(sourceMapping)
+        .where(and(eq(sourceMapping.workspaceId, workspaceId), eq(sourceMapping.sourceId, run.sourceId)))
+        .orderBy(desc(sourceMapping.version))
+        .limit(1);
+      return { ...run, version: latest?.version ?? 0 };
+    },
+    request: (loaded) => ({ resource: { type: 'Source', id: loaded.sourceId, attributes: {} }, context: {} }),
+    decide: (loaded, input) => {
+      const refuse = (code: string, reason: string) =>
+        ({ ok: false, code, reason, remedies: ['refresh', 'correct_input'] }) as const;
+      if (loaded.state !== 'needs_mapping')
+        return {
+          ...refuse('not_waiting', `The import is ${loaded.state} and asks for no mapping.`),
+          remedies: ['refresh'],
+        };
+      const template = input.mapping.linkTemplate;
+      const parsed = template === undefined ? null : parseSafeLink(template.replaceAll('{id}', 'x'));
+      if (parsed && !parsed.ok)
+        return { ...refuse('unsafe_link', parsed.reason), remedies: ['correct_input'] };
+      return { ok: true, plan: { ...input, ...loaded } };
+    },
+    write: async (tx, plan, { workspaceId, moveId }) => {
+      const { importId, mapping, sourceId } = plan;
+      const version = plan.version + 1;
+      await tx.insert(sourceMapping).values({ workspaceId, sourceId, version, mapping, moveId });
+      if (mapping.linkTemplate !== undefined)
+        await tx
+          .update(source)
+          .set({ linkTemplate: mapping.linkTemplate })
+          .where(and(eq(source.workspaceId, workspaceId), eq(source.id, sourceId)));
+      await tx
+        .update(importRun)
+        .set({ mapping, state: 'queued', problem: null })
+        .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, importId)));
+      return { result: { importId, version }, subjects: [importId, sourceId], values: { mapping } };
+    },
+  };

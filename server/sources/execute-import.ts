@@ -9,7 +9,6 @@ import { notesOf } from './import-notes';
 import { ImportProblem } from './import-problem';
 import type { FileReport, ImportQuestions, ImportReport } from './import-report';
 import type { OpenInput } from './input/input-file';
-import { openInput } from './input/open-input';
 import { ImportContext } from './map/import-context';
 import { emptyTally, type MapScope } from './map/map-scope';
 import { PeopleDraft } from './map/people-draft';
@@ -28,12 +27,28 @@ export type ExecuteImport = {
   workspaceId: string;
   importId: string;
   actor: Actor;
-  inputPath: string;
-  /** What the upload was called, where the path does not say it. */
-  inputName?: string;
+  /** Opens what was given: a folder, an archive, a file or a spooled upload. */
+  openInput: () => Promise<OpenInput>;
   now: Date;
   onProgress?: OnProgress;
 };
+
+/** A failed query carries its parameters, which are a customer's records: only its code and place go on. */
+function withoutValues(error: unknown): Error {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+  const isQuery = error instanceof Error && error.message.startsWith('Failed query');
+  if (!isQuery) return error instanceof Error ? error : new Error('The import failed.');
+  const told = new Error(
+    `The import failed in the database${code}: ${cause instanceof Error ? cause.name : ''}`,
+  );
+  told.stack =
+    error.stack
+      ?.split('\n')
+      .filter((line) => line.trimStart().startsWith('at '))
+      .join('\n') ?? '';
+  return told;
+}
 
 type Attempt = {
   request: ExecuteImport;
@@ -52,7 +67,7 @@ export async function executeImport(request: ExecuteImport): Promise<ImportRepor
   try {
     const found = await withWorkspace(workspaceId, (tx) => openImport(tx, workspaceId, importId, now));
     opened = found;
-    const given = await openInput(request.inputPath, request.inputName);
+    const given = await request.openInput();
     input = given;
     const bytes = given.files.reduce((sum, file) => sum + file.bytes, 0);
     const ledger = new ImportLedger(workspaceId, importId, bytes, onProgress);
@@ -65,7 +80,7 @@ export async function executeImport(request: ExecuteImport): Promise<ImportRepor
     await empty.clear();
     if (!(error instanceof ImportProblem)) {
       await empty.enter('failed', { problem: 'The import failed for a reason of ours. Try it again.' });
-      throw error;
+      throw withoutValues(error);
     }
     const state = error.code === 'cancelled' ? 'cancelled' : 'failed';
     await empty.enter(state, { problem: error.message });

@@ -7,6 +7,7 @@ import { executeImport } from './execute-import';
 import type { OnProgress } from './import-ledger';
 import { ImportProblem } from './import-problem';
 import type { ImportReport } from './import-report';
+import { openInput } from './input/open-input';
 import type { SourceMapping } from './mapping/source-mapping';
 
 export type BeginImport = {
@@ -19,6 +20,8 @@ export type BeginImport = {
   /** Wall time. */
   now: Date;
   spoolName?: string;
+  /** Made when absent; a spooled upload bears it already. */
+  importId?: string;
 };
 export type RunImport = BeginImport & {
   /** A folder, a ZIP archive or one file. */
@@ -28,8 +31,8 @@ export type RunImport = BeginImport & {
 
 /** @returns the import's id. Throws ImportProblem 'not_allowed' with the policy's sentence. */
 export async function beginImport(request: BeginImport): Promise<string> {
-  const importId = uuidv7();
   const { workspaceId, actor, source, asOf, mapping = null, spoolName = null, now } = request;
+  const importId = request.importId ?? uuidv7();
   const outcome = await runMove(importStart, {
     workspaceId,
     actor,
@@ -49,7 +52,7 @@ export async function runImport(request: RunImport): Promise<ImportReport> {
     workspaceId,
     importId,
     actor,
-    inputPath,
+    openInput: () => openInput(inputPath),
     now,
     ...(onProgress ? { onProgress } : {}),
   });

@@ -15,14 +15,17 @@ const SYMLINK = 0o120000;
 const FILE_TYPE = 0o170000;
 
 export async function openZip(path: string): Promise<OpenInput> {
-  const zip = await openPromise(path, { autoClose: false, lazyEntries: true, strictFileNames: true }).catch(
-    () => {
-      throw new ImportProblem(
-        'unreadable_input',
-        'The ZIP file cannot be read: it is damaged or cut off. Make it again.',
-      );
-    },
-  );
+  return readZip(() => openPromise(path, { autoClose: false, lazyEntries: true, strictFileNames: true }));
+}
+
+/** The archive, wherever its bytes lie. */
+export async function readZip(open: () => Promise<ZipFile>): Promise<OpenInput> {
+  const zip = await open().catch(() => {
+    throw new ImportProblem(
+      'unreadable_input',
+      'The ZIP file cannot be read: it is damaged or cut off. Make it again.',
+    );
+  });
   try {
     return await listEntries(zip);
   } catch (error) {

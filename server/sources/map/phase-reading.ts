@@ -1,6 +1,6 @@
 // Reads a deal's phase and outcome: what the source marks as closed and won decides, the stage's name only the rest.
 import type { Outcome, Phase } from '@/server/core/vocabulary/phase';
-import { OPEN_PHASES } from '@/server/core/vocabulary/phase';
+import { OPEN_PHASES, PHASES } from '@/server/core/vocabulary/phase';
 import { knownPhase } from '../mapping/known-names';
 import type { ImportSetting } from './import-context';
 
@@ -33,7 +33,7 @@ export function higherOpenPhase(a: Phase, b: Phase): Phase {
 }
 
 function rank(phase: Phase): number {
-  return OPEN_PHASES.findIndex((each) => each === phase);
+  return PHASES.indexOf(phase) < OPEN_PHASES.length ? PHASES.indexOf(phase) : -1;
 }
 
 /** Where no history says which phases a closed deal passed: a won one passed them all, a lost one surely the first. */

@@ -84,7 +84,7 @@ export function deriveCommitment(
   row.closesOnSetAt ??= held.closesOn === closesOn ? held.closesOnSetAt : at;
   row.stageEnteredAt ??= held.stage === stage ? held.stageEnteredAt : at;
   const changes: ObservedChange[] = FIELDS.flatMap((field) => {
-    const [oldValue, newValue] = [valueOf(field, held), valueOf(field, observed)];
+    const [oldValue, newValue] = [presentOf(field, held), presentOf(field, observed)];
     return isSameValue(field, oldValue, newValue) ? [] : [{ field, oldValue, newValue, isConflict: false }];
   });
   const settled = settleAccepted(held, observed);
@@ -119,7 +119,7 @@ function settleAccepted(
   return { accepted, conflicts };
 }
 
-function valueOf(field: (typeof FIELDS)[number], values: Values): string | null {
+function presentOf(field: (typeof FIELDS)[number], values: Values): string | null {
   if (field === 'closes_on') return values.closesOn;
   if (field === 'next_step') return writeNextStep({ on: values.nextStepOn, text: values.nextStep });
   return values[field];

@@ -1,0 +1,138 @@
+// `plumbline import`: the command line's door to the one importer; prints counts and says what only a person can answer.
+import { writeFile } from 'node:fs/promises';
+import { asc, eq } from 'drizzle-orm';
+import { withWorkspace } from '@/db/client';
+import { importRefusal } from '@/db/schema/source';
+import type { Command } from '@/server/cli/command';
+import { ImportProblem } from '@/server/sources/import-problem';
+import type { ImportReport } from '@/server/sources/import-report';
+import { draftMapping } from '@/server/sources/mapping/draft-mapping';
+import { readSamples } from '@/server/sources/mapping/read-samples';
+import { refusalsCsv } from '@/server/sources/refusals-csv';
+import { runImport } from '@/server/sources/run-import';
+import { actorNamed, findWorkspace } from './import/find-workspace';
+import { type ImportOptions, importOptions, UsageError } from './import/import-options';
+import { printReport } from './import/print-report';
+
+const EXIT = { ok: 0, failed: 1, usage: 2, needsMapping: 3 } as const;
+
+export const command: Command = {
+  name: 'import',
+  summary: 'import a CRM export: a folder, a ZIP archive or a CSV file',
+  help: `Usage: npm run plumbline -- import <folder|zip|file> --workspace NAME [options]
+
+Reads an export, says what is new, changed, unchanged and refused, and publishes it in one step or not at all.
+Salesforce files are recognised by their API column names; anything else is read by a mapping file.
+Importing the same files again changes nothing. What a mail or a note says is read in memory and never stored.
+
+  --workspace NAME      the workspace, by its short name or its name
+  --create-workspace    make the workspace when there is none of that name
+  --as-of DATE          the day the files speak of, YYYY-MM-DD (default: today in the workspace)
+  --source NAME         the system the files come from; one name is one source (default: Salesforce, or CSV by mapping)
+  --mapping FILE        how files, stages and categories map onto ours (JSON); examples: server/sources/mapping/examples
+  --write-mapping FILE  where questions are left, write a mapping with guesses there, to edit and give to --mapping
+  --date-order ORDER    mdy or dmy, for dates such as 03/04/26 whose order no value proves
+  --refused FILE        where refused rows are listed as CSV (default: refused-<import>.csv here, when there are any)
+  --as EMAIL            import as this person; they need the seat of a revops admin
+  --json                print the report as JSON and nothing else
+
+Exit codes: 0 imported · 1 refused or failed, nothing was imported · 2 the command was not understood
+            3 the files leave questions: stages, categories, date order or unknown tables (see --write-mapping)`,
+  async run(args) {
+    try {
+      return await runCommand(importOptions(args));
+    } catch (error) {
+      if (error instanceof UsageError) {
+        console.error(`${error.message}\nnpm run plumbline -- help import tells more.`);
+        return EXIT.usage;
+      }
+      if (!(error instanceof ImportProblem)) throw error;
+      console.error(error.message);
+      return EXIT.failed;
+    }
+  },
+};
+
+async function runCommand(options: ImportOptions): Promise<number> {
+  const now = new Date();
+  const home = await findWorkspace(options.workspace, options.isCreating, now);
+  const actor = await actorNamed(home.id, options.asEmail);
+  const mapping = options.mapping;
+  const report = await runImport({
+    workspaceId: home.id,
+    actor,
+    source: { kind: mapping && mapping.files.length > 0 ? 'csv' : 'salesforce', name: options.sourceName },
+    asOf: options.asOf ?? home.today,
+    ...(mapping ? { mapping } : {}),
+    now,
+    inputPath: options.path,
+    ...(options.isJson ? {} : { onProgress: progressLine() }),
+  });
+  if (!options.isJson && process.stderr.isTTY) process.stderr.write('\n');
+  const refusedTo = report.refused > 0 ? await writeRefused(home.id, report, options.refusedTo) : null;
+  if (options.isJson) console.log(JSON.stringify({ ...report, refusedTo }, null, 2));
+  else printReport(report);
+  if (report.state === 'needs_mapping') return askForMapping(options, report);
+  if (report.state !== 'published') {
+    if (!options.isJson) console.error(report.problem);
+    return EXIT.failed;
+  }
+  if (!options.isJson) {
+    if (refusedTo) console.log(`\nRefused rows, with file, line, column, value and reason: ${refusedTo}`);
+    console.log(`\nImported into "${home.slug}" as of ${report.asOf} in ${report.seconds.toFixed(1)} s.`);
+  }
+  return EXIT.ok;
+}
+
+async function askForMapping(options: ImportOptions, report: ImportReport): Promise<number> {
+  if (!report.questions) return EXIT.needsMapping;
+  const samples = await readSamples(
+    options.path,
+    report.questions.tables.map(({ file }) => file),
+  );
+  const { mapping, open } = draftMapping(options.mapping, report.questions, samples);
+  const text = `${JSON.stringify(mapping, null, 2)}\n`;
+  if (options.writeMappingTo) await writeFile(options.writeMappingTo, text);
+  if (options.isJson) return EXIT.needsMapping;
+  const { stages, categories } = report.questions;
+  console.error('Nothing was imported: the files leave questions that only you can answer.');
+  for (const { name, rows, guess } of stages) console.error(`  Stage "${name}" (${rows} rows): ${guess}?`);
+  for (const { name, rows, guess } of categories)
+    console.error(`  Category "${name}" (${rows} rows): ${guess}?`);
+  for (const line of open) console.error(`  ${line}`);
+  if (options.writeMappingTo)
+    console.error(
+      `Check the guesses in ${options.writeMappingTo}, then run again with --mapping ${options.writeMappingTo}.`,
+    );
+  else {
+    console.error(
+      'Save this as a file, check the guesses, and run again with --mapping FILE (or use --write-mapping FILE):',
+    );
+    console.log(text);
+  }
+  return EXIT.needsMapping;
+}
+
+async function writeRefused(workspaceId: string, report: ImportReport, path: string | null): Promise<string> {
+  const rows = await withWorkspace(workspaceId, (tx) =>
+    tx
+      .select()
+      .from(importRefusal)
+      .where(eq(importRefusal.importId, report.importId))
+      .orderBy(asc(importRefusal.ordinal)),
+  );
+  const target = path ?? `refused-${report.importId}.csv`;
+  await writeFile(target, refusalsCsv(rows));
+  return target;
+}
+
+/** One line that is written over; nothing where the output is a file. */
+function progressLine(): (progress: { step: string; rows: number }) => void {
+  let last = 0;
+  return ({ step, rows }) => {
+    const now = performance.now();
+    if (!process.stderr.isTTY || now - last < 100) return;
+    last = now;
+    process.stderr.write(`\r\u001B[K${step} · ${rows.toLocaleString('en')} rows`);
+  };
+}

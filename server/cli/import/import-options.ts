@@ -1,0 +1,94 @@
+// Reads the command's words; what is missing or unknown is said in one sentence.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { isDay } from '@/server/core/calendar/epoch-day';
+import { Sentence } from '@/server/launch/sentence.mjs';
+import { EMPTY_MAPPING, SourceMapping } from '@/server/sources/mapping/source-mapping';
+
+export type ImportOptions = {
+  path: string;
+  workspace: string;
+  asOf: string | null;
+  mapping: SourceMapping | null;
+  sourceName: string;
+  asEmail: string | null;
+  isCreating: boolean;
+  isJson: boolean;
+  writeMappingTo: string | null;
+  refusedTo: string | null;
+};
+
+export class UsageError extends Sentence {}
+
+export function importOptions(args: string[]): ImportOptions {
+  const { values, positionals } = parsed(args);
+  const [path, ...rest] = positionals;
+  if (path === undefined || rest.length > 0)
+    throw new UsageError('Give one folder, ZIP archive or CSV file.');
+  if (values.workspace === undefined) throw new UsageError('Say which workspace: --workspace NAME.');
+  const asOf = values['as-of'] ?? null;
+  if (asOf !== null && !isDay(asOf))
+    throw new UsageError(`--as-of takes a day as YYYY-MM-DD, not "${asOf}".`);
+  const order = values['date-order'];
+  if (order !== undefined && order !== 'mdy' && order !== 'dmy')
+    throw new UsageError('--date-order takes mdy (month first) or dmy (day first).');
+  const read = values.mapping === undefined ? null : readMapping(values.mapping);
+  return {
+    path,
+    workspace: values.workspace,
+    asOf,
+    mapping: order === undefined ? read : { ...(read ?? EMPTY_MAPPING), dateOrder: order },
+    sourceName: values.source ?? (read && read.files.length > 0 ? 'CSV' : 'Salesforce'),
+    asEmail: values.as ?? null,
+    isCreating: values['create-workspace'],
+    isJson: values.json,
+    writeMappingTo: values['write-mapping'] ?? null,
+    refusedTo: values.refused ?? null,
+  };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        workspace: { type: 'string' },
+        'as-of': { type: 'string' },
+        mapping: { type: 'string' },
+        source: { type: 'string' },
+        as: { type: 'string' },
+        'date-order': { type: 'string' },
+        'create-workspace': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        'write-mapping': { type: 'string' },
+        refused: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readMapping(file: string): SourceMapping {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`The mapping file "${file}" cannot be read.`);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(
+      `The mapping file "${file}" is not JSON: ${error instanceof Error ? error.message : ''}.`,
+    );
+  }
+  const checked = SourceMapping.safeParse(json);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw new UsageError(
+    `The mapping file "${file}", at ${issue?.path.join('.') || 'the top'}: ${issue?.message}.`,
+  );
+}

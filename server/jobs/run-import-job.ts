@@ -1,0 +1,37 @@
+// The worker's side of an upload: runs the import from the spool and deletes the upload when it has ended.
+import { and, eq } from 'drizzle-orm';
+import { withWorkspace } from '@/db/client';
+import { importRun } from '@/db/schema/source';
+import { executeImport } from '@/server/sources/execute-import';
+import type { ImportReport } from '@/server/sources/import-report';
+import { openSpooled } from '@/server/sources/spool/open-spooled';
+import { deleteSpooled } from '@/server/sources/spool/spool-place';
+
+export type ImportJob = { workspaceId: string; importId: string; fileName?: string };
+
+/** Null when there is nothing left to do: cancelled, published, or begun by another job. */
+export async function runImportJob(job: ImportJob): Promise<ImportReport | null> {
+  const { workspaceId, importId } = job;
+  const [run] = await withWorkspace(workspaceId, (tx) =>
+    tx
+      .select()
+      .from(importRun)
+      .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, importId))),
+  );
+  const name = run?.spoolName;
+  if (!run || !name) return null;
+  // A worker that was killed leaves 'reading' or 'publishing': nothing of it was visible, so it starts again.
+  if (run.state === 'published' || run.state === 'failed' || run.state === 'cancelled') {
+    await deleteSpooled(name);
+    return null;
+  }
+  const report = await executeImport({
+    workspaceId,
+    importId,
+    actor: { kind: 'worker', id: 'importer' },
+    openInput: () => openSpooled({ name, workspaceId, importId }, job.fileName ?? 'upload.csv'),
+    now: new Date(),
+  });
+  if (report.state !== 'needs_mapping') await deleteSpooled(name);
+  return report;
+}
