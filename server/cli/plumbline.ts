@@ -2,8 +2,8 @@
 
 import { isCommand } from '@/server/cli/command';
 import { commandNamed, loadCommands } from '@/server/cli/find-commands';
+import { rootMessage } from '@/server/errors/root-message';
 import { databaseForCommand } from '@/server/launch/database-for-command.mjs';
-import { Sentence } from '@/server/launch/sentence.mjs';
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') return help(args[0]);
@@ -44,13 +44,6 @@ async function help(name: string | undefined): Promise<number> {
 function refuse(name: string): number {
   console.error(`There is no command "${name}". npm run plumbline -- help lists them.`);
   return 2;
-}
-
-/** The innermost message only: what wraps it may quote a statement with its parameters, which are the customer's. */
-function rootMessage(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof Sentence || !(error.cause instanceof Error)) return error.message;
-  return rootMessage(error.cause);
 }
 
 main(process.argv.slice(2)).then(

@@ -1,5 +1,6 @@
 // The worker process: serves the import queue and keeps every workspace's derived states up with its log and clock.
 import { closeDatabase } from '@/db/client';
+import { rootMessage } from '@/server/errors/root-message';
 import { followLog, pendingWorkspaces } from '@/server/evaluate/follow-log';
 import { closeQueue, queue } from './queue';
 
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
     try {
       await lookOnce();
     } catch (error) {
-      console.error('worker: evaluating failed, trying again', error);
+      console.error(`worker: evaluating failed, trying again: ${rootMessage(error)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }

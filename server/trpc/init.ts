@@ -1,5 +1,6 @@
 // The tRPC base: every procedure but sign-in needs a seat; errors are sentences, never internals.
 import { initTRPC, TRPCError } from '@trpc/server';
+import { rootMessage } from '@/server/errors/root-message';
 import type { RequestContext } from './context';
 
 const t = initTRPC
@@ -8,7 +9,7 @@ const t = initTRPC
   .create({
     errorFormatter({ shape, error }) {
       if (error.code !== 'INTERNAL_SERVER_ERROR') return shape;
-      console.error('procedure failed', error.cause ?? error);
+      console.error(`procedure failed: ${rootMessage(error)}`);
       return { ...shape, message: 'Something failed on our side. Nothing was changed; try again.' };
     },
   });
