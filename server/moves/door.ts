@@ -56,9 +56,10 @@ async function passDoor<Input, Loaded, Plan, Result>(
 ): Promise<Outcome<Result>> {
   const { workspaceId, actor, mode = 'apply' } = request;
   const moveId = uuidv7();
-  await tx.execute(sql`select set_config('plumb.workspace', ${workspaceId}, true)`);
   const idempotencyKey = mode === 'preview' ? `preview:${moveId}` : request.idempotencyKey;
-  const begun = await beginMove<Result>(tx, {
+  // A query is sent when it is first asked for its answer, so each is asked in the order it has to run.
+  const seated = Promise.resolve(tx.execute(sql`select set_config('plumb.workspace', ${workspaceId}, true)`));
+  const beginning = beginMove<Result>(tx, {
     workspaceId,
     moveId,
     kind: def.kind,
@@ -67,8 +68,8 @@ async function passDoor<Input, Loaded, Plan, Result>(
     input,
     at: request.now,
   });
+  const [, begun, now] = await Promise.all([seated, beginning, domainNow(tx, workspaceId, request.now)]);
   if (begun) return begun;
-  const now = await domainNow(tx, workspaceId, request.now);
   const scope: Scope = { workspaceId, actor, moveId, now, recordedAt: request.now };
   const answer = await decideAndWrite(def, input, tx, scope, mode);
   if (mode === 'preview') throw new RolledBack(answer);
