@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { DateOrderProof } from './date-order';
+import { parseBoolean } from './parse-boolean';
+import { dayInZone, parseMoment } from './parse-moment';
+import { salesforceId18 } from './salesforce-id';
+
+const order = (...values: string[]) => {
+  const proof = new DateOrderProof();
+  for (const value of values) proof.see(value);
+  return proof.order;
+};
+
+describe('salesforceId18', () => {
+  it('makes one record of the 15- and the 18-character form', () => {
+    expect(salesforceId18('006bm00000LKJNN')).toBe('006bm00000LKJNNAA5');
+    expect(salesforceId18('006bm00000LKJNNAA5')).toBe('006bm00000LKJNNAA5');
+    expect(salesforceId18('000000000000000AAA')).toBeNull();
+    expect(salesforceId18('  ')).toBeNull();
+    expect(salesforceId18('opp_1')).toBe('opp_1');
+  });
+});
+
+describe('DateOrderProof', () => {
+  it('tells the order only where a value proves it', () => {
+    expect(order('2026-01-02')).toBe('iso');
+    expect(order('01/02/26', '02/23/26')).toBe('mdy');
+    expect(order('01/02/26', '23/02/2026')).toBe('dmy');
+    expect(order('01/02/26', '03/04/26')).toBe('ambiguous');
+    expect(order('23/02/26', '02/23/26')).toBe('mixed');
+  });
+});
+
+describe('parseMoment', () => {
+  const day = (text: string, by: 'mdy' | 'dmy' | null = null, zone = 'UTC') => {
+    const moment = parseMoment(text, by, zone);
+    return moment.ok ? moment.day : moment.reason;
+  };
+  const instant = (text: string, by: 'mdy' | 'dmy' | null = null, zone = 'UTC') => {
+    const moment = parseMoment(text, by, zone);
+    return moment.ok ? moment.instant : moment.reason;
+  };
+
+  it('reads ISO and proven slashed dates', () => {
+    expect(day('2026-02-03')).toBe('2026-02-03');
+    expect(day('02/03/26', 'mdy')).toBe('2026-02-03');
+    expect(day('02/03/2026', 'dmy')).toBe('2026-03-02');
+    expect(instant('2026-02-23T20:55:00.000+0000')).toBe('2026-02-23T20:55:00.000Z');
+    expect(instant('2026-02-23T20:55:00.000+02:00')).toBe('2026-02-23T18:55:00.000Z');
+    expect(instant('02/23/26 08:55 PM', 'mdy')).toBe('2026-02-23T20:55:00.000Z');
+    expect(instant('2021-01-07 6:49:18')).toBe('2021-01-07T06:49:18.000Z');
+  });
+
+  it('cuts an instant to a day in the zone of the workspace', () => {
+    expect(day('2026-02-23T20:55:00Z', null, 'Asia/Tokyo')).toBe('2026-02-24');
+    expect(instant('2026-02-23', null, 'America/New_York')).toBe('2026-02-23T05:00:00.000Z');
+    expect(dayInZone('2026-02-23T02:00:00.000Z', 'America/New_York')).toBe('2026-02-22');
+  });
+
+  it('refuses days that do not exist and orders that nobody has proven', () => {
+    expect(day('2023-02-30')).toContain('no such day');
+    expect(day('13/40/2023', 'mdy')).toContain('no such day');
+    expect(day('2023-02-03T25:00')).toContain('no such time');
+    expect(day('03/04/26')).toContain('--date-order');
+    expect(day('next week')).toContain('not a date');
+  });
+});
+
+describe('parseBoolean', () => {
+  it('reads the spellings of exports and refuses others', () => {
+    expect(['TRUE', 'true', '1', 'True'].map(parseBoolean)).toEqual([true, true, true, true]);
+    expect(['FALSE', '0', 'no'].map(parseBoolean)).toEqual([false, false, false]);
+    expect(parseBoolean('')).toBeNull();
+    expect(parseBoolean('maybe')).toBeUndefined();
+  });
+});
