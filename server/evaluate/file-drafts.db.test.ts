@@ -1,0 +1,86 @@
+// From a record to a decided draft: evaluating files it, evaluating again leaves it, deciding it settles it.
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { auditEntry } from '@/db/schema/audit';
+import { dealState } from '@/db/schema/derived';
+import { draft } from '@/db/schema/draft';
+import { decisionUndo } from '@/server/moves/decision-undo';
+import { draftAccept } from '@/server/moves/draft-accept';
+import { draftDecline } from '@/server/moves/draft-decline';
+import { type DealWorld, makeDealWorld, NOW } from '@/server/moves/testing/deal-world';
+import { runEvaluation } from './run-evaluation';
+
+let world: DealWorld;
+beforeAll(async () => {
+  world = await makeDealWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.dealId = await world.addDeal();
+  await world.addFact({
+    kind: 'quote',
+    direction: 'none',
+    side: 'seller',
+    strength: 1,
+    occurredAt: new Date('2026-05-11T10:00:00.000Z'),
+    attributes: { amount: '45000', currency: 'EUR', status: 'presented' },
+  });
+});
+
+const evaluate = () => runEvaluation(world.workspaceId, { ids: [world.dealId] }, 'test', NOW);
+const drafts = (state: 'open' | 'superseded' = 'open') =>
+  world.owner
+    .select()
+    .from(draft)
+    .where(and(eq(draft.opportunityId, world.dealId), eq(draft.field, 'amount'), eq(draft.state, state)));
+const filings = async () =>
+  (await world.owner.select().from(auditEntry).where(eq(auditEntry.kind, 'draft.file_many'))).length;
+
+describe('the drafter', () => {
+  it('files what a quote says, as an agent through the door, and counts it on the deal', async () => {
+    await evaluate();
+    expect(await drafts()).toMatchObject([
+      { fromValue: '50000', toValue: '45000', rule: 'amount_from_quote@1', isGenerated: true },
+    ]);
+    const [entry] = await world.owner
+      .select()
+      .from(auditEntry)
+      .where(and(eq(auditEntry.kind, 'draft.file_many'), eq(auditEntry.opportunityId, world.dealId)));
+    expect(entry).toMatchObject({ actorKind: 'agent', actorId: 'drafter', outcome: 'applied' });
+    const [state] = await world.owner
+      .select()
+      .from(dealState)
+      .where(eq(dealState.opportunityId, world.dealId));
+    expect(state?.openDrafts).toBeGreaterThan(0);
+  });
+
+  it('makes no move where nothing changed', async () => {
+    await evaluate();
+    const [before] = await drafts();
+    const moves = await filings();
+    await evaluate();
+    expect(await drafts()).toEqual([before]);
+    expect(await filings()).toBe(moves);
+  });
+
+  it('asks nothing more once its draft is accepted, and again after an undo', async () => {
+    await evaluate();
+    const draftId = (await drafts())[0]?.id;
+    const accepted = await world.run(draftAccept, world.seats.rep, { draftId, expectedVersion: 1 });
+    if (accepted.status !== 'applied') throw new Error(JSON.stringify(accepted));
+    await evaluate();
+    expect(await drafts()).toEqual([]);
+    const { decisionId } = accepted.result;
+    await world.run(decisionUndo, world.seats.rep, { decisionId, reasonCode: 'premature' });
+    await evaluate();
+    expect((await drafts()).map(({ id }) => id)).toEqual([draftId]);
+  });
+
+  it('does not ask again for what was declined on the same record', async () => {
+    await evaluate();
+    const draftId = (await drafts())[0]?.id;
+    await world.run(draftDecline, world.seats.rep, { draftId, expectedVersion: 1, reasonCode: 'fact_wrong' });
+    await evaluate();
+    expect(await drafts()).toEqual([]);
+  });
+});
