@@ -7,10 +7,12 @@ import { dealsRouter } from './routers/deals';
 import { draftRouter } from './routers/draft';
 import { evidenceRouter } from './routers/evidence';
 import { forecastRouter } from './routers/forecast';
+import { importsRouter } from './routers/imports';
 import { inboxRouter } from './routers/inbox';
-import { peopleRouter } from './routers/people';
-import { workspacesRouter } from './routers/workspaces';
 import { meRouter } from './routers/me';
+import { peopleRouter } from './routers/people';
+import { sourcesRouter } from './routers/sources';
+import { workspacesRouter } from './routers/workspaces';
 
 export const appRouter = router({
   audit: auditRouter,
@@ -20,8 +22,10 @@ export const appRouter = router({
   draft: draftRouter,
   evidence: evidenceRouter,
   forecast: forecastRouter,
+  imports: importsRouter,
   inbox: inboxRouter,
   people: peopleRouter,
+  sources: sourcesRouter,
   workspaces: workspacesRouter,
   me: meRouter,
 });

@@ -1,0 +1,64 @@
+// The systems of record of this workspace: how old what they said is, how much it was, and how they are set.
+import { count, desc, eq, sum } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { observedKind } from '@/db/schema/derived';
+import { opportunity } from '@/db/schema/opportunity';
+import { importRun, source, sourceMapping } from '@/db/schema/source';
+
+export type SourceLine = {
+  id: string;
+  kind: string;
+  name: string;
+  linkTemplate: string | null;
+  areSubjectsAllowed: boolean;
+  /** The newest day its published files speak of, YYYY-MM-DD. */
+  asOf: string | null;
+  publishedAt: string | null;
+  imports: number;
+  deals: number;
+  facts: number;
+  /** The newest version of its mapping; null where none was saved. */
+  mappingVersion: number | null;
+};
+
+export async function readSources(tx: Tx): Promise<SourceLine[]> {
+  const rows = await tx.select().from(source).orderBy(source.name, source.id);
+  const runs = await tx
+    .select({ sourceId: importRun.sourceId, asOf: importRun.asOf, finishedAt: importRun.finishedAt })
+    .from(importRun)
+    .where(eq(importRun.state, 'published'))
+    .orderBy(desc(importRun.asOf), desc(importRun.finishedAt));
+  const deals = await tx
+    .select({ sourceId: opportunity.sourceId, n: count() })
+    .from(opportunity)
+    .groupBy(opportunity.sourceId);
+  const facts = await tx
+    .select({ sourceId: observedKind.sourceId, n: sum(observedKind.count).mapWith(Number) })
+    .from(observedKind)
+    .groupBy(observedKind.sourceId);
+  const mappings = await tx
+    .selectDistinctOn([sourceMapping.sourceId], {
+      sourceId: sourceMapping.sourceId,
+      version: sourceMapping.version,
+    })
+    .from(sourceMapping)
+    .orderBy(sourceMapping.sourceId, desc(sourceMapping.version));
+  return rows.map(({ id, kind, name, linkTemplate, areSubjectsAllowed }) => {
+    const own = runs.filter(({ sourceId }) => sourceId === id);
+    const numberOf = (found: { sourceId: string; n: number }[]) =>
+      found.find(({ sourceId }) => sourceId === id)?.n ?? 0;
+    return {
+      id,
+      kind,
+      name,
+      linkTemplate,
+      areSubjectsAllowed,
+      asOf: own[0]?.asOf ?? null,
+      publishedAt: own[0]?.finishedAt?.toISOString() ?? null,
+      imports: own.length,
+      deals: numberOf(deals),
+      facts: numberOf(facts),
+      mappingVersion: mappings.find(({ sourceId }) => sourceId === id)?.version ?? null,
+    };
+  });
+}
