@@ -6,6 +6,7 @@ import { fact, factConfirmation, factLink } from '@/db/schema/fact';
 import { seat as seatTable } from '@/db/schema/seat';
 import { source } from '@/db/schema/source';
 import { FACT_KIND_LABELS } from '@/server/core/vocabulary/fact';
+import { recordLink } from './record-link';
 
 export type FactView = {
   id: string;
@@ -39,7 +40,7 @@ export type FactView = {
 
 export async function readDealFacts(tx: Tx, opportunityId: string): Promise<FactView[]> {
   const rows = await tx
-    .select({ fact, how: factLink.how, sourceName: source.name })
+    .select({ fact, how: factLink.how, sourceName: source.name, linkTemplate: source.linkTemplate })
     .from(factLink)
     .innerJoin(fact, eq(fact.id, factLink.factId))
     .leftJoin(source, eq(source.id, fact.sourceId))
@@ -61,7 +62,7 @@ export async function readDealFacts(tx: Tx, opportunityId: string): Promise<Fact
     tx,
     rows.map((row) => row.fact),
   );
-  return rows.map(({ fact: row, how, sourceName }) => ({
+  return rows.map(({ fact: row, how, sourceName, linkTemplate }) => ({
     id: row.id,
     kind: row.kind,
     kindLabel: FACT_KIND_LABELS[row.kind],
@@ -72,7 +73,7 @@ export async function readDealFacts(tx: Tx, opportunityId: string): Promise<Fact
     recordedAt: row.recordedAt.toISOString(),
     label: row.isLabelHidden ? FACT_KIND_LABELS[row.kind] : row.label,
     isLabelHidden: row.isLabelHidden,
-    link: row.link,
+    link: row.link ?? recordLink(linkTemplate, row.externalId),
     sourceName: sourceName ?? 'Attached by hand',
     how,
     isCancelled: row.isCancelled,

@@ -4,6 +4,7 @@ import { ITEM_KEYS } from '@/server/core/vocabulary/item';
 import { formatCountOf } from '../../../../_lib/format';
 import { EmptyState } from '../../../../_ui/empty-state';
 import { Section } from '../../../../_ui/section';
+import { AdvisoryItem } from './advisory-item';
 import { ChecklistItem } from './checklist-item';
 import { type DealItem, useDeal } from './deal-context';
 
@@ -27,7 +28,7 @@ export function Checklist() {
         <EmptyState title="No items">Nothing is asked of a deal with this outcome.</EmptyState>
       ) : (
         <>
-          <ItemList label="Blocking items" items={blocking} />
+          <ItemList label="Blocking items" items={blocking} isFull />
           {advisory.length > 0 ? (
             <>
               <h3 className="font-medium text-ink-2 text-xs">Advisory, not in the dollar state</h3>
@@ -50,16 +51,24 @@ export function Checklist() {
   );
 }
 
-function ItemList({ label, items }: { label: string; items: readonly DealItem[] }) {
+function ItemList({
+  label,
+  items,
+  isFull = false,
+}: {
+  label: string;
+  items: readonly DealItem[];
+  isFull?: boolean;
+}) {
   if (items.length === 0) return null;
   return (
     <ul
       aria-label={label}
       className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface"
     >
-      {items.map((item) => (
-        <ChecklistItem key={item.key} item={item} />
-      ))}
+      {items.map((item) =>
+        isFull ? <ChecklistItem key={item.key} item={item} /> : <AdvisoryItem key={item.key} item={item} />,
+      )}
     </ul>
   );
 }

@@ -12,7 +12,7 @@ import { reasonWordsOfAny } from '../../../_components/draft/reason-options';
 import { type Deal, useDeal } from './deal-context';
 
 type Entry = Deal['history'][number];
-const FIRST = 15;
+const FIRST = 10;
 
 export function DealHistory() {
   const { deal } = useDeal();

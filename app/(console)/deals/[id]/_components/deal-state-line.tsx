@@ -2,8 +2,6 @@
 'use client';
 import { formatCount, formatInstant } from '../../../../_lib/format';
 import { TextLink } from '../../../../_ui/text-link';
-import { sentence } from '../../../_components/draft/draft-values';
-import { DollarStateMark } from '../../../_components/evidence/dollar-state-mark';
 import { useDeal } from './deal-context';
 
 export function DealStateLine() {
@@ -17,12 +15,9 @@ export function DealStateLine() {
     );
   return (
     <div className="flex flex-col gap-1 rounded-lg border border-line bg-surface px-4 py-3">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base">
-        {state.dollarState ? <DollarStateMark state={state.dollarState} look="chip" /> : null}
-        <span>{state.dollarReason}</span>
-      </p>
+      <p className="text-base">{state.dollarReason}</p>
       <p className="text-ink-2 text-xs">
-        {sentence(state.templateKey)} template, version {state.templateVersion}: {state.templateWhy}{' '}
+        {state.templateWhy} Template version {state.templateVersion}.{' '}
         {state.blockingTotal > 0 ? (
           <>
             <TextLink href="/sources#matrix" quiet>

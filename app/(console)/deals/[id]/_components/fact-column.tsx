@@ -7,7 +7,7 @@ import { Section } from '../../../../_ui/section';
 import { type DealFact, useDeal } from './deal-context';
 import { FactRow } from './fact-row';
 
-const FIRST = 12;
+const FIRST = 10;
 
 export function FactColumn() {
   const { deal } = useDeal();

@@ -22,7 +22,7 @@ export function FactRow({ fact }: { fact: DealFact }) {
   const { deal, setting, open, cited } = useDeal();
   const id = `fact-${fact.id}`;
   const people = fact.participants.flatMap(({ name, role, side }) =>
-    name ? [`${name}${role ? `, ${role.replaceAll('_', ' ')}` : side === 'buyer' ? ', buyer' : ''}`] : [],
+    name ? [`${name}${role ? ` (${role.replaceAll('_', ' ')})` : side === 'buyer' ? ' (buyer)' : ''}`] : [],
   );
   const isUnconfirmed = fact.kind === 'pointer' && fact.strength === 0 && fact.confirmations.length === 0;
   return (

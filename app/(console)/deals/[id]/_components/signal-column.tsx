@@ -7,7 +7,7 @@ import { Section } from '../../../../_ui/section';
 import { useDeal } from './deal-context';
 import { SignalRow } from './signal-row';
 
-const FIRST = 12;
+const FIRST = 10;
 
 export function SignalColumn() {
   const { deal, cited } = useDeal();

@@ -23,7 +23,7 @@ export function SignalRow({ signal }: { signal: DealSignal }) {
       id={id}
       tabIndex={-1}
       className={clsx(
-        'flex flex-col gap-0.5 rounded-lg border border-line-strong border-dotted bg-surface px-3 py-2 outline-none',
+        'flex flex-col gap-0.5 rounded-lg border border-control border-dotted bg-surface px-3 py-2 outline-none',
         citedLook(cited === id),
       )}
     >
