@@ -1,8 +1,10 @@
 // From a record to a decided draft: evaluating files it, evaluating again leaves it, deciding it settles it.
 import { and, eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { contact } from '@/db/schema/account';
 import { auditEntry } from '@/db/schema/audit';
-import { dealState } from '@/db/schema/derived';
+import { dealState, itemState } from '@/db/schema/derived';
 import { draft } from '@/db/schema/draft';
 import { decisionUndo } from '@/server/moves/decision-undo';
 import { draftAccept } from '@/server/moves/draft-accept';
@@ -74,6 +76,38 @@ describe('the drafter', () => {
     await world.run(decisionUndo, world.seats.rep, { decisionId, reasonCode: 'premature' });
     await evaluate();
     expect((await drafts()).map(({ id }) => id)).toEqual([draftId]);
+  });
+
+  it('lets an accepted role count for what that contact wrote', async () => {
+    const contactId = uuidv7();
+    const { workspaceId, sourceId } = world;
+    const base = {
+      workspaceId,
+      sourceId,
+      externalId: contactId,
+      digest: new Uint8Array(),
+      importId: uuidv7(),
+    };
+    await world.owner
+      .insert(contact)
+      .values({ ...base, id: contactId, name: 'A buyer', title: 'Chief Financial Officer' });
+    await world.addFact({
+      occurredAt: new Date('2026-05-12T10:00:00.000Z'),
+      participants: [{ contactId, seatId: null, side: 'buyer', role: null, hasAccepted: true }],
+    });
+    const engaged = async () => {
+      await evaluate();
+      const rows = await world.owner
+        .select()
+        .from(itemState)
+        .where(and(eq(itemState.opportunityId, world.dealId), eq(itemState.itemKey, 'eb_engaged')));
+      return rows[0]?.state;
+    };
+    expect(await engaged()).not.toBe('met');
+    const [role] = await world.owner.select().from(draft).where(eq(draft.subject, contactId));
+    expect(role).toMatchObject({ field: 'contact_role', toValue: 'economic_buyer' });
+    await world.run(draftAccept, world.seats.rep, { draftId: role?.id, expectedVersion: 1 });
+    expect(await engaged()).toBe('met');
   });
 
   it('does not ask again for what was declined on the same record', async () => {

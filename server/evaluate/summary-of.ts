@@ -6,6 +6,7 @@ import type { CommitmentEntry } from '@/server/core/evidence/commitment-entry';
 import type { DealSummary } from '@/server/core/evidence/deal-summary';
 import type { FactPointer } from '@/server/core/evidence/fact-pointer';
 import type { SignalPointer } from '@/server/core/evidence/signal-pointer';
+import { withContactRoles } from '@/server/core/facts/with-contact-roles';
 import type { Strength } from '@/server/core/vocabulary/fact';
 
 export type CommitmentRow = typeof commitment.$inferSelect;
@@ -54,7 +55,7 @@ export function summaryOf(rows: DealRows): DealSummary {
       .sort((a, b) => (a.field < b.field ? -1 : 1)),
     lines: { count: rows.lines?.count ?? 0, total: rows.lines?.total ?? null },
     history: rows.history.map(entryOf),
-    facts: rows.facts.map(({ fact: stored }) => pointerOf(stored)),
+    facts: withContactRoles(rows.facts.map(({ fact: stored }) => pointerOf(stored))),
     signals: rows.signals.map(({ signal: stored }) => signalOf(stored)),
     rulings: rows.rulings.map((ruling) => ({
       id: ruling.id,
