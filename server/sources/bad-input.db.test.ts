@@ -1,0 +1,196 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reconciles } from './import-report';
+import { type ImportWorld, makeImportWorld } from './testing/import-world';
+
+const HEADER = 'Id,Name,StageName,Amount,CloseDate';
+const text = (content: string) => new TextEncoder().encode(content);
+
+describe('bad input', () => {
+  let world: ImportWorld;
+  beforeAll(async () => {
+    world = await makeImportWorld();
+  });
+  afterAll(() => world.close());
+
+  const zip = async (name: string, bytes: Uint8Array) => {
+    await mkdir(world.folder, { recursive: true });
+    const path = join(world.folder, name);
+    await writeFile(path, bytes);
+    return world.importPath(path);
+  };
+  const refusals = async (importId: string) =>
+    world.sql`select file, line, "column", value, reason from import_refusal where import_id = ${importId} order by line, ordinal`;
+
+  it('lists refused rows with file, line, column, value and reason, and keeps the others', async () => {
+    const report = await world.importFiles({
+      'Opportunity.csv': [
+        HEADER,
+        '006A,Good,Prospecting,100,2026-09-01',
+        '006B,Too much,Prospecting,1e400,2026-09-01',
+        '006C,Nothing,Prospecting,NaN,2026-09-01',
+        '006D,Minus nought,Prospecting,-0,2026-09-01',
+        '006E,No such day,Prospecting,1,2023-02-30',
+        '006A,Again,Prospecting,2,2026-09-01',
+        '006F,Ragged,Prospecting',
+        '006G,No\u0000name,Prospecting,1,2026-09-01',
+        ',No id,Prospecting,1,2026-09-01',
+        '006H,=cmd|calc,Prospecting,1,2026-09-01',
+      ].join('\n'),
+    });
+    expect(report.state).toBe('published');
+    const [file] = report.files;
+    expect(file).toMatchObject({ read: 10, added: 3, refused: 7 });
+    expect(report.files.every(reconciles)).toBe(true);
+    const listed = await refusals(report.importId);
+    expect(listed.map((row) => [row.line, row.column, row.value])).toEqual([
+      [3, 'Amount', '1e400'],
+      [4, 'Amount', 'NaN'],
+      [6, 'CloseDate', '2023-02-30'],
+      [7, 'Id', '006A'],
+      [8, null, null],
+      [9, 'Name', 'No␀name'],
+      [10, 'Id', null],
+    ]);
+    const kept =
+      await world.sql`select o.name, c.amount from opportunity o join commitment c on c.opportunity_id = o.id order by o.external_id`;
+    expect(kept.map((row) => [row.name, row.amount])).toEqual([
+      ['Good', '100'],
+      ['Minus nought', '0'],
+      ['=cmd|calc', '1'],
+    ]);
+  });
+
+  it('refuses a lone surrogate by row and wrong bytes by file', async () => {
+    const lone = Buffer.from(`\uFEFF${HEADER}\n006X,half \uD83D,Prospecting,1,2026-09-01\n`, 'utf16le');
+    const report = await world.importFiles({ 'Opportunity.csv': lone }, { source: 'surrogate' });
+    expect(report.files[0]).toMatchObject({ read: 1, refused: 1 });
+    const wrong = await world.importFiles({
+      'Opportunity.csv': Buffer.from(`${HEADER}\n006X,Zo\xEB,Prospecting,1,2026-09-01\n`, 'latin1'),
+    });
+    expect(wrong.state).toBe('failed');
+    expect(wrong.problem).toContain('not UTF-8: line 2');
+  });
+
+  it('refuses quotes that never close, and leaves nothing of the other files', async () => {
+    const report = await world.importFiles(
+      {
+        'Account.csv': 'Id,Name,Industry\n001Z,Left over,Retail\n',
+        'Opportunity.csv': `${HEADER}\n006Y,"open,Prospecting,1,2026-09-01\n`,
+      },
+      { source: 'half' },
+    );
+    expect(report.state).toBe('failed');
+    const [count] = await world.sql`select count(*)::int as n from account where name = 'Left over'`;
+    const [staged] = await world.sql`select count(*)::int as n from staged_record`;
+    expect([count?.n, staged?.n]).toEqual([0, 0]);
+  });
+
+  it('asks for the order of dates that no value proves', async () => {
+    const files = { 'Opportunity.csv': `${HEADER}\n006Q,Either,Prospecting,1,03/04/26\n` };
+    const report = await world.importFiles(files, { source: 'dates' });
+    expect(report.state).toBe('needs_mapping');
+    expect(report.questions?.dates).toMatchObject([{ column: 'CloseDate', isMixed: false }]);
+    const mapping = {
+      version: 1 as const,
+      files: [],
+      stages: {},
+      categories: {},
+      dealTypes: {},
+      dateOrder: 'dmy' as const,
+    };
+    const done = await world.importFiles(files, { source: 'dates', mapping });
+    expect(done.state).toBe('published');
+    const [row] =
+      await world.sql`select c.closes_on::text as day from commitment c join opportunity o on o.id = c.opportunity_id where o.name = 'Either'`;
+    expect(row?.day).toBe('2026-04-03');
+  });
+
+  it('imports a ZIP archive as it does a folder', async () => {
+    const report = await zip(
+      'good.zip',
+      zipSync({ 'export/Opportunity.csv': text(`${HEADER}\n006Z1,Zipped,Prospecting,1,2026-09-01\n`) }),
+    );
+    expect(report.state).toBe('published');
+    expect(report.files[0]).toMatchObject({ name: 'export/Opportunity.csv', added: 1 });
+  });
+
+  it('refuses a bomb, a path that leaves the archive, a damaged archive and symbolic links', async () => {
+    const bomb = await zip(
+      'bomb.zip',
+      zipSync({ 'Opportunity.csv': new Uint8Array(64 * 1024 ** 2) }, { level: 9 }),
+    );
+    expect(bomb.problem).toContain('would grow');
+    const path = await zip('path.zip', zipSync({ '../Opportunity.csv': text(`${HEADER}\n`) }));
+    expect(path.problem).toContain('not well formed');
+    const damaged = await zip('cut.zip', zipSync({ 'a.csv': text('Id\n') }).subarray(0, 30));
+    expect(damaged.problem).toContain('damaged or cut off');
+    const link = await zip(
+      'link.zip',
+      zipSync({ 'Opportunity.csv': [text('/etc/passwd'), { os: 3, attrs: 0o120777 << 16 }] }),
+    );
+    expect(link.problem).toContain('symbolic link');
+    const folder = join(world.folder, 'linked');
+    await mkdir(folder, { recursive: true });
+    await symlink('/etc/passwd', join(folder, 'Opportunity.csv'));
+    expect((await world.importPath(folder)).problem).toContain('symbolic link');
+  });
+
+  it('says what to do with an empty folder, a missing path, and tables of leads only', async () => {
+    expect((await world.importPath(join(world.folder, 'nowhere'))).problem).toContain(
+      'There is no file or folder',
+    );
+    expect((await world.importFiles({ 'README.md': 'x' })).problem).toContain('None of the files');
+    const leads = await world.importFiles({ 'Lead.csv': 'Id,LastName,Company,Status\n00Q1,A,B,Open\n' });
+    expect(leads.problem).toContain('None of the files');
+    const asked = await world.importFiles({ 'things.csv': 'a,b\n1,2\n' });
+    expect(asked.questions?.tables).toEqual([{ file: 'things.csv', columns: ['a', 'b'] }]);
+  });
+
+  it('counts every row of any table once', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '006A',
+        '006B',
+        'Prospecting',
+        '1',
+        '-1.5',
+        'x',
+        '',
+        '2026-09-01',
+        '2026-13-01',
+        'TRUE',
+        '"a,b"',
+        '"a\nb"',
+      ),
+      fc.string({ maxLength: 5 }).map((each) => `"${each.replaceAll('"', '""')}"`),
+    );
+    const row = fc.array(cell, { minLength: 3, maxLength: 6 }).map((cells) => cells.join(','));
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 12 }), async (rows) => {
+        const report = await world.importFiles(
+          { 'Opportunity.csv': `${HEADER}\n006Z9,First,Prospecting,1,2026-09-01\n${rows.join('\n')}\n` },
+          {
+            source: 'any',
+            mapping: {
+              version: 1,
+              files: [],
+              stages: Object.fromEntries(
+                rows.flatMap((each) => each.split(',').map((stage) => [stage, 'discovery'] as const)),
+              ),
+              categories: {},
+              dealTypes: {},
+            },
+          },
+        );
+        if (report.state === 'published')
+          expect(report.files.filter((file) => !reconciles(file))).toEqual([]);
+        else expect(report.problem ?? report.questions).not.toBeNull();
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
