@@ -1,0 +1,12 @@
+// The shapes that sources and imports are answered in.
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '@/server/trpc/root';
+
+type Answers = inferRouterOutputs<AppRouter>;
+export type SourceLine = Answers['sources']['list'][number];
+export type Matrix = Answers['sources']['matrix'];
+export type ImportLine = Answers['imports']['list'][number];
+export type ImportPage = Answers['imports']['page'];
+export type ImportedFile = ImportPage['files'][number];
+export type RefusedRow = Answers['imports']['refused'][number];
+export type Asking = NonNullable<Answers['imports']['questions']>;

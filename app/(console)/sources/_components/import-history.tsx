@@ -1,0 +1,88 @@
+// Every import, newest first, with counts that reconcile: read = new + changed + unchanged + refused.
+'use client';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatCount, formatDay, formatInstant } from '../../../_lib/format';
+import { useTRPC } from '../../../_lib/trpc';
+import { Button } from '../../../_ui/button';
+import { Section } from '../../../_ui/section';
+import { Table, Td, Tr } from '../../../_ui/table';
+import { TableFrame } from '../../../_ui/table-frame';
+import { TextLink } from '../../../_ui/text-link';
+import { Th } from '../../../_ui/th';
+import { ImportState } from './import-state';
+
+export const FIRST_IMPORTS = 25;
+const MOST_IMPORTS = 500;
+
+export function ImportHistory({ today, timeZone }: { today: string; timeZone: string }) {
+  const trpc = useTRPC();
+  const [most, setMost] = useState(FIRST_IMPORTS);
+  const { data } = useQuery(trpc.imports.list.queryOptions({ most }, { placeholderData: keepPreviousData }));
+  if (!data || data.length === 0) return null;
+  return (
+    <Section title="Imports" hint="Read = new + changed + unchanged + refused">
+      <TableFrame label="Imports">
+        <Table minWidth={960}>
+          <thead>
+            <tr>
+              <Th>Source</Th>
+              <Th>Files speak of</Th>
+              <Th>Begun</Th>
+              <Th>By</Th>
+              <Th>State</Th>
+              <Th numeric>Read</Th>
+              <Th numeric>New</Th>
+              <Th numeric>Changed</Th>
+              <Th numeric>Unchanged</Th>
+              <Th numeric>Refused</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.slice(0, most).map((line) => (
+              <Tr key={line.id}>
+                <Td className="max-w-56">
+                  <TextLink href={`/sources/imports/${line.id}`} className="block truncate font-medium">
+                    {line.sourceName}
+                  </TextLink>
+                </Td>
+                <Td className="whitespace-nowrap">{formatDay(line.asOf, today)}</Td>
+                <Td className="whitespace-nowrap text-ink-2">
+                  {formatInstant(line.createdAt, timeZone, { today })}
+                </Td>
+                <Td className="max-w-40 text-ink-2">
+                  <span className="block truncate" title={line.requestedBy ?? undefined}>
+                    {line.requestedBy ?? 'Command line'}
+                  </span>
+                </Td>
+                <Td title={line.problem ?? undefined}>
+                  <ImportState state={line.state} />
+                </Td>
+                <Td numeric>{formatCount(line.counts.read)}</Td>
+                <Td numeric>{formatCount(line.counts.new)}</Td>
+                <Td numeric>{formatCount(line.counts.changed)}</Td>
+                <Td numeric>{formatCount(line.counts.unchanged)}</Td>
+                <Td numeric className={line.counts.refused > 0 ? 'font-medium text-warn-ink' : undefined}>
+                  {line.counts.refused > 0 ? (
+                    <TextLink quiet href={`/sources/imports/${line.id}#refused`}>
+                      {formatCount(line.counts.refused)}
+                    </TextLink>
+                  ) : (
+                    '0'
+                  )}
+                </Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      </TableFrame>
+      {data.length > most && most < MOST_IMPORTS ? (
+        <div>
+          <Button size="sm" onClick={() => setMost(Math.min(MOST_IMPORTS, most * 4))}>
+            Show older imports
+          </Button>
+        </div>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,103 @@
+// The systems of record, each with the age of its newest import and how much it holds.
+import { formatCount, formatDay, formatInstant, formatRelativeDay } from '../../../_lib/format';
+import { Badge } from '../../../_ui/badge';
+import { Button } from '../../../_ui/button';
+import { Section } from '../../../_ui/section';
+import { Table, Td, Tr } from '../../../_ui/table';
+import { TableFrame } from '../../../_ui/table-frame';
+import { Th } from '../../../_ui/th';
+import type { SourceLine } from './answers';
+
+const KINDS: Record<string, string> = { salesforce: 'Salesforce', csv: 'CSV', manual: 'By hand' };
+
+export function SourceTable({
+  sources,
+  today,
+  timeZone,
+  onConfigure,
+}: {
+  sources: readonly SourceLine[];
+  today: string;
+  timeZone: string;
+  onConfigure: ((source: SourceLine) => void) | null;
+}) {
+  return (
+    <Section title="Systems of record">
+      <TableFrame label="Systems of record">
+        <Table minWidth={880}>
+          <thead>
+            <tr>
+              <Th>Source</Th>
+              <Th>Kind</Th>
+              <Th>Files speak of</Th>
+              <Th>Imported</Th>
+              <Th numeric>Deals</Th>
+              <Th numeric hint="Mails, meetings, calls, quotes and other records that a claim can cite">
+                Facts
+              </Th>
+              <Th>Records open at</Th>
+              {onConfigure ? (
+                <Th>
+                  <span className="sr-only">Settings</span>
+                </Th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map((source) => (
+              <Tr key={source.id}>
+                <Td className="max-w-64">
+                  <span className="block truncate font-medium" title={source.name}>
+                    {source.name}
+                  </span>
+                </Td>
+                <Td className="whitespace-nowrap">{KINDS[source.kind] ?? source.kind}</Td>
+                <Td className="whitespace-nowrap">
+                  {source.asOf ? (
+                    <>
+                      {formatDay(source.asOf, today)}{' '}
+                      <span className="text-ink-3">{formatRelativeDay(source.asOf, today)}</span>
+                    </>
+                  ) : (
+                    <span className="text-ink-3">{source.kind === 'manual' ? 'as attached' : 'never'}</span>
+                  )}
+                </Td>
+                <Td className="whitespace-nowrap text-ink-2">
+                  {formatInstant(source.publishedAt, timeZone, { today })}
+                </Td>
+                <Td numeric>{formatCount(source.deals)}</Td>
+                <Td numeric>{formatCount(source.facts)}</Td>
+                <Td className="max-w-72">
+                  <span className="flex items-center gap-2">
+                    {source.linkTemplate ? (
+                      <span className="truncate text-ink-2 text-xs" title={source.linkTemplate}>
+                        {source.linkTemplate}
+                      </span>
+                    ) : (
+                      <span className="text-ink-3">not set</span>
+                    )}
+                    {source.areSubjectsAllowed ? <Badge tone="warn">subjects shown</Badge> : null}
+                  </span>
+                </Td>
+                {onConfigure ? (
+                  <Td className="w-24 text-right">
+                    {source.kind === 'manual' ? null : (
+                      <Button
+                        size="sm"
+                        variant="ghost"
+                        onClick={() => onConfigure(source)}
+                        aria-label={`Settings of ${source.name}`}
+                      >
+                        Settings
+                      </Button>
+                    )}
+                  </Td>
+                ) : null}
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      </TableFrame>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+// Sends an upload with progress; fetch cannot tell how far a body has come.
+export type Upload = {
+  name: string;
+  body: Blob;
+  source: string;
+  kind: 'salesforce' | 'csv';
+  /** YYYY-MM-DD */
+  asOf: string;
+};
+export type UploadProgress = { sent: number; total: number; elapsedMs: number };
+type Answer = { importId: string } | { problem: string };
+
+const NO_ANSWER = 'The console did not answer. Check the connection and send the files again.';
+
+export function sendUpload(
+  { body, ...query }: Upload,
+  signal: AbortSignal,
+  onProgress: (progress: UploadProgress) => void,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/uploads?${new URLSearchParams(query)}`);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    let startedAt: number | null = null;
+    request.upload.onprogress = ({ loaded, total, timeStamp }) => {
+      startedAt ??= timeStamp;
+      onProgress({ sent: loaded, total, elapsedMs: timeStamp - startedAt });
+    };
+    request.onload = () => resolve(readAnswer(request.responseText));
+    request.onerror = () => resolve({ problem: NO_ANSWER });
+    request.onabort = () => reject(signal.reason);
+    signal.addEventListener('abort', () => request.abort());
+    request.send(body);
+  });
+}
+
+function readAnswer(text: string): Answer {
+  try {
+    const answer: unknown = JSON.parse(text);
+    if (typeof answer === 'object' && answer !== null) {
+      if ('importId' in answer && typeof answer.importId === 'string') return { importId: answer.importId };
+      if ('problem' in answer && typeof answer.problem === 'string') return { problem: answer.problem };
+    }
+  } catch {
+    return { problem: NO_ANSWER };
+  }
+  return { problem: NO_ANSWER };
+}

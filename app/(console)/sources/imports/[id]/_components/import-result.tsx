@@ -1,0 +1,47 @@
+// What an import did: its counts, which reconcile, its files, its totals and the rows it refused.
+import { formatCount, formatDuration } from '../../../../../_lib/format';
+import { LinkButton } from '../../../../../_ui/link-button';
+import { Notice } from '../../../../../_ui/notice';
+import { Stat } from '../../../../../_ui/stat';
+import { StatRow } from '../../../../../_ui/stat-row';
+import type { ImportPage } from '../../../_components/answers';
+import { FileTable } from './file-table';
+import { RefusedRows } from './refused-rows';
+import { TotalsTable } from './totals-table';
+
+export function ImportResult({ page }: { page: ImportPage }) {
+  const { line } = page;
+  const { counts } = line;
+  const seconds =
+    line.startedAt && line.finishedAt ? Date.parse(line.finishedAt) - Date.parse(line.startedAt) : null;
+  return (
+    <>
+      <Notice
+        kind="done"
+        title={seconds === null ? 'Published' : `Published after ${formatDuration(seconds)}`}
+        actions={
+          <>
+            <LinkButton href="/forecast">Open the forecast</LinkButton>
+            <LinkButton href="/sources#matrix" variant="ghost">
+              What the sources can show
+            </LinkButton>
+          </>
+        }
+      />
+      <StatRow label="Rows of this import">
+        <Stat label="Rows read" value={formatCount(counts.read)} />
+        <Stat label="New" value={formatCount(counts.new)} />
+        <Stat label="Changed" value={formatCount(counts.changed)} />
+        <Stat label="Unchanged" value={formatCount(counts.unchanged)} />
+        <Stat
+          label="Refused"
+          value={formatCount(counts.refused)}
+          href={counts.refused > 0 ? '#refused' : undefined}
+        />
+      </StatRow>
+      <FileTable files={page.files} />
+      {page.totals ? <TotalsTable totals={page.totals} /> : null}
+      {counts.refused > 0 ? <RefusedRows page={page} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+// An import's page follows it: asked every half second while it runs, then it stands still.
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { formatDay, formatInstant } from '../../../../../_lib/format';
+import { useTRPC, useTRPCClient } from '../../../../../_lib/trpc';
+import { Button } from '../../../../../_ui/button';
+import { Card } from '../../../../../_ui/card';
+import { LinkButton } from '../../../../../_ui/link-button';
+import { Notice } from '../../../../../_ui/notice';
+import { notifyDone, notifyFailed } from '../../../../../_ui/notify';
+import { PageHeader } from '../../../../../_ui/page-header';
+import { useMove } from '../../../../_components/draft/use-move';
+import { ImportProgress } from '../../../_components/import-progress';
+import { ImportState, isRunning } from '../../../_components/import-state';
+import { ImportResult } from './import-result';
+import { QuestionsLoader } from './questions-loader';
+
+const LOOK_EVERY_MS = 500;
+
+export function ImportScreen({
+  id,
+  today,
+  timeZone,
+  isAdmin,
+}: {
+  id: string;
+  today: string;
+  timeZone: string;
+  isAdmin: boolean;
+}) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const cancel = useMove(client.imports.cancel.mutate);
+  const { data: page } = useQuery(
+    trpc.imports.page.queryOptions(
+      { id },
+      {
+        refetchInterval: ({ state }) =>
+          state.data && isRunning(state.data.line.state) ? LOOK_EVERY_MS : false,
+      },
+    ),
+  );
+  if (!page) return null;
+  const { line } = page;
+  const canCancel = isAdmin && ['queued', 'needs_mapping', 'reading'].includes(line.state);
+
+  async function stop() {
+    const answer = await cancel.run({ importId: id });
+    if (answer?.status === 'refused') notifyFailed({ title: 'Not cancelled', description: answer.reason });
+    else if (answer) notifyDone({ title: 'Import cancelled', description: 'Nothing of it was kept.' });
+  }
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader
+        title={line.sourceName}
+        crumbs={[
+          { label: 'Sources', href: '/sources' },
+          { label: `Import as of ${formatDay(line.asOf, today)}` },
+        ]}
+        hint={`Files speak of ${formatDay(line.asOf, today)} · begun ${formatInstant(line.createdAt, timeZone, { today })} by ${line.requestedBy ?? 'the command line'}`}
+        controls={
+          <>
+            <ImportState state={line.state} />
+            {canCancel ? (
+              <Button loading={cancel.isPending} onClick={stop}>
+                Cancel import
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+      {isRunning(line.state) ? (
+        <Card>
+          <ImportProgress line={line} />
+          <p className="mt-2 text-ink-3 text-xs">You can close this tab; the import goes on.</p>
+        </Card>
+      ) : null}
+      {line.state === 'needs_mapping' ? (
+        isAdmin ? (
+          <QuestionsLoader id={id} sourceName={line.sourceName} timeZone={timeZone} />
+        ) : (
+          <Notice kind="warning" title="The import waits for a revops admin to say how its files are read." />
+        )
+      ) : null}
+      {line.state === 'failed' || line.state === 'cancelled' ? (
+        <Notice
+          kind={line.state === 'failed' ? 'danger' : 'info'}
+          title={line.problem ?? 'The import ended before it was published.'}
+          actions={isAdmin ? <LinkButton href="/sources/import">Import again</LinkButton> : null}
+        >
+          Nothing of it is in the forecast.
+        </Notice>
+      ) : null}
+      {line.state === 'published' ? <ImportResult page={page} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+// Answers an import's questions: how unknown tables are read, and what the source's stages, categories and dates mean.
+'use client';
+import { useState } from 'react';
+import { CATEGORIES, CATEGORY_LABELS } from '@/server/core/vocabulary/category';
+import { PHASE_LABELS, PHASES } from '@/server/core/vocabulary/phase';
+import { useTRPCClient } from '../../../../../_lib/trpc';
+import { Button } from '../../../../../_ui/button';
+import { Notice } from '../../../../../_ui/notice';
+import { notifyDone } from '../../../../../_ui/notify';
+import { RefusalNotice } from '../../../../_components/draft/refusal-notice';
+import { type Refusal, useMove } from '../../../../_components/draft/use-move';
+import type { Asking } from '../../../_components/answers';
+import { saveAsFile } from '../../../_components/save-as-file';
+import { DateOrderQuestion } from './date-order-question';
+import { LoadMapping } from './load-mapping';
+import { type Mapping, withoutBlanks } from './mapping';
+import { NamesQuestion } from './names-question';
+import { TableMapping } from './table-mapping';
+
+export function MappingForm({
+  id,
+  asking,
+  sourceName,
+  timeZone,
+}: {
+  id: string;
+  asking: Asking;
+  sourceName: string;
+  timeZone: string;
+}) {
+  const client = useTRPCClient();
+  const { run, isPending } = useMove(client.imports.answer.mutate);
+  const [mapping, setMapping] = useState<Mapping>(asking.draft);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { stages, categories, dates } = asking.questions;
+  const needsOrder = dates.some(({ isMixed }) => !isMixed) && !mapping.dateOrder;
+
+  async function send() {
+    setRefusal(null);
+    const answer = await run({ importId: id, mapping: withoutBlanks(mapping) });
+    if (answer?.status === 'refused') return setRefusal(answer);
+    if (answer) notifyDone({ title: 'Mapping saved', description: 'The import goes on.' });
+  }
+  return (
+    <div className="flex flex-col gap-8">
+      <Notice
+        kind="warning"
+        title="Nothing is imported yet: check the guesses below"
+        actions={
+          <>
+            <LoadMapping onMapping={setMapping} />
+            <Button
+              size="sm"
+              onClick={() => saveAsFile(`${sourceName}-mapping.json`, withoutBlanks(mapping))}
+            >
+              Download this mapping
+            </Button>
+          </>
+        }
+      >
+        The answers are kept for this source and used for its next import; the command takes the same file
+        with <code className="font-mono text-xs">--mapping</code>.
+      </Notice>
+      {asking.tables.map((table) => (
+        <TableMapping
+          key={table.file}
+          table={table}
+          objects={asking.objects}
+          mapping={mapping}
+          onMapping={setMapping}
+        />
+      ))}
+      {stages.length > 0 ? (
+        <NamesQuestion
+          title="Stages"
+          hint="Which phase each stage of the source belongs to"
+          column="Stage of the source"
+          ours="Phase"
+          questions={stages}
+          options={PHASES.map((value) => ({ value, label: PHASE_LABELS[value] }))}
+          answerFor={(name) => mapping.stages[name] ?? ''}
+          onValue={(name, value) => {
+            const phase = PHASES.find((each) => each === value);
+            if (phase) setMapping({ ...mapping, stages: { ...mapping.stages, [name]: phase } });
+          }}
+        />
+      ) : null}
+      {categories.length > 0 ? (
+        <NamesQuestion
+          title="Forecast categories"
+          hint="Which of our categories each one means"
+          column="Category of the source"
+          ours="Category"
+          questions={categories}
+          options={CATEGORIES.map((value) => ({ value, label: CATEGORY_LABELS[value] }))}
+          answerFor={(name) => mapping.categories[name] ?? ''}
+          onValue={(name, value) => {
+            const category = CATEGORIES.find((each) => each === value);
+            if (category) setMapping({ ...mapping, categories: { ...mapping.categories, [name]: category } });
+          }}
+        />
+      ) : null}
+      {dates.length > 0 ? (
+        <DateOrderQuestion
+          dates={dates}
+          order={mapping.dateOrder ?? ''}
+          onOrder={(dateOrder) => setMapping({ ...mapping, dateOrder })}
+        />
+      ) : null}
+      {refusal ? <RefusalNotice refusal={refusal} timeZone={timeZone} /> : null}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button variant="primary" loading={isPending} disabled={needsOrder} onClick={send}>
+          Confirm and import
+        </Button>
+        {needsOrder ? <span className="text-ink-3 text-xs">Say how the dates are written first.</span> : null}
+      </div>
+    </div>
+  );
+}
