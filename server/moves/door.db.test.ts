@@ -7,7 +7,9 @@ import { auditEntry, auditHead } from '@/db/schema/audit';
 import { decision, draft } from '@/db/schema/draft';
 import { move } from '@/db/schema/move';
 import { commitment, commitmentEntry } from '@/db/schema/opportunity';
+import { workspace } from '@/db/schema/workspace';
 import { decisionUndo } from './decision-undo';
+import { runMove } from './door';
 import { draftAccept } from './draft-accept';
 import { draftDecline } from './draft-decline';
 import { type DealWorld, makeDealWorld, NOW } from './testing/deal-world';
@@ -32,8 +34,17 @@ async function stored() {
     history: await numberOf(commitmentEntry),
     entries: await numberOf(auditEntry),
     moves: await numberOf(move),
-    head: (await owner.select({ size: auditHead.size }).from(auditHead))[0]?.size ?? 0,
+    head: (await owner.select({ size: auditHead.size }).from(auditHead)).reduce(
+      (sum, { size }) => sum + size,
+      0,
+    ),
   };
+}
+
+async function thisWorkspace() {
+  const [held] = await world.owner.select().from(workspace).where(eq(workspace.id, world.workspaceId));
+  if (!held) throw new Error('no workspace');
+  return held;
 }
 
 const errorCode = async (work: Promise<unknown>) => {
@@ -126,6 +137,24 @@ describe('runMove', () => {
     const missing = await world.run(draftAccept, world.seats.peer, { draftId: uuidv7(), expectedVersion: 1 });
     expect({ ...forbidden, moveId: '' }).toEqual({ ...missing, moveId: '' });
     expect(forbidden).toMatchObject({ status: 'refused', code: 'not_found' });
+  });
+
+  it('finds nothing of another workspace, whoever asks', async () => {
+    const draftId = await world.addDraft({});
+    const elsewhere = uuidv7();
+    await world.owner
+      .insert(workspace)
+      .values({ ...(await thisWorkspace()), id: elsewhere, slug: 'elsewhere' });
+    const ask = {
+      workspaceId: elsewhere,
+      actor: world.seats.rep,
+      input: { draftId, expectedVersion: 1 },
+      idempotencyKey: uuidv7(),
+      now: NOW,
+    };
+    expect(await runMove(draftAccept, ask)).toMatchObject({ status: 'refused', code: 'not_found' });
+    const [held] = await world.owner.select().from(draft).where(eq(draft.id, draftId));
+    expect(held?.state).toBe('open');
   });
 
   it('refuses input of the wrong shape without recording a move', async () => {
