@@ -4,7 +4,9 @@ import canonicalize from 'canonicalize';
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { move } from '@/db/schema/move';
+import { findUnsafeText } from '@/server/core/facts/find-unsafe-text';
 import { type Actor, actorId } from './actor';
+import { unsafeInput } from './invalid-input';
 import type { Outcome, Replayed } from './outcome';
 
 export type Begin = {
@@ -19,6 +21,9 @@ export type Begin = {
 
 /** Null when the move may go on. A key used with another input, kind or actor is refused. */
 export async function beginMove<Result>(tx: Tx, begin: Begin): Promise<Outcome<Result> | null> {
+  // Neither the digest nor a column could hold it.
+  const unsafe = findUnsafeText(begin.input);
+  if (unsafe) return unsafeInput(unsafe);
   const text = canonicalize([begin.kind, begin.actor.kind, actorId(begin.actor), begin.input]) ?? '';
   const inputDigest = createHash('sha256').update(text, 'utf8').digest();
   const inserted = await tx

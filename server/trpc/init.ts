@@ -1,5 +1,6 @@
 // The tRPC base: every procedure but sign-in needs a seat; errors are sentences, never internals.
 import { initTRPC, TRPCError } from '@trpc/server';
+import { findUnsafeText } from '@/server/core/facts/find-unsafe-text';
 import { rootMessage } from '@/server/errors/root-message';
 import type { RequestContext } from './context';
 
@@ -19,7 +20,11 @@ export const createCaller = t.createCallerFactory;
 export const anyone = t.procedure;
 
 /** A procedure for whoever holds a seat in the chosen workspace. */
-export const seated = t.procedure.use(({ ctx, next }) => {
+export const seated = t.procedure.use(async ({ ctx, next, type, getRawInput }) => {
   if (!ctx.seat) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in to go on.' });
+  // The door refuses it for a move, and names the field; a question has nobody else to say so.
+  const unsafe = type === 'query' ? findUnsafeText(await getRawInput()) : null;
+  if (unsafe)
+    throw new TRPCError({ code: 'BAD_REQUEST', message: `${unsafe.where.join('.')}: ${unsafe.reason}` });
   return next({ ctx: { ...ctx, seat: ctx.seat } });
 });
