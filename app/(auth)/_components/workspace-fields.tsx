@@ -61,8 +61,8 @@ export function WorkspaceFields({
               {...control}
               name="yearNamedBy"
               options={[
-                { value: 'start', label: 'the year it starts in' },
-                { value: 'end', label: 'the year it ends in' },
+                { value: 'start', label: 'where it starts' },
+                { value: 'end', label: 'where it ends' },
               ]}
             />
           )}
