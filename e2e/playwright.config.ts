@@ -15,7 +15,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1440, height: 900 },
@@ -23,7 +23,8 @@ export default defineConfig({
     // A forgotten time zone shows as a wrong day.
     timezoneId: 'Asia/Kathmandu',
     reducedMotion: 'reduce',
-    trace: 'retain-on-failure',
+    // A trace of every page doubles the time; ask for it to look into a failure.
+    trace: process.env.PLUMBLINE_E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

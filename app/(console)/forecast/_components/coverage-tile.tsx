@@ -32,14 +32,14 @@ export function CoverageTile({
         {coverage.whyNull ?? (
           <>
             {waived} waived beside it ·{' '}
-            <TextLink href="/help#coverage" quiet>
+            <TextLink href="/help#coverage" quiet className="underline">
               how it is counted
             </TextLink>
           </>
         )}
       </p>
       <p className="mt-1 text-ink-2">
-        <TextLink href="/sources#matrix" quiet>
+        <TextLink href="/sources#matrix" quiet className="underline">
           {formatCount(observable.items)} of {formatCount(observable.of)}
         </TextLink>{' '}
         blocking items observable

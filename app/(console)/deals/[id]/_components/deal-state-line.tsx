@@ -20,7 +20,7 @@ export function DealStateLine() {
         {state.templateWhy} Template version {state.templateVersion}.{' '}
         {state.blockingTotal > 0 ? (
           <>
-            <TextLink href="/sources#matrix" quiet>
+            <TextLink href="/sources#matrix" quiet className="underline">
               {formatCount(state.blockingObservable)} of {formatCount(state.blockingTotal)}
             </TextLink>{' '}
             blocking items observable.{' '}
