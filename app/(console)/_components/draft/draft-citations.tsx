@@ -11,7 +11,9 @@ export function DraftCitations({
   labelOf?: (factId: string) => string | null;
 }) {
   if (draft.factIds.length + draft.signalIds.length === 0) return null;
-  const plain = 'rounded-sm text-accent-ink underline-offset-2 hover:underline';
+  // 24 px high, so that a finger meets one citation and not its neighbour.
+  const plain =
+    'inline-flex min-h-6 items-center rounded-sm text-accent-ink underline-offset-2 hover:underline';
   // Plain anchors: the browser itself goes to them, and back comes back.
   return (
     <ul aria-label="Cites" className="flex flex-wrap gap-x-3 gap-y-0.5 text-xs">
