@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
 import { auditEntry } from '@/db/schema/audit';
-import { dealState, itemState } from '@/db/schema/derived';
+import { dealState, itemState, stageAgeing } from '@/db/schema/derived';
+import { commitmentEntry, opportunity } from '@/db/schema/opportunity';
 import type { Seated } from '@/server/auth/seated';
 import { DealFilter } from '@/server/core/filter/deal-filter';
 import { DEFAULT_FISCAL_CALENDAR } from '@/server/core/period/fiscal-calendar';
@@ -128,5 +129,34 @@ describe('who sees which deal', () => {
       revops_admin: 1,
       peer: 0,
     });
+  });
+});
+
+describe('stage ageing', () => {
+  it('measures the days that won deals stayed in a phase, and no others', async () => {
+    const won = await world.addDeal();
+    const enter = (opportunityId: string, phase: string, at: string) => ({
+      workspaceId: world.workspaceId,
+      id: crypto.randomUUID(),
+      opportunityId,
+      field: 'phase',
+      newValue: phase,
+      at: new Date(at),
+      recordedAt: NOW,
+      madeBy: 'import' as const,
+    });
+    await world.owner
+      .insert(commitmentEntry)
+      .values([
+        enter(won, 'proposal', '2026-01-01T00:00:00Z'),
+        enter(won, 'negotiation', '2026-01-11T06:00:00Z'),
+        enter(world.dealId, 'proposal', '2025-01-01T00:00:00Z'),
+        enter(world.dealId, 'negotiation', '2026-01-01T00:00:00Z'),
+      ]);
+    await world.owner.update(opportunity).set({ outcome: 'won' }).where(eq(opportunity.id, won));
+    await evaluate();
+    expect(await world.owner.select().from(stageAgeing)).toEqual([
+      { workspaceId: world.workspaceId, phase: 'proposal', p75Days: 11, n: 1 },
+    ]);
   });
 });

@@ -10,6 +10,7 @@ import { evaluateDeals } from './evaluate-deals';
 import { fileDrafts } from './file-drafts';
 import { loadSetting } from './load-setting';
 import { noteDueWork } from './note-due-work';
+import { writeStageAgeing } from './write-stage-ageing';
 
 /** Small enough that a decision on one of these deals waits well under a second. */
 const BATCH = 200;
@@ -27,6 +28,7 @@ export async function runEvaluation(
   const runId = uuidv7();
   let deals = 0;
   let changed = 0;
+  if ('all' in scope) await withWorkspace(workspaceId, (tx) => writeStageAgeing(tx, workspaceId));
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const batch = await withWorkspace(workspaceId, async (tx) => {
