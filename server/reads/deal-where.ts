@@ -36,7 +36,10 @@ export async function dealWhere(tx: Tx, seat: Seated, filter: DealFilter): Promi
     filter.team ? sql`${dealState.teamId} in ${teamsUnder(filter.team, seat.today)}` : undefined,
     filter.owner === 'none' ? isNull(dealState.ownerSeatId) : undefined,
     filter.owner && filter.owner !== 'none' ? eq(dealState.ownerSeatId, filter.owner) : undefined,
-    filter.category?.length ? inArray(dealState.category, filter.category) : undefined,
+    // An omitted deal is in no total unless somebody asks for it: nothing is promised of it.
+    filter.category?.length
+      ? inArray(dealState.category, filter.category)
+      : ne(dealState.category, 'omitted'),
     filter.state?.length ? inArray(dealState.dollarState, filter.state) : undefined,
     filter.phase?.length ? inArray(dealState.phase, filter.phase) : undefined,
     filter.segment === undefined ? undefined : inSegment(filter.segment),

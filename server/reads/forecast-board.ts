@@ -27,7 +27,14 @@ export type ForecastBoard = {
   /** Blocking items of commit and most likely deals: how many any source could show. */
   observable: { items: number; of: number };
   apart: Record<
-    'undated' | 'unowned' | 'amountless' | 'unconverted' | 'overdue' | 'overdue_earlier' | 'not_gated',
+    | 'omitted'
+    | 'undated'
+    | 'unowned'
+    | 'amountless'
+    | 'unconverted'
+    | 'overdue'
+    | 'overdue_earlier'
+    | 'not_gated',
     DealTotals
   >;
   unconvertedByCurrency: { currency: string; deals: number; total: string }[];
@@ -98,6 +105,7 @@ async function readApart(tx: Tx, seat: Seated, filter: DealFilter): Promise<Fore
   const of = (change: Partial<DealFilter>) =>
     readDealTotals(tx, seat, { ...filter, category: open, ...change });
   return {
+    omitted: await of({ category: ['omitted'] }),
     undated: await of({ period: 'undated' }),
     unowned: await of({ owner: 'none' }),
     amountless: await of({ only: 'amountless' }),

@@ -10,7 +10,14 @@ type Totals = { deals: number; total: string };
 type Board = {
   currency: string;
   apart: Record<
-    'undated' | 'unowned' | 'amountless' | 'unconverted' | 'overdue' | 'overdue_earlier' | 'not_gated',
+    | 'omitted'
+    | 'undated'
+    | 'unowned'
+    | 'amountless'
+    | 'unconverted'
+    | 'overdue'
+    | 'overdue_earlier'
+    | 'not_gated',
     Totals
   >;
   unconvertedByCurrency: readonly { currency: string; deals: number; total: string }[];
@@ -37,6 +44,7 @@ export function ApartLine({ board, scope }: { board: Board; scope: DealFilter })
       totals: apart.overdue_earlier,
       filter: { ...open, only: 'overdue_earlier' },
     },
+    { name: 'Omitted', totals: apart.omitted, filter: { ...scope, category: ['omitted'] } },
     { name: 'Not gated', totals: apart.not_gated, filter: { ...open, only: 'not_gated' } },
   ];
   const shown = lines.filter((line) => line.totals.deals > 0);

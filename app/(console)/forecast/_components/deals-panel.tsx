@@ -69,7 +69,6 @@ export function DealsPanel({
           })}
           rowId={(row) => row.id}
           rowHref={(row) => `/deals/${row.id}`}
-          isChanged={(row) => row.changes.length > 0}
           sort={{ columnId: sort, direction: address.order === 'asc' ? 'asc' : 'desc' }}
           onSortChange={(next) =>
             router.replace(

@@ -23,7 +23,7 @@ export function ForecastScreen({ today, timeZone }: { today: string; timeZone: s
         controls={<ForecastControls filter={filter} />}
       />
       <CategoryTiles scope={scope} filter={filter} />
-      <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid gap-6 xl:grid-cols-2">
         <TeamTable scope={scope} />
         <EvidenceHeatMap scope={scope} filter={filter} />
       </div>

@@ -1,6 +1,7 @@
 // The forecast by team and owner in the order of the tree: own deals and everything below add up into each team's row.
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import { clsx } from 'clsx';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
 import { filterAddress } from '@/server/core/filter/filter-address';
 import type { Category } from '@/server/core/vocabulary/category';
@@ -55,8 +56,9 @@ function Rows({ rows, scope }: { rows: ReturnType<typeof rollUpTree>; scope: Dea
             <Tr key={row.key}>
               <Td>
                 <span
-                  style={{ paddingLeft: `${row.depth}rem` }}
-                  className={row.kind === 'team' ? 'font-medium' : undefined}
+                  style={{ paddingLeft: `${row.depth * 0.75}rem` }}
+                  className={clsx('block max-w-56 truncate', row.kind === 'team' && 'font-medium')}
+                  title={row.name}
                 >
                   <TextLink
                     quiet
