@@ -9,6 +9,7 @@ import { enqueue } from '@/server/jobs/queue';
 import { ImportProblem } from '@/server/sources/import-problem';
 import { beginImport } from '@/server/sources/run-import';
 import { deleteSpooled } from '@/server/sources/spool/spool-place';
+import { noteUploadName } from '@/server/sources/spool/upload-name';
 import { writeSpool } from '@/server/sources/spool/write-spool';
 import { isSameOrigin } from './same-origin';
 
@@ -60,7 +61,10 @@ export async function receiveUpload(request: Request): Promise<Response> {
     try {
       const begin = { workspaceId, importId, actor: seated.actor, source: { kind, name: source }, asOf };
       await beginImport({ ...begin, now: new Date(), spoolName: spooled.name });
-      await withWorkspace(workspaceId, (tx) => enqueue(tx, 'import', { workspaceId, importId, fileName }));
+      await withWorkspace(workspaceId, async (tx) => {
+        await noteUploadName(tx, workspaceId, importId, fileName);
+        await enqueue(tx, 'import', { workspaceId, importId });
+      });
     } catch (error) {
       await deleteSpooled(spooled.name);
       throw error;

@@ -6,8 +6,9 @@ import { executeImport } from '@/server/sources/execute-import';
 import type { ImportReport } from '@/server/sources/import-report';
 import { openSpooled } from '@/server/sources/spool/open-spooled';
 import { deleteSpooled } from '@/server/sources/spool/spool-place';
+import { uploadNameOf } from '@/server/sources/spool/upload-name';
 
-export type ImportJob = { workspaceId: string; importId: string; fileName?: string };
+export type ImportJob = { workspaceId: string; importId: string };
 
 /** Null when there is nothing left to do: cancelled, published, or begun by another job. */
 export async function runImportJob(job: ImportJob): Promise<ImportReport | null> {
@@ -29,7 +30,7 @@ export async function runImportJob(job: ImportJob): Promise<ImportReport | null>
     workspaceId,
     importId,
     actor: { kind: 'worker', id: 'importer' },
-    openInput: () => openSpooled({ name, workspaceId, importId }, job.fileName ?? 'upload.csv'),
+    openInput: () => openSpooled({ name, workspaceId, importId }, uploadNameOf(run.progress)),
     now: new Date(),
   });
   if (report.state !== 'needs_mapping') await deleteSpooled(name);

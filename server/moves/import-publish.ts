@@ -8,6 +8,7 @@ import { publishCommitments } from '@/server/sources/publish/publish-commitments
 import { publishFacts } from '@/server/sources/publish/publish-facts';
 import { publishPeople } from '@/server/sources/publish/publish-people';
 import { publishDeals, publishRecords } from '@/server/sources/publish/publish-records';
+import { supersedePointers } from '@/server/sources/publish/supersede-pointers';
 import type { MoveDefinition, MoveTx, Scope } from './definition';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
@@ -102,6 +103,7 @@ async function writePublish(
   const changedDeals = await publishCommitments(scope);
   await publishDeals(scope);
   await publishFacts(scope);
+  await supersedePointers(scope);
   await tx
     .update(importRun)
     .set({ state: 'published', totals, root: Buffer.from(plan.root, 'hex'), moveId, finishedAt: recordedAt })

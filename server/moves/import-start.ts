@@ -5,6 +5,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { importRun, source, sourceMapping } from '@/db/schema/source';
 import { parseSafeLink } from '@/server/core/facts/safe-link';
+import { mergeMappings } from '@/server/sources/mapping/merge-mappings';
 import { SourceMapping } from '@/server/sources/mapping/source-mapping';
 import { recordId } from '@/server/sources/record-id';
 import type { MoveDefinition, MoveTx, Scope } from './definition';
@@ -78,15 +79,13 @@ async function writeStart(
       .update(source)
       .set({ linkTemplate })
       .where(and(eq(source.workspaceId, workspaceId), eq(source.id, plan.sourceId)));
+  const saved = SourceMapping.safeParse(plan.latest).data ?? null;
+  const merged = plan.mapping === null ? null : mergeMappings(saved, plan.mapping);
   // What the database gave back may order its members otherwise: compared in canonical form.
-  if (plan.mapping && canonicalize(plan.mapping) !== canonicalize(SourceMapping.safeParse(plan.latest).data))
-    await tx.insert(sourceMapping).values({
-      workspaceId,
-      sourceId: plan.sourceId,
-      version: plan.version + 1,
-      mapping: plan.mapping,
-      moveId,
-    });
+  if (merged && canonicalize(merged) !== canonicalize(saved))
+    await tx
+      .insert(sourceMapping)
+      .values({ workspaceId, sourceId: plan.sourceId, version: plan.version + 1, mapping: merged, moveId });
   await tx.insert(importRun).values({
     workspaceId,
     id: plan.importId,

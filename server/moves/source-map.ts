@@ -3,12 +3,13 @@ import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { importRun, source, sourceMapping } from '@/db/schema/source';
 import { parseSafeLink } from '@/server/core/facts/safe-link';
+import { mergeMappings } from '@/server/sources/mapping/merge-mappings';
 import { SourceMapping } from '@/server/sources/mapping/source-mapping';
 import type { MoveDefinition } from './definition';
 
 const Input = z.strictObject({ importId: z.uuid(), mapping: SourceMapping });
 type Input = z.infer<typeof Input>;
-type Loaded = { sourceId: string; state: string; version: number };
+type Loaded = { sourceId: string; state: string; version: number; saved: SourceMapping | null };
 
 export const sourceMap: MoveDefinition<Input, Loaded, Input & Loaded, { importId: string; version: number }> =
   {
@@ -22,12 +23,13 @@ export const sourceMap: MoveDefinition<Input, Loaded, Input & Loaded, { importId
         .for('update');
       if (!run) return null;
       const [latest] = await tx
-        .select({ version: sourceMapping.version })
+        .select({ version: sourceMapping.version, mapping: sourceMapping.mapping })
         .from(sourceMapping)
         .where(and(eq(sourceMapping.workspaceId, workspaceId), eq(sourceMapping.sourceId, run.sourceId)))
         .orderBy(desc(sourceMapping.version))
         .limit(1);
-      return { ...run, version: latest?.version ?? 0 };
+      const saved = SourceMapping.safeParse(latest?.mapping).data ?? null;
+      return { ...run, version: latest?.version ?? 0, saved };
     },
     request: (loaded) => ({ resource: { type: 'Source', id: loaded.sourceId, attributes: {} }, context: {} }),
     decide: (loaded, input) => {
@@ -45,7 +47,8 @@ export const sourceMap: MoveDefinition<Input, Loaded, Input & Loaded, { importId
       return { ok: true, plan: { ...input, ...loaded } };
     },
     write: async (tx, plan, { workspaceId, moveId }) => {
-      const { importId, mapping, sourceId } = plan;
+      const { importId, sourceId } = plan;
+      const mapping = mergeMappings(plan.saved, plan.mapping);
       const version = plan.version + 1;
       await tx.insert(sourceMapping).values({ workspaceId, sourceId, version, mapping, moveId });
       if (mapping.linkTemplate !== undefined)

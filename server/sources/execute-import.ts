@@ -118,13 +118,14 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
     );
   }
   const all = [...files, ...(await unusedReports(planned, input))];
-  await ledger.writeFiles(all);
+  const notes = notesOf(staged.tally);
+  await ledger.writeFiles(all, notes);
   return {
     ...emptyReport(request, opened, tried.startedAt),
     state: 'published',
     files: all,
     totals: published.totals,
-    notes: notesOf(staged.tally),
+    notes,
     refused: files.reduce((sum, file) => sum + file.refused, 0),
     root: staged.root,
   };

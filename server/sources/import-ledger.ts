@@ -48,7 +48,11 @@ export class ImportLedger {
     const states = await withWorkspace(this.workspaceId, (tx) =>
       tx
         .update(importRun)
-        .set({ progress: { ...this.progress }, heartbeatAt: new Date() })
+        .set({
+          // Merged, so that what else is noted there (the upload's name) stays.
+          progress: sql`${importRun.progress} || ${JSON.stringify(this.progress)}::jsonb`,
+          heartbeatAt: new Date(),
+        })
         .where(this.mine)
         .returning({ state: importRun.state }),
     );
@@ -95,7 +99,8 @@ export class ImportLedger {
     });
   }
 
-  async writeFiles(files: readonly FileReport[]): Promise<void> {
+  /** What every file came to, and the sentences of the report. */
+  async writeFiles(files: readonly FileReport[], notes: readonly string[]): Promise<void> {
     const { workspaceId, importId } = this;
     await withWorkspace(workspaceId, async (tx) => {
       if (files.length > 0)
@@ -117,7 +122,10 @@ export class ImportLedger {
           .onConflictDoNothing();
       await tx
         .update(importRun)
-        .set({ counts: Object.fromEntries(files.map(countsOf)) })
+        .set({
+          counts: Object.fromEntries(files.map(countsOf)),
+          progress: sql`${importRun.progress} || ${JSON.stringify({ ...this.progress, step: 'Done', notes })}::jsonb`,
+        })
         .where(this.mine);
     });
   }

@@ -11,6 +11,7 @@ import { EMPTY_MAPPING, SourceMapping } from './mapping/source-mapping';
 import { surveyTables } from './mapping/survey-tables';
 import { planTables } from './plan-tables';
 import { openSpooled } from './spool/open-spooled';
+import { uploadNameOf } from './spool/upload-name';
 
 const PREVIEW_ROWS = 5;
 const PREVIEW_LENGTH = 120;
@@ -30,7 +31,7 @@ export async function loadQuestions(workspaceId: string, importId: string): Prom
   const run = await withWorkspace(workspaceId, (tx) => findRun(tx, workspaceId, importId));
   if (!run?.spoolName || run.state !== 'needs_mapping') return null;
   const before = run.mapping === null ? EMPTY_MAPPING : SourceMapping.parse(run.mapping);
-  const input = await openSpooled({ name: run.spoolName, workspaceId, importId }, 'upload.csv');
+  const input = await openSpooled({ name: run.spoolName, workspaceId, importId }, uploadNameOf(run.progress));
   try {
     return await ask(input, before);
   } finally {

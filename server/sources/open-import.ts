@@ -1,12 +1,13 @@
 // Finds what an import needs to know before it reads: its row, its source and the workspace around it.
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { importRun, source } from '@/db/schema/source';
+import { importRun, source, sourceMapping } from '@/db/schema/source';
 import { workspace } from '@/db/schema/workspace';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { dayIn, startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 import { ImportProblem } from './import-problem';
 import type { ImportSetting } from './map/import-context';
+import { mergeMappings } from './mapping/merge-mappings';
 import { EMPTY_MAPPING, SourceMapping } from './mapping/source-mapping';
 
 export type OpenedImport = {
@@ -31,7 +32,8 @@ export async function openImport(
   if (!found) throw new ImportProblem('nothing_to_import', 'There is no such import.');
   const { import_run: run, source: from, workspace: home } = found;
   const now = home.clockKind === 'fixed' && home.clockAt ? home.clockAt : wall;
-  const mapping = run.mapping === null ? EMPTY_MAPPING : SourceMapping.parse(run.mapping);
+  const given = run.mapping === null ? EMPTY_MAPPING : SourceMapping.parse(run.mapping);
+  const mapping = mergeMappings(await savedMapping(tx, workspaceId, from.id), given);
   return {
     sourceName: from.name,
     state: run.state,
@@ -62,4 +64,15 @@ function asOfInstant(asOf: string, timeZone: string, now: Date): string {
     );
   const end = Date.parse(startOfDayInstant(addDays(asOf, 1), timeZone)) - 1;
   return new Date(Math.min(end, now.getTime())).toISOString();
+}
+
+/** What was confirmed for this source before: last week's answers serve this week's export. */
+async function savedMapping(tx: Tx, workspaceId: string, sourceId: string): Promise<SourceMapping | null> {
+  const [newest] = await tx
+    .select({ mapping: sourceMapping.mapping })
+    .from(sourceMapping)
+    .where(and(eq(sourceMapping.workspaceId, workspaceId), eq(sourceMapping.sourceId, sourceId)))
+    .orderBy(desc(sourceMapping.version))
+    .limit(1);
+  return SourceMapping.safeParse(newest?.mapping).data ?? null;
 }

@@ -190,6 +190,8 @@ describe('importing a Salesforce export', () => {
     });
     expect(done.state).toBe('published');
     expect((await deal(ID.big))?.phase).toBe('negotiation');
+    // The answer is kept: the next export of the same source asks no more.
+    expect((await world.importFiles(files)).state).toBe('published');
   });
 
   it('puts counts, file digests and a root into the log, and no name of a file or customer', async () => {

@@ -3,6 +3,7 @@ import { decideCategory } from '@/server/core/forecast/category-of-source';
 import { knownCategory } from '../mapping/known-names';
 import type { RowOf } from '../records/object-fields';
 import { dayInZone } from '../values/parse-moment';
+import { leadingDay } from './leading-day';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
 import { leastHighestPhase, outcomeOf, readPhase } from './phase-reading';
 
@@ -62,7 +63,7 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
       stageEnteredAt: row.stageEnteredAt,
       probability: row.probability,
       nextStep: row.nextStep,
-      nextStepOn: row.nextStepOn,
+      nextStepOn: row.nextStepOn ?? leadingDay(row.nextStep),
     },
   });
   return null;
