@@ -133,6 +133,6 @@ function progressLine(): (progress: { step: string; rows: number }) => void {
     const now = performance.now();
     if (!process.stderr.isTTY || now - last < 100) return;
     last = now;
-    process.stderr.write(`\r\u001B[K${step} · ${rows.toLocaleString('en')} rows`);
+    process.stderr.write(`\r\u001B[K${step} · ${rows} rows`);
   };
 }

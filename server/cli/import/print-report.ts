@@ -1,7 +1,7 @@
 // Prints what an import did, for people at a terminal.
 import type { ImportReport } from '@/server/sources/import-report';
 
-const count = (value: number) => value.toLocaleString('en');
+const count = (value: number) => String(value);
 
 export function printReport(report: ImportReport): void {
   if (report.files.length > 0) printFiles(report);
