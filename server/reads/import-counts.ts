@@ -24,6 +24,8 @@ const Total = z.object({
 const Totals = z.array(Total).catch([]);
 export type ImportTotal = z.infer<typeof Total>;
 
+const Notes = z.object({ notes: z.array(z.string()) }).catch({ notes: [] });
+
 const Progress = z
   .object({
     step: z.string().catch(''),
@@ -36,6 +38,8 @@ export type ImportProgress = z.infer<typeof Progress>;
 
 export const readCounts = (stored: unknown): Record<string, FileCounts> => Counts.parse(stored);
 export const readTotals = (stored: unknown): ImportTotal[] => Totals.parse(stored);
+/** Sentences about what was set right or left out. */
+export const readNotes = (stored: unknown): string[] => Notes.parse(stored).notes;
 export const readProgress = (stored: unknown): ImportProgress => Progress.parse(stored);
 
 export type CountSum = Omit<FileCounts, 'object'>;

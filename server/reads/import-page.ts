@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client';
 import { seat } from '@/db/schema/seat';
 import { importFile, importRefusal, importRun, source } from '@/db/schema/source';
 import type { Seated } from '@/server/auth/seated';
-import { type FileCounts, type ImportTotal, readCounts, readTotals } from './import-counts';
+import { type FileCounts, type ImportTotal, readCounts, readNotes, readTotals } from './import-counts';
 import { type ImportLine, lineOf } from './import-list';
 import { seesWholeImport } from './import-sight';
 
@@ -29,6 +29,8 @@ export type RefusedRow = {
 export type ImportPage = {
   line: ImportLine;
   sourceKind: string;
+  /** Sentences about what was set right or left out; null like the totals. */
+  notes: string[] | null;
   files: ImportedFile[];
   /** Null where this seat sees only a part of the deals: totals and rows of all of them are not theirs to see. */
   totals: ImportTotal[] | null;
@@ -74,6 +76,7 @@ export async function readImport(tx: Tx, seated: Seated, id: string): Promise<Im
         refused: 0,
       },
     })),
+    notes: seesAll ? readNotes(found.run.progress) : null,
     totals: seesAll ? readTotals(found.run.totals) : null,
     refused: seesAll ? await readRefused(tx, id, 0, REFUSED_A_PAGE) : null,
     refusedListed: listed?.n ?? 0,

@@ -39,6 +39,15 @@ export function ImportResult({ page }: { page: ImportPage }) {
           href={counts.refused > 0 ? '#refused' : undefined}
         />
       </StatRow>
+      {page.notes && page.notes.length > 0 ? (
+        <Notice title="What was set right or left out">
+          <ul className="list-disc pl-4">
+            {page.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
       <FileTable files={page.files} />
       {page.totals ? <TotalsTable totals={page.totals} /> : null}
       {counts.refused > 0 ? <RefusedRows page={page} /> : null}

@@ -1,0 +1,105 @@
+// The conversation of an upload that nobody recognises: asked with guesses and first rows, answered, read, and not asked again.
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withWorkspace } from '@/db/client';
+import { closeQueue } from '@/server/jobs/queue';
+import { runImportJob } from '@/server/jobs/run-import-job';
+import type { Actor } from '@/server/moves/actor';
+import { readMapping } from '@/server/reads/import-mapping';
+import { readSources } from '@/server/reads/import-sources';
+import { answerQuestions } from './answer-questions';
+import { loadQuestions } from './load-questions';
+import { beginImport } from './run-import';
+import { writeSpool } from './spool/write-spool';
+import { type ImportWorld, makeImportWorld, NOW } from './testing/import-world';
+
+const COMMAND: Actor = { kind: 'command', id: 'plumbline' };
+const DEALS = `deal_id,deal_name,company,sales_rep,deal_stage,close_date,deal_value
+D1,Roof and walls,Northgate,Ada Example,Courting,2026-06-30,1200.50
+D2,Second roof,Northgate,Ben Example,Signed up,2026-05-01,800
+`;
+let world: ImportWorld;
+beforeAll(async () => {
+  world = await makeImportWorld();
+  process.env.PLUMBLINE_SPOOL = join(world.folder, 'spool');
+});
+afterAll(async () => {
+  await closeQueue();
+  await world.close();
+  delete process.env.PLUMBLINE_SPOOL;
+});
+
+async function upload(source: string): Promise<string> {
+  const importId = uuidv7();
+  const { workspaceId } = world;
+  const bytes = zipSync({ 'export/deals.csv': new TextEncoder().encode(DEALS) });
+  async function* body() {
+    yield bytes;
+  }
+  const into = { workspaceId, importId, maxBytes: 1_000_000, expectedBytes: bytes.length };
+  const { name } = await writeSpool(body(), into);
+  return beginImport({
+    workspaceId,
+    importId,
+    actor: COMMAND,
+    source: { kind: 'csv', name: source },
+    asOf: '2026-05-12',
+    now: NOW,
+    spoolName: name,
+  });
+}
+const answer = async (importId: string, mapping: unknown) =>
+  answerQuestions({
+    workspaceId: world.workspaceId,
+    importId,
+    actor: COMMAND,
+    mapping,
+    idempotencyKey: uuidv7(),
+    now: NOW,
+  });
+
+it('asks for columns and stages at once, is answered, and does not ask the same source again', async () => {
+  const { workspaceId } = world;
+  const importId = await upload('Other CRM');
+  expect(await runImportJob({ workspaceId, importId })).toMatchObject({ state: 'needs_mapping' });
+
+  const asking = await loadQuestions(workspaceId, importId);
+  expect(asking?.tables).toMatchObject([
+    { file: 'export/deals.csv', columns: expect.arrayContaining(['deal_stage']) },
+  ]);
+  expect(asking?.tables[0]?.rows[0]).toContain('Roof and walls');
+  expect(asking?.draft.files[0]).toMatchObject({
+    object: 'opportunity',
+    fields: { id: 'deal_id', amount: 'deal_value' },
+  });
+  expect(asking?.questions.stages.map(({ name }) => name).sort()).toEqual(['Courting', 'Signed up']);
+  expect(await world.everything()).not.toContain('Roof and walls');
+
+  const mapping = { ...asking?.draft, stages: { Courting: 'discovery', 'Signed up': 'won' } };
+  expect(await answer(importId, mapping)).toMatchObject({ status: 'applied' });
+  expect(await runImportJob({ workspaceId, importId })).toMatchObject({ state: 'published', refused: 0 });
+  const [source] = await withWorkspace(workspaceId, readSources);
+  expect(source).toMatchObject({ name: 'Other CRM', deals: 2, asOf: '2026-05-12' });
+  const saved = await withWorkspace(workspaceId, (tx) => readMapping(tx, source?.id ?? ''));
+  expect(saved?.mapping.stages).toEqual(mapping.stages);
+
+  const again = await upload('Other CRM');
+  const report = await runImportJob({ workspaceId, importId: again });
+  expect(report).toMatchObject({ state: 'published' });
+  expect(report?.files.map(({ added, changed }) => added + changed)).toEqual(report?.files.map(() => 0));
+});
+
+it('refuses a mapping that is none, and goes on waiting', async () => {
+  const { workspaceId } = world;
+  const importId = await upload('Third CRM');
+  await runImportJob({ workspaceId, importId });
+  for (const mapping of [null, {}, { version: 2 }, { version: 1, stages: { Courting: 'nonsense' } }])
+    expect(await answer(importId, mapping)).toMatchObject({ status: 'refused', code: 'invalid_input' });
+  expect(await loadQuestions(workspaceId, importId)).not.toBeNull();
+});
+
+it('asks nothing of an import that does not wait', async () => {
+  expect(await loadQuestions(world.workspaceId, uuidv7())).toBeNull();
+});
