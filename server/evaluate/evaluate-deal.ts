@@ -2,6 +2,7 @@
 import { evaluateChecklist } from '@/server/core/checklist/evaluate-checklist';
 import type { DealResult } from '@/server/core/evidence/deal-result';
 import type { Clocks, DealSummary } from '@/server/core/evidence/deal-summary';
+import { deriveNotGated } from '@/server/core/flags/derive-not-gated';
 import { evaluateFlags } from '@/server/core/flags/evaluate-flags';
 import { DEFAULT_FLAG_THRESHOLDS } from '@/server/core/flags/flag-thresholds';
 import { type DealRow, dealRow } from './deal-row';
@@ -19,14 +20,21 @@ export type EvaluatedDeal = {
 
 export function evaluateDeal(deal: LoadedDeal, setting: WorkspaceSetting, clocks: Clocks): EvaluatedDeal {
   const hasAccepted = Object.keys(deal.accepted).length > 0;
-  const summary = hasAccepted ? withAccepted(deal.summary, deal.accepted) : deal.summary;
+  const source = markNotGated(deal, setting);
+  const summary = hasAccepted ? withAccepted(source, deal.accepted) : source;
   const result = evaluate(summary, setting, clocks);
   const row = (basis: DealRow['basis'], seen: DealSummary, said: DealResult) =>
     dealRow(basis, deal, seen, said, setting, said.flags.filter((flag) => flag.isRaised).length);
   const rows = hasAccepted
-    ? [row('accepted', summary, result), row('source', deal.summary, evaluate(deal.summary, setting, clocks))]
+    ? [row('accepted', summary, result), row('source', source, evaluate(source, setting, clocks))]
     : [row('both', summary, result)];
   return { deal, summary, result, rows };
+}
+
+function markNotGated({ summary, observedLater }: LoadedDeal, setting: WorkspaceSetting): DealSummary {
+  if (observedLater.length === 0) return summary;
+  const around = setting.forDealClosing(summary.commitments.closesOn);
+  return { ...summary, notGated: [...summary.notGated, ...deriveNotGated(summary, around, observedLater)] };
 }
 
 function evaluate(summary: DealSummary, setting: WorkspaceSetting, clocks: Clocks): DealResult {

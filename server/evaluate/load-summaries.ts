@@ -14,7 +14,9 @@ import {
 import { itemRuling } from '@/db/schema/ruling';
 import { seat } from '@/db/schema/seat';
 import type { DealSummary } from '@/server/core/evidence/deal-summary';
+import type { ObservedChange } from '@/server/core/flags/derive-not-gated';
 import { byDeal } from './by-deal';
+import { observedLater } from './observed-later';
 import { type CommitmentRow, summaryOf } from './summary-of';
 
 export type LoadedDeal = {
@@ -23,6 +25,8 @@ export type LoadedDeal = {
   row: CommitmentRow;
   accepted: AcceptedValues;
   version: number;
+  /** What the source changed after the deal was first seen here. */
+  observedLater: ObservedChange[];
   names: { deal: string; account: string | null; owner: string | null };
 };
 
@@ -136,6 +140,7 @@ export async function loadSummaries(tx: Tx, ids: readonly string[], knownAt: Dat
           row,
           accepted: row.accepted,
           version: row.version,
+          observedLater: observedLater(of.history.get(deal.id) ?? [], deal.firstSeenAt),
           names: { deal: deal.name, account: accountName, owner: ownerName },
         },
       ];

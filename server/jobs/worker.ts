@@ -2,7 +2,9 @@
 import { closeDatabase } from '@/db/client';
 import { rootMessage } from '@/server/errors/root-message';
 import { followLog, pendingWorkspaces } from '@/server/evaluate/follow-log';
+import { sweepSpool } from '@/server/sources/spool/sweep-spool';
 import { closeQueue, queue } from './queue';
+import { runImportJob } from './run-import-job';
 
 /** Short enough that a change made by another process is on the screen within a second. */
 const LOOK_EVERY_MS = 500;
@@ -17,8 +19,8 @@ async function lookOnce(): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  await sweepSpool();
   const boss = await queue();
-  const { runImportJob } = await import('./run-import-job');
   await boss.work<{ workspaceId: string; importId: string }>(
     'import',
     { pollingIntervalSeconds: 0.5 },
