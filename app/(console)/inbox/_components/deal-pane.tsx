@@ -1,5 +1,6 @@
 // One deal of the inbox: what is promised, the state of its dollars and why, then its drafts, gaps and flags.
 'use client';
+import { clsx } from 'clsx';
 import { CATEGORY_LABELS, type Category } from '@/server/core/vocabulary/category';
 import type { FlagRule } from '@/server/core/vocabulary/flag-rule';
 import type { DollarState } from '@/server/core/vocabulary/item';
@@ -59,7 +60,7 @@ export function DealPane({
             ].join(' · ')}
           </p>
           <p className="mt-1 text-sm">
-            <DollarStateMark state={card.dollarState as DollarState | null} />{' '}
+            <DollarStateMark state={card.dollarState as DollarState | null} look="glyph" />{' '}
             <span className="text-ink-2">{card.dollarReason}</span>
           </p>
         </div>
@@ -76,7 +77,14 @@ export function DealPane({
           </h3>
           <ul className="flex flex-col gap-3">
             {card.drafts.map((draft) => (
-              <li key={draft.id} onFocus={() => onMark(`draft-${draft.id}`)}>
+              <li
+                key={draft.id}
+                onFocus={() => onMark(`draft-${draft.id}`)}
+                className={clsx(
+                  'rounded-lg',
+                  activeId === `draft-${draft.id}` && 'outline-2 outline-accent-ink',
+                )}
+              >
                 <DraftCard
                   draft={draft}
                   currency={card.currency}

@@ -40,7 +40,10 @@ export function GapList({
               tabIndex={-1}
               aria-current={isActive ? 'true' : undefined}
               onFocus={() => onMark(id)}
-              className={clsx('flex flex-col gap-1.5 px-4 py-3', isActive && 'bg-selected')}
+              className={clsx(
+                'flex flex-col gap-1.5 px-4 py-3',
+                isActive && 'bg-selected shadow-[inset_3px_0_0_var(--accent-ink)]',
+              )}
             >
               <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
                 <span className="font-medium">{gap.label}</span>

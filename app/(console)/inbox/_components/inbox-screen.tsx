@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useQueryState } from 'nuqs';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatCountOf } from '../../../_lib/format';
 import { useTRPC } from '../../../_lib/trpc';
 import { Notice } from '../../../_ui/notice';
@@ -48,8 +48,19 @@ export function InboxScreen({
   const cards = isUnfolded || startsBelow ? all : all.slice(0, IN_SIGHT);
   const cursor = useCursor(targetsOf(cards), dealParam);
   const setting = { today, timeZone };
-  const desk = useDraftDesk(setting, ({ draft }) => cursor.leave(`draft-${draft.id}`));
-  const snoozing = useSnooze(setting, cursor.leaveDeal);
+  const lastWas = useRef<'draft' | 'snooze'>('draft');
+  const desk = useDraftDesk(setting, ({ draft }) => {
+    lastWas.current = 'draft';
+    cursor.leave(`draft-${draft.id}`);
+  });
+  const snoozing = useSnooze(setting, (dealId) => {
+    lastWas.current = 'snooze';
+    cursor.leaveDeal(dealId);
+  });
+  const undoLast = () => {
+    if (lastWas.current === 'snooze' && snoozing.undoLast()) return;
+    desk.undoLast();
+  };
   const acknowledge = useAcknowledge();
   const card = cursor.active?.card ?? null;
   const activeId = cursor.active?.id ?? null;
@@ -62,7 +73,7 @@ export function InboxScreen({
   useEnter(() => {
     if (card) router.push(`/deals/${card.id}`);
   });
-  useInboxKeys({ cursor, desk, snoozing, onAsk: setAsked }, asked === null && card !== null);
+  useInboxKeys({ cursor, desk, snoozing, undoLast, onAsk: setAsked }, asked === null && card !== null);
 
   const pane = card ? (
     <DealPane

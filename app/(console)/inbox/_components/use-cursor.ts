@@ -16,12 +16,30 @@ export type Cursor = {
   goToDeal: (dealId: string) => void;
 };
 
+/** `after` are the targets that followed it then: the first that is still there takes its place when it is gone. */
+type Held = { id: string | null; after: readonly string[] };
+const NOWHERE: Held = { id: null, after: [] };
+
+function hold(targets: readonly Target[], place: number): Held {
+  return {
+    id: targets[place]?.id ?? null,
+    after: targets.slice(place + 1).map((target) => target.id),
+  };
+}
+
+function placeOf(targets: readonly Target[], held: Held): number {
+  for (const id of [held.id, ...held.after]) {
+    const place = targets.findIndex((target) => target.id === id);
+    if (place !== -1) return place;
+  }
+  return targets.length - 1;
+}
+
 export function useCursor(targets: readonly Target[], startDealId: string | null): Cursor {
-  const [held, setHeld] = useState<{ id: string | null; at: number }>({ id: null, at: 0 });
+  const [held, setHeld] = useState<Held>(NOWHERE);
   const takesFocus = useRef(false);
   const start = targets.findIndex((target) => target.card.id === startDealId);
-  const found = held.id === null ? Math.max(0, start) : targets.findIndex((target) => target.id === held.id);
-  const at = found === -1 ? Math.min(held.at, targets.length - 1) : found;
+  const at = held.id === null ? Math.max(0, start) : placeOf(targets, held);
   const active = targets[at] ?? null;
   const activeId = active?.id ?? null;
 
@@ -44,7 +62,7 @@ export function useCursor(targets: readonly Target[], startDealId: string | null
     const target = now[reached];
     if (!target) return;
     takesFocus.current = true;
-    setHeld({ id: target.id, at: reached });
+    setHeld(hold(now, reached));
   };
   const here = () => latest.current.targets[latest.current.at];
   return {
@@ -59,7 +77,7 @@ export function useCursor(targets: readonly Target[], startDealId: string | null
     },
     mark: (targetId) => {
       const place = targets.findIndex((target) => target.id === targetId);
-      if (place !== -1 && targetId !== held.id) setHeld({ id: targetId, at: place });
+      if (place !== -1 && targetId !== held.id) setHeld(hold(targets, place));
     },
     goToDeal: (dealId) => goTo(targets.findIndex((target) => target.card.id === dealId)),
   };

@@ -13,11 +13,14 @@ export function useInboxKeys(
     cursor,
     desk,
     snoozing,
+    undoLast,
     onAsk,
   }: {
     cursor: Cursor;
     desk: DraftDesk;
     snoozing: Snoozing;
+    /** Takes back whatever was decided last. */
+    undoLast: () => void;
     onAsk: (asked: AskedDialog) => void;
   },
   isOn: boolean,
@@ -64,7 +67,7 @@ export function useInboxKeys(
       label: INBOX_KEYS.undo.label,
       group: 'Inbox',
       run: () => {
-        if (!desk.undoLast()) snoozing.undoLast();
+        undoLast();
       },
     },
   ]);
