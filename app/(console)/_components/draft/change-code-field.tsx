@@ -22,23 +22,32 @@ export function ChangeCodeField({
   return (
     <Field label="Why does it change?" required={required}>
       {(control) => (
-        <select
-          {...control}
-          value={value}
-          onChange={(event) => onValue(event.target.value)}
-          className={controlStyle('h-8')}
-        >
-          <option value="">{placeholder}</option>
-          {families.map((family) => (
-            <optgroup key={family} label={REASON_FAMILY_WORDS[family]}>
-              {REASON_CODES[family].map((code) => (
-                <option key={code} value={code}>
-                  {reasonWords(family, code)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
+        <span className="relative">
+          <select
+            {...control}
+            value={value}
+            onChange={(event) => onValue(event.target.value)}
+            className={controlStyle('h-8 appearance-none truncate pr-8')}
+          >
+            <option value="">{placeholder}</option>
+            {families.map((family) => (
+              <optgroup key={family} label={REASON_FAMILY_WORDS[family]}>
+                {REASON_CODES[family].map((code) => (
+                  <option key={code} value={code}>
+                    {reasonWords(family, code)}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+          <svg
+            aria-hidden="true"
+            viewBox="0 0 16 16"
+            className="pointer-events-none absolute top-2 right-2 size-4 fill-none stroke-[1.5] stroke-ink-3"
+          >
+            <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
+          </svg>
+        </span>
       )}
     </Field>
   );

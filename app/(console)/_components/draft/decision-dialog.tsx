@@ -8,6 +8,11 @@ import { pickByDigit, type ReasonOption } from './reason-choice';
 import { RefusalNotice, type RemedyStarts } from './refusal-notice';
 import type { Refusal } from './use-move';
 
+/** Focus starts at the first control; a stable function, so that it moves focus once and never again. */
+function focusFirst(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+}
+
 export function DecisionDialog({
   title,
   description,
@@ -70,6 +75,7 @@ export function DecisionDialog({
     >
       <form
         id={id}
+        ref={focusFirst}
         className="flex flex-col gap-4"
         onKeyDown={pickByDigit(options, onPick)}
         onSubmit={(event) => {

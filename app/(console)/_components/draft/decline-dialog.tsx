@@ -60,14 +60,7 @@ export function DeclineDialog({ draft, setting, words, onAnswered, onRefresh, on
       onSend={send}
       onClose={onClose}
     >
-      <ReasonChoice
-        legend="Why not?"
-        name="decline-reason"
-        options={OPTIONS}
-        value={code}
-        onPick={pick}
-        takesFocus
-      />
+      <ReasonChoice legend="Why not?" name="decline-reason" options={OPTIONS} value={code} onPick={pick} />
       {needs.needsDate ? (
         <Field label="Look again on" required hint="A day within 30 days; twice an item at most.">
           {(control) => (

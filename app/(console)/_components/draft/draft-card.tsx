@@ -55,7 +55,11 @@ export function DraftCard({
       edge="dotted"
       tabIndex={-1}
       aria-current={isActive ? 'true' : undefined}
-      className={clsx('flex flex-col gap-2', isActive && 'bg-selected', decidedHere && 'opacity-60')}
+      className={clsx(
+        'flex flex-col gap-2',
+        isActive && 'shadow-[inset_3px_0_0_var(--accent)]',
+        decidedHere && 'opacity-60',
+      )}
     >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <h3 className="font-semibold">{draft.fieldLabel}</h3>

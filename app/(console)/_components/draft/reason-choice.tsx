@@ -1,6 +1,6 @@
 // A closed set of reason codes as radio buttons; a digit picks one, so that a decision needs no mouse.
 'use client';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Kbd } from '../../../_ui/kbd';
 
 export type ReasonOption = { code: string; label: string; hint?: ReactNode; group?: string };
@@ -28,20 +28,13 @@ export function ReasonChoice({
   options,
   value,
   onPick,
-  takesFocus = false,
 }: {
   legend: string;
   name: string;
   options: readonly ReasonOption[];
   value: string;
   onPick: (code: string) => void;
-  /** Focus starts here: for the first choice of a dialog that was just opened. */
-  takesFocus?: boolean;
 }) {
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (takesFocus) first.current?.focus();
-  }, [takesFocus]);
   return (
     <fieldset className="flex flex-col gap-0.5">
       <legend className="pb-1 font-medium text-ink-2 text-xs">{legend}</legend>
@@ -57,7 +50,6 @@ export function ReasonChoice({
               value={option.code}
               checked={value === option.code}
               onChange={() => onPick(option.code)}
-              ref={place === 0 ? first : undefined}
               className="mt-0.5 size-4 shrink-0 accent-accent"
             />
             <span className="min-w-0 flex-1">

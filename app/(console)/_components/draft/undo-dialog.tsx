@@ -69,7 +69,6 @@ export function UndoDialog({
         options={OPTIONS}
         value={code}
         onPick={pick}
-        takesFocus
       />
       <NoteField value={note} onValue={setNote} required={needsNote} />
     </DecisionDialog>

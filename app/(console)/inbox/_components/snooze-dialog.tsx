@@ -59,14 +59,7 @@ export function SnoozeDialog({
       onSend={() => onSnooze(until)}
       onClose={onClose}
     >
-      <ReasonChoice
-        legend="Until"
-        name="snooze-until"
-        options={options}
-        value={choice}
-        onPick={setChoice}
-        takesFocus
-      />
+      <ReasonChoice legend="Until" name="snooze-until" options={options} value={choice} onPick={setChoice} />
       {choice === OTHER ? (
         <Field label="Day" required hint={`Within ${LATEST_DAYS} days.`}>
           {(control) => (

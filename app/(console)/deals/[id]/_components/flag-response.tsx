@@ -12,9 +12,9 @@ export function FlagResponse({ flag }: { flag: DealFlag }) {
   if (!response) return null;
   const isMine = response.seatId === deal.viewerSeatId;
   return (
-    <p className="flex flex-wrap items-center gap-2 text-ink-2 text-xs">
-      <Glyph name="person" size={12} />
-      <span className="min-w-0">
+    <p className="text-ink-2 text-xs">
+      <Glyph name="person" size={12} className="mr-1.5 align-middle" />
+      <span className="mr-2 align-middle">
         {response.by ?? 'Somebody'} {response.kind} it
         {response.reasonCode ? `: ${reasonWords('flag_dispute', response.reasonCode)}` : ''},{' '}
         {formatInstant(response.at, setting.timeZone, { today: setting.today })}
@@ -22,8 +22,8 @@ export function FlagResponse({ flag }: { flag: DealFlag }) {
       </span>
       {deal.may.decide || (isMine && deal.may.undoOwn) ? (
         <Button
-          size="sm"
-          variant="ghost"
+          variant="link"
+          className="min-h-6 align-middle text-xs"
           onClick={() => open({ kind: 'undo_ruling', rulingId: response.id, title: 'Take back the answer' })}
         >
           Take back

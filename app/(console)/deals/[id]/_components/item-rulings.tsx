@@ -17,9 +17,9 @@ export function ItemRulings({ item }: { item: DealItem }) {
         const isMine = ruling.seatId === deal.viewerSeatId;
         const waits = ruling.kind === 'waived' && ruling.approvedBy === null;
         return (
-          <li key={ruling.id} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2">
-            <Glyph name="person" size={12} />
-            <span className="min-w-0">
+          <li key={ruling.id} className="text-ink-2">
+            <Glyph name="person" size={12} className="mr-1.5 align-middle" />
+            <span className="mr-2 align-middle">
               {ruling.by ?? 'Somebody'} {rulingWords(ruling, setting.today)},{' '}
               {formatInstant(ruling.at, setting.timeZone, { today: setting.today })}
               {ruling.note ? `: “${ruling.note}”` : ''}
@@ -28,6 +28,7 @@ export function ItemRulings({ item }: { item: DealItem }) {
               <Button
                 size="sm"
                 variant="primary"
+                className="mr-2 align-middle"
                 aria-label={`Approve the waiver of ${item.label}`}
                 onClick={() => open({ kind: 'approve_waiver', ruling })}
               >
@@ -36,8 +37,8 @@ export function ItemRulings({ item }: { item: DealItem }) {
             ) : null}
             {may.decide || (isMine && may.undoOwn) ? (
               <Button
-                size="sm"
-                variant="ghost"
+                variant="link"
+                className="min-h-6 align-middle text-xs"
                 aria-label={`Take back what was said about ${item.label}`}
                 onClick={() =>
                   open({ kind: 'undo_ruling', rulingId: ruling.id, title: `Take back: ${item.label}` })

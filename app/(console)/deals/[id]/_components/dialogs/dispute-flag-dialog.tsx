@@ -48,7 +48,6 @@ export function DisputeFlagDialog({ rule, label }: { rule: FlagRule; label: stri
         options={OPTIONS}
         value={code}
         onPick={setCode}
-        takesFocus
       />
       <NoteField value={note} onValue={setNote} required={needsNote} />
     </DecisionDialog>

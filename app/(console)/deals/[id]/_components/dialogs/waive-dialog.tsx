@@ -79,7 +79,6 @@ export function WaiveDialog({ itemKey }: { itemKey?: ItemKey }) {
         options={OPTIONS}
         value={code}
         onPick={pick}
-        takesFocus={itemKey !== undefined}
       />
       <Field
         label="Until"

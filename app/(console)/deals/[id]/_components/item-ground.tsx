@@ -1,0 +1,43 @@
+// What an item stands on: its remedy, confidence, citations, what people said, what can be done, and the rule behind it.
+'use client';
+import { formatInstant } from '../../../../_lib/format';
+import { ConfidenceBand } from '../../../_components/evidence/confidence-band';
+import { Citations } from './citations';
+import { type DealItem, useDeal } from './deal-context';
+import { ItemActions } from './item-actions';
+import { ItemRulings } from './item-rulings';
+import { freshWords, STRENGTH_WORDS } from './strength-words';
+
+export function ItemGround({ item }: { item: DealItem }) {
+  const { setting } = useDeal();
+  const { timeZone, today } = setting;
+  const about = [
+    item.strength === null ? null : STRENGTH_WORDS[item.strength],
+    freshWords(item.freshUntil, setting),
+    item.isObservable ? null : 'no source shows this kind of record',
+    item.needsManager ? 'waits for the manager' : null,
+    `${item.state.replaceAll('_', ' ')} since ${formatInstant(item.since, timeZone, { today })}`,
+    item.changesAt ? `changes with time ${formatInstant(item.changesAt, timeZone, { today })}` : null,
+    item.rule,
+  ];
+  return (
+    <>
+      {item.remedy ? (
+        <p className="text-ink-2">
+          <span className="font-medium">To meet it:</span> {item.remedy}
+        </p>
+      ) : null}
+      <Citations factIds={item.factIds} signalIds={item.signalIds} />
+      {item.confidence ? (
+        <ConfidenceBand
+          band={item.confidence.band}
+          reasons={item.confidence.reasons}
+          raisedBy={item.confidence.raisedBy}
+        />
+      ) : null}
+      <p className="text-ink-3 text-xs">{about.filter(Boolean).join(' · ')}</p>
+      <ItemRulings item={item} />
+      <ItemActions item={item} />
+    </>
+  );
+}
