@@ -9,6 +9,9 @@ import { runImportJob } from './run-import-job';
 /** Short enough that a change made by another process is on the screen within a second. */
 const LOOK_EVERY_MS = 500;
 
+/** An upload to another process may be on its way while this one starts. */
+const ONE_HOUR_MS = 3_600_000;
+
 let isStopping = false;
 
 async function lookOnce(): Promise<void> {
@@ -19,7 +22,7 @@ async function lookOnce(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  await sweepSpool();
+  await sweepSpool(ONE_HOUR_MS);
   const boss = await queue();
   await boss.work<{ workspaceId: string; importId: string }>(
     'import',

@@ -1,6 +1,6 @@
 // Where uploads wait for their import: one encrypted file each, gone when the import ends.
 import { chmodSync, mkdirSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { dataFolder } from '@/server/launch/places.mjs';
 
@@ -28,6 +28,12 @@ export async function deleteSpooled(name: string): Promise<void> {
   await rm(spoolPath(name), { force: true });
 }
 
-export async function spooledNames(): Promise<string[]> {
-  return (await readdir(spoolFolder())).filter((name) => NAME.test(name));
+/** @param idleForMs leaves out those written to since: an upload may still be coming in. */
+export async function spooledNames(idleForMs = 0): Promise<string[]> {
+  const folder = spoolFolder();
+  const names = (await readdir(folder)).filter((name) => NAME.test(name));
+  if (idleForMs === 0) return names;
+  const ages = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => null)));
+  const newest = Date.now() - idleForMs;
+  return names.filter((_, at) => (ages[at]?.mtimeMs ?? Number.POSITIVE_INFINITY) <= newest);
 }

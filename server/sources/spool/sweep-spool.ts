@@ -9,8 +9,8 @@ import { deleteSpooled, spooledNames } from './spool-place';
 const WAITING = ['queued', 'needs_mapping', 'reading', 'publishing'] as const;
 
 /** @returns how many were deleted. */
-export async function sweepSpool(): Promise<number> {
-  const names = await spooledNames();
+export async function sweepSpool(idleForMs = 0): Promise<number> {
+  const names = await spooledNames(idleForMs);
   if (names.length === 0) return 0;
   const wanted = new Set<string>();
   for (const { id } of await database().db.select({ id: workspace.id }).from(workspace)) {
