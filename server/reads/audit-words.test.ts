@@ -37,7 +37,7 @@ describe('the log in words', () => {
 
   it('says measures in words and leaves digests out', () => {
     const measures = { item: 'pain', until: '2026-05-20', deals: 12, root: 'ab'.repeat(32) };
-    expect(measureWords({ ...leaf, measures })).toEqual(['Pain stated', 'until 2026-05-20', '12 deals']);
+    expect(measureWords({ ...leaf, measures })).toEqual(['Pain stated', 'until 20 May 2026', '12 deals']);
   });
 
   it('says why deals were evaluated', () => {
@@ -45,5 +45,8 @@ describe('the log in words', () => {
       'time passed',
       '3 changed',
     ]);
+    expect(
+      measureWords({ ...leaf, outcome: 'recorded', code: 'import.publish', measures: { deals: 1 } }),
+    ).toEqual(['after “Published an import”', '1 deal']);
   });
 });

@@ -1,5 +1,7 @@
 // Says what the log holds in plain words: kinds, actors, reasons and measures; it knows codes and no customer's value.
 import type { Leaf } from '@/server/audit/leaf';
+import { isDay } from '@/server/core/calendar/epoch-day';
+import { plainDay } from '@/server/core/checklist/plain-day';
 import { FLAG_WORDS } from '@/server/core/flags/flag-words';
 import { REASON_WORDS } from '@/server/core/reasons/reason-words';
 import { FLAG_RULES } from '@/server/core/vocabulary/flag-rule';
@@ -53,18 +55,15 @@ export function actorWords(actor: Leaf['actor'], name: string | null): string {
   return role?.[1] ?? 'A person';
 }
 
-const CAUSES: Record<string, string> = {
-  clock: 'time passed',
-  move: 'after a move',
-  import: 'after an import',
-};
+const CAUSES: Record<string, string> = { clock: 'time passed', move: 'after a move', moves: 'after moves' };
 
-/** What was measured, as short phrases: "Item: Pain stated", "12 deals", "until 2026-05-20". */
+/** What was measured, as short phrases: "Pain stated", "12 deals", "until 20 May 2026". */
 export function measureWords(leaf: Leaf): string[] {
   const words = Object.entries(leaf.measures ?? {})
     .filter(([, value]) => !/^[0-9a-f]{32,}$/.test(String(value)))
     .map(([name, value]) => measure(name, String(value)));
-  const cause = leaf.outcome === 'recorded' && leaf.code ? [CAUSES[leaf.code] ?? leaf.code] : [];
+  const cause =
+    leaf.outcome === 'recorded' && leaf.code ? [CAUSES[leaf.code] ?? `after “${kindWords(leaf.code)}”`] : [];
   return [...cause, ...words];
 }
 
@@ -73,7 +72,8 @@ function measure(name: string, value: string): string {
   if (item) return ITEM_LABELS[item];
   const rule = FLAG_RULES.find((known) => known === value);
   if (rule) return FLAG_WORDS[rule].label;
-  return /^\d+$/.test(value)
-    ? `${value} ${name.replaceAll('_', ' ')}`
-    : `${name.replaceAll('_', ' ')} ${value}`;
+  const words = name.replaceAll('_', ' ');
+  if (isDay(value)) return `${words} ${plainDay(value)}`;
+  if (!/^\d+$/.test(value)) return `${words} ${value}`;
+  return `${value} ${value === '1' ? words.replace(/s$/, '') : words}`;
 }

@@ -8,7 +8,10 @@ export default function InboxLoading() {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader title="Inbox" />
-      <div role="status" className="grid gap-6 sm:grid-cols-[minmax(13rem,22rem)_minmax(0,46rem)]">
+      <div
+        role="status"
+        className="grid gap-6 sm:grid-cols-[minmax(12rem,17rem)_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,46rem)]"
+      >
         <span className="sr-only">Loading the inbox</span>
         <div className="flex flex-col gap-1">
           {CARDS.map((card) => (

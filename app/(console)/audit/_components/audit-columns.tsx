@@ -18,7 +18,7 @@ export function auditColumns(setting: {
       id: 'seq',
       header: 'No.',
       hint: 'Position in the log, from 0',
-      width: 84,
+      width: 64,
       numeric: true,
       primary: true,
       pinned: true,
@@ -27,7 +27,7 @@ export function auditColumns(setting: {
     {
       id: 'at',
       header: 'When',
-      width: 150,
+      width: 130,
       cell: (line) => (
         <span title={line.effectiveAt ? `Workspace's clock: ${line.effectiveAt}` : undefined}>
           {formatInstant(line.at, timeZone, { today })}
@@ -37,7 +37,7 @@ export function auditColumns(setting: {
     {
       id: 'what',
       header: 'What',
-      width: 320,
+      width: 250,
       grow: true,
       cell: (line) => (
         <span title={lineDetail(line) || undefined}>
@@ -49,7 +49,7 @@ export function auditColumns(setting: {
     {
       id: 'deal',
       header: 'Deal',
-      width: 200,
+      width: 180,
       cell: (line) =>
         line.opportunityId ? (
           <TextLink href={`/deals/${line.opportunityId}`} quiet title={line.dealName ?? undefined}>
@@ -73,12 +73,12 @@ export function auditColumns(setting: {
           line.actor
         ),
     },
-    { id: 'outcome', header: 'Outcome', width: 150, cell: (line) => <OutcomeMark outcome={line.outcome} /> },
+    { id: 'outcome', header: 'Outcome', width: 140, cell: (line) => <OutcomeMark outcome={line.outcome} /> },
     {
       id: 'rule',
       header: 'Rule',
       hint: 'The policies that decided',
-      width: 190,
+      width: 150,
       cell: (line) => (
         <span className="text-ink-2" title={line.policies.join(', ') || undefined}>
           {line.policies.join(', ') || '–'}
@@ -89,7 +89,7 @@ export function auditColumns(setting: {
       id: 'hash',
       header: 'Hash',
       hint: 'The start of the leaf’s SHA-256',
-      width: 96,
+      width: 90,
       cell: (line) => <span className="font-mono text-ink-3 text-xs">{line.leafHash.slice(0, 8)}</span>,
     },
   ];

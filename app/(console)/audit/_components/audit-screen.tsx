@@ -51,6 +51,7 @@ export function AuditScreen({
           Names are for the auditor. You see roles, your own entries, and those of the deals you may see.
         </p>
       )}
+      <h2 className="sr-only">Entries</h2>
       {list.isError ? (
         <Notice kind="danger" title="The log could not be loaded">
           Nothing was changed. Reload the page to try again.

@@ -1,6 +1,5 @@
 // One deal of the inbox: what is promised, the state of its dollars and why, then its drafts, gaps and flags.
 'use client';
-import { clsx } from 'clsx';
 import { CATEGORY_LABELS, type Category } from '@/server/core/vocabulary/category';
 import type { FlagRule } from '@/server/core/vocabulary/flag-rule';
 import type { DollarState } from '@/server/core/vocabulary/item';
@@ -41,7 +40,11 @@ export function DealPane({
   onDispute: (rule: FlagRule) => void;
 }) {
   return (
-    <section aria-label={card.name} className="flex min-w-0 flex-col gap-4">
+    <section
+      aria-label={card.name}
+      data-deal={card.id}
+      className="flex min-w-0 scroll-mt-16 flex-col gap-4 [&_[tabindex]]:scroll-my-16"
+    >
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
           <h2 className="font-semibold text-lg">
@@ -77,14 +80,7 @@ export function DealPane({
           </h3>
           <ul className="flex flex-col gap-3">
             {card.drafts.map((draft) => (
-              <li
-                key={draft.id}
-                onFocus={() => onMark(`draft-${draft.id}`)}
-                className={clsx(
-                  'rounded-lg',
-                  activeId === `draft-${draft.id}` && 'outline-2 outline-accent-ink',
-                )}
-              >
+              <li key={draft.id} onFocus={() => onMark(`draft-${draft.id}`)}>
                 <DraftCard
                   draft={draft}
                   currency={card.currency}

@@ -41,7 +41,7 @@ export function GapList({
               aria-current={isActive ? 'true' : undefined}
               onFocus={() => onMark(id)}
               className={clsx(
-                'flex flex-col gap-1.5 px-4 py-3',
+                '-outline-offset-2 flex flex-col gap-1.5 px-4 py-3',
                 isActive && 'bg-selected shadow-[inset_3px_0_0_var(--accent-ink)]',
               )}
             >

@@ -5,6 +5,7 @@ import { TextLink } from '../../../_ui/text-link';
 export function InboxEmpty({ isLead }: { isLead: boolean }) {
   return (
     <div className="rounded-lg border border-line bg-surface">
+      <h2 className="sr-only">Deals to settle</h2>
       <EmptyState
         glyph="check"
         title="Nothing to settle"

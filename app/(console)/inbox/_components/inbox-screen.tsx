@@ -103,7 +103,7 @@ export function InboxScreen({
       ) : null}
       {isLead && data ? <WaitingList waiting={data.waiting} today={today} /> : null}
       {data && all.length === 0 ? <InboxEmpty isLead={isLead} /> : null}
-      <div className="grid gap-6 sm:grid-cols-[minmax(13rem,22rem)_minmax(0,46rem)]">
+      <div className="grid gap-6 sm:grid-cols-[minmax(12rem,17rem)_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,46rem)]">
         <div className="flex min-w-0 flex-col gap-3 sm:sticky sm:top-16 sm:max-h-[calc(100dvh-5rem)] sm:self-start sm:overflow-y-auto sm:p-0.5">
           {all.length > 0 ? (
             <DealList

@@ -38,6 +38,7 @@ function placeOf(targets: readonly Target[], held: Held): number {
 export function useCursor(targets: readonly Target[], startDealId: string | null): Cursor {
   const [held, setHeld] = useState<Held>(NOWHERE);
   const takesFocus = useRef(false);
+  const shownDeal = useRef<string | null>(startDealId);
   const start = targets.findIndex((target) => target.card.id === startDealId);
   const at = held.id === null ? Math.max(0, start) : placeOf(targets, held);
   const active = targets[at] ?? null;
@@ -50,6 +51,11 @@ export function useCursor(targets: readonly Target[], startDealId: string | null
     if (!element || !(takesFocus.current || isLost)) return;
     takesFocus.current = false;
     element.focus({ preventScroll: true });
+    const pane = element.closest('[data-deal]');
+    const isNewDeal = pane?.getAttribute('data-deal') !== shownDeal.current;
+    shownDeal.current = pane?.getAttribute('data-deal') ?? null;
+    // A new deal is read from its top; within one the page moves no more than it must.
+    if (isNewDeal) pane?.scrollIntoView({ block: 'start' });
     element.scrollIntoView({ block: 'nearest' });
   }, [activeId, held.id]);
 

@@ -12,6 +12,9 @@ import { Th } from '../../../_ui/th';
 import { Answer } from './answer';
 import type { MeSetting } from './me-screen';
 
+/** A source without history of its tree is taken to have had it always. */
+const KNOWN_FROM = '1901-01-01';
+
 export function MySeat({ today, timeZone }: MeSetting) {
   const trpc = useTRPC();
   const seat = useQuery(trpc.me.seat.queryOptions());
@@ -59,7 +62,7 @@ export function MySeat({ today, timeZone }: MeSetting) {
                         <Tr key={`${team.name} ${team.from}`}>
                           <Td>{team.name}</Td>
                           <Td>{team.isLead ? 'Lead' : 'Member'}</Td>
-                          <Td>{formatDay(team.from, today)}</Td>
+                          <Td>{team.from < KNOWN_FROM ? 'the start' : formatDay(team.from, today)}</Td>
                           <Td>{team.to ? formatDay(team.to, today) : 'now'}</Td>
                         </Tr>
                       ))}
