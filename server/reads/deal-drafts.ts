@@ -65,7 +65,8 @@ async function readDrafts(tx: Tx, where: SQL | undefined): Promise<DraftView[]> 
         .from(decision)
         .leftJoin(seatTable, eq(seatTable.id, decision.seatId))
         .where(inArray(decision.draftId, ids))
-        .orderBy(asc(decision.at))
+        // The clock of a simulated workspace stands still; ids made by time tell which came last.
+        .orderBy(asc(decision.at), asc(decision.id))
     : [];
   const latest = new Map(decisions.map((row) => [row.decision.draftId, row]));
   const subjects = await readSubjects(tx, rows);

@@ -66,13 +66,13 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
     .from(flagResponse)
     .leftJoin(seatTable, eq(seatTable.id, flagResponse.seatId))
     .where(and(eq(flagResponse.opportunityId, opportunityId), isNull(flagResponse.undoneByMoveId)))
-    .orderBy(desc(flagResponse.at));
+    .orderBy(desc(flagResponse.at), desc(flagResponse.id));
   const rulings = await tx
     .select({ ruling: itemRuling, by: seatTable.name })
     .from(itemRuling)
     .leftJoin(seatTable, eq(seatTable.id, itemRuling.seatId))
     .where(and(eq(itemRuling.opportunityId, opportunityId), isNull(itemRuling.undoneByMoveId)))
-    .orderBy(desc(itemRuling.at));
+    .orderBy(desc(itemRuling.at), desc(itemRuling.id));
   const history = await tx
     .select({ entry: commitmentEntry, by: seatTable.name })
     .from(commitmentEntry)

@@ -8,6 +8,7 @@ import { DeclineDialog } from './decline-dialog';
 import type { DecidedDraft, DraftSetting, DraftView } from './draft-dialog';
 import { valueWords } from './draft-values';
 import { EditDialog } from './edit-dialog';
+import { sayConflict } from './say-conflict';
 import { UndoDialog } from './undo-dialog';
 import { type Refusal, useMove } from './use-move';
 import { useRefresh } from './use-refresh';
@@ -71,7 +72,8 @@ export function useDraftDesk(
     if (answer?.status === 'applied' || answer?.status === 'needs_approval')
       return answered({ draft, decisionId: answer.result.decisionId, words: 'Accepted' }, currency);
     say(draft.id);
-    if (answer) refuse(draft.id, answer);
+    if (answer?.code === 'conflict') sayConflict(answer, draft, setting, currency);
+    else if (answer) refuse(draft.id, answer);
   }
 
   const close = () => setOpened(null);

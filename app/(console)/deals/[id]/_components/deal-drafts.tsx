@@ -67,7 +67,11 @@ export function DealDrafts({ desk, isKeyed }: { desk: DraftDesk; isKeyed: boolea
   return (
     <Section
       title="Drafts"
-      hint={waiting.length > 0 ? formatCountOf(waiting.length, 'open draft') : undefined}
+      hint={
+        waiting.length > 0
+          ? `${formatCountOf(waiting.length, 'open draft')}${canDecide ? '' : '; the owner of the deal decides'}`
+          : undefined
+      }
     >
       {waiting.length === 0 ? (
         <p className="text-ink-2">No draft waits for a decision.</p>
