@@ -66,7 +66,10 @@ export function DealHeader() {
           <AcceptedMark field="closes_on" />
         </Stat>
         <Stat label="Category" value={CATEGORY_LABELS[category as keyof typeof CATEGORY_LABELS] ?? category}>
-          <AcceptedMark field="category" otherwise={CATEGORY_MAKER_WORDS[commitments.categoryMadeBy]} />
+          <AcceptedMark
+            field="category"
+            otherwise={deal.outcome === 'open' ? CATEGORY_MAKER_WORDS[commitments.categoryMadeBy] : undefined}
+          />
         </Stat>
         <Stat label="Stage" value={presentValueOf(deal, 'stage') ?? PHASE_LABELS[phase]}>
           <p className="text-ink-2">{PHASE_LABELS[phase]}</p>

@@ -32,7 +32,7 @@ export function ItemGround({ item }: { item: DealItem }) {
         <ConfidenceBand
           band={item.confidence.band}
           reasons={item.confidence.reasons}
-          raisedBy={item.confidence.raisedBy}
+          raisedBy={item.strength === 4 ? undefined : item.confidence.raisedBy}
         />
       ) : null}
       <p className="text-ink-3 text-xs">{about.filter(Boolean).join(' · ')}</p>

@@ -3,14 +3,16 @@ import { writeNextStep } from '@/server/core/drafts/next-step-value';
 import type { CommitmentField } from '@/server/core/vocabulary/commitment-field';
 import type { Deal } from './deal-context';
 
+/** The part of a deal that holds its promises. */
+type Promised = Pick<Deal, 'commitments'>;
 type Accepted = Deal['commitments']['accepted'][number];
 
-export function acceptedOf(deal: Deal, field: string): Accepted | null {
+export function acceptedOf(deal: Promised, field: string): Accepted | null {
   return deal.commitments.accepted.find((value) => value.field === field) ?? null;
 }
 
 /** The CRM's own value, in the form that drafts and moves use. */
-export function sourceValueOf({ commitments }: Deal, field: CommitmentField): string | null {
+export function sourceValueOf({ commitments }: Promised, field: CommitmentField): string | null {
   if (field === 'amount') return commitments.amount;
   if (field === 'closes_on') return commitments.closesOn;
   if (field === 'category') return commitments.category;
@@ -19,12 +21,12 @@ export function sourceValueOf({ commitments }: Deal, field: CommitmentField): st
 }
 
 /** Null where nothing was accepted that the CRM lacks. */
-export function acceptedFieldOf(deal: Deal, field: CommitmentField): Accepted | null {
+export function acceptedFieldOf(deal: Promised, field: CommitmentField): Accepted | null {
   const own = acceptedOf(deal, field);
   return field === 'next_step' ? (own ?? acceptedOf(deal, 'next_step_on')) : own;
 }
 
-export function presentValueOf(deal: Deal, field: CommitmentField): string | null {
+export function presentValueOf(deal: Promised, field: CommitmentField): string | null {
   if (field !== 'next_step') {
     const accepted = acceptedOf(deal, field);
     return accepted ? accepted.value : sourceValueOf(deal, field);
@@ -37,6 +39,6 @@ export function presentValueOf(deal: Deal, field: CommitmentField): string | nul
   });
 }
 
-export function presentPhase(deal: Deal): string {
+export function presentPhase(deal: Promised): string {
   return acceptedOf(deal, 'phase')?.value ?? deal.commitments.phase;
 }
