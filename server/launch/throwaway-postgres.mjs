@@ -12,10 +12,11 @@ import { isStillRunning } from './process-identity.mjs';
 /**
  * Several runs may go on at once in one checkout, so each has a folder of its own under `parent`.
  * @param {string} parent
+ * @param {{ durable?: boolean }} [options] durable: writes reach the disk as in a real run, where times are measured
  * @returns {Promise<import('./postgres.mjs').RunningPostgres & { home: string, note: (pid: number) => void, remove: () => Promise<void> }>}
  * `note` a process that a later run shall end if this one is killed
  */
-export async function startThrowawayPostgres(parent) {
+export async function startThrowawayPostgres(parent, { durable = false } = {}) {
   makeRunFolder(dirname(parent));
   makeRunFolder(parent);
   await clearKilledRuns(parent);
@@ -23,7 +24,7 @@ export async function startThrowawayPostgres(parent) {
   mkdirSync(home);
   const taken = await takeLock(home, 'start');
   if ('holder' in taken) throw new Error(`${home} is in use by process ${taken.holder.pid}`);
-  const server = await startPostgres({ home, durable: false });
+  const server = await startPostgres({ home, durable });
   return {
     ...server,
     home,

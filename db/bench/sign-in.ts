@@ -1,0 +1,25 @@
+// What every signed-in request reads before its procedure runs: person, seats, workspace and clock.
+import { eq } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { person } from '@/db/schema/person';
+import { workspace } from '@/db/schema/workspace';
+import { loadSeatsOf } from '@/server/auth/load-seats-of';
+import type { Seated } from '@/server/auth/seated';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
+
+export async function signIn(personId: string): Promise<Seated> {
+  const { db } = database();
+  const [who] = await db.select().from(person).where(eq(person.id, personId));
+  const [held] = await loadSeatsOf(personId);
+  if (!who || !held) throw new Error('The demo seated nobody.');
+  const [found] = await db.select().from(workspace).where(eq(workspace.id, held.workspaceId));
+  if (!found) throw new Error('The workspace is gone.');
+  const effectiveAt = found.clockAt ?? new Date();
+  return {
+    actor: { kind: 'person', seatId: held.seatId, personId, role: held.role },
+    person: { id: who.id, name: who.name, email: who.email },
+    workspace: found,
+    effectiveAt,
+    today: dayIn(effectiveAt.toISOString(), found.timeZone),
+  };
+}

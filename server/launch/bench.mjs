@@ -1,0 +1,62 @@
+// `npm run bench`: measures against a PostgreSQL of its own, removed at the end; prints ratios taken in one run and fails nothing by time.
+
+import { join } from 'node:path';
+import { makeChildren } from './children.mjs';
+import { ensureInstalled } from './install.mjs';
+import { checkout, dataFolder, makeRunFolder } from './places.mjs';
+import { secrets } from './secrets.mjs';
+import { messageOf, Sentence } from './sentence.mjs';
+import { startThrowawayPostgres } from './throwaway-postgres.mjs';
+
+const help = `Usage: npm run bench -- [--deals N] [--facts M]
+
+  --deals N   simulated deals (default 10000)
+  --facts M   simulated activities, about (default 200000)
+
+The demo's size is --deals 1200 --facts 25000. Close other programs first: a loaded machine changes ratios less
+than times, but it changes them.`;
+
+async function main() {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) return console.log(help);
+  const home = dataFolder();
+  makeRunFolder(home);
+  const early = makeChildren(() => undefined);
+  await ensureInstalled(early, join(home, 'install.log'));
+  const server = await startThrowawayPostgres(join(home, 'bench'), { durable: true });
+  const children = makeChildren(server.note);
+  let isEnding = false;
+  const end = async () => {
+    if (isEnding) return;
+    isEnding = true;
+    await children.stopAll(['bench']);
+    await server.remove();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => end().finally(() => process.exit(130)));
+  try {
+    const env = {
+      ...process.env,
+      ...secrets(server.home),
+      DATABASE_URL: server.appUrl,
+      DATABASE_OWNER_URL: server.ownerUrl,
+      PLUMBLINE_BENCH_HOME: server.home,
+      NODE_ENV: 'production',
+      TZ: 'UTC',
+    };
+    const script = join(checkout, 'db/bench/run-bench.ts');
+    const { code } = await children.run('bench', {
+      args: ['--import', 'tsx', script, ...args],
+      env,
+      echo: true,
+    });
+    process.exitCode = code ?? 1;
+  } finally {
+    await end();
+  }
+}
+
+main().catch((error) => {
+  console.error(error instanceof Sentence ? error.message : messageOf(error));
+  process.exitCode = 1;
+});
