@@ -28,7 +28,11 @@ async function main(): Promise<void> {
     'import',
     { pollingIntervalSeconds: 0.5 },
     async (jobs) => {
-      for (const job of jobs) await runImportJob(job.data);
+      for (const { data } of jobs)
+        await runImportJob(data).catch((error: unknown) => {
+          console.error(`worker: the import ${data.importId} failed: ${rootMessage(error)}`);
+          throw error;
+        });
     },
   );
   console.log('worker: ready');

@@ -31,10 +31,19 @@ afterAll(async () => {
   delete process.env.PLUMBLINE_SPOOL;
 });
 
-async function upload(source: string): Promise<string> {
+/** A second table of the same people and accounts, as real exports have them. */
+const BESIDE = {
+  'export/companies.csv': 'company,sector\nNorthgate,Building\nSouthgate,Building\n',
+  'export/reps.csv': 'sales_rep,manager\nAda Example,Cy Example\nBen Example,Cy Example\n',
+};
+
+async function upload(source: string, beside: Record<string, string> = {}): Promise<string> {
   const importId = uuidv7();
   const { workspaceId } = world;
-  const bytes = zipSync({ 'export/deals.csv': new TextEncoder().encode(DEALS) });
+  const texts = Object.entries({ 'export/deals.csv': DEALS, ...beside });
+  const bytes = zipSync(
+    Object.fromEntries(texts.map(([name, text]) => [name, new TextEncoder().encode(text)])),
+  );
   async function* body() {
     yield bytes;
   }
@@ -89,6 +98,22 @@ it('asks for columns and stages at once, is answered, and does not ask the same 
   const report = await runImportJob({ workspaceId, importId: again });
   expect(report).toMatchObject({ state: 'published' });
   expect(report?.files.map(({ added, changed }) => added + changed)).toEqual(report?.files.map(() => 0));
+});
+
+it('reads people and accounts that stand in two tables once, and refuses an id that two tables claim', async () => {
+  const { workspaceId } = world;
+  const importId = await upload('Fourth CRM', { ...BESIDE, 'export/more-deals.csv': DEALS });
+  await runImportJob({ workspaceId, importId });
+  const asking = await loadQuestions(workspaceId, importId);
+  const stages = { Courting: 'discovery', 'Signed up': 'won' };
+  await answer(importId, { ...asking?.draft, stages });
+  const report = await runImportJob({ workspaceId, importId });
+  expect(report).toMatchObject({ state: 'published', refused: 2, problem: null });
+  const counts = Object.fromEntries(
+    report?.files.map(({ name, added, refused }) => [name, { added, refused }]) ?? [],
+  );
+  expect(counts['export/companies.csv']).toEqual({ added: 2, refused: 0 });
+  expect(Object.values(counts)).toContainEqual({ added: 0, refused: 2 });
 });
 
 it('refuses a mapping that is none, and goes on waiting', async () => {

@@ -6,7 +6,7 @@ import { MAPPERS } from './map/map-row';
 import type { MapScope, TableUse, WaitingRow } from './map/map-scope';
 import { settleDeals } from './map/settle-deals';
 import type { ObjectName, RowOf } from './records/object-fields';
-import { readTable, type TableEnd } from './records/read-table';
+import { readTable, type TableEnd, type TakenIds } from './records/read-table';
 import type { TablePlan } from './records/table-plan';
 
 const PEOPLE: readonly ObjectName[] = ['role', 'user'];
@@ -34,6 +34,7 @@ export async function readAll(
   const [lastPeople, lastDeals] = [lastOf(PEOPLE), lastOf(DEALS)];
   let arePeopleSettled = false;
   let areDealsSettled = false;
+  const taken = new Map<ObjectName, TakenIds>();
   for (const [index, plan] of plans.entries()) {
     if (!arePeopleSettled && index > lastPeople) {
       arePeopleSettled = true;
@@ -43,7 +44,13 @@ export async function readAll(
       areDealsSettled = true;
       await settleDeals(scope);
     }
-    ends[index] = await readOne({ index, plan }, plan.object, scope, ledger);
+    ends[index] = await readOne(
+      { index, plan },
+      plan.object,
+      scope,
+      ledger,
+      takenIn(plans, plan.object, taken),
+    );
   }
   if (!arePeopleSettled) settlePeople(scope);
   if (!areDealsSettled) await settleDeals(scope);
@@ -54,24 +61,38 @@ export async function readAll(
   return ends;
 }
 
+/** Kept only where several tables hold the same object: a million ids take room. */
+function takenIn(
+  plans: readonly TablePlan[],
+  object: ObjectName,
+  taken: Map<ObjectName, TakenIds>,
+): TakenIds | undefined {
+  if (plans.filter((plan) => plan.object === object).length < 2) return undefined;
+  const ids = taken.get(object) ?? new Set<string>();
+  taken.set(object, ids);
+  return ids;
+}
+
 async function readOne<O extends ObjectName>(
   table: TableUse,
   object: O,
   scope: MapScope,
   ledger: ImportLedger,
+  taken: TakenIds | undefined,
 ): Promise<TableEnd> {
   const { plan } = table;
   const map: (scope: MapScope, row: RowOf<O>, table: TableUse, line: number) => string | null =
     MAPPERS[object];
   let end: TableEnd = { rows: 0, sha256: '', bytes: plan.file.bytes };
   const step = STEPS[object] ?? 'Reading records';
-  const rows = readTable({ ...plan, object }, scope.ctx.setting.timeZone, {
+  const events = {
     refuse: scope.refuse,
     skip: () => undefined,
-    end: (found) => {
+    end: (found: TableEnd) => {
       end = found;
     },
-  });
+  };
+  const rows = readTable({ ...plan, object }, scope.ctx.setting.timeZone, events, taken);
   for await (const batch of rows) {
     for (const { line, row } of batch) {
       const reason = map(scope, row, table, line);

@@ -42,6 +42,7 @@ const CHANNELS: readonly Channel[] = [
       'document',
     ] as const
   ).map(plain),
+  { key: 'last_activity', label: 'Last activity only', kind: 'last_activity' },
 ];
 
 export function deriveMatrix(delivered: readonly Delivered[]): Matrix {

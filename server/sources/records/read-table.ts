@@ -17,6 +17,8 @@ export type TableEvents = {
   skip: () => void;
   end: (end: TableEnd) => void;
 };
+/** The ids of one object that earlier tables of the import hold: a record stands in one of them only. */
+export type TakenIds = Set<string>;
 
 type Column = { field: string; as: ReadAs; name: string; cell: (cells: readonly string[]) => string };
 type AnyRow = Record<string, string | number | boolean | null>;
@@ -26,9 +28,10 @@ export async function* readTable<O extends ObjectName>(
   plan: TablePlan & { object: O },
   timeZone: string,
   events: TableEvents,
+  taken?: TakenIds,
 ): AsyncGenerator<TypedRow<O>[]> {
   const hash = createHash('sha256');
-  const seen = new Set<string>();
+  const seen = taken ?? new Set<string>();
   let columns: Column[] | null = null;
   let rows = 0;
   const text = decodeText(await plan.file.open(), plan.file.name, plan.encoding, hash);
@@ -64,7 +67,9 @@ export async function* readTable<O extends ObjectName>(
           refuse(
             columns.find(({ field }) => field === 'id') ?? null,
             id,
-            'This id stands in the file already, on an earlier line.',
+            taken
+              ? 'This id stands already on an earlier line, of this file or of another.'
+              : 'This id stands in the file already, on an earlier line.',
           );
         }
         continue;

@@ -20,7 +20,7 @@ export function PeopleFilters() {
       />
       <NativeSelect
         aria-label="Role"
-        className="w-40"
+        className="max-w-40 max-sm:max-w-none"
         placeholder="Every role"
         value={role ?? ''}
         onChange={(event) => void setRole(event.target.value || null)}
@@ -28,7 +28,7 @@ export function PeopleFilters() {
       />
       <NativeSelect
         aria-label="Sign-in"
-        className="w-44"
+        className="max-w-44 max-sm:max-w-none"
         placeholder="Any sign-in"
         value={access ?? ''}
         onChange={(event) => void setAccess(event.target.value || null)}

@@ -83,7 +83,7 @@ export function PeopleTable({
                 <Td>
                   <AccessMark person={person} today={today} timeZone={timeZone} />
                 </Td>
-                <Td className="whitespace-nowrap text-ink-2">{person.sourceName ?? 'Invite'}</Td>
+                <Td className="whitespace-nowrap text-ink-2">{person.sourceName ?? 'Added here'}</Td>
                 {onIntent ? (
                   <Td className="w-10">
                     <SeatMenu person={person} hasTeams={teams.length > 0} onIntent={onIntent} />

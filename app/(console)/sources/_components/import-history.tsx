@@ -22,7 +22,7 @@ export function ImportHistory({ today, timeZone }: { today: string; timeZone: st
   if (!data || data.length === 0) return null;
   return (
     <Section title="Imports" hint="Read = new + changed + unchanged + refused">
-      <TableFrame label="Imports">
+      <TableFrame label="Imports with their counts">
         <Table minWidth={960}>
           <thead>
             <tr>

@@ -46,10 +46,7 @@ export function SourceMatrix({ today, timeZone }: { today: string; timeZone: str
           <span>
             <Glyph name="ring" size={12} /> could show it, and nothing received does
           </span>
-          <span>
-            An item without a mark in its row of checks is "not observable": a gap of the system, not of a
-            rep.
-          </span>
+          <span>Where nothing shows an item it is "not observable": a gap of the system, not of a rep.</span>
         </p>
       </Section>
     </div>
@@ -58,11 +55,12 @@ export function SourceMatrix({ today, timeZone }: { today: string; timeZone: str
 
 function MatrixTable({ matrix, today, timeZone }: { matrix: Matrix; today: string; timeZone: string }) {
   return (
-    <TableFrame label="What the sources can show" className="max-h-160">
-      <Table minWidth={1180}>
+    <TableFrame label="Items by kind of record" className="max-h-160">
+      <Table minWidth={1120}>
         <thead>
           <tr>
             <Th className="left-0 z-20">Item</Th>
+            <Th hint="Whether any source has delivered what could satisfy it">Observable</Th>
             {matrix.columns.map((column) => (
               <Th
                 key={column.key}
@@ -89,7 +87,7 @@ function MatrixTable({ matrix, today, timeZone }: { matrix: Matrix; today: strin
               <tr>
                 <th
                   scope="colgroup"
-                  colSpan={matrix.columns.length + 1}
+                  colSpan={matrix.columns.length + 2}
                   className="h-8 border-line border-b bg-sunken px-3 text-left font-medium text-ink-2 text-xs"
                 >
                   <span className="sticky left-3">{group.label}</span>
@@ -101,13 +99,21 @@ function MatrixTable({ matrix, today, timeZone }: { matrix: Matrix; today: strin
                   <Tr key={row.key}>
                     <th
                       scope="row"
-                      className="sticky left-0 h-9 max-w-72 border-line border-b bg-surface px-3 py-1 text-left font-normal group-hover/row:bg-hover"
+                      className="sticky left-0 h-9 max-sm:max-w-40 border-line border-b bg-surface px-3 py-1 text-left font-normal group-hover/row:bg-hover"
                     >
-                      <span className="flex items-center justify-between gap-3">
-                        <span className="truncate">{ITEM_LABELS[row.key]}</span>
-                        {row.isShown ? null : <Badge tone="open">not observable</Badge>}
-                      </span>
+                      {ITEM_LABELS[row.key]}
                     </th>
+                    <Td>
+                      {row.isShown ? (
+                        <Badge tone="good" glyph="check">
+                          yes
+                        </Badge>
+                      ) : (
+                        <Badge tone="open" glyph="dashed">
+                          no
+                        </Badge>
+                      )}
+                    </Td>
                     {row.cells.map((cell, index) => (
                       <Td key={matrix.columns[index]?.key}>
                         <Cell cell={cell} />

@@ -23,7 +23,7 @@ export function SourceTable({
 }) {
   return (
     <Section title="Systems of record">
-      <TableFrame label="Systems of record">
+      <TableFrame label="Sources with their age">
         <Table minWidth={880}>
           <thead>
             <tr>

@@ -6,6 +6,7 @@ import { useTRPC } from '../../../_lib/trpc';
 import { EmptyState } from '../../../_ui/empty-state';
 import { LinkButton } from '../../../_ui/link-button';
 import { PageHeader } from '../../../_ui/page-header';
+import { Section } from '../../../_ui/section';
 import { SkeletonTable } from '../../../_ui/skeleton-table';
 import type { SourceLine } from './answers';
 import { ImportHistory } from './import-history';
@@ -46,10 +47,12 @@ export function SourcesScreen({
       {sources === undefined ? (
         <SkeletonTable label="Loading the sources" rows={4} columns={6} />
       ) : sources.length === 0 ? (
-        <EmptyState title="Nothing is imported yet" actions={importButton}>
-          Give a Salesforce export as API-named CSV files, or any other CSV files of deals: columns that are
-          not known are asked about. An import is published in one step or not at all.
-        </EmptyState>
+        <Section title="Systems of record">
+          <EmptyState title="Nothing is imported yet" actions={importButton}>
+            Give a Salesforce export as API-named CSV files, or any other CSV files of deals: columns that are
+            not known are asked about. An import is published in one step or not at all.
+          </EmptyState>
+        </Section>
       ) : (
         <SourceTable
           sources={sources}

@@ -61,17 +61,18 @@ export function ImportForm({ today }: { today: string }) {
       <FilePicker files={files} onFiles={setFiles} disabled={sending !== null} />
       <div className="flex flex-col gap-1.5">
         <span className="font-medium text-ink-2 text-xs">The files come from</span>
-        <SegmentedControl
-          label="The files come from"
-          name="kind"
-          value={kind}
-          onValueChange={(value) => setKind(value === 'csv' ? 'csv' : 'salesforce')}
-          segments={[
-            { value: 'salesforce', label: 'Salesforce, API column names' },
-            { value: 'csv', label: 'Another system, any CSV' },
-          ]}
-          className="self-start"
-        />
+        <div>
+          <SegmentedControl
+            label="The files come from"
+            name="kind"
+            value={kind}
+            onValueChange={(value) => setKind(value === 'csv' ? 'csv' : 'salesforce')}
+            segments={[
+              { value: 'salesforce', label: 'Salesforce, API column names' },
+              { value: 'csv', label: 'Another system, any CSV' },
+            ]}
+          />
+        </div>
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field

@@ -18,7 +18,7 @@ export function FileTable({ files }: { files: readonly ImportedFile[] }) {
   return (
     <>
       <Section title="Files used" hint="Read = new + changed + unchanged + refused">
-        <TableFrame label="Files used">
+        <TableFrame label="Counts of each file">
           <Table minWidth={760}>
             <thead>
               <tr>

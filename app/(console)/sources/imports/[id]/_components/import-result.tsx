@@ -12,13 +12,13 @@ import { TotalsTable } from './totals-table';
 export function ImportResult({ page }: { page: ImportPage }) {
   const { line } = page;
   const { counts } = line;
-  const seconds =
-    line.startedAt && line.finishedAt ? Date.parse(line.finishedAt) - Date.parse(line.startedAt) : null;
+  const milliseconds =
+    line.startedAt && line.finishedAt ? Date.parse(line.finishedAt) - Date.parse(line.startedAt) : 0;
   return (
     <>
       <Notice
         kind="done"
-        title={seconds === null ? 'Published' : `Published after ${formatDuration(seconds)}`}
+        title={milliseconds < 1_000 ? 'Published' : `Published after ${formatDuration(milliseconds)}`}
         actions={
           <>
             <LinkButton href="/forecast">Open the forecast</LinkButton>

@@ -13,7 +13,7 @@ import type { Asking } from '../../../_components/answers';
 import { saveAsFile } from '../../../_components/save-as-file';
 import { DateOrderQuestion } from './date-order-question';
 import { LoadMapping } from './load-mapping';
-import { type Mapping, withoutBlanks } from './mapping';
+import { isReadingOf, type Mapping, withoutBlanks } from './mapping';
 import { NamesQuestion } from './names-question';
 import { TableMapping } from './table-mapping';
 
@@ -61,7 +61,7 @@ export function MappingForm({
         The answers are kept for this source and used for its next import; the command takes the same file
         with <code className="font-mono text-xs">--mapping</code>.
       </Notice>
-      {asking.tables.map((table) => (
+      {usedFirst(asking).map((table) => (
         <TableMapping
           key={table.file}
           table={table}
@@ -116,4 +116,11 @@ export function MappingForm({
       </div>
     </div>
   );
+}
+
+/** By the first guess, so that nothing moves while somebody maps. */
+function usedFirst({ tables, draft }: Asking): Asking['tables'] {
+  const isUsed = (table: Asking['tables'][number]) =>
+    draft.files.some((reading) => isReadingOf(reading, table.file));
+  return [...tables.filter(isUsed), ...tables.filter((table) => !isUsed(table))];
 }

@@ -27,7 +27,7 @@ export function NamesQuestion({
 }) {
   return (
     <Section title={title} hint={hint}>
-      <TableFrame label={title} className="max-w-3xl">
+      <TableFrame label={`${column} and ${ours.toLowerCase()}`} className="max-w-3xl">
         <Table minWidth={420}>
           <thead>
             <tr>

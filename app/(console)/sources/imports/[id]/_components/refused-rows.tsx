@@ -43,7 +43,7 @@ export function RefusedRows({ page }: { page: ImportPage }) {
           </a>
         }
       >
-        <TableFrame label="Refused rows" className="max-h-160">
+        <TableFrame label="Rows with their reasons" className="max-h-160">
           <Table minWidth={760}>
             <thead>
               <tr>

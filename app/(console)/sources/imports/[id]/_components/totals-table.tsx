@@ -24,7 +24,7 @@ export function TotalsTable({ totals }: { totals: readonly Total[] }) {
       title="Deals in these files"
       hint="To hold against the CRM's own totals; amount as in the source"
     >
-      <TableFrame label="Deals in these files">
+      <TableFrame label="Totals by currency and category">
         <Table minWidth={620}>
           <thead>
             <tr>
