@@ -1,7 +1,7 @@
 // The deals that have something to settle, ten in sight and the rest folded; the one under the cursor is marked.
 'use client';
 import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { DollarState } from '@/server/core/vocabulary/item';
 import { formatMoneyCompact, formatRelativeDay } from '../../../_lib/format';
 import { Button } from '../../../_ui/button';
@@ -27,6 +27,12 @@ export function DealList({
   /** Drawn below the chosen deal, where there is no second column. */
   under?: ReactNode;
 }) {
+  const chosen = useRef<HTMLButtonElement>(null);
+  const isApart = under === undefined;
+  useEffect(() => {
+    // Where the list scrolls by itself, the keys must not walk out of its sight.
+    if (isApart && activeId !== null) chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [activeId, isApart]);
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <ol aria-label="Deals to settle" className="flex flex-col gap-1">
@@ -36,6 +42,7 @@ export function DealList({
             <li key={card.id}>
               <button
                 type="button"
+                ref={isActive ? chosen : undefined}
                 aria-current={isActive ? 'true' : undefined}
                 onClick={() => onChoose(card.id)}
                 className={clsx(
