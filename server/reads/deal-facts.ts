@@ -39,7 +39,7 @@ export type FactView = {
 };
 
 export async function readDealFacts(tx: Tx, opportunityId: string): Promise<FactView[]> {
-  const rows = await tx
+  const rowsQuery = tx
     .select({ fact, how: factLink.how, sourceName: source.name, linkTemplate: source.linkTemplate })
     .from(factLink)
     .innerJoin(fact, eq(fact.id, factLink.factId))
@@ -52,12 +52,13 @@ export async function readDealFacts(tx: Tx, opportunityId: string): Promise<Fact
       ),
     )
     .orderBy(desc(fact.occurredAt), asc(fact.id));
-  const confirmations = await tx
+  const confirmationsQuery = tx
     .select({ confirmation: factConfirmation, by: seatTable.name })
     .from(factConfirmation)
     .innerJoin(factLink, eq(factLink.factId, factConfirmation.factId))
     .innerJoin(seatTable, eq(seatTable.id, factConfirmation.seatId))
     .where(eq(factLink.opportunityId, opportunityId));
+  const [rows, confirmations] = await Promise.all([rowsQuery, confirmationsQuery]);
   const names = await readNames(
     tx,
     rows.map((row) => row.fact),

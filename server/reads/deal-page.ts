@@ -40,10 +40,9 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
     .where(eq(opportunity.id, opportunityId));
   if (!held) return null;
   const { deal, row } = held;
-  const states = await tx.select().from(dealState).where(eq(dealState.opportunityId, opportunityId));
-  const shown = states.find((state) => state.basis !== 'source') ?? null;
-  const items = await tx.select().from(itemState).where(eq(itemState.opportunityId, opportunityId));
-  const signals = await tx
+  const statesQuery = tx.select().from(dealState).where(eq(dealState.opportunityId, opportunityId));
+  const itemsQuery = tx.select().from(itemState).where(eq(itemState.opportunityId, opportunityId));
+  const signalsQuery = tx
     .select({ signal })
     .from(signal)
     .innerJoin(fact, eq(fact.id, signal.factId))
@@ -56,30 +55,43 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
       ),
     )
     .orderBy(desc(signal.at), asc(signal.id));
-  const flags = await tx
+  const flagsQuery = tx
     .select()
     .from(flag)
     .where(eq(flag.opportunityId, opportunityId))
     .orderBy(asc(flag.state), desc(flag.firstSeenAt), asc(flag.rule));
-  const responses = await tx
+  const responsesQuery = tx
     .select({ response: flagResponse, by: seatTable.name })
     .from(flagResponse)
     .leftJoin(seatTable, eq(seatTable.id, flagResponse.seatId))
     .where(and(eq(flagResponse.opportunityId, opportunityId), isNull(flagResponse.undoneByMoveId)))
     .orderBy(desc(flagResponse.at), desc(flagResponse.id));
-  const rulings = await tx
+  const rulingsQuery = tx
     .select({ ruling: itemRuling, by: seatTable.name })
     .from(itemRuling)
     .leftJoin(seatTable, eq(seatTable.id, itemRuling.seatId))
     .where(and(eq(itemRuling.opportunityId, opportunityId), isNull(itemRuling.undoneByMoveId)))
     .orderBy(desc(itemRuling.at), desc(itemRuling.id));
-  const history = await tx
+  const historyQuery = tx
     .select({ entry: commitmentEntry, by: seatTable.name })
     .from(commitmentEntry)
     .leftJoin(seatTable, eq(seatTable.id, commitmentEntry.seatId))
     .where(eq(commitmentEntry.opportunityId, opportunityId))
     .orderBy(desc(commitmentEntry.at), desc(commitmentEntry.id))
     .limit(300);
+  // Asked together: one round trip, not one a question.
+  const [states, items, signals, flags, responses, rulings, history, facts, drafts] = await Promise.all([
+    statesQuery,
+    itemsQuery,
+    signalsQuery,
+    flagsQuery,
+    responsesQuery,
+    rulingsQuery,
+    historyQuery,
+    readDealFacts(tx, opportunityId),
+    readDraftsOfDeal(tx, opportunityId),
+  ]);
+  const shown = states.find((state) => state.basis !== 'source') ?? null;
   const names = await seatNames(tx, [
     ...Object.values(row.accepted).map((value) => value.seatId),
     ...rulings.flatMap(({ ruling }) => (ruling.approvedBySeatId ? [ruling.approvedBySeatId] : [])),
@@ -158,7 +170,7 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
         since: item.since.toISOString(),
       }))
       .sort((a, b) => Number(b.isBlocking) - Number(a.isBlocking) || a.key.localeCompare(b.key)),
-    facts: await readDealFacts(tx, opportunityId),
+    facts,
     signals: signals.map(({ signal: said }) => ({
       id: said.id,
       kind: said.kind,
@@ -209,7 +221,7 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
       by,
       at: ruling.at.toISOString(),
     })),
-    drafts: await readDraftsOfDeal(tx, opportunityId),
+    drafts,
     history: history.map(({ entry, by }) => ({
       id: entry.id,
       field: entry.field,

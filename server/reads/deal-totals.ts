@@ -1,5 +1,5 @@
 // Exact totals of any filter: what the number on a tile says is what the footer of its deals says.
-import { count, sql } from 'drizzle-orm';
+import { count, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import type { Seated } from '@/server/auth/seated';
@@ -18,6 +18,10 @@ export type DealTotals = {
 
 export async function readDealTotals(tx: Tx, seat: Seated, filter: DealFilter): Promise<DealTotals> {
   const { where } = await dealWhere(tx, seat, filter);
+  return readTotalsWhere(tx, seat, where);
+}
+
+export async function readTotalsWhere(tx: Tx, seat: Seated, where: SQL): Promise<DealTotals> {
   const [row] = await tx
     .select({
       deals: count(),

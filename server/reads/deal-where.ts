@@ -21,13 +21,17 @@ import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import type { Period } from '@/server/core/period/period';
 import { periodByKey } from '@/server/core/period/period-by-key';
 import { periodOf } from '@/server/core/period/period-of';
-import { isVisible, loadSight } from './sight';
+import { isVisible, loadSight, type Sight } from './sight';
 
 export type DealScope = { where: SQL; period: Period | null };
 
 /** @param filter its period may be unknown to the calendar: then nothing matches and `period` is null. */
 export async function dealWhere(tx: Tx, seat: Seated, filter: DealFilter): Promise<DealScope> {
-  const sight = await loadSight(tx, seat.actor, seat.today);
+  return dealScope(seat, await loadSight(tx, seat.actor, seat.today), filter);
+}
+
+/** The same where the sight is loaded already: one screen asks many questions of one seat. */
+export function dealScope(seat: Seated, sight: Sight, filter: DealFilter): DealScope {
   const period = periodFor(seat, filter);
   const conditions = [
     inArray(dealState.basis, ['both', filter.basis]),

@@ -7,8 +7,9 @@ import type { DealFilter } from '@/server/core/filter/deal-filter';
 import type { Category } from '@/server/core/vocabulary/category';
 import type { DollarState } from '@/server/core/vocabulary/item';
 import { type BridgeLine, bridgeOf } from './bridge-of';
-import { type DealTotals, readDealTotals } from './deal-totals';
-import { dealWhere } from './deal-where';
+import { type DealTotals, readTotalsWhere } from './deal-totals';
+import { dealScope } from './deal-where';
+import { loadSight, type Sight } from './sight';
 
 export type EvidenceCell = {
   category: Category;
@@ -41,16 +42,17 @@ export type ForecastBoard = {
 };
 
 export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter): Promise<ForecastBoard> {
-  const { where, period } = await dealWhere(tx, seat, filter);
+  const sight = await loadSight(tx, seat.actor, seat.today);
+  const { where, period } = dealScope(seat, sight, filter);
   const other = filter.basis === 'source' ? 'accepted' : 'source';
-  const { where: whereOther } = await dealWhere(tx, seat, { ...filter, basis: other });
+  const { where: whereOther } = dealScope(seat, sight, { ...filter, basis: other });
   const measures = {
     deals: count(),
     total: sql<string>`coalesce(sum(${dealState.converted}), 0)::text`,
     withoutAmount: sql<number>`count(*) filter (where ${dealState.amount} is null)::int`,
     unconverted: sql<number>`count(*) filter (where ${dealState.amount} is not null and ${dealState.converted} is null)::int`,
   };
-  const cells = await tx
+  const cells = tx
     .select({ category: dealState.category, state: dealState.dollarState, ...measures })
     .from(dealState)
     .where(where)
@@ -61,10 +63,7 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
       .from(dealState)
       .where(condition)
       .groupBy(dealState.category);
-  const mine = await totals(where);
-  const others = await totals(whereOther);
-  const [source, shown] = filter.basis === 'source' ? [mine, others] : [others, mine];
-  const [observable] = await tx
+  const observable = tx
     .select({
       items: sql<number>`coalesce(sum(${dealState.blockingObservable}), 0)::int`,
       of: sql<number>`coalesce(sum(${dealState.blockingTotal}), 0)::int`,
@@ -73,7 +72,7 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
     .where(
       and(where, sql`${dealState.category} in ('commit', 'most_likely')`, eq(dealState.outcome, 'open')),
     );
-  const unconvertedByCurrency = await tx
+  const unconvertedByCurrency = tx
     .select({
       currency: dealState.currency,
       deals: count(),
@@ -89,29 +88,46 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
     )
     .groupBy(dealState.currency)
     .orderBy(dealState.currency);
+  // Asked together: one round trip, not one a question.
+  const [cellRows, mine, others, [counted], currencies, apart] = await Promise.all([
+    cells,
+    totals(where),
+    totals(whereOther),
+    observable,
+    unconvertedByCurrency,
+    readApart(tx, seat, sight, filter),
+  ]);
+  const [source, shown] = filter.basis === 'source' ? [mine, others] : [others, mine];
   return {
     period,
     currency: seat.workspace.currency,
-    cells,
+    cells: cellRows,
     bridge: bridgeOf(source, shown),
-    observable: observable ?? { items: 0, of: 0 },
-    apart: await readApart(tx, seat, filter),
-    unconvertedByCurrency,
+    observable: counted ?? { items: 0, of: 0 },
+    apart,
+    unconvertedByCurrency: currencies,
   };
 }
 
-async function readApart(tx: Tx, seat: Seated, filter: DealFilter): Promise<ForecastBoard['apart']> {
+async function readApart(
+  tx: Tx,
+  seat: Seated,
+  sight: Sight,
+  filter: DealFilter,
+): Promise<ForecastBoard['apart']> {
   const open: Category[] = ['pipeline', 'best_case', 'most_likely', 'commit'];
   const of = (change: Partial<DealFilter>) =>
-    readDealTotals(tx, seat, { ...filter, category: open, ...change });
-  return {
-    omitted: await of({ category: ['omitted'] }),
-    undated: await of({ period: 'undated' }),
-    unowned: await of({ owner: 'none' }),
-    amountless: await of({ only: 'amountless' }),
-    unconverted: await of({ only: 'unconverted' }),
-    overdue: await of({ only: 'overdue' }),
-    overdue_earlier: await of({ only: 'overdue_earlier' }),
-    not_gated: await of({ only: 'not_gated' }),
-  };
+    readTotalsWhere(tx, seat, dealScope(seat, sight, { ...filter, category: open, ...change }).where);
+  const [omitted, undated, unowned, amountless, unconverted, overdue, overdue_earlier, not_gated] =
+    await Promise.all([
+      of({ category: ['omitted'] }),
+      of({ period: 'undated' }),
+      of({ owner: 'none' }),
+      of({ only: 'amountless' }),
+      of({ only: 'unconverted' }),
+      of({ only: 'overdue' }),
+      of({ only: 'overdue_earlier' }),
+      of({ only: 'not_gated' }),
+    ]);
+  return { omitted, undated, unowned, amountless, unconverted, overdue, overdue_earlier, not_gated };
 }

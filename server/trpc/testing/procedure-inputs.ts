@@ -51,7 +51,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'audit.kinds': none,
   'changes.head': none,
   'deal.page': (ids) => ({ id: ids.deal }),
-  'deal.stages': none,
+  'deal.stages': (ids) => ({ id: ids.deal }),
   'deal.changeCommitment': move((ids) => ({
     opportunityId: ids.deal,
     field: 'closes_on',
