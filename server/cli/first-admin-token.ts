@@ -1,5 +1,6 @@
 // `plumbline first-admin-token`: makes the way into an empty database and prints it, once.
-import { closeDatabase } from '@/db/client';
+import { closeDatabase, database } from '@/db/client';
+import { person } from '@/db/schema/person';
 import { FIRST_ADMIN_HOURS, makeFirstAdminToken } from '@/server/auth/first-admin-token';
 import type { Command } from '@/server/cli/command';
 
@@ -31,3 +32,13 @@ for ${FIRST_ADMIN_HOURS} hours and replaces the one before. With --if-empty it p
     }
   },
 };
+
+/** A workspace that the command line made has no seats until somebody is invited. */
+async function hintWhereNobodySits(): Promise<number> {
+  const [somebody] = await database().db.select({ id: person.id }).from(person).limit(1);
+  if (!somebody)
+    console.log(
+      'Nobody can sign in yet. Make a link: npm run plumbline -- invite --workspace NAME --email ADDRESS',
+    );
+  return 0;
+}
