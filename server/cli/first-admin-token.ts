@@ -15,9 +15,9 @@ for ${FIRST_ADMIN_HOURS} hours and replaces the one before. With --if-empty it p
     try {
       const token = await makeFirstAdminToken(new Date());
       if (token === null) {
-        if (args.includes('--if-empty')) return 0;
+        if (args.includes('--if-empty')) return await hintWhereNobodySits();
         console.error(
-          'There is a workspace already. Ask one of its admins for an invite on the People page.',
+          'There is a workspace already. Ask one of its admins for an invite, or make one with the command invite.',
         );
         return 1;
       }
