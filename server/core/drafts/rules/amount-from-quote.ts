@@ -1,6 +1,7 @@
 // Amount: the quote that stands for the deal says another amount, in the same currency and measure.
 import { chooseQuote } from '../../checklist/choose-quote';
 import { compareWithAmount } from '../../checklist/compare-with-amount';
+import { plainAmount } from '../../checklist/plain-amount';
 import { quoteWindow } from '../../checklist/quote-window';
 import { templateItem } from '../../checklist/templates/template-item';
 import { bandOf, citedFact } from '../band-of';
@@ -30,7 +31,7 @@ export function amountFromQuote(deal: DraftCase): DraftProposal[] {
   if (!isComparable || !['above', 'below', 'no_amount'].includes(compared)) return [];
   const noun =
     attributes.isSynced === true ? 'synced' : attributes.status === 'accepted' ? 'accepted' : 'presented';
-  const quoted = `The ${noun} quote says ${attributes.amount} ${currency}`;
+  const quoted = `The ${noun} quote says ${plainAmount(attributes.amount, currency)}`;
   return [
     {
       field: 'amount',
@@ -40,7 +41,7 @@ export function amountFromQuote(deal: DraftCase): DraftProposal[] {
       reason:
         amount === null
           ? `${quoted}, and the deal has no amount.`
-          : `${quoted}, ${compared === 'above' ? 'less' : 'more'} than the deal's ${amount} ${currency}.`,
+          : `${quoted}, ${compared === 'above' ? 'less' : 'more'} than the deal's ${plainAmount(amount, currency)}.`,
       ...bandOf([citedFact(quote.fact)]),
       factIds: [quote.fact.id],
       signalIds: [],

@@ -54,7 +54,7 @@ export function attributeFromSignals(deal: DraftCase): DraftProposal[] {
         subject: item.key,
         from: null,
         to: 'met',
-        reason: `${signals.length === 1 ? 'A record' : `${signals.length} records`} with a buyer carry the signal "${SIGNAL_LABELS[kind].toLowerCase()}", which speaks for "${ITEM_LABELS[item.key]}".`,
+        reason: `${signals.length === 1 ? 'A record' : `${signals.length} records`} with a buyer ${signals.length === 1 ? 'carries' : 'carry'} the signal "${SIGNAL_LABELS[kind].toLowerCase()}", which speaks for "${ITEM_LABELS[item.key]}".`,
         ...bandOf(cited.map(citedFact)),
         factIds,
         signalIds: signals.map(({ id }) => id),
