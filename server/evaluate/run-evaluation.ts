@@ -6,6 +6,7 @@ import { evaluationRun } from '@/db/schema/audit';
 import { dealState } from '@/db/schema/derived';
 import { opportunity } from '@/db/schema/opportunity';
 import { appendEntry } from '@/server/audit/append-entry';
+import { countOpenDrafts } from './count-open-drafts';
 import { evaluateDeals } from './evaluate-deals';
 import { fileDrafts } from './file-drafts';
 import { loadSetting } from './load-setting';
@@ -38,10 +39,7 @@ export async function runEvaluation(
     });
     if (!batch) break;
     const redrafted = await fileDrafts(workspaceId, batch.setting, batch.deals, wall);
-    if (redrafted.length > 0) {
-      // A deal's row counts its open drafts.
-      await withWorkspace(workspaceId, (tx) => evaluateDeals(tx, batch.setting, redrafted));
-    }
+    if (redrafted.length > 0) await withWorkspace(workspaceId, (tx) => countOpenDrafts(tx, redrafted));
     deals += batch.ids.length;
     changed += new Set([...batch.changedIds, ...redrafted]).size;
     after = batch.ids.at(-1) ?? after;
