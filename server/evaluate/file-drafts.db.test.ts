@@ -117,4 +117,42 @@ describe('the drafter', () => {
     await evaluate();
     expect(await drafts()).toEqual([]);
   });
+
+  it('files beside a next step as long as an import takes one', async () => {
+    world.dealId = await world.addDeal({ nextStep: 'x'.repeat(5_000), nextStepOn: '2026-05-01' });
+    await world.addFact({
+      kind: 'meeting',
+      occurredAt: new Date('2026-05-20T10:00:00.000Z'),
+      participants: [{ contactId: null, seatId: null, side: 'buyer', role: null, hasAccepted: true }],
+    });
+    await evaluate();
+    const [filed] = await world.owner
+      .select()
+      .from(draft)
+      .where(and(eq(draft.opportunityId, world.dealId), eq(draft.field, 'next_step')));
+    expect(filed?.toValue).toContain('2026-05-20');
+  });
+
+  it('goes on with the other deals where it cannot file for one', async () => {
+    const refused = await world.addDeal({ nextStep: 'x'.repeat(200_000), nextStepOn: '2026-05-01' });
+    const other = world.dealId;
+    world.dealId = refused;
+    await world.addFact({
+      kind: 'meeting',
+      occurredAt: new Date('2026-05-20T10:00:00.000Z'),
+      participants: [{ contactId: null, seatId: null, side: 'buyer', role: null, hasAccepted: true }],
+    });
+    world.dealId = other;
+    const said: unknown[] = [];
+    const log = console.error;
+    console.error = (line) => said.push(line);
+    try {
+      await runEvaluation(world.workspaceId, { ids: [refused, other] }, 'test', NOW);
+    } finally {
+      console.error = log;
+    }
+    expect(await drafts()).toHaveLength(1);
+    expect(said).toEqual([expect.stringContaining(refused)]);
+    expect(JSON.stringify(said)).not.toContain('xxx');
+  });
 });

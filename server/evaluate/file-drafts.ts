@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { withWorkspace } from '@/db/client';
 import { deriveDrafts } from '@/server/core/drafts/derive-drafts';
+import type { DraftProposal } from '@/server/core/drafts/draft-proposal';
 import { planFiling } from '@/server/core/drafts/plan-filing';
 import { runMove } from '@/server/moves/door';
 import { draftFileMany } from '@/server/moves/draft-file-many';
@@ -37,7 +38,13 @@ export async function fileDrafts(
       ? []
       : [{ opportunityId, madeAtVersion: deal.version, proposals }];
   });
-  if (deals.length === 0) return [];
+  return deals.length === 0 ? [] : fileFor(workspaceId, deals, wall);
+}
+
+type Filing = { opportunityId: string; madeAtVersion: number; proposals: DraftProposal[] };
+
+/** Where the door refuses, each deal is tried alone: one that cannot be filed for stops no other deal's evaluation. */
+async function fileFor(workspaceId: string, deals: readonly Filing[], wall: Date): Promise<string[]> {
   const outcome = await runMove(draftFileMany, {
     workspaceId,
     actor: DRAFTER,
@@ -46,5 +53,12 @@ export async function fileDrafts(
     now: wall,
   });
   if (outcome.status === 'applied') return outcome.result.changed;
-  throw new Error(`The drafter could not file: ${'reason' in outcome ? outcome.reason : outcome.status}`);
+  if (deals.length === 1) {
+    const why = 'reason' in outcome ? outcome.reason : outcome.status;
+    console.error(`The drafter could not file for the deal ${deals[0]?.opportunityId}: ${why}`);
+    return [];
+  }
+  const changed: string[] = [];
+  for (const deal of deals) changed.push(...(await fileFor(workspaceId, [deal], wall)));
+  return changed;
 }

@@ -11,11 +11,13 @@ import type { MoveDefinition } from './definition';
 import { textInput } from './input/text-input';
 
 const ids = z.array(z.uuid()).max(500);
+/** What a source may say of a promise, and a day before it: a limit below the importer's would stop all that follows. */
+const value = textInput(100_100).nullable();
 const Proposal = z.object({
   field: z.enum(DRAFT_FIELDS),
   subject: textInput(80),
-  from: textInput(1000).nullable(),
-  to: textInput(1000).nullable(),
+  from: value,
+  to: value,
   reason: textInput(1000),
   band: z.enum(['strong', 'fair', 'weak']),
   bandReasons: z.array(textInput(400)).max(20),
@@ -32,7 +34,7 @@ const Input = z.object({
         /** The commitments' version the proposals were made against; a deal that moved on is left out. */
         madeAtVersion: z.int().positive(),
         /** All that is proposed now: an open draft that is not among them is withdrawn. */
-        proposals: z.array(Proposal).max(100),
+        proposals: z.array(Proposal).max(1_000),
       }),
     )
     .min(1)
