@@ -1,0 +1,57 @@
+// Setting up a workspace and importing files into it, page by page.
+
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Shell } from './shell';
+
+export class WorkspacePages {
+  readonly imported: Locator;
+  readonly rows: Locator;
+  readonly refusedRows: Locator;
+  readonly totals: Locator;
+  readonly files: Locator;
+
+  constructor(readonly page: Page) {
+    this.imported = page.getByText(/^Published( after|$)/).first();
+    this.rows = page.getByRole('region', { name: 'Rows of this import' });
+    this.refusedRows = page.getByRole('table').filter({ hasText: 'Column' }).filter({ hasText: 'Why' });
+    this.totals = page.getByRole('table').filter({ hasText: 'Currency' }).filter({ hasText: 'Outcome' });
+    this.files = page.getByRole('table').filter({ hasText: 'Ties out' });
+  }
+
+  /** Leaves the page on the Sources of the new workspace. */
+  async create(name: string): Promise<void> {
+    await this.page.goto('/workspaces/new');
+    await this.page.getByLabel('Workspace', { exact: true }).fill(name);
+    await this.page.getByLabel('Time zone').selectOption('UTC');
+    await this.page.getByRole('button', { name: 'Set up the workspace' }).click();
+    await this.page.waitForURL(/\/sources$/);
+    await expect(this.page.getByText(name).first()).toBeVisible();
+  }
+
+  /** Chooses the files and sends them. */
+  async send(
+    files: string[],
+    { kind = 'salesforce', source }: { kind?: 'salesforce' | 'csv'; source?: string } = {},
+  ): Promise<void> {
+    await this.page.goto('/sources/import');
+    await new Shell(this.page).isAwake();
+    await this.page.locator('input[type=file][accept]').setInputFiles(files);
+    if (kind === 'csv') await this.page.getByText('Another system, any CSV').click();
+    if (source) await this.page.getByLabel('Source').fill(source);
+    await this.page.getByRole('button', { name: 'Import', exact: true }).click();
+  }
+
+  async import(
+    files: string[],
+    options: { kind?: 'salesforce' | 'csv'; source?: string } = {},
+  ): Promise<void> {
+    await this.send(files, options);
+    await this.page.waitForURL(/\/sources\/imports\//, { timeout: 60_000 });
+    await expect(this.imported).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** A count of the import: "Rows read", "New", "Changed", "Unchanged", "Refused". */
+  count(label: string): Locator {
+    return this.rows.locator('> div').filter({ has: this.page.getByText(label, { exact: true }) });
+  }
+}
