@@ -43,18 +43,18 @@ export async function loadSummaries(tx: Tx, ids: readonly string[], knownAt: Dat
     .where(inArray(commitment.opportunityId, wanted))
     .orderBy(commitment.opportunityId)
     .for('update');
-  const deals = await tx
+  const dealsQuery = tx
     .select({ deal: opportunity, accountName: account.name, ownerName: seat.name })
     .from(opportunity)
     .leftJoin(account, eq(account.id, opportunity.accountId))
     .leftJoin(seat, eq(seat.id, opportunity.ownerSeatId))
     .where(inArray(opportunity.id, wanted));
-  const history = await tx
+  const historyQuery = tx
     .select()
     .from(commitmentEntry)
     .where(and(inArray(commitmentEntry.opportunityId, wanted), lte(commitmentEntry.recordedAt, knownAt)))
     .orderBy(commitmentEntry.at, commitmentEntry.id);
-  const facts = await tx
+  const factsQuery = tx
     .select({ opportunityId: factLink.opportunityId, linkedAt: factLink.recordedAt, fact })
     .from(factLink)
     .innerJoin(fact, eq(fact.id, factLink.factId))
@@ -68,7 +68,7 @@ export async function loadSummaries(tx: Tx, ids: readonly string[], knownAt: Dat
       ),
     )
     .orderBy(fact.occurredAt, fact.id);
-  const signals = await tx
+  const signalsQuery = tx
     .select({ opportunityId: factLink.opportunityId, signal })
     .from(factLink)
     .innerJoin(signal, eq(signal.factId, factLink.factId))
@@ -83,7 +83,7 @@ export async function loadSummaries(tx: Tx, ids: readonly string[], knownAt: Dat
       ),
     )
     .orderBy(signal.at, signal.id);
-  const rulings = await tx
+  const rulingsQuery = tx
     .select()
     .from(itemRuling)
     .where(
@@ -96,7 +96,7 @@ export async function loadSummaries(tx: Tx, ids: readonly string[], knownAt: Dat
       ),
     )
     .orderBy(itemRuling.at, itemRuling.id);
-  const lines = await tx
+  const linesQuery = tx
     .select({
       opportunityId: opportunityLine.opportunityId,
       count: sql<number>`count(*)::int`,
@@ -105,11 +105,21 @@ export async function loadSummaries(tx: Tx, ids: readonly string[], knownAt: Dat
     .from(opportunityLine)
     .where(inArray(opportunityLine.opportunityId, wanted))
     .groupBy(opportunityLine.opportunityId);
-  const lineages = await tx
+  const lineagesQuery = tx
     .select()
     .from(lineage)
     .where(and(inArray(lineage.opportunityId, wanted), eq(lineage.isConfirmed, 1)));
 
+  // The locks are held: the rest is asked together.
+  const [deals, history, facts, signals, rulings, lines, lineages] = await Promise.all([
+    dealsQuery,
+    historyQuery,
+    factsQuery,
+    signalsQuery,
+    rulingsQuery,
+    linesQuery,
+    lineagesQuery,
+  ]);
   const of = {
     commitment: new Map(commitments.map((row) => [row.opportunityId, row])),
     history: byDeal(history),

@@ -1,9 +1,10 @@
-// Writes derived rows over the ones with the same key, in batches that stay under the protocol's parameter limit.
+// Writes derived rows over the ones with the same key: each batch is one parameter, read as records by the database.
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 
-const PARAMETERS = 30_000;
+/** Rows a statement; thousands of parameters each would cost more to build than to run. */
+const ROWS = 2_000;
 
 export async function upsert<Table extends PgTable>(
   tx: Tx,
@@ -11,17 +12,31 @@ export async function upsert<Table extends PgTable>(
   key: readonly PgColumn[],
   rows: readonly Table['$inferInsert'][],
 ): Promise<void> {
-  const columns = getTableColumns(table);
+  // A member that no row has takes its column's default.
+  const columns = Object.entries(getTableColumns(table)).filter(([name]) =>
+    rows.some((row) => Reflect.get(row, name) !== undefined),
+  );
+  const names = columns.map(([, column]) => sql.identifier(column.name));
   const keys = new Set(key.map((column) => column.name));
-  const set: Record<string, SQL> = {};
-  for (const [name, column] of Object.entries(columns)) {
-    if (!keys.has(column.name)) set[name] = sql.raw(`excluded."${column.name}"`);
+  const set: SQL[] = columns
+    .filter(([, column]) => !keys.has(column.name))
+    .map(([, column]) => sql`${sql.identifier(column.name)} = excluded.${sql.identifier(column.name)}`);
+  const on = key.map((column) => sql.identifier(column.name));
+  for (let at = 0; at < rows.length; at += ROWS) {
+    const records = rows
+      .slice(at, at + ROWS)
+      .map((row) =>
+        Object.fromEntries(columns.map(([name, column]) => [column.name, Reflect.get(row, name)])),
+      );
+    await tx.execute(sql`
+      insert into ${table} (${sql.join(names, sql`, `)})
+      select ${sql.join(names, sql`, `)}
+      from json_populate_recordset(null::${table}, ${JSON.stringify(records, written)}::text::json)
+      on conflict (${sql.join(on, sql`, `)}) do update set ${sql.join(set, sql`, `)}`);
   }
-  const size = Math.max(1, Math.floor(PARAMETERS / Object.keys(columns).length));
-  for (let at = 0; at < rows.length; at += size) {
-    await tx
-      .insert(table)
-      .values(rows.slice(at, at + size) as Table['$inferInsert'][])
-      .onConflictDoUpdate({ target: [...key], set: set as never });
-  }
+}
+
+/** Instants come as ISO strings from Date's own toJSON; 64-bit integers have no JSON form but text. */
+function written(_name: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
 }
