@@ -10,6 +10,7 @@ import { pointerDigest } from '@/server/audit/keyed-digest';
 import { decisionUndo } from './decision-undo';
 import { draftDecline } from './draft-decline';
 import { factAttach } from './fact-attach';
+import { factConfirm } from './fact-confirm';
 import { loadDraftMemory } from './loads/load-draft-memory';
 import { type DealWorld, makeDealWorld } from './testing/deal-world';
 
@@ -130,6 +131,25 @@ describe('draft.decline', () => {
     expect(
       await world.run(decisionUndo, world.seats.rep, { decisionId, reasonCode: 'wrong_value' }),
     ).toMatchObject({ status: 'refused', code: 'erased' });
+  });
+
+  it('customer_asked_not_to_log also empties what the log kept of who confirmed a link, and what they saw', async () => {
+    const attached = await world.run(factAttach, world.seats.rep, {
+      opportunityId: world.dealId,
+      link: 'https://crm.example/contracts/8000Q00001abcdf',
+      kind: 'contract',
+      day: '2026-05-04',
+    });
+    if (attached.status !== 'applied') throw new Error(JSON.stringify(attached));
+    const { factId } = attached.result;
+    const saw = { kind: 'contract', day: '2026-05-04', counterparty: 'Rowan Ltd', amount: null };
+    const confirm = { factId, opportunityId: world.dealId, saw };
+    expect((await world.run(factConfirm, world.seats.manager, confirm)).status).toBe('applied');
+    const draftId = await addDraft({ factIds: [factId] });
+    const kept = async () => JSON.stringify(await world.owner.select().from(auditValue));
+    expect(await kept()).toContain('Rowan Ltd');
+    await decline(draftId, { reasonCode: 'customer_asked_not_to_log' });
+    expect(await kept()).not.toContain('Rowan Ltd');
   });
 
   it('customer_asked_not_to_log also empties what the log kept of an attached link', async () => {

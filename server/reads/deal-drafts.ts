@@ -5,9 +5,11 @@ import { contact } from '@/db/schema/account';
 import { decision, draft } from '@/db/schema/draft';
 import { fact } from '@/db/schema/fact';
 import { seat as seatTable } from '@/db/schema/seat';
+import type { Seated } from '@/server/auth/seated';
 import { DRAFT_FIELD_LABELS, type DraftField } from '@/server/core/vocabulary/commitment-field';
 import { FACT_KIND_LABELS } from '@/server/core/vocabulary/fact';
 import { ITEM_KEYS, ITEM_LABELS } from '@/server/core/vocabulary/item';
+import { isReasonWithheld } from './audit-sight';
 
 export type DraftView = {
   id: string;
@@ -43,8 +45,35 @@ export type DraftView = {
   } | null;
 };
 
-export function readDraftsOfDeal(tx: Tx, opportunityId: string): Promise<DraftView[]> {
-  return readDrafts(tx, eq(draft.opportunityId, opportunityId));
+export async function readDraftsOfDeal(tx: Tx, seat: Seated, opportunityId: string): Promise<DraftView[]> {
+  const drafts = await readDrafts(tx, eq(draft.opportunityId, opportunityId));
+  const erasers = await readErasers(tx, drafts);
+  const isWithheld = (by: string | undefined) =>
+    by !== undefined && isReasonWithheld(seat, 'customer_asked_not_to_log', by);
+  return drafts.filter(
+    ({ id, factIds }) => ![id, ...factIds].some((cause) => isWithheld(erasers.get(cause))),
+  );
+}
+
+/** By draft and by fact: whose decision deleted the pointer because the customer asked for it. */
+async function readErasers(tx: Tx, drafts: readonly DraftView[]): Promise<Map<string, string>> {
+  const asked = eq(decision.reasonCode, 'customer_asked_not_to_log');
+  const draftIds = drafts.map(({ id }) => id);
+  const factIds = [...new Set(drafts.flatMap((each) => each.factIds))];
+  const decided = draftIds.length
+    ? await tx
+        .select({ id: decision.draftId, by: decision.seatId })
+        .from(decision)
+        .where(and(inArray(decision.draftId, draftIds), asked))
+    : [];
+  const erased = factIds.length
+    ? await tx
+        .select({ id: fact.id, by: decision.seatId })
+        .from(fact)
+        .innerJoin(decision, eq(decision.moveId, fact.erasedByMoveId))
+        .where(and(inArray(fact.id, factIds), asked))
+    : [];
+  return new Map([...decided, ...erased].map(({ id, by }) => [id, by]));
 }
 
 export function readOpenDrafts(tx: Tx, opportunityIds: readonly string[]): Promise<DraftView[]> {

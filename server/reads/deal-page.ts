@@ -89,7 +89,7 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
     rulingsQuery,
     historyQuery,
     readDealFacts(tx, opportunityId),
-    readDraftsOfDeal(tx, opportunityId),
+    readDraftsOfDeal(tx, seat, opportunityId),
   ]);
   const shown = states.find((state) => state.basis !== 'source') ?? null;
   const names = await seatNames(tx, [

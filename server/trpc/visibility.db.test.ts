@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { person } from '@/db/schema/person';
+import { draftDecline } from '@/server/moves/draft-decline';
 import type { SeatName } from '@/server/moves/testing/deal-world';
 import { callProcedure, PROCEDURES } from './testing/call-procedure';
 import { fillWorld, missingIds, type RecordIds } from './testing/fill-world';
@@ -85,6 +86,25 @@ test('a peer reaches nothing of a deal by its drafts, decisions, rulings or fact
     const forbidden = await ask(path, 'peer', inputOf(path, ids));
     const missing = await ask(path, 'peer', inputOf(path, missingIds(ids)));
     expect(text(forbidden).replace(UUID, '<id>'), path).toBe(text(missing).replace(UUID, '<id>'));
+  }
+});
+
+test('what a customer asked not to log is shown to no manager, nor what else rested on it', async () => {
+  const { world } = floor;
+  world.dealId = floor.deals.own;
+  const factId = await world.addFact();
+  const base = { factIds: [factId], field: 'next_step' as const, fromValue: '2026-05-20 · Call' };
+  const declined = await world.addDraft({ ...base, toValue: 'Willow' });
+  const beside = await world.addDraft({ ...base, toValue: 'Willow too' });
+  const reasonCode = 'customer_asked_not_to_log';
+  const input = { draftId: declined, expectedVersion: 1, reasonCode, note: 'Willow asked' };
+  expect(await world.run(draftDecline, world.seats.rep, input)).toMatchObject({ status: 'applied' });
+  for (const seat of SEATS.filter((each) => SEES[each].includes('own'))) {
+    const page = text(await ask('deal.page', seat, { id: floor.deals.own }));
+    const isTold = seat === 'rep' || seat === 'auditor';
+    expect(page.includes('Willow'), seat).toBe(isTold);
+    expect(page.includes(beside), seat).toBe(isTold);
+    expect(page.includes(reasonCode), seat).toBe(isTold);
   }
 });
 

@@ -32,12 +32,16 @@ export async function eraseFacts(tx: MoveTx, factIds: readonly string[], scope: 
       .where(and(eq(fact.workspaceId, workspaceId), eq(fact.id, row.id)));
     await tx.delete(factLink).where(eq(factLink.factId, row.id));
     await tx.delete(signal).where(eq(signal.factId, row.id));
-    await tx.delete(factConfirmation).where(eq(factConfirmation.factId, row.id));
-    if (row.moveId)
+    const confirmed = await tx
+      .delete(factConfirmation)
+      .where(eq(factConfirmation.factId, row.id))
+      .returning({ moveId: factConfirmation.moveId });
+    const entries = [...confirmed, row].flatMap((each) => each.moveId ?? []);
+    if (entries.length > 0)
       await tx
         .update(auditValue)
         .set({ value: null, erasedAt: scope.recordedAt })
-        .where(eq(auditValue.entryId, row.moveId));
+        .where(inArray(auditValue.entryId, entries));
   }
   return rows.length;
 }
