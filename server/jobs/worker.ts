@@ -4,6 +4,7 @@ import { rootMessage } from '@/server/errors/root-message';
 import { followLog, pendingWorkspaces } from '@/server/evaluate/follow-log';
 import { sweepSpool } from '@/server/sources/spool/sweep-spool';
 import { closeQueue, queue } from './queue';
+import { requeueImports } from './requeue-imports';
 import { runImportJob } from './run-import-job';
 
 /** Short enough that a change made by another process is on the screen within a second. */
@@ -24,6 +25,7 @@ async function lookOnce(): Promise<void> {
 async function main(): Promise<void> {
   await sweepSpool(ONE_HOUR_MS);
   const boss = await queue();
+  await requeueImports();
   await boss.work<{ workspaceId: string; importId: string }>(
     'import',
     { pollingIntervalSeconds: 0.5 },

@@ -89,9 +89,14 @@ export class ImportLedger {
     return rows.length > 0;
   }
 
-  /** What a try that ended left behind. */
+  /** What a try that ended left behind; what is published stays, whoever comes late. */
   async clear(): Promise<void> {
     await withWorkspace(this.workspaceId, async (tx) => {
+      const [published] = await tx
+        .select({ id: importRun.id })
+        .from(importRun)
+        .where(and(this.mine, eq(importRun.state, 'published')));
+      if (published) return;
       for (const table of ['staged_record', 'import_refusal', 'import_file'])
         await tx.execute(
           sql`delete from ${sql.identifier(table)} where workspace_id = ${this.workspaceId}::uuid and import_id = ${this.importId}::uuid`,

@@ -46,6 +46,24 @@ describe('importing a Salesforce export', () => {
   const entries = async () =>
     world.sql`select field, old_value, new_value, made_by, at, note from commitment_entry order by at, field`;
 
+  it('opens no seat again that an admin closed, and closes none that a person has taken', async () => {
+    await world.importFiles(smallCrm());
+    await world.sql`set session_replication_role = replica`;
+    await world.sql`update seat set person_id = id, is_active = false where external_id = ${ID.rep}`;
+    await world.sql`update seat set person_id = id where external_id = ${ID.manager}`;
+    await world.sql`set session_replication_role = origin`;
+    const files = smallCrm();
+    const report = await world.importFiles({
+      ...files,
+      'User.csv': String(files['User.csv']).replace(/(max,.*)TRUE/, '$1FALSE'),
+    });
+    const active = async (id: string) =>
+      (await world.sql`select is_active from seat where external_id = ${id}`)[0]?.is_active;
+    expect(await active(ID.rep)).toBe(false);
+    expect(await active(ID.manager)).toBe(true);
+    expect(report.files.find((file) => file.name === 'User.csv')).toMatchObject({ changed: 0, unchanged: 3 });
+  });
+
   it('reads deals, people, facts and history, and the counts reconcile', async () => {
     const report = await world.importFiles(smallCrm());
     expect(report.problem).toBeNull();

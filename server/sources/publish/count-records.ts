@@ -36,8 +36,8 @@ export async function countRecords(scope: PublishScope): Promise<RecordCounts[]>
       select ${tally} from staged_record s
       left join seat t on t.workspace_id = s.workspace_id and t.id = s.record_id,
       lateral (select case when t.id is null then 'new'
-        when (t.name, t.email, t.title, t.is_active) is distinct from
-          (s.record->>'name', s.record->>'email', s.record->>'title', (s.record->>'isActive')::boolean)
+        when (t.name, t.email, t.title) is distinct from (s.record->>'name', s.record->>'email', s.record->>'title')
+          or (t.person_id is null and t.is_active <> (s.record->>'isActive')::boolean)
         then 'changed' else 'unchanged' end as state) x
       where ${mine} and s.kind = 'seat' group by 1`)),
     ...(await tx.execute<Row>(sql`

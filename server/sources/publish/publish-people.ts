@@ -34,19 +34,20 @@ export async function publishPeople({
     from ${staged('team')} and not exists (select from team_parent p
       where p.workspace_id = s.workspace_id and p.team_id = s.record_id and p.valid_to is null)
     on conflict do nothing`);
-  // A seat that a person has taken keeps the role that an admin gave it.
+  // A seat that a person has taken keeps what an admin gave it: its role, and whether it is open.
   await tx.execute(sql`
     insert into seat (workspace_id, id, name, email, role, title, source_id, external_id, is_active)
     select ${workspaceId}::uuid, s.record_id, s.record->>'name', s.record->>'email', s.record->>'role',
       s.record->>'title', ${sourceId}::uuid, s.record->>'externalId', (s.record->>'isActive')::boolean
     from ${staged('seat')}
     on conflict (workspace_id, id) do update set
-      name = excluded.name, email = excluded.email, title = excluded.title, is_active = excluded.is_active,
+      name = excluded.name, email = excluded.email, title = excluded.title,
+      is_active = case when seat.person_id is null then excluded.is_active else seat.is_active end,
       source_id = excluded.source_id, external_id = excluded.external_id,
       role = case when seat.person_id is null then excluded.role else seat.role end
-    where (seat.name, seat.email, seat.title, seat.is_active, seat.external_id)
-        is distinct from (excluded.name, excluded.email, excluded.title, excluded.is_active, excluded.external_id)
-      or (seat.person_id is null and seat.role <> excluded.role)`);
+    where (seat.name, seat.email, seat.title, seat.external_id)
+        is distinct from (excluded.name, excluded.email, excluded.title, excluded.external_id)
+      or (seat.person_id is null and (seat.role, seat.is_active) is distinct from (excluded.role, excluded.is_active))`);
   await publishPlaces(staged('seat'), { tx, workspaceId, sourceId, asOf });
 }
 

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeQueue } from '@/server/jobs/queue';
+import { requeueImports } from '@/server/jobs/requeue-imports';
 import { runImportJob } from '@/server/jobs/run-import-job';
 import type { Actor } from '@/server/moves/actor';
 import { runMove } from '@/server/moves/door';
 import { sourceMap } from '@/server/moves/source-map';
 import { cancelImport } from '../cancel-import';
-import { MARKER, smallCrm } from '../fixtures/small-crm';
+import { ID, MARKER, smallCrm } from '../fixtures/small-crm';
 import { beginImport } from '../run-import';
 import { type ImportWorld, makeImportWorld, NOW } from '../testing/import-world';
 import { spooledNames, spoolPath } from './spool-place';
@@ -86,6 +88,34 @@ describe('an upload in the spool', () => {
     expect(outcome.status).toBe('applied');
     expect((await runImportJob(job))?.state).toBe('published');
     expect(await spooledNames()).toEqual([]);
+  });
+
+  it('keeps what it says of its files and refused rows when a second job comes for it', async () => {
+    const files = smallCrm();
+    const broken = { ...files, 'Account.csv': `${files['Account.csv']}${ID.acme},Twice,,,not a number,,\n` };
+    const { name: _, ...job } = await upload(archive(broken));
+    const reports = await Promise.all([runImportJob(job), runImportJob(job)]);
+    expect(reports.filter((report) => report?.state === 'published')).toHaveLength(1);
+    const kept = (table: string) =>
+      world.sql`select 1 from ${world.sql(table)} where import_id = ${job.importId}`;
+    expect((await world.sql`select state from import_run where id = ${job.importId}`)[0]?.state).toBe(
+      'published',
+    );
+    expect((await kept('import_file')).length).toBeGreaterThan(5);
+    expect((await kept('import_refusal')).length).toBeGreaterThan(0);
+  });
+
+  it('is queued again when the worker that read it was ended', async () => {
+    const { name: _, ...job } = await upload(archive(smallCrm()));
+    await world.sql`update import_run set state = 'reading' where id = ${job.importId}`;
+    const jobs = () => world.sql`select 1 from pgboss.job where data->>'importId' = ${job.importId}`;
+    expect(await requeueImports()).toBe(1);
+    expect(await jobs()).toHaveLength(1);
+    expect(await requeueImports()).toBe(0);
+    expect((await runImportJob(job))?.state).toBe('published');
+    await world.sql`delete from pgboss.job`;
+    expect(await requeueImports()).toBe(0);
+    await closeQueue();
   });
 
   it('leaves nothing when it is cut off, cancelled or forgotten', async () => {
