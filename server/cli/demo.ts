@@ -18,6 +18,7 @@ import { signInsFile } from '@/server/launch/sign-ins.mjs';
 import { runImport } from '@/server/sources/run-import';
 import { countOption } from './demo/count-option';
 import { createDemoWorkspace } from './demo/create-demo-workspace';
+import { linkDemoSource } from './demo/link-demo-source';
 import { seatDemoPeople } from './demo/seat-demo-people';
 
 const DEMO = 'demo';
@@ -78,6 +79,7 @@ async function makeDemo(slug: string, deals: number, facts: number, cutOff?: str
     });
     if (report.state !== 'published')
       throw new Sentence(`The demo was not imported: ${report.problem ?? report.state}`);
+    await linkDemoSource(workspaceId, new Date());
     console.log('Demo: evaluating');
     const evaluated = await runEvaluation(workspaceId, { all: true }, 'import.publish', new Date());
     const signIns = await seatDemoPeople(workspaceId, new Date());
