@@ -1,6 +1,6 @@
 // Sets up another workspace: its own books, its own people, its own imports.
 import type { Metadata } from 'next';
-import { loadSeated } from '@/server/auth/load-seated';
+import { loadShell } from '@/server/http/load-shell';
 import { workspaceChoices } from '../../../_lib/workspace-choices';
 import { Card } from '../../../_ui/card';
 import { LinkButton } from '../../../_ui/link-button';
@@ -11,8 +11,8 @@ import { NewWorkspaceForm } from './_components/new-workspace-form';
 export const metadata: Metadata = { title: 'New workspace' };
 
 export default async function NewWorkspacePage() {
-  const seat = await loadSeated();
-  const isAdmin = seat?.actor.role === 'revops_admin';
+  const shell = await loadShell();
+  const isAdmin = shell?.person.role === 'revops_admin';
   return (
     <div className="max-w-xl">
       <PageHeader
