@@ -19,6 +19,7 @@ const COMMAND: Actor = { kind: 'command', id: 'plumbline' };
 const DEALS = `deal_id,deal_name,company,sales_rep,deal_stage,close_date,deal_value
 D1,Roof and walls,Northgate,Ada Example,Courting,2026-06-30,1200.50
 D2,Second roof,Northgate,Ben Example,Signed up,2026-05-01,800
+D3,Third roof,,Ben Example,Courting,2026-08-01,80
 `;
 let world: ImportWorld;
 beforeAll(async () => {
@@ -90,7 +91,7 @@ it('asks for columns and stages at once, is answered, and does not ask the same 
   expect(await answer(importId, mapping)).toMatchObject({ status: 'applied' });
   expect(await runImportJob({ workspaceId, importId })).toMatchObject({ state: 'published', refused: 0 });
   const [source] = await withWorkspace(workspaceId, readSources);
-  expect(source).toMatchObject({ name: 'Other CRM', deals: 2, asOf: '2026-05-12' });
+  expect(source).toMatchObject({ name: 'Other CRM', deals: 3, asOf: '2026-05-12' });
   const saved = await withWorkspace(workspaceId, (tx) => readMapping(tx, source?.id ?? ''));
   expect(saved?.mapping.stages).toEqual(mapping.stages);
 
@@ -108,12 +109,12 @@ it('reads people and accounts that stand in two tables once, and refuses an id t
   const stages = { Courting: 'discovery', 'Signed up': 'won' };
   await answer(importId, { ...asking?.draft, stages });
   const report = await runImportJob({ workspaceId, importId });
-  expect(report).toMatchObject({ state: 'published', refused: 2, problem: null });
+  expect(report).toMatchObject({ state: 'published', refused: 3, problem: null });
   const counts = Object.fromEntries(
     report?.files.map(({ name, added, refused }) => [name, { added, refused }]) ?? [],
   );
   expect(counts['export/companies.csv']).toEqual({ added: 2, refused: 0 });
-  expect(Object.values(counts)).toContainEqual({ added: 0, refused: 2 });
+  expect(Object.values(counts)).toContainEqual({ added: 0, refused: 3 });
 });
 
 it('refuses a mapping that is none, and goes on waiting', async () => {

@@ -13,7 +13,7 @@ export type TypedRow<O extends ObjectName> = { line: number; row: RowOf<O> };
 export type TableEnd = { rows: number; sha256: string; bytes: number };
 export type TableEvents = {
   refuse: (refusal: Refusal) => void;
-  /** Rows that repeat an earlier record of a distinct table are not counted as read. */
+  /** Rows that repeat an earlier record of a distinct table, or name none, are not counted as read. */
   skip: () => void;
   end: (end: TableEnd) => void;
 };
@@ -56,6 +56,12 @@ export async function* readTable<O extends ObjectName>(
       if (!row) continue;
       const id = row.id;
       if (typeof id !== 'string') {
+        if (plan.isDistinct) {
+          // A deal without an account is no account that was refused.
+          rows--;
+          events.skip();
+          continue;
+        }
         refuse(columns.find(({ field }) => field === 'id') ?? null, null, 'The id is blank.');
         continue;
       }

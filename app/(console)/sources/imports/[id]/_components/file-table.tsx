@@ -7,6 +7,7 @@ import { Table, Td, TotalCell, Tr } from '../../../../../_ui/table';
 import { TableFrame } from '../../../../../_ui/table-frame';
 import { Th } from '../../../../../_ui/th';
 import type { ImportedFile } from '../../../_components/answers';
+import { objectLabel } from './object-labels';
 
 const COUNTS = ['read', 'new', 'changed', 'unchanged', 'refused'] as const;
 const LABELS = { read: 'Read', new: 'New', changed: 'Changed', unchanged: 'Unchanged', refused: 'Refused' };
@@ -40,7 +41,7 @@ export function FileTable({ files }: { files: readonly ImportedFile[] }) {
                       {file.name} <span className="text-ink-3 text-xs">{formatBytes(file.bytes)}</span>
                     </span>
                   </Td>
-                  <Td className="text-ink-2">{file.object}</Td>
+                  <Td className="text-ink-2">{objectLabel(file.object)}</Td>
                   {COUNTS.map((key) => (
                     <Td
                       key={key}

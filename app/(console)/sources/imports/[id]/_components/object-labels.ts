@@ -38,3 +38,9 @@ export function fieldLabel(field: string): string {
   const words = field.replace(/([A-Z])/g, ' $1').toLowerCase();
   return SPECIAL[field] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** What a file was read as: our own word for a mapped table, the source's own name for a recognised one. */
+export function objectLabel(object: string | null): string {
+  const ours = Object.entries(OBJECT_LABELS).find(([name]) => name === object);
+  return ours?.[1] ?? object ?? '';
+}
