@@ -50,7 +50,10 @@ export function dealScope(seat: Seated, sight: Sight, filter: DealFilter): DealS
     withItem(filter),
     withFlag(filter),
     inSet(filter, seat),
-    filter.q ? sql`${dealState.opportunityId} in (select search_deals(${filter.q}, 5000))` : undefined,
+    // Without a limit: a total is of everything that matches. Lower-cased here, where it is done beyond ASCII too.
+    filter.q
+      ? sql`${dealState.opportunityId} in (select search_deals(${filter.q.toLowerCase()}, null))`
+      : undefined,
     ne(dealState.phase, 'void'),
   ];
   return { where: and(...conditions) ?? sql`true`, period };
@@ -83,7 +86,7 @@ function withItem(filter: DealFilter): SQL | undefined {
     ? eq(itemState.state, filter.itemState)
     : notInArray(itemState.state, ['met', 'waived']);
   return sql`${dealState.opportunityId} in (select ${itemState.opportunityId} from ${itemState}
-    where ${and(eq(itemState.itemKey, filter.item), eq(itemState.applies, true), state)})`;
+    where ${and(eq(itemState.itemKey, filter.item), eq(itemState.isBlocking, true), eq(itemState.applies, true), state)})`;
 }
 
 function withFlag(filter: DealFilter): SQL | undefined {

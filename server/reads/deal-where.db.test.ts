@@ -1,0 +1,55 @@
+// What a filter finds is all there is to find: totals, grid and heat map speak of the same deals.
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withWorkspace } from '@/db/client';
+import { dealState, itemState } from '@/db/schema/derived';
+import { opportunity } from '@/db/schema/opportunity';
+import { DealFilter } from '@/server/core/filter/deal-filter';
+import { runEvaluation } from '@/server/evaluate/run-evaluation';
+import { type DealWorld, makeDealWorld, NOW } from '@/server/moves/testing/deal-world';
+import { seatedAs } from '@/server/trpc/testing/seated-as';
+import { readDealTotals } from './deal-totals';
+import { readEvidenceHeat } from './evidence-heat';
+
+let world: DealWorld;
+beforeAll(async () => {
+  world = await makeDealWorld();
+  await world.owner
+    .update(opportunity)
+    .set({ name: 'MÜLLER Straße' })
+    .where(eq(opportunity.id, world.dealId));
+  await runEvaluation(world.workspaceId, { all: true }, 'test', NOW);
+});
+afterAll(() => world.close());
+
+const found = async (given: object) => {
+  const filter = DealFilter.parse({ period: 'all', ...given });
+  return (
+    await withWorkspace(world.workspaceId, (tx) => readDealTotals(tx, seatedAs(world, 'leader'), filter))
+  ).deals;
+};
+
+it('finds a name whatever the case of its letters, also those of no English word', async () => {
+  for (const q of ['müller', 'MÜLLER', 'Müller STRASSE', 'straße'])
+    expect(await found({ q }), q).toBe(q === 'Müller STRASSE' ? 0 : 1);
+});
+
+it('names as many deals lacking an item as the heat map counts: those it blocks', async () => {
+  await world.setItem('budget', 'missing', { isBlocking: false });
+  await world.setItem('proposal', 'missing');
+  const heat = await withWorkspace(world.workspaceId, (tx) =>
+    readEvidenceHeat(tx, seatedAs(world, 'leader'), DealFilter.parse({ period: 'all' })),
+  );
+  for (const item of ['budget', 'proposal'] as const) {
+    const cell = heat.find(({ itemKey }) => itemKey === item);
+    expect(await found({ item }), item).toBe(cell?.missing ?? 0);
+  }
+  await world.owner.delete(itemState).where(eq(itemState.itemKey, 'budget'));
+});
+
+it('sums every deal a search finds, however many there are', async () => {
+  await world.owner.execute(sql`
+    insert into deal_state select (jsonb_populate_record(t, jsonb_build_object('opportunity_id', gen_random_uuid()))).*
+    from deal_state t, generate_series(1, 5200) where t.opportunity_id = ${world.dealId}::uuid`);
+  expect(await found({ q: 'müller' })).toBe(5201);
+});
