@@ -16,7 +16,7 @@ const check = (path: string, text: string): string[] => checkArchitecture([readS
 
 test('every file of the tree keeps to its place', () => {
   expect(checkArchitecture(tree, tables)).toEqual([]);
-});
+}, 60_000);
 
 test('reads the whole tree and both lists of tables', () => {
   for (const folder of ['app/', 'server/core/', 'server/moves/', 'server/launch/', 'db/schema/'])

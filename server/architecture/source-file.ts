@@ -14,6 +14,8 @@ export type SourceFile = {
   path: string;
   text: string;
   tree: ts.SourceFile;
+  /** Every node of it, outermost first. */
+  nodes: readonly ts.Node[];
   imports: Import[];
   /** Tests, their worlds and their generators: some rules are for code that ships only. */
   isTest: boolean;
@@ -28,17 +30,13 @@ export function readSource(path: string, text: string): SourceFile {
       ? ts.ScriptKind.JS
       : ts.ScriptKind.TS;
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true, kind);
-  return { path, text, tree, imports: importsOf(path, tree), isTest: isTestPath(path) };
-}
-
-/** Every node of a file, outermost first. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  const below: ts.Node[] = [];
-  ts.forEachChild(node, (child) => {
-    below.push(child);
-  });
-  for (const child of below) yield* nodesOf(child);
+  const nodes: ts.Node[] = [];
+  const gather = (node: ts.Node): void => {
+    nodes.push(node);
+    ts.forEachChild(node, gather);
+  };
+  gather(tree);
+  return { path, text, tree, nodes, imports: importsOf(path, nodes), isTest: isTestPath(path) };
 }
 
 /** @returns 1-based line of a node. */
@@ -50,7 +48,7 @@ function isTestPath(path: string): boolean {
   return /\.(test|prop\.test|db\.test|spec)\.tsx?$|(^|\/)testing\/|(^|\/)arbitrary-|^e2e\//.test(path);
 }
 
-function importsOf(path: string, tree: ts.SourceFile): Import[] {
+function importsOf(path: string, nodes: readonly ts.Node[]): Import[] {
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, isType: boolean, isDynamic = false) => {
     if (!specifier || !ts.isStringLiteralLike(specifier)) return;
@@ -59,7 +57,7 @@ function importsOf(path: string, tree: ts.SourceFile): Import[] {
     const from = said.startsWith('@/') ? said.slice(2) : isOwn ? posix.join(posix.dirname(path), said) : said;
     found.push({ from, isOwn, isType, isDynamic });
   };
-  for (const node of nodesOf(tree)) {
+  for (const node of nodes) {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeImport(node.importClause));
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))

@@ -1,6 +1,6 @@
 // Money, dates and counts are put into words in one place, so that one number never reads in two ways.
 import ts from 'typescript';
-import { lineOf, nodesOf, type Rule } from '../source-file';
+import { lineOf, type Rule } from '../source-file';
 
 const PLACE = 'app/_lib/format.ts';
 /** Sorting by an alphabet or listing what there is shows no amount, date or count. */
@@ -8,7 +8,7 @@ const NOT_SHOWN = new Set(['Collator', 'DisplayNames', 'Segmenter', 'supportedVa
 
 export const formatting: Rule = (file) => {
   if (file.path === PLACE || file.isTest || !/^(app|server|db)\//.test(file.path)) return [];
-  return [...nodesOf(file.tree)].flatMap((node) => {
+  return file.nodes.flatMap((node) => {
     if (!ts.isPropertyAccessExpression(node)) return [];
     const name = node.name.text;
     const isLocale = /^toLocale(Date|Time)?String$/.test(name);

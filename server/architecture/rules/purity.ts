@@ -1,6 +1,6 @@
 // server/core has no clock, no chance, no waiting and no world: the same arguments give the same bytes on every machine.
 import ts from 'typescript';
-import { lineOf, nodesOf, type Rule, type SourceFile } from '../source-file';
+import { lineOf, type Rule, type SourceFile } from '../source-file';
 
 const WORLD = new Set(['process', 'console', 'crypto', 'performance', 'fetch', 'globalThis', 'Buffer']);
 const TIMERS = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']);
@@ -8,7 +8,7 @@ const MOMENTS = new Set(['Date.now', 'Math.random', 'Temporal.Now']);
 
 export const purity: Rule = (file) => {
   if (!file.path.startsWith('server/core/') || file.isTest) return [];
-  return [...nodesOf(file.tree)].flatMap((node) => {
+  return file.nodes.flatMap((node) => {
     const what = impurity(node);
     return what ? [sentence(file, node, what)] : [];
   });

@@ -1,6 +1,6 @@
 // A test is never left out, never waits by the clock and is never tried twice.
 import ts from 'typescript';
-import { lineOf, nodesOf, type Rule } from '../source-file';
+import { lineOf, type Rule } from '../source-file';
 
 const RUNNERS = new Set(['test', 'it', 'describe', 'suite']);
 const LEFT_OUT = new Set(['skip', 'only', 'todo', 'fails', 'fixme', 'skipIf', 'runIf']);
@@ -9,7 +9,7 @@ const BY_ENVIRONMENT = new Set(['skipIf', 'runIf']);
 
 export const testManners: Rule = (file) => {
   if (!file.isTest) return [];
-  return [...nodesOf(file.tree)].flatMap((node) => {
+  return file.nodes.flatMap((node) => {
     const what = badManner(node);
     return what ? [`line ${lineOf(file, node)} ${what}`] : [];
   });

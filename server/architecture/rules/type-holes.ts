@@ -1,12 +1,12 @@
 // No hole in the types and no silenced check: what a tool warns of is mended, not hidden.
 import ts from 'typescript';
-import { lineOf, nodesOf, type Rule } from '../source-file';
+import { lineOf, type Rule } from '../source-file';
 
 const SILENCED = /(?:\/\/|\/\*)[^\n]*(biome-ignore|@ts-ignore|@ts-nocheck|@ts-expect-error|eslint-disable)/g;
 
 export const typeHoles: Rule = (file) => {
   const said: string[] = [];
-  for (const node of nodesOf(file.tree)) {
+  for (const node of file.nodes) {
     if (node.kind === ts.SyntaxKind.AnyKeyword)
       said.push(`line ${lineOf(file, node)} says any; name the shape, or take unknown and check it.`);
     const isDouble =

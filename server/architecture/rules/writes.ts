@@ -1,6 +1,6 @@
 // Who may write which table: governed ones the moves, derived ones the evaluation, everything else whoever keeps it.
 import ts from 'typescript';
-import { lineOf, nodesOf, type Rule, type SourceFile } from '../source-file';
+import { lineOf, type Rule, type SourceFile } from '../source-file';
 
 export type Tables = {
   /** Exported name of a drizzle table, and its name in SQL. */
@@ -21,7 +21,7 @@ const WRITING_SQL =
 export function tablesOf(schema: readonly SourceFile[], securitySql: string): Tables {
   const sqlNames = new Map<string, string>();
   for (const file of schema)
-    for (const node of nodesOf(file.tree)) {
+    for (const node of file.nodes) {
       if (!ts.isVariableDeclaration(node) || !node.initializer || !ts.isCallExpression(node.initializer))
         continue;
       const [name] = node.initializer.arguments;
@@ -36,7 +36,7 @@ export const writes =
   (tables: Tables): Rule =>
   (file) => {
     if (file.isTest || !/^(app|server|db)\//.test(file.path) || file.path.startsWith('db/bench/')) return [];
-    return [...nodesOf(file.tree)].flatMap((node) =>
+    return file.nodes.flatMap((node) =>
       [...writtenBy(node, tables)].flatMap((table) => refusal(file, node, table, tables)),
     );
   };
