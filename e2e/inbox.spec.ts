@@ -51,7 +51,9 @@ test('declines by d with the digit of a reason, and says what that reason sets o
 test('takes another value by e, with what the draft got wrong', async ({ world }) => {
   const { page, shell, inbox, card } = await onOwnDeal(await world.as('repWest'), ['next_step']);
   await shell.press('e');
-  await inbox.dialog.getByLabel('Next step', { exact: true }).fill('Walk their counsel through the redlines');
+  await inbox.dialog
+    .getByRole('textbox', { name: /^Next step/ })
+    .fill('Walk their counsel through the redlines');
   await inbox.dialog.getByRole('radio', { name: 'Wording' }).check();
   await inbox.dialog.getByRole('button', { name: 'Accept this value' }).click();
   await expect(inbox.dialog).toBeHidden();

@@ -23,6 +23,8 @@ export default defineConfig({
     // A forgotten time zone shows as a wrong day.
     timezoneId: 'Asia/Kathmandu',
     reducedMotion: 'reduce',
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
     // A trace of every page doubles the time; ask for it to look into a failure.
     trace: process.env.PLUMBLINE_E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
