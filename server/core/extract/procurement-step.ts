@@ -3,7 +3,7 @@ import type { Extractor } from './extractor';
 import { grammarExtractor } from './grammar-extractor';
 
 const TEAM =
-  '(?:procurement|procurement team|procurement department|purchasing|purchasing team|purchasing department|sourcing team|strategic sourcing)';
+  '(?:procurement|procurement team|procurement department|purchasing|purchasing team|purchasing department|sourcing|sourcing team|strategic sourcing|strategic purchasing|purchasing colleagues|category (?:manager|buyer|lead)|sourcing (?:lead|manager)|purchasing committee)';
 
 export const procurementStep: Extractor = grammarExtractor({
   kind: 'procurement_step',
@@ -15,6 +15,23 @@ export const procurementStep: Extractor = grammarExtractor({
     '(?:purchase (?:order|requisition|request)|requisition|po) ~2 (?:is|has|was|will|number|raised|issued|created|approved|submitted|sent|attached|in the system|being|follows)',
     '(?:raise|raised|raising|issue|issued|issuing|create|created|creating|submit|submitted|submitting|send|sent|sending|approved|opened) ~2 (?:purchase order|purchase requisition|purchase request|requisition|po)',
     'procurement (?:process|review|step|queue|ticket|approval|form|intake)',
+    `${TEAM} ~2 (?:has|have|had|closes?|prepares?|compares?|comparing|can|takes?|took|taken|took over|will|accepts?|confirms?|confirmed|meets|contacts?|negotiates?|requires?|required|works?|checks?|checking|proceed|insists?|likes|says|said|told|created|set)`,
+    '(?:from|per|via|through) (?:purchasing|procurement|sourcing)',
+    '(?:that|which|before|until) procurement (?:requires|required|needs|wants|can|asked for)',
+    'category (?:manager|buyer|lead)',
+    '(?:our|the|your) (?:sourcing|purchasing) (?:lead|manager|event|policy|team|department|group|system|portal)',
+    '(?:i am|our|my|the) (?:the )?buyer (?:for|will|from|in|responsible)',
+    'sourcing event',
+    '(?:best and final|bafo|three quotes|three bids|three offers|second quote|competitive bids?|single[- ]source|sole[- ]source|framework agreement)',
+    '(?:vendor|supplier) (?:record|code|code of conduct|evaluation|account|data|master data|status|system|file|questionnaire)',
+    '(?:set|setting|setup) ~2 (?:up )?as (?:a |our )?(?:new )?(?:vendor|supplier)',
+    '(?:set|setting) (?:you|your company|us) up ~2 (?:vendor|supplier)',
+    '(?:registered|listed|created|approved|onboarded|on-?board) ~3 (?:as (?:a )?)?(?:vendor|supplier)',
+    'you are (?:now )?(?:a |an |our )?(?:approved |registered |new )?(?:supplier|vendor)',
+    '(?:w-?9|tax form|tax certificate|bank details|invoicing address|delivery terms|purchase terms|purchasing terms|standard purchase terms)',
+    '(?:po|pos|purchase orders?) ~2 (?:exists?|went|goes|go|needs|reference|prepared|comes|out|ready|released|drafted|open|opened|approved)',
+    '(?:draft|prepare|preparing|prepared|release|released|releasing|cut|place|placed|split|open|opened|order) ~4 (?:pos?|purchase orders?)',
+    '(?:purchase )?requisition ~2 (?:approved|sitting|sits|waiting|raised|in|with|went|goes)',
   ],
   unless: ['procurement (?:software|tool|platform|system|solution|module)'],
 });

@@ -25,6 +25,6 @@ export function compilePhrase(source: string): Phrase {
   return {
     pattern: new RegExp(`(?<![\\w-])(?:${body})(?![\\w-])`, 'y'),
     startsWith: leadingLetters(body),
-    hasOwnNegator: /\b(?:no|not|never|without)\b/.test(source),
+    hasOwnNegator: /\b(?:no|not|never|without|nobody|nothing|none|instead of|rather than)\b/.test(source),
   };
 }
