@@ -17,7 +17,7 @@ const Input = z.object({
   /** SHA-256 of the token, hex; made by the caller, who shows the link once. */
   tokenDigest: z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 digest in hex'),
   email: z
-    .email()
+    .email('Write a mail address such as you@example.com')
     .max(254)
     .transform((email) => email.toLowerCase()),
   name: textInput(120).refine((name) => name.trim() !== '', 'A person has a name'),

@@ -42,10 +42,13 @@ export function InviteDialog({
   const [role, setRole] = useState<Role>(person?.role ?? 'rep');
   const [teamId, setTeamId] = useState('');
   const [isLead, setIsLead] = useState(false);
+  const [isUnclear, setIsUnclear] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [link, setLink] = useState<{ address: string; expiresAt: string } | null>(null);
 
   async function send() {
+    if (!/^\S+@\S+\.\S+$/.test(email.trim())) return setIsUnclear(true);
+    setIsUnclear(false);
     const answer = await run({
       email: email.trim(),
       name: name.trim(),
@@ -93,7 +96,12 @@ export function InviteDialog({
             />
           )}
         </Field>
-        <Field label="Mail address" hint="They sign in with it" required>
+        <Field
+          label="Mail address"
+          hint="They sign in with it"
+          required
+          error={isUnclear ? 'Write a mail address such as you@example.com.' : undefined}
+        >
           {(control) => (
             <Input
               {...control}

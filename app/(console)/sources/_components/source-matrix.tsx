@@ -56,7 +56,7 @@ export function SourceMatrix({ today, timeZone }: { today: string; timeZone: str
 function MatrixTable({ matrix, today, timeZone }: { matrix: Matrix; today: string; timeZone: string }) {
   return (
     <TableFrame label="Items by kind of record" className="max-h-160">
-      <Table minWidth={1120}>
+      <Table minWidth={1240}>
         <thead>
           <tr>
             <Th className="left-0 z-20">Item</Th>
@@ -99,7 +99,7 @@ function MatrixTable({ matrix, today, timeZone }: { matrix: Matrix; today: strin
                   <Tr key={row.key}>
                     <th
                       scope="row"
-                      className="sticky left-0 h-9 max-sm:max-w-40 border-line border-b bg-surface px-3 py-1 text-left font-normal group-hover/row:bg-hover"
+                      className="sticky left-0 h-9 min-w-36 border-line sm:min-w-72 sm:whitespace-nowrap border-b bg-surface px-3 py-1 text-left font-normal group-hover/row:bg-hover"
                     >
                       {ITEM_LABELS[row.key]}
                     </th>

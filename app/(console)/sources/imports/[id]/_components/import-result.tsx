@@ -12,8 +12,8 @@ import { TotalsTable } from './totals-table';
 export function ImportResult({ page }: { page: ImportPage }) {
   const { line } = page;
   const { counts } = line;
-  const milliseconds =
-    line.startedAt && line.finishedAt ? Date.parse(line.finishedAt) - Date.parse(line.startedAt) : 0;
+  const ends = [line.finishedAt, line.heartbeatAt].flatMap((at) => (at ? [Date.parse(at)] : []));
+  const milliseconds = line.startedAt ? Math.max(...ends, 0) - Date.parse(line.startedAt) : 0;
   return (
     <>
       <Notice
