@@ -69,3 +69,5 @@ await closeDatabase();
 
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 console.log(`\n${deals} deals, about ${facts} activities; ${machine}\n\n${tableOf(rows)}`);
+// A connection that a COPY left paused may never close by itself.
+process.exit();
