@@ -5,7 +5,7 @@ import type { Refusal } from './outcome';
 
 export function invalidInput(error: ZodError): Refusal {
   const issue = error.issues[0];
-  return refusalAt(issue?.path ?? [], `${issue?.message ?? 'not understood'}.`);
+  return refusalAt(issue?.path ?? [], `${issue?.message ?? 'not understood'}.`.replace(/\.\.$/, '.'));
 }
 
 export function unsafeInput({ where, reason }: UnsafeText): Refusal {
