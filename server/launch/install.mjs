@@ -5,6 +5,7 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { requireDiskSpace } from './disk-space.mjs';
 import { explainOutput } from './explain-failure.mjs';
+import { mendPostgres } from './mend-postgres.mjs';
 import { checkout } from './places.mjs';
 import { during } from './progress.mjs';
 import { Sentence } from './sentence.mjs';
@@ -14,8 +15,12 @@ const installedFile = join(checkout, 'node_modules', '.package-lock.json');
 
 /** @param {import('./children.mjs').Children} children @param {string} logFile */
 export async function ensureInstalled(children, logFile) {
-  const stamp = installStamp();
-  if (isInstalled(stamp)) return;
+  if (!isInstalled(installStamp())) await install(children, logFile);
+  mendPostgres();
+}
+
+/** @param {import('./children.mjs').Children} children @param {string} logFile */
+async function install(children, logFile) {
   requireDiskSpace(checkout, 1_500, 'install the packages');
   await during('Installing packages with npm ci (about a minute)', async () => {
     const first = await npm(children, 'ci');
