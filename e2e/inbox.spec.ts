@@ -99,6 +99,21 @@ test('walks drafts and gaps by j and k, deals by brackets, and opens the deal by
   await expect(page).toHaveURL(/\/deals\//);
 });
 
+test('takes a press on a draft that the cursor is not on', async ({ world }) => {
+  const page = await world.as('repWest');
+  const { cards } = await askInbox(page);
+  const card = claim(
+    cards.filter(({ drafts }) => drafts.length > 1),
+    'deals with two drafts',
+  );
+  const inbox = await new InboxPage(page).open(card.id);
+  await new Shell(page).isAwake();
+  const last = inbox.draft(card.drafts.at(-1)?.id ?? '');
+  await expect(last.card).not.toHaveAttribute('aria-current', 'true');
+  await last.button('Decline').click();
+  await expect(inbox.dialog).toBeVisible();
+});
+
 test('shows ten deals and folds the rest', async ({ world }) => {
   const page = await world.as('repWest');
   const { cards } = await askInbox(page);

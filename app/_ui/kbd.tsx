@@ -1,8 +1,17 @@
 // A key, or keys pressed one after another, as they are printed on a keyboard.
-export function Kbd({ keys }: { keys: string | readonly string[] }) {
+import { clsx } from 'clsx';
+
+export function Kbd({
+  keys,
+  isInForce = true,
+}: {
+  keys: string | readonly string[];
+  /** False keeps its place and shows nothing: a button that grew under the pointer would lose the press. */
+  isInForce?: boolean;
+}) {
   const list = typeof keys === 'string' ? [keys] : keys;
   return (
-    <span className="inline-flex items-center gap-0.5">
+    <span className={clsx('inline-flex items-center gap-0.5', !isInForce && 'invisible')}>
       {list.map((key) => (
         <kbd
           key={key}

@@ -99,15 +99,15 @@ export function DraftCard({
       ) : isOpen && canDecide ? (
         <div className="flex flex-wrap items-center gap-2">
           <Button variant="primary" size="sm" onClick={() => desk.accept(draft, currency)}>
-            Accept {isActive ? <Kbd keys="a" /> : null}
+            Accept <Kbd keys="a" isInForce={isActive} />
           </Button>
           {canEdit ? (
             <Button size="sm" onClick={() => desk.open('edit', draft, currency)}>
-              Edit {isActive ? <Kbd keys="e" /> : null}
+              Edit <Kbd keys="e" isInForce={isActive} />
             </Button>
           ) : null}
           <Button size="sm" onClick={() => desk.open('decline', draft, currency)}>
-            Decline {isActive ? <Kbd keys="d" /> : null}
+            Decline <Kbd keys="d" isInForce={isActive} />
           </Button>
         </div>
       ) : null}

@@ -55,7 +55,7 @@ export function GapList({
               <div className="flex flex-wrap gap-2">
                 {remediesOf(gap).map((remedy) => (
                   <Button key={remedy.answer} size="sm" onClick={() => onAnswer(gap, remedy.answer)}>
-                    {remedy.label} {isActive ? <Kbd keys={remedy.key} /> : null}
+                    {remedy.label} <Kbd keys={remedy.key} isInForce={isActive} />
                   </Button>
                 ))}
               </div>
