@@ -1,15 +1,16 @@
 // The forecast of one period and scope: each category split by evidence, what no total counts, and the bridge from the CRM.
-import { and, count, eq, ne, sql } from 'drizzle-orm';
+import { and, count, ne, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
-import type { Category } from '@/server/core/vocabulary/category';
+import { CATEGORIES, type Category } from '@/server/core/vocabulary/category';
 import type { DollarState } from '@/server/core/vocabulary/item';
+import { type BoardRow, type ScannedSet, scanBoard, setOf, sumMeasures } from './board-scan';
 import { type BridgeLine, bridgeOf } from './bridge-of';
 import { type DealTotals, readTotalsWhere } from './deal-totals';
 import { dealScope } from './deal-where';
-import { loadSight, type Sight } from './sight';
+import { loadSight } from './sight';
 
 export type EvidenceCell = {
   category: Category;
@@ -43,36 +44,75 @@ export type ForecastBoard = {
 
 export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter): Promise<ForecastBoard> {
   const sight = await loadSight(tx, seat.actor, seat.today);
-  const { where, period } = dealScope(seat, sight, filter);
+  const scopeOf = (change: Partial<DealFilter>) => dealScope(seat, sight, { ...filter, ...change });
+  const { currency } = seat.workspace;
+  const open: Category[] = ['pipeline', 'best_case', 'most_likely', 'commit'];
+  const all = { category: filter.category?.length ? filter.category : [...CATEGORIES] };
+  const { where, period } = scopeOf(all);
   const other = filter.basis === 'source' ? 'accepted' : 'source';
-  const { where: whereOther } = dealScope(seat, sight, { ...filter, basis: other });
-  const measures = {
-    deals: count(),
-    total: sql<string>`coalesce(sum(${dealState.converted}), 0)::text`,
-    withoutAmount: sql<number>`count(*) filter (where ${dealState.amount} is null)::int`,
-    unconverted: sql<number>`count(*) filter (where ${dealState.amount} is not null and ${dealState.converted} is null)::int`,
+  // Asked together: one round trip, not one a question.
+  const [rows, others, unconvertedByCurrency, undated, overdue_earlier] = await Promise.all([
+    scanBoard(tx, seat, where),
+    readCategoryTotals(tx, scopeOf({ ...all, basis: other }).where),
+    readUnconverted(tx, scopeOf({}).where),
+    readTotalsWhere(tx, seat, scopeOf({ category: open, period: 'undated' }).where),
+    readTotalsWhere(tx, seat, scopeOf({ category: open, only: 'overdue_earlier' }).where),
+  ]);
+  const mine = categoryTotals(rows);
+  const [source, shown] = filter.basis === 'source' ? [mine, others] : [others, mine];
+  const promised = rows.filter((row) => row.isOpen && ['commit', 'most_likely'].includes(row.category));
+  const set = (name: ScannedSet) => setOf(currency, rows, name);
+  return {
+    period,
+    currency,
+    cells: rows
+      .filter((row) => row.category !== 'omitted')
+      .map(({ category, state, whole }) => ({ category, state, ...whole })),
+    bridge: bridgeOf(source, shown),
+    observable: {
+      items: promised.reduce((sum, row) => sum + row.observable, 0),
+      of: promised.reduce((sum, row) => sum + row.blocking, 0),
+    },
+    apart: {
+      omitted: sumMeasures(
+        currency,
+        rows.filter((row) => row.category === 'omitted').map((row) => row.whole),
+      ),
+      undated,
+      unowned: set('unowned'),
+      amountless: set('amountless'),
+      unconverted: set('unconverted'),
+      overdue: set('overdue'),
+      overdue_earlier,
+      not_gated: set('not_gated'),
+    },
+    unconvertedByCurrency,
   };
-  const cells = tx
-    .select({ category: dealState.category, state: dealState.dollarState, ...measures })
-    .from(dealState)
-    .where(where)
-    .groupBy(dealState.category, dealState.dollarState);
-  const totals = (condition: typeof where) =>
-    tx
-      .select({ category: dealState.category, total: measures.total })
-      .from(dealState)
-      .where(condition)
-      .groupBy(dealState.category);
-  const observable = tx
+}
+
+function categoryTotals(rows: readonly BoardRow[]): { category: Category; total: string }[] {
+  return CATEGORIES.map((category) => ({
+    category,
+    total: sumMeasures(
+      '',
+      rows.filter((row) => row.category === category).map((row) => row.whole),
+    ).total,
+  }));
+}
+
+function readCategoryTotals(tx: Tx, where: SQL) {
+  return tx
     .select({
-      items: sql<number>`coalesce(sum(${dealState.blockingObservable}), 0)::int`,
-      of: sql<number>`coalesce(sum(${dealState.blockingTotal}), 0)::int`,
+      category: dealState.category,
+      total: sql<string>`coalesce(sum(${dealState.converted}), 0)::text`,
     })
     .from(dealState)
-    .where(
-      and(where, sql`${dealState.category} in ('commit', 'most_likely')`, eq(dealState.outcome, 'open')),
-    );
-  const unconvertedByCurrency = tx
+    .where(where)
+    .groupBy(dealState.category);
+}
+
+function readUnconverted(tx: Tx, where: SQL) {
+  return tx
     .select({
       currency: dealState.currency,
       deals: count(),
@@ -88,46 +128,4 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
     )
     .groupBy(dealState.currency)
     .orderBy(dealState.currency);
-  // Asked together: one round trip, not one a question.
-  const [cellRows, mine, others, [counted], currencies, apart] = await Promise.all([
-    cells,
-    totals(where),
-    totals(whereOther),
-    observable,
-    unconvertedByCurrency,
-    readApart(tx, seat, sight, filter),
-  ]);
-  const [source, shown] = filter.basis === 'source' ? [mine, others] : [others, mine];
-  return {
-    period,
-    currency: seat.workspace.currency,
-    cells: cellRows,
-    bridge: bridgeOf(source, shown),
-    observable: counted ?? { items: 0, of: 0 },
-    apart,
-    unconvertedByCurrency: currencies,
-  };
-}
-
-async function readApart(
-  tx: Tx,
-  seat: Seated,
-  sight: Sight,
-  filter: DealFilter,
-): Promise<ForecastBoard['apart']> {
-  const open: Category[] = ['pipeline', 'best_case', 'most_likely', 'commit'];
-  const of = (change: Partial<DealFilter>) =>
-    readTotalsWhere(tx, seat, dealScope(seat, sight, { ...filter, category: open, ...change }).where);
-  const [omitted, undated, unowned, amountless, unconverted, overdue, overdue_earlier, not_gated] =
-    await Promise.all([
-      of({ category: ['omitted'] }),
-      of({ period: 'undated' }),
-      of({ owner: 'none' }),
-      of({ only: 'amountless' }),
-      of({ only: 'unconverted' }),
-      of({ only: 'overdue' }),
-      of({ only: 'overdue_earlier' }),
-      of({ only: 'not_gated' }),
-    ]);
-  return { omitted, undated, unowned, amountless, unconverted, overdue, overdue_earlier, not_gated };
 }
