@@ -1,8 +1,9 @@
 // Lets the holder of the first admin's token in: makes the person and the first workspace, or leaves nothing behind.
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { database } from '@/db/client';
 import { invite, person } from '@/db/schema/person';
+import { workspace } from '@/db/schema/workspace';
 import type { NewWorkspace } from '@/server/moves/input/new-workspace';
 import { createWorkspace } from './create-workspace';
 import { findFirstAdminInvite } from './find-invite';
@@ -42,14 +43,20 @@ export async function acceptFirstAdmin(request: AcceptFirstAdmin): Promise<Joine
   return { ok: false, why: 'refused', reason: created.reason };
 }
 
-/** Of two requests with the same token one gets it. */
+/** Of two requests with the same token one gets it, and none once there is a workspace: the token made no promise of that. */
 async function claim(tokenDigest: string, now: Date): Promise<boolean> {
-  const claimed = await database()
-    .db.update(invite)
-    .set({ usedAt: now })
-    .where(and(eq(invite.tokenDigest, tokenDigest), isNull(invite.usedAt)))
-    .returning({ tokenDigest: invite.tokenDigest });
-  return claimed.length > 0;
+  return database().db.transaction(async (tx) => {
+    // The lock of workspace.create: none is made meanwhile.
+    await tx.execute(sql`select pg_advisory_xact_lock(7146002)`);
+    const [held] = await tx.select({ id: workspace.id }).from(workspace).limit(1);
+    if (held) return false;
+    const claimed = await tx
+      .update(invite)
+      .set({ usedAt: now })
+      .where(and(eq(invite.tokenDigest, tokenDigest), isNull(invite.usedAt)))
+      .returning({ tokenDigest: invite.tokenDigest });
+    return claimed.length > 0;
+  });
 }
 
 /** Without a workspace nobody has a seat: a person left by a try that was cut off gets the new password. */

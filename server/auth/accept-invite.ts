@@ -9,7 +9,7 @@ import { findSeatInvite, type SeatInvite } from './find-invite';
 import type { Joined } from './joined';
 import { hashPassword, passwordMatches } from './password';
 import { passwordProblem } from './password-rule';
-import { mayTry, noteFailure } from './throttle';
+import { forgetTry, mayTry, noteFailure, takeTry } from './throttle';
 
 export type AcceptInvite = {
   token: string;
@@ -28,7 +28,7 @@ export async function acceptInvite({ token, name, password, network, now }: Acce
     await noteFailure(limits, now);
     return { ok: false, why: 'invalid_link' };
   }
-  const settled = await settlePerson(held, name, password);
+  const settled = await settlePerson(held, name, password, now);
   if ('why' in settled) {
     if (settled.why === 'wrong_password') await noteFailure(limits, now);
     return { ok: false, ...settled };
@@ -52,10 +52,10 @@ export async function acceptInvite({ token, name, password, network, now }: Acce
 
 type Settled =
   | { personId: string; isNew: boolean }
-  | { why: 'wrong_password' }
+  | { why: 'wrong_password' | 'throttled' }
   | { why: 'refused'; reason: string; field: 'name' | 'password' };
 
-async function settlePerson(held: SeatInvite, name: string, password: string): Promise<Settled> {
+async function settlePerson(held: SeatInvite, name: string, password: string, now: Date): Promise<Settled> {
   const { db } = database();
   const { email } = held;
   if (!held.personId) {
@@ -70,7 +70,10 @@ async function settlePerson(held: SeatInvite, name: string, password: string): P
       .returning({ id: person.id });
     if (made.length > 0) return { personId: id, isNew: true };
   }
+  // A link is no way around the limit on somebody's password.
+  if (!(await takeTry([{ what: 'email', value: email }], now))) return { why: 'throttled' };
   const [known] = await db.select().from(person).where(eq(person.email, email));
   if (!known || !(await passwordMatches(known.passwordHash, password))) return { why: 'wrong_password' };
+  await forgetTry(email);
   return { personId: known.id, isNew: false };
 }

@@ -1,6 +1,8 @@
 // next-auth's settings: mail and password, and a token that holds nothing but the person's id and session version.
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import { rootMessage } from '@/server/errors/root-message';
+import { networkIn } from '@/server/http/network-of';
 import { sessionCookie } from './session-cookie';
 import { signIn } from './sign-in';
 
@@ -18,8 +20,14 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         async authorize(given, request) {
           const forwarded = request.headers?.['x-forwarded-for'];
-          const network = typeof forwarded === 'string' ? (forwarded.split(',')[0] ?? '') : 'direct';
-          const answer = await signIn(given?.email ?? '', given?.password ?? '', network, new Date());
+          const network = networkIn(typeof forwarded === 'string' ? forwarded : null);
+          // What is thrown here stands in an address: a failure of ours says nothing there.
+          const answer = await signIn(given?.email ?? '', given?.password ?? '', network, new Date()).catch(
+            (error) => {
+              console.error(`sign-in failed: ${rootMessage(error)}`);
+              return { ok: false as const, why: 'failed' };
+            },
+          );
           if (!answer.ok) throw new Error(answer.why);
           return { id: answer.personId, sessionVersion: answer.sessionVersion };
         },

@@ -8,6 +8,7 @@ import { workspace } from '@/db/schema/workspace';
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database';
 import { acceptFirstAdmin } from './accept-first-admin';
 import { makeFirstAdminToken } from './first-admin-token';
+import { makeOneTimeToken } from './one-time-token';
 import { signIn } from './sign-in';
 
 const NOW = new Date('2026-05-13T10:00:00.000Z');
@@ -87,6 +88,21 @@ describe("the first admin's token", () => {
     const late = new Date(NOW.getTime() + 25 * 3_600_000);
     expect(await accept(second, { now: late })).toEqual({ ok: false, why: 'invalid_link' });
     expect(await stored().select().from(invite)).toHaveLength(1);
+  });
+
+  it('opens nothing once there is a workspace, whoever made it, and changes nobody', async () => {
+    const stale = await makeFirstAdminToken(NOW);
+    await accept(stale);
+    const { digest, token } = makeOneTimeToken();
+    const expiresAt = new Date(NOW.getTime() + 3_600_000);
+    await stored().insert(invite).values({ tokenDigest: digest, role: 'revops_admin', expiresAt });
+    const before = await stored().select().from(person);
+    expect(await accept(token, { password: 'another long password' })).toEqual({
+      ok: false,
+      why: 'invalid_link',
+    });
+    expect(await stored().select().from(person)).toEqual(before);
+    expect(await stored().select().from(workspace)).toHaveLength(1);
   });
 
   it('is not made once there is a workspace', async () => {

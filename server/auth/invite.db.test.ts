@@ -1,5 +1,6 @@
 // One-time links on a real PostgreSQL: each opens one seat, once, for whoever it names, and tries run out.
 import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { invite, person, throttle } from '@/db/schema/person';
 import { seat } from '@/db/schema/seat';
@@ -9,6 +10,7 @@ import { type DealWorld, makeDealWorld, NOW } from '@/server/moves/testing/deal-
 import { acceptInvite } from './accept-invite';
 import { findSeatInvite } from './find-invite';
 import { makeOneTimeToken } from './one-time-token';
+import { hashPassword } from './password';
 import { signIn } from './sign-in';
 
 let world: DealWorld;
@@ -117,6 +119,22 @@ describe('an invite link', () => {
     expect(await accept(again.token)).toEqual({ ok: true, email: known.email });
   });
 
+  it("is no way around the limit on a person's password", async () => {
+    const { email } = await inviteSomebody();
+    await world.owner
+      .insert(person)
+      .values({ id: uuidv7(), email, name: 'Known', passwordHash: await hashPassword(PASSWORD) });
+    const { token } = await inviteSomebody({ email });
+    const why = [];
+    for (let i = 0; i < 7; i++) {
+      const answer = await accept(token, { password: `wrong ${i}`, network: `192.0.2.${i}` });
+      why.push('why' in answer ? answer.why : 'in');
+    }
+    expect(why.filter((each) => each === 'wrong_password')).toHaveLength(5);
+    expect(why.at(-1)).toBe('throttled');
+    expect(await signIn(email, PASSWORD, '192.0.2.99', NOW)).toMatchObject({ why: 'throttled' });
+  });
+
   it('gives an imported user without a mail address their own seat', async () => {
     const { token, seatId } = await inviteSomebody();
     await world.owner.update(seat).set({ email: null }).where(eq(seat.id, seatId));
@@ -133,4 +151,33 @@ describe('an invite link', () => {
     expect(await accept(token)).toEqual({ ok: false, why: 'throttled' });
     expect(await accept(token, { network: '192.0.2.2' })).toMatchObject({ ok: true });
   });
+});
+
+describe('signing in', () => {
+  const settled = async (email: string, tries: number) => {
+    const answers = await Promise.all(
+      Array.from({ length: tries }, (_, i) => signIn(email, `wrong ${i}`, `192.0.2.${i}`, NOW)),
+    );
+    return answers.map((answer) => (answer.ok ? 'in' : answer.why));
+  };
+
+  it('looks at five passwords, also of thirty that are sent at once', async () => {
+    const why = await settled('somebody@example.com', 30);
+    expect(why.filter((each) => each === 'wrong')).toHaveLength(5);
+    expect(why.filter((each) => each === 'throttled')).toHaveLength(25);
+  });
+
+  it('counts no success against its address or its network', async () => {
+    const { token, email } = await inviteSomebody();
+    await accept(token);
+    for (let i = 0; i < 55; i++)
+      expect(await signIn(email, PASSWORD, '192.0.2.1', NOW)).toMatchObject({ ok: true });
+  });
+
+  it.each(['\u0000', 'a\u0000@example.com', '\ud800@example.com', `${'a'.repeat(100_000)}@example.com`, ''])(
+    'knows nobody by an address that none can be',
+    async (email) => {
+      expect(await signIn(email, PASSWORD, '192.0.2.1', NOW)).toEqual({ ok: false, why: 'wrong' });
+    },
+  );
 });

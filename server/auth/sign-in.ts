@@ -4,9 +4,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { database, withWorkspace } from '@/db/client';
 import { person } from '@/db/schema/person';
 import { appendEntry } from '@/server/audit/append-entry';
+import { checkText } from '@/server/core/facts/safe-text';
 import { loadSeatsOf } from './load-seats-of';
 import { passwordMatches } from './password';
-import { forgetFailures, mayTry, noteFailure } from './throttle';
+import { forgetTry, takeTry } from './throttle';
+
+/** RFC 5321. */
+const MOST_OF_AN_ADDRESS = 254;
 
 export type SignIn =
   | { ok: true; personId: string; sessionVersion: number }
@@ -18,13 +22,13 @@ export async function signIn(email: string, password: string, network: string, n
     { what: 'email', value: address },
     { what: 'network', value: network },
   ] as const;
-  if (!(await mayTry(limits, now))) return { ok: false, why: 'throttled' };
-  const [found] = await database().db.select().from(person).where(eq(person.email, address));
-  if (!(await passwordMatches(found?.passwordHash, password.slice(0, 1_000))) || !found) {
-    await noteFailure(limits, now);
+  if (!(await takeTry(limits, now))) return { ok: false, why: 'throttled' };
+  // Nobody has an address that no column can hold.
+  const isAddress = address.length <= MOST_OF_AN_ADDRESS && checkText(address).ok;
+  const [found] = isAddress ? await database().db.select().from(person).where(eq(person.email, address)) : [];
+  if (!(await passwordMatches(found?.passwordHash, password.slice(0, 1_000))) || !found)
     return { ok: false, why: 'wrong' };
-  }
-  await forgetFailures(address);
+  await forgetTry(address, network);
   await recordSignIn(found.id, now);
   return { ok: true, personId: found.id, sessionVersion: found.sessionVersion };
 }
