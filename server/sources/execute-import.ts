@@ -174,7 +174,7 @@ async function stageAll({ request, ledger }: Attempt, ctx: ImportContext, planne
 }
 
 async function publish(
-  { request, opened, ledger }: Attempt,
+  { request, opened, ledger, startedAt }: Attempt,
   staged: Staged,
   files: readonly FileReport[],
 ): Promise<Published> {
@@ -194,7 +194,8 @@ async function publish(
       hasLines: staged.hasLines,
     },
     idempotencyKey: `import.publish:${importId}:${staged.root}`,
-    now,
+    // It becomes true when it is published, not when somebody asked for it.
+    now: new Date(now.getTime() + (performance.now() - startedAt)),
   });
   if (outcome.status === 'applied') return outcome.result;
   throw new ImportProblem(
