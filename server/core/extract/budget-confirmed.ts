@@ -42,6 +42,7 @@ export const budgetConfirmed: Extractor = grammarExtractor({
     "(?:in|part of) (?:this year's|the|our|my) (?:annual )?(?:plan|budget|forecast) ~6 (?:approved|signed off|confirmed)",
     'approved (?:line item|budget line|investment|spend)',
     '(?:budget line|line item|cost cent(?:er|re)) ~1 (?:exists|is open|has been created|is set up)',
+    `(?:got|have|has|received|obtained) ~2 (?:approval|sign-?off|okay|ok|go-ahead|clearance) (?:for|on|over|to spend) ~1 (?:${MONEY_PATTERN}|spend|budget|money|funds|investment|amount)`,
   ],
   unlessInClause: [
     '(?:waiting|wait|waits|pending|awaiting|until|once|when|before|after|trying|try|i request|we request|requested|requesting|submitted|apply|applied|still|yet|need|needs|needed|want|wants|expect|expects|expected|will|going to|to be|plan|plans|planning|looking for|working on|chasing|asked|ask)',

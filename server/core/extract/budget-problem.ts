@@ -37,7 +37,7 @@ export const budgetProblem: Extractor = grammarExtractor({
     `${SPEND} ~3 (?:is|are|was|were|has been|have been|got|gets) (?:now |all |currently |being |already )?${STOPPED}`,
     'money ~3 (?:is|was|has) (?:now |all |already )?gone',
     `(?:lost|losing|lose|halved|trimmed|cut|slashed|shaved|took) ~4 (?:${MONEY})${NO_TOPIC}`,
-    "(?:took|taken|take|pulled|removed|dropped|struck) ~4 (?:out of|from) (?:the|our|my|this year's) (?:budget|plan|line)",
+    "(?:took|taken|take|pulled|removed|dropped|struck) ~4 (?:out of|from) (?:the|our|my|this year's) (?:budget|annual plan|investment plan|budget line)",
     "(?:spent|used up|burned) (?:all |most of )?(?:this year's|the year's|our|all the|my) (?:budget|money|funds)",
     '(?:spending|purchasing|purchase|buying|investment|software|capex|cost|budget) (?:freeze|stop|ban|embargo|moratorium)',
     '(?:overspent|over-spent|overran|overrun)',
@@ -56,6 +56,8 @@ export const budgetProblem: Extractor = grammarExtractor({
     '(?:give|gave|hand|handed|giving) (?:back|up) ~3 (?:budget|funds|money|funding)',
     '(?:for|because of|due to|,) budget(?:ary)? reasons',
     'put (?:a )?(?:hold|stop|freeze) on ~2 (?:purchases|spending|spend|investments|contracts|software)',
+    '(?:blocked|stopped|banned|vetoed|froze|suspended) ~3 (?:spend|spending|purchases|investments?|expenditure|contracts)',
+    '(?:funds|funding|money|budget) ~2 given to',
   ],
   unless: [
     '(?:was|were|has been|have been|is|are|got) (?:now |finally |since )?(?:lifted|resolved|solved|reinstated|unfrozen|restored)',

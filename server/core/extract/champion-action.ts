@@ -44,5 +44,11 @@ export const championAction: Extractor = grammarExtractor({
     '(?:talked|spoke|spoken) (?:to|with) ~3 (?:about the objections|on your behalf|in your favou?r)',
     '(?:spoke|spoken|speak|speaks) (?:up )?for (?:you|the tool|your (?:solution|product))',
     `(?:presented|showed|explained|demonstrated) ~7 (?:to|for) (?:our|my|the) ~3 ${AUDIENCE}`,
+    'made sure (?:that )?(?:our|my|the) ~2 (?:board|cfo|ceo|cio|management|leadership|boss|director|committee|executives?) (?:saw|sees|reads?|knows?|understands?)',
+    `(?:spoke|talked|spoken|wrote) (?:to|with) (?:our|my|the) ~2 ${AUDIENCE} ~1 about (?:you|your|it|this)`,
+    '(?:got|convinced|persuaded) ~5 to (?:support|back|join|approve) (?:us|you|this|it|the project)',
+    '(?:selling|promoting|defending|championing|driving) (?:this|it|you|your [a-z]{2,20}) (?:hard )?(?:internally|inside|in-house|here|every day)',
+    '(?:wrote|prepared|drafted|made) ~4 (?:summary|overview|brief|briefing) for (?:our|my) ~2 (?:executives?|board|management|leadership|cfo|ceo|boss|directors?)',
   ],
+  unlessInClause: ['(?:to|with|for) your (?:team|colleagues|managers?|boss|ceo|cfo|engineers?)'],
 });

@@ -53,6 +53,9 @@ export const championLeft: Extractor = grammarExtractor({
     "(?:i am|i\\'m) new (?:in|to) (?:the|this|my) (?:role|job|position|team|project)",
     '(?:final|last) (?:working )?day (?:here|at|with|in)',
     '(?:his|her|their) last (?:working )?day',
+    '(?:changing|changed|switching|switched) (?:jobs|employers?|companies|roles|departments)',
+    '(?:moved|moving|rotated) (?:into|on to) (?:a|another|his|her|my) (?:different |new |other )?(?:role|job|position|department|team)',
+    'new (?:head|director|manager|lead|owner|vp|cfo|cio|coo) ~4 replaces',
   ],
   unless: [
     'left (?:a|an|some|me a|you a|us a) (?:voicemail|message|comment|comments|note|notes|review)',

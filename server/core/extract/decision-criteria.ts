@@ -45,5 +45,10 @@ export const decisionCriteria: Extractor = grammarExtractor({
     '(?:is|be) what ~3 (?:board|committee|cfo|users|it) will ask about',
     '(?:integration|price|support|usability|security|ease of use|scalability|references|total cost)(?:,| and| is| are) ~6 (?:decides?|decisive|win|wins|most important|top priority|first priority)',
     'otherwise it (?:is out|fails)',
+    '(?:choose|pick|select|take|chose|go with) the (?:vendor|supplier|tool|solution|offer|one|product) (?:with|that|who|which)',
+    '(?:you|they|it|vendor|vendors) (?:is|are) out(?=[.,;]|$)',
+    '(?:less|more|as|equally) important (?:than|as|to us|for us)',
+    'what counts',
+    'on which we (?:judge|decide|score|choose)',
   ],
 });

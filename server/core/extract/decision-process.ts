@@ -49,5 +49,8 @@ export const decisionProcess: Extractor = grammarExtractor({
     '(?:has|have|need) to approve(?! (?:your|the (?:access|invitation)))',
     '(?:business owner|budget owner|department head|cost cent(?:er|re) owner) ~8 (?:approve|approves|sign|signs)',
     'formally ~3 (?:signs|decides|approves)',
+    '(?:has|have|needs?) to (?:pass|go|run) (?:through |by |past )',
+    '(?:must|has to|have to|needs to) be (?:approved|signed off|released|confirmed|countersigned) by',
+    '(?:are|is|get|gets) decided (?:in|by|at) (?:the|our|a)',
   ],
 });

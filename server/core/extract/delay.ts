@@ -53,6 +53,10 @@ export const delay: Extractor = grammarExtractor({
     '(?:took|taken|removed|dropped|struck) ~4 (?:off|from) (?:its|the|their|our) agenda',
     '(?:pick|picked|picking|take|taken|taking|look at) ~2 up (?:again )?(?:after|next|in)',
     '(?:timeline|schedule|go-?live|start|decision) ~1 (?:moved|slipped|changed|has moved|is now planned)',
+    '(?:rather than|not|instead of) (?:in )?(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|this (?:month|quarter|year))(?=[.,;]|$)',
+    'give (?:us|me) (?:\\w{1,10} )?more (?:days?|weeks?|months?|time)',
+    '(?:wants?|decided|prefers?|has|have|need|needs) to wait',
+    'will not (?:come|happen|be made|be taken|be ready|start|close|land) (?:this|before|until|in)',
   ],
   unless: [
     '(?:sorry|apologies|apologise|apologize|excuse) ~3 (?:delay|delayed|late)',
@@ -62,6 +66,7 @@ export const delay: Extractor = grammarExtractor({
     '(?:call|meeting|demo|session|chat|sync|catch-?up|workshop|lunch|flight|train) ~3 (?:push|pushed|move|moved|postponed|shifted|bumped|rescheduled|delayed)',
     '(?:pulled|moved|brought) ~2 (?:in|forward|up)',
     'without (?:any |further )?delays?',
+    'pushed back (?:hard|strongly|on it|on this|against)',
     '(?:next|following) (?:stage|step|phase)',
   ],
 });

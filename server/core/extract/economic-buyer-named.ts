@@ -35,5 +35,8 @@ export const economicBuyerNamed: Extractor = grammarExtractor({
     '(?:it is|that is) ~4 (?:you need to|we have to|you have to|i have to) convince',
     'everything (?:over|above) ~2 (?:is|gets) (?:decided|approved) by',
     'when it comes to (?:money|euros|dollars|budget|spend|spending|cost)',
+    'decides (?:on|over|about) (?:the |all )?(?:money|spend|budget|funds|investment)',
+    '(?:budget|money|p&l) belongs to',
+    '(?:one|person|she|he) who pays',
   ],
 });

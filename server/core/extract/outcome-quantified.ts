@@ -10,7 +10,7 @@ const LOSS =
 const MEASURE =
   '(?:turnaround|cycle times?|lead times?|throughput|error rates?|first-pass yield|yield|accuracy|on-time delivery|days[- ]to[- ]close|handling time|processing time|backlog|utili[sz]ation|scrap rate|return rate|churn|cycle|downtime|response time)';
 const MOVES =
-  '(?:go|goes|going|went|gone|drop|drops|dropped|dropping|fall|falls|fell|fallen|rise|rises|rose|risen|climb|climbs|climbed|come|comes|came|shrink|shrank|grow|grew|down|up|decline|declined|need|needs)';
+  '(?:go|goes|going|went|gone|drop|drops|dropped|dropping|fall|falls|fell|fallen|rise|rises|rose|risen|climb|climbs|climbed|shrink|shrank|grow|grew|decline|declined|needs to)';
 
 export const outcomeQuantified: Extractor = grammarExtractor({
   kind: 'outcome_quantified',
@@ -39,9 +39,12 @@ export const outcomeQuantified: Extractor = grammarExtractor({
     `(?:replaces?|replaced|frees?|freed|redeploy|redeployed) ~2 ${SMALL} ~2 (?:people|staff|temps|ftes|positions|roles|agency workers)`,
     `(?:handles?|process|processes|processed) ~1 ${SMALL} ~2 (?:per|an|a|each) (?:hour|day|week|shift)`,
     `(?:defend|prove|show) ~3 ${FIGURE}`,
+    `(?:shaves?|shaved|takes?|took|adds? up to|amounts? to) ~1 ${FIGURE} ~1 (?:off|a year|over|per|every|from)`,
+    `(?:in|within) ${FIGURE} (?:instead of|rather than) ${SMALL}`,
+    `${SMALL} ~3 (?:per|an|a) (?:hour|day|shift) ~4 (?:was|were|used to be|instead of|rather than) ${SMALL}`,
   ],
   unless: [
-    '(?:headcount|workforce|laid off|staff (?:cuts?|reductions?)|layoffs?|budgets?|prices?|pricing|quote (?:of|went|came|is|was)|discount|discounts|seats|scope|quota)',
+    '(?:headcount|workforce|laid off|staff (?:cuts?|reductions?)|layoffs?|budgets?|prices?|pricing|quote (?:of|went|came|is|was)|discount|discounts|subscription|fees?|licen[cs]es?|seats|scope|quota)',
   ],
   unlessInClause: ['(?:sign|signing|signature|go-?live|deadline|decide|contract|evaluation is)'],
 });

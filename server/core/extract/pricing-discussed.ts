@@ -37,6 +37,9 @@ export const pricingDiscussed: Extractor = grammarExtractor({
     '(?:minimum|volume) (?:commitment|tier|tiers|order)',
     '(?:seats|licen[cs]es|users) is more than',
     '(?:bill|billed|billing|invoice|invoiced) (?:us )?(?:annually|quarterly|monthly|yearly|per (?:quarter|month|year)|by (?:quarter|month|year))',
+    '(?:payment|billing|invoicing) (?:schedule|plan|cycle)',
+    '(?:at|for|with) (?:that|this|your) (?:rate|fee|amount|figure)(?! of)',
+    '(?:yearly|annual|price) (?:increase|increases|uplift|escalator)',
   ],
   unless: [
     '(?:stock|share|oil|energy|house|housing|commodity|fuel|steel|raw material) (?:price|prices|pricing)',

@@ -32,6 +32,7 @@ export const procurementStep: Extractor = grammarExtractor({
     '(?:po|pos|purchase orders?) ~2 (?:exists?|went|goes|go|needs|reference|prepared|comes|out|ready|released|drafted|open|opened|approved)',
     '(?:draft|prepare|preparing|prepared|release|released|releasing|cut|place|placed|split|open|opened|order) ~4 (?:pos?|purchase orders?)',
     '(?:purchase )?requisition ~2 (?:approved|sitting|sits|waiting|raised|in|with|went|goes)',
+    '(?:handed|gave|given|passed|sent|forwarded|over) ~4 to (?:purchasing|procurement|sourcing)(?=[.,;]|$| (?:for|on|and|today|yesterday|last|this|so))',
   ],
   unless: ['procurement (?:software|tool|platform|system|solution|module)'],
 });

@@ -29,6 +29,7 @@ export const securityReview: Extractor = grammarExtractor({
     '(?:gdpr|data protection|security|audit) (?:records|evidence|documents|certificates?) ~6 (?:clear|cleared|approve|approval|review|file)',
     'open item ~1 (?:in|of) (?:our|the) (?:security |infosec )?review',
     'risk (?:ticket|form|register) ~3 (?:you|vendor|cloud|opened|security)',
+    `${TEAM} ~2 (?:finished|completed|done|concluded)`,
   ],
   unless: [
     'security (?:guard|guards|deposit|camera|cameras|breach|incident)',

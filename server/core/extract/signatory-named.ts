@@ -38,5 +38,7 @@ export const signatoryNamed: Extractor = grammarExtractor({
     'not sign ~2 myself',
     'as (?:the )?(?:signer|signatory|signing party)',
     'two (?:officers|directors|managers|people|of our officers) ~2 sign',
+    '(?:directors?|managers|officers|partners) (?:sign|countersign) (?:jointly|together)',
+    'sign contracts, ~2 (?:does|do)',
   ],
 });
