@@ -2,7 +2,7 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { rootMessage } from '@/server/errors/root-message';
-import { networkIn } from '@/server/http/network-of';
+import { networkIn } from './network-in';
 import { sessionCookie } from './session-cookie';
 import { signIn } from './sign-in';
 

@@ -1,8 +1,8 @@
 // The worker process: serves the import queue and keeps every workspace's derived states up with its log and clock.
 import { closeDatabase } from '@/db/client';
 import { rootMessage } from '@/server/errors/root-message';
-import { followLog, pendingWorkspaces } from '@/server/evaluate/follow-log';
 import { sweepSpool } from '@/server/sources/spool/sweep-spool';
+import { lookOnce } from './look-once';
 import { closeQueue, queue } from './queue';
 import { requeueImports } from './requeue-imports';
 import { runImportJob } from './run-import-job';
@@ -14,13 +14,6 @@ const LOOK_EVERY_MS = 500;
 const ONE_HOUR_MS = 3_600_000;
 
 let isStopping = false;
-
-async function lookOnce(): Promise<void> {
-  for (const workspaceId of await pendingWorkspaces()) {
-    if (isStopping) return;
-    await followLog(workspaceId, new Date());
-  }
-}
 
 async function main(): Promise<void> {
   await sweepSpool(ONE_HOUR_MS);
@@ -40,7 +33,7 @@ async function main(): Promise<void> {
   console.log('worker: ready');
   while (!isStopping) {
     try {
-      await lookOnce();
+      await lookOnce(() => isStopping);
     } catch (error) {
       console.error(`worker: evaluating failed, trying again: ${rootMessage(error)}`);
     }
