@@ -32,7 +32,10 @@ export function BridgeTable({
           <span className="text-ink-2">{CATEGORY_LABELS[line.category]}: CRM total </span>
           {formatMoney(line.source, currency)}
           <span className="text-ink-2"> + accepted here </span>
-          <TextLink href={`${filterAddress('/forecast', { ...scope, only: 'accepted_here' })}#deals`}>
+          <TextLink
+            href={`${filterAddress('/forecast', { ...scope, only: 'accepted_here' })}#deals`}
+            className="underline"
+          >
             {formatMoneyChange(line.accepted, currency)}
           </TextLink>
           <span className="text-ink-2"> = </span>
