@@ -4,17 +4,7 @@ import { CATEGORIES } from '@/server/core/vocabulary/category';
 import { FLAG_RULES } from '@/server/core/vocabulary/flag-rule';
 import { DOLLAR_STATES, ITEM_KEYS, ITEM_STATES } from '@/server/core/vocabulary/item';
 import { PHASES } from '@/server/core/vocabulary/phase';
-
-/** Deals that no period's total counts, or that a line of the forecast names apart. */
-export const DEAL_SETS = [
-  'amountless',
-  'unconverted',
-  'overdue',
-  'overdue_earlier',
-  'not_gated',
-  'accepted_here',
-  'with_drafts',
-] as const;
+import { DEAL_SETS } from './deal-set';
 
 export const DealFilter = z.object({
   /** 'FY2026-Q2', 'all' or 'undated'; absent: the current period. */

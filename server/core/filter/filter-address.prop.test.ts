@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CATEGORIES } from '../vocabulary/category';
 import { DOLLAR_STATES, ITEM_KEYS } from '../vocabulary/item';
-import { DEAL_SETS, DealFilter } from './deal-filter';
+import { DealFilter } from './deal-filter';
+import { DEAL_SETS } from './deal-set';
 import { filterAddress, readFilter } from './filter-address';
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -45,4 +46,32 @@ it('leaves out what is no filter, whatever an address holds', () => {
     basis: 'accepted',
     state: ['gap'],
   });
+});
+
+it('reads no filter that the procedures would refuse', () => {
+  const names = [
+    'period',
+    'basis',
+    'team',
+    'owner',
+    'category',
+    'state',
+    'phase',
+    'segment',
+    'item',
+    'flag',
+    'only',
+    'q',
+  ];
+  const values = fc.oneof(
+    fc.string(),
+    fc.uuid(),
+    fc.constantFrom('commit', 'commit,gap', 'gap,evidenced', 'none', 'x'.repeat(300)),
+  );
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...names), values), (address) => {
+      const filter = readFilter(address);
+      expect(DealFilter.parse(filter)).toEqual(filter);
+    }),
+  );
 });
