@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dealState } from '@/db/schema/derived';
 import { person } from '@/db/schema/person';
 import { draftDecline } from '@/server/moves/draft-decline';
 import type { SeatName } from '@/server/moves/testing/deal-world';
@@ -87,6 +88,15 @@ test('a peer reaches nothing of a deal by its drafts, decisions, rulings or fact
     const missing = await ask(path, 'peer', inputOf(path, missingIds(ids)));
     expect(text(forbidden).replace(UUID, '<id>'), path).toBe(text(missing).replace(UUID, '<id>'));
   }
+});
+
+test('asking for a deal that is not theirs sets nothing to work', async () => {
+  const { owner } = floor.world;
+  await owner.update(dealState).set({ changesAt: new Date(0) });
+  const before = await owner.select().from(dealState).orderBy(dealState.opportunityId);
+  for (const name of DEALS.filter((each) => !SEES.peer.includes(each)))
+    expect(await ask('deal.page', 'peer', { id: floor.deals[name] })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await owner.select().from(dealState).orderBy(dealState.opportunityId)).toEqual(before);
 });
 
 test('what a customer asked not to log is shown to no manager, nor what else rested on it', async () => {

@@ -9,6 +9,7 @@ import { loadStanding } from '@/server/moves/loads/load-standing';
 import { readDealPage } from '@/server/reads/deal-page';
 import { readDealStages } from '@/server/reads/deal-stages';
 import { readDueDeal } from '@/server/reads/due-deal';
+import { dealIsVisible } from '@/server/reads/visible-deals';
 import { router, seated } from '../init';
 import { moveProcedure } from '../move-procedure';
 
@@ -18,7 +19,11 @@ const nowhere = () =>
 export const dealRouter = router({
   page: seated.input(z.object({ id: z.uuid() })).query(async ({ ctx, input }) => {
     const { workspace, effectiveAt, actor, today } = ctx.seat;
-    const isDue = await withWorkspace(workspace.id, (tx) => readDueDeal(tx, input.id, effectiveAt));
+    const isDue = await withWorkspace(
+      workspace.id,
+      async (tx) =>
+        (await dealIsVisible(tx, actor, input.id, today)) && (await readDueDeal(tx, input.id, effectiveAt)),
+    );
     if (isDue) await runEvaluation(workspace.id, { ids: [input.id] }, 'clock', ctx.now);
     return withWorkspace(workspace.id, async (tx) => {
       const page = await readDealPage(tx, ctx.seat, input.id);
