@@ -58,6 +58,7 @@ export const budgetProblem: Extractor = grammarExtractor({
     'put (?:a )?(?:hold|stop|freeze) on ~2 (?:purchases|spending|spend|investments|contracts|software)',
     '(?:blocked|stopped|banned|vetoed|froze|suspended) ~3 (?:spend|spending|purchases|investments?|expenditure|contracts)',
     '(?:funds|funding|money|budget) ~2 given to',
+    'not (?:be )?allowed to (?:spend|buy|purchase|commit)',
   ],
   unless: [
     '(?:was|were|has been|have been|is|are|got) (?:now |finally |since )?(?:lifted|resolved|solved|reinstated|unfrozen|restored)',

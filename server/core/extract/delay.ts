@@ -66,6 +66,7 @@ export const delay: Extractor = grammarExtractor({
     '(?:call|meeting|demo|session|chat|sync|catch-?up|workshop|lunch|flight|train) ~3 (?:push|pushed|move|moved|postponed|shifted|bumped|rescheduled|delayed)',
     '(?:pulled|moved|brought) ~2 (?:in|forward|up)',
     'without (?:any |further )?delays?',
+    '(?:call|meeting|demo|session|workshop|talk|chat|flight|train) ~2 (?:took|takes|ran|was) ~2 (?:longer|late|over)',
     'pushed back (?:hard|strongly|on it|on this|against)',
     '(?:next|following) (?:stage|step|phase)',
   ],

@@ -38,5 +38,7 @@ export const economicBuyerNamed: Extractor = grammarExtractor({
     'decides (?:on|over|about) (?:the |all )?(?:money|spend|budget|funds|investment)',
     '(?:budget|money|p&l) belongs to',
     '(?:one|person|she|he) who pays',
+    '(?:budget|money|p&l|purse) (?:sits|lies|rests|stays) with',
+    'word is final',
   ],
 });

@@ -37,6 +37,7 @@ export const legalReview: Extractor = grammarExtractor({
     '(?:change|changes|changed|reword|rewording|another wording|amend|amended|adjust|add) ~4 (?:clauses?|liability|indemnity|agreement|msa|dpa|warranty)',
     '(?:clause|warranty|liability|indemnity) ~3 (?:has to go|must go|extended|removed|mutual|capped|does not work)',
     '(?:struck|strike|striking|crossed) (?:out|through) ~2 (?:clause|section|paragraph|sentence|article)',
+    'not accept (?:the|your|this) (?:indemnity|liability|clause|wording|terms|contract)',
   ],
   unless: [
     'legal (?:holiday|tender|age|name|entity name|action|notice)',

@@ -67,6 +67,7 @@ export const pain: Extractor = grammarExtractor({
     '(?:nobody|no one) (?:here )?(?:trusts?|believes)',
     'takes (?:two|three|four|five|too many|several) (?:people|phone calls|e-?mails|steps|systems) to',
     '(?:too late|too slowly|far behind) (?:to|because|every|each|all the time)',
+    '(?:never|hardly ever) (?:match|matches|agree|agrees|add up|adds up|up to date)',
   ],
   unless: [
     '(?:links?|login|log in|recording|login page|your (?:file|page|website|demo|trial|app|tool|product|portal))',

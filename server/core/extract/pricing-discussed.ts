@@ -24,7 +24,7 @@ export const pricingDiscussed: Extractor = grammarExtractor({
     '(?:annual|monthly|subscription|onboarding|platform|set-?up|service|support|yearly|one-off) (?:fees?|costs?|charges?)',
     '(?:cost|costs) of (?:your|the|this|these) ~3 (?:is|are|looks?|seems?|was)',
     '(?:cost of [a-z]{2,20}(?: [a-z]{2,20})?) (?:is|looks|seems) (?:fine|ok|okay|high|low|acceptable|steep|reasonable)',
-    '(?:the|your|that|this) (?:number|figure|amount|total|sum) ~5 (?:higher|lower|steep|high|fair|reasonable|range|matches|correct|acceptable|includes?|in mind)',
+    '(?:the|your|that|this) (?:number|figure|amount|total|sum) ~5 (?:higher|lower|steep|high|(?:is|was|looks|seems) (?:fair|ok|okay|fine)|reasonable|range|matches|correct|acceptable|includes?|in mind)',
     '(?:too expensive|too costly|too steep|looks steep|overpriced|cheaper|less expensive)',
     '(?:percent|%) (?:apart|off|above|below|over|under|more than|less than|cheaper|higher)',
     `${MONEY_PATTERN} (?:is|was|for|per|a|all-in|including|excluding|net) ~3 (?:range|year|month|user|seat|fine|acceptable|figure|high|low|support|first|discussed|total|package)`,

@@ -23,7 +23,7 @@ export const redFlagLanguage: Extractor = grammarExtractor({
     '(?:serious|major|big|grave) (?:concerns?|doubts?|reservations?)',
     '(?:not|no longer) sure ~4 (?:priority|worth|need|needed|right|makes sense)',
     '(?:resistance|push-?back|pushed back|opposition|scepticism|skepticism|headwind)(?! (?:the|our) (?:call|meeting|date|decision|start))',
-    '(?:reconsider|reconsidering|rethinking|re-?think|re-?evaluating|second thoughts|questioning|questions) (?:whether|if|everything|the (?:whole|project|need|purchase)|about|all)',
+    '(?:reconsider|reconsidering|rethinking|re-?think|re-?evaluating|second thoughts|questioning) (?:whether|if|everything|the (?:whole|project|need|purchase)|about|all)',
     '(?:not|never) (?:very |really |all that |too )?(?:impressed|convinced|excited|enthusiastic|happy|satisfied) (?:by|with|about|after)',
     '(?:unimpressed|underwhelmed|underwhelming|lukewarm|disappointed|disappointing|let down|unhappy with (?:you|the trial|the demo|your))',
     'not think ~3 (?:get|happen|will|going|works?|right|fit|worth)',
@@ -58,6 +58,9 @@ export const redFlagLanguage: Extractor = grammarExtractor({
     '(?:does|do|did|can) not (?:really |yet )?see (?:the|any|a|enough) (?:value|point|need|benefit|reason to buy|fit)',
     'feedback ~5 (?:not (?:good|great|positive)|bad|negative|poor|mixed|lukewarm|disappointing)',
     '(?:chose|chosen|choose|picked|selected|signed with|awarded it to|decided for|opted for) (?:another|a different|the other|someone else|somebody else)',
+    'questions (?:everything|the (?:whole|entire|need|project|point|purchase))',
+    '(?:is|are|am) not (?:moving|going) (?:ahead|forward)',
+    'no longer on ~2 (?:list|agenda|radar|roadmap)',
   ],
   unless: ['(?:cancel|cancelled|canceled) (?:the|our|this) (?:call|meeting|demo)', 'not only a', 'next stop'],
 });

@@ -60,6 +60,7 @@ export const scopeChange: Extractor = grammarExtractor({
     '(?:expand|extend|roll out|widen) it (?:to|across|into)',
     '(?:smaller|bigger|larger|wider|narrower) than (?:planned|we (?:planned|told|said)|expected|agreed|discussed)',
     '(?:subsidiar(?:y|ies)|plants?|sites?|departments?|countries|regions?) ~4 (?:will join|joins?|come on board|takes? part|included) (?:as well|too|also|after all)',
+    '(?:fewer|more|additional|extra) (?:seats|users|licen[cs]es|modules|sites)(?=[.,;]|$)',
   ],
   unless: [
     '(?:added|add|adding|included) (?:you|him|her|them|me|my|our) ~2 (?:to|in|on)',
