@@ -50,6 +50,20 @@ export class WorkspacePages {
     await expect(this.imported).toBeVisible({ timeout: 60_000 });
   }
 
+  /** Answers what an import asks, if it asks: by a mapping file, else with the guesses and months before days. */
+  async answer(mappingFile?: string): Promise<void> {
+    const confirm = this.page.getByRole('button', { name: 'Confirm and import' });
+    await expect(confirm.or(this.imported)).toBeVisible({ timeout: 60_000 });
+    if (await this.imported.isVisible()) return;
+    if (mappingFile) {
+      await this.page.locator('input[type=file]').setInputFiles(mappingFile);
+      await expect(this.page.getByText('Mapping loaded')).toBeVisible();
+    }
+    const order = this.page.getByRole('combobox', { name: 'How dates are written' });
+    if (await order.isVisible()) await order.selectOption('mdy');
+    await confirm.click();
+  }
+
   /** A count of the import: "Rows read", "New", "Changed", "Unchanged", "Refused". */
   count(label: string): Locator {
     return this.rows.locator('> div').filter({ has: this.page.getByText(label, { exact: true }) });

@@ -18,6 +18,20 @@ export async function openSpooled(
   const key = spoolKey(spooled.workspaceId, spooled.importId);
   const bytes = plainSize(stats.size);
   const handle = await open(path, 'r');
+  try {
+    return await openHandle(handle, key, bytes, fileName);
+  } catch (error) {
+    await handle.close(); // a file that cannot be read must not stay open: the worker lives for weeks
+    throw error;
+  }
+}
+
+async function openHandle(
+  handle: FileHandle,
+  key: Buffer,
+  bytes: number,
+  fileName: string,
+): Promise<OpenInput> {
   const read = (start: number, end: number) =>
     Readable.from(blocks(handle, key, start, Math.min(end, bytes)));
   const magic = Buffer.concat(await read(0, 2).toArray());

@@ -1,0 +1,51 @@
+// The log as its readers use it: one entry's story, the bytes that were hashed, and names only for those who may know them.
+
+import { createHash } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { Shell } from './pages/shell';
+import { expect, test } from './world';
+
+async function openNewest(page: Page) {
+  await page.goto('/audit');
+  const rows = page.getByRole('grid', { name: 'Audit entries, newest first' }).locator('tr[data-row]');
+  await new Shell(page).isAwake();
+  await rows.first().getByRole('link').first().click();
+  await expect(page).toHaveURL(/entry=\d+/);
+  return page.getByRole('region', { name: 'Proof' });
+}
+
+test('shows the auditor the exact text of an entry, whose hash anybody can make again', async ({ world }) => {
+  const page = await world.as('auditor');
+  const proof = await openNewest(page);
+  const [hash, , leaf] = await proof.locator('p').allTextContents();
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  const made = createHash('sha256')
+    .update(Buffer.from([0]))
+    .update(leaf ?? '', 'utf8')
+    .digest('hex');
+  expect(made).toBe(hash);
+});
+
+test('keeps the hashed text, which names a seat, from whom it does not concern', async ({ world }) => {
+  const page = await world.as('finance');
+  await page.goto('/audit?kind=draft.file_many');
+  await expect(page.getByText('Names are for the auditor.')).toBeVisible();
+  const rows = page.getByRole('grid', { name: 'Audit entries, newest first' }).locator('tr[data-row]');
+  await new Shell(page).isAwake();
+  await rows.first().getByRole('link').first().click();
+  await expect(page.getByRole('region', { name: 'Proof' })).toContainText(/[0-9a-f]{64}/);
+});
+
+test('narrows the log by kind and outcome in the address, and back lifts it again', async ({ world }) => {
+  const page = await world.as('auditor');
+  await page.goto('/audit');
+  await new Shell(page).isAwake();
+  const kind = page.getByRole('combobox', { name: 'Kind' });
+  await kind.selectOption('import.publish');
+  await expect(page).toHaveURL(/kind=import.publish/);
+  const rows = page.getByRole('grid', { name: 'Audit entries, newest first' }).locator('tr[data-row]');
+  await expect(rows).toHaveCount(1);
+  await page.goBack();
+  await expect(kind).toHaveValue('');
+  await expect(rows.nth(1)).toBeVisible();
+});
