@@ -2,7 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
-import { dealState, itemState } from '@/db/schema/derived';
+import { itemState } from '@/db/schema/derived';
 import { opportunity } from '@/db/schema/opportunity';
 import { DealFilter } from '@/server/core/filter/deal-filter';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';

@@ -83,7 +83,8 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
       amountless: set('amountless'),
       unconverted: set('unconverted'),
       overdue: set('overdue'),
-      overdue_earlier,
+      // With all periods in sight no deal is from an earlier one: it is in the totals already.
+      overdue_earlier: period ? overdue_earlier : sumMeasures(currency, []),
       not_gated: set('not_gated'),
     },
     unconvertedByCurrency,
