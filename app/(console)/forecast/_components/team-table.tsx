@@ -39,7 +39,7 @@ export function TeamTable({ scope }: { scope: DealFilter }) {
 function Rows({ rows, scope }: { rows: ReturnType<typeof rollUpTree>; scope: DealFilter }) {
   return (
     <TableFrame label="Forecast by team and owner" className="max-h-112">
-      <Table minWidth={560}>
+      <Table minWidth={520}>
         <thead>
           <tr>
             <Th>Team or owner</Th>
@@ -57,7 +57,7 @@ function Rows({ rows, scope }: { rows: ReturnType<typeof rollUpTree>; scope: Dea
               <Td>
                 <span
                   style={{ paddingLeft: `${row.depth * 0.75}rem` }}
-                  className={clsx('block max-w-56 truncate', row.kind === 'team' && 'font-medium')}
+                  className={clsx('block max-w-44 truncate', row.kind === 'team' && 'font-medium')}
                   title={row.name}
                 >
                   <TextLink
@@ -78,7 +78,7 @@ function Rows({ rows, scope }: { rows: ReturnType<typeof rollUpTree>; scope: Dea
             <TotalCell>All in sight</TotalCell>
             {COLUMNS.map((column) => (
               <TotalCell key={column.category} numeric>
-                {formatAmount(rows.total.totals[column.category])}
+                {wholeAmount(rows.total.totals[column.category])}
               </TotalCell>
             ))}
             <TotalCell numeric>{coverageText(rows.total)}</TotalCell>
@@ -98,7 +98,7 @@ function Amounts({ row, scope }: { row: TreeRow; scope: DealFilter }) {
             quiet
             href={`${filterAddress('/forecast', { ...scope, ...row.filter, category: [category] })}#deals`}
           >
-            {formatAmount(row.totals[category])}
+            {wholeAmount(row.totals[category])}
           </TextLink>
         </Td>
       ))}
@@ -106,6 +106,11 @@ function Amounts({ row, scope }: { row: TreeRow; scope: DealFilter }) {
     </>
   );
 }
+
+/** Cents would squeeze the names; the exact amount is in the title, and in the grid the link leads to. */
+const wholeAmount = (amount: string) => (
+  <span title={formatAmount(amount)}>{formatAmount(amount, { fractionDigits: 0 })}</span>
+);
 
 const coverageText = (row: Pick<TreeRow, 'coverage'>) =>
   row.coverage === null ? '–' : formatPercent(Number(row.coverage));
