@@ -52,7 +52,13 @@ export function auditColumns(setting: {
       width: 180,
       cell: (line) =>
         line.opportunityId ? (
-          <TextLink href={`/deals/${line.opportunityId}`} quiet title={line.dealName ?? undefined}>
+          <TextLink
+            href={`/deals/${line.opportunityId}`}
+            quiet
+            title={line.dealName ?? undefined}
+            // A long name must not reach below the next cell's link, where a press would meet either.
+            className="block truncate"
+          >
             {line.dealName}
           </TextLink>
         ) : (
@@ -66,7 +72,7 @@ export function auditColumns(setting: {
       width: 150,
       cell: (line) =>
         line.actorId && !line.isSelf ? (
-          <TextLink href={only({ actor: line.actorId })} quiet>
+          <TextLink href={only({ actor: line.actorId })} quiet className="block truncate">
             {line.actor}
           </TextLink>
         ) : (
