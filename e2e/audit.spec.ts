@@ -17,6 +17,7 @@ async function openNewest(page: Page) {
 test('shows the auditor the exact text of an entry, whose hash anybody can make again', async ({ world }) => {
   const page = await world.as('auditor');
   const proof = await openNewest(page);
+  await expect(proof.locator('p')).toHaveCount(3);
   const [hash, , leaf] = await proof.locator('p').allTextContents();
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
   const made = createHash('sha256')
