@@ -23,8 +23,10 @@ function sumOf(rows: Row[], column: string): string {
   return rows.reduce((sum, row) => sum.plus(row[column] || 0), new Big(0)).toFixed();
 }
 
-test.describe(() => {
-  test.skip(folder === '', 'PLUMBLINE_REAL_DATA is not set');
+// Where nobody names the folder there is nothing to import.
+if (folder !== '') walkRealData();
+
+function walkRealData() {
   test.describe.configure({ timeout: 300_000 });
 
   test('imports the Maven CRM files with the shipped mapping, and closed is what the file says was won', async ({
@@ -76,4 +78,4 @@ test.describe(() => {
       .poll(() => forecast.fullNumber('Closed'), { timeout: 120_000 })
       .toBe(formatMoney(sumOf(won, 'Amount'), 'USD'));
   });
-});
+}
