@@ -48,7 +48,8 @@ test('leads from a team’s number, and from its name, to that team’s deals', 
   const closed = team.getByRole('cell').nth(1);
   await closed.getByRole('link').click();
   await expect(forecast.page).toHaveURL(/team=.*category=closed/);
-  await expect(forecast.grid.locator('tfoot')).toContainText((await closed.textContent()) ?? '?');
+  const exact = await closed.locator('[title]').getAttribute('title');
+  await expect(forecast.grid.locator('tfoot')).toContainText(exact ?? '?');
 });
 
 test('leads from a cell of the heat map to as many deals as it counts', async ({ world }) => {
@@ -66,10 +67,14 @@ test('leads from a cell of the heat map to as many deals as it counts', async ({
 
 test('shows apart what no total counts, each a link to those deals', async ({ world }) => {
   const forecast = await new ForecastPage(await world.as('leader')).open();
-  for (const line of await forecast.apart.getByRole('link').all()) {
-    const [deals = ''] = ((await line.textContent()) ?? '').split(' · ');
-    await line.click();
-    await expect(forecast.footDeals).toHaveText(deals);
+  const lines = await forecast.apart.getByRole('listitem').allTextContents();
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) {
+    const [, name = '', deals = ''] = /^(.+?) ([\d,]+ deals?)/.exec(line) ?? [];
+    // Undated and unowned deals are a view of their own, so each line starts from the whole again.
+    await forecast.open();
+    await forecast.apart.getByRole('listitem').filter({ hasText: name }).first().getByRole('link').click();
+    await expect(forecast.footDeals, name).toHaveText(deals);
   }
 });
 

@@ -62,6 +62,8 @@ function Rows({ rows, scope }: { rows: ReturnType<typeof rollUpTree>; scope: Dea
                 >
                   <TextLink
                     quiet
+                    // Cut at its own end: a name that reached under the next cell would take presses meant for its number.
+                    className="block truncate"
                     href={`${filterAddress('/forecast', { ...scope, ...row.filter })}${row.kind === 'team' ? '' : '#deals'}`}
                     scroll={row.kind !== 'team'}
                   >
