@@ -54,7 +54,10 @@ export function ApartLine({ board, scope }: { board: Board; scope: DealFilter })
       {shown.map((line) => (
         <li key={line.name} className="text-ink-2">
           {line.name}{' '}
-          <TextLink href={`${filterAddress('/forecast', line.filter)}#deals`} className="tabular-nums">
+          <TextLink
+            href={`${filterAddress('/forecast', line.filter)}#deals`}
+            className="tabular-nums underline"
+          >
             {formatCountOf(line.totals.deals, 'deal')}
             {line.text === '' ? '' : ` · ${line.text ?? formatMoney(line.totals.total, currency)}`}
           </TextLink>
