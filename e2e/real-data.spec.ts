@@ -27,7 +27,7 @@ function sumOf(rows: Row[], column: string): string {
 if (folder !== '') walkRealData();
 
 function walkRealData() {
-  test.describe.configure({ timeout: 300_000 });
+  test.describe.configure({ timeout: 420_000 });
 
   test('imports the Maven CRM files with the shipped mapping, and closed is what the file says was won', async ({
     world,
@@ -47,7 +47,7 @@ function walkRealData() {
     await expect(pages.imported).toBeVisible({ timeout: 120_000 });
     const forecast = await new ForecastPage(page).open('?period=all');
     await expect
-      .poll(() => forecast.fullNumber('Closed'), { timeout: 120_000 })
+      .poll(() => forecast.fullNumber('Closed'), { timeout: 270_000 })
       .toBe(formatMoney(sumOf(won, 'close_value'), 'USD'));
     await expect(forecast.tile('Closed').deals).toHaveText('4,238 deals');
   });
@@ -75,7 +75,7 @@ function walkRealData() {
     const forecast = await new ForecastPage(page).open('?period=all');
     const won = rows.filter(({ IsWon }) => IsWon === 'TRUE');
     await expect
-      .poll(() => forecast.fullNumber('Closed'), { timeout: 120_000 })
+      .poll(() => forecast.fullNumber('Closed'), { timeout: 270_000 })
       .toBe(formatMoney(sumOf(won, 'Amount'), 'USD'));
   });
 }

@@ -1,4 +1,4 @@
-// Keeps a visible tab current: asks how long the log is, and asks again for what is shown when it grew.
+// Keeps a visible tab current: asks how long the log is, and asks again for what is shown when it grew or deals were evaluated.
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -16,14 +16,15 @@ export function LiveUpdates() {
       refetchIntervalInBackground: false,
     }),
   );
-  const seen = useRef<number | null>(null);
+  const seen = useRef<string | null>(null);
   useEffect(() => {
     if (!data) return;
     const head = trpc.changes.head.queryKey();
-    if (seen.current !== null && data.size !== seen.current) {
+    const state = `${data.size} ${data.unevaluated}`;
+    if (seen.current !== null && state !== seen.current) {
       void client.invalidateQueries({ predicate: (query) => String(query.queryKey[0]) !== String(head[0]) });
     }
-    seen.current = data.size;
+    seen.current = state;
   }, [client, data, trpc]);
   return null;
 }

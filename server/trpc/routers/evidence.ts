@@ -1,6 +1,7 @@
 // What people say about items, flags and facts of a deal; each is a move through the door.
 
 import { z } from 'zod';
+import { withWorkspace } from '@/db/client';
 import { evidenceViewed } from '@/server/moves/evidence-view';
 import { factAttach } from '@/server/moves/fact-attach';
 import { factConfirm } from '@/server/moves/fact-confirm';
@@ -12,6 +13,7 @@ import { itemDisputeChallenge } from '@/server/moves/item-dispute-challenge';
 import { itemSayNotYetKnowable } from '@/server/moves/item-say-not-yet-knowable';
 import { itemWaive } from '@/server/moves/item-waive';
 import { rulingUndo } from '@/server/moves/ruling-undo';
+import { readLookOfHour } from '@/server/reads/look-of-hour';
 import { router, seated } from '../init';
 import { moveProcedure } from '../move-procedure';
 import { moveRequest, runMoveFor } from '../run-move-for';
@@ -19,14 +21,16 @@ import { moveRequest, runMoveFor } from '../run-move-for';
 export const evidenceRouter = router({
   attach: moveProcedure(factAttach),
   confirm: moveProcedure(factConfirm),
-  /** A look is recorded once a viewer, deal and hour: the hour is the key, so a second look replays the first and logs nothing. */
+  /** A look is recorded once a viewer, deal and hour: a second one within it answers the first and logs nothing. */
   view: seated
     .meta({ move: evidenceViewed.kind })
     .input(moveRequest.extend({ input: z.object({ opportunityId: z.uuid() }) }))
-    .mutation(({ ctx, input }) => {
-      const hour = ctx.now.toISOString().slice(0, 13);
-      const key = `${evidenceViewed.kind}:${ctx.seat.actor.seatId}:${input.input.opportunityId}:${hour}`;
-      return runMoveFor(evidenceViewed, ctx, { ...input, key });
+    .mutation(async ({ ctx, input }) => {
+      const { workspace, actor } = ctx.seat;
+      const held = await withWorkspace(workspace.id, (tx) =>
+        readLookOfHour(tx, actor.seatId, input.input.opportunityId, ctx.now),
+      );
+      return held ?? runMoveFor(evidenceViewed, ctx, input);
     }),
   acknowledgeFlag: moveProcedure(flagAcknowledge),
   disputeFlag: moveProcedure(flagDispute),

@@ -5,6 +5,7 @@ import { readFilter } from '@/server/core/filter/filter-address';
 import { PageHeader } from '../../../_ui/page-header';
 import { CategoryTiles } from './category-tiles';
 import { DealsPanel } from './deals-panel';
+import { EvaluatingNotice } from './evaluating-notice';
 import { EvidenceHeatMap } from './evidence-heat-map';
 import { ForecastControls } from './forecast-controls';
 import { scopeOf } from './scope-of';
@@ -22,6 +23,7 @@ export function ForecastScreen({ today, timeZone }: { today: string; timeZone: s
         hint={<SourceLine today={today} timeZone={timeZone} />}
         controls={<ForecastControls filter={filter} />}
       />
+      <EvaluatingNotice />
       <CategoryTiles scope={scope} filter={filter} />
       <div className="grid gap-6 xl:grid-cols-2">
         <TeamTable scope={scope} />
