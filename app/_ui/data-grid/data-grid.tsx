@@ -70,6 +70,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const frame = useRef<HTMLDivElement>(null);
   const { ordered, sort, toggleSort } = useGridRows(props);
   const [activeId, setActiveId] = useState<string | null>(null);
+  // Keys come faster than renders on a busy machine: where the cursor is now is never read from the last render.
+  const cursor = useRef<string | null>(null);
+  const activate = (id: string) => {
+    cursor.current = id;
+    setActiveId(id);
+  };
   const isNarrow = useIsNarrow();
   const showsCards = isNarrow && card !== undefined;
 
@@ -97,23 +103,29 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     const target = Math.max(0, Math.min(ordered.length - 1, place));
     const row = ordered[target];
     if (row === undefined) return;
-    setActiveId(rowId(row));
+    const id = rowId(row);
+    activate(id);
     virtual.scrollToIndex(target);
     // The row may be drawn only after the scroll.
     requestAnimationFrame(() => {
+      if (cursor.current !== id) return;
       const drawn = frame.current?.querySelector<HTMLElement>(`[data-row="${target}"]`);
       drawn?.focus({ preventScroll: true });
       drawn?.scrollIntoView({ block: 'nearest' });
     });
   };
+  const cursorAt = () => {
+    const id = cursor.current ?? selectedId;
+    return ordered.findIndex((row) => rowId(row) === id);
+  };
   useShortcuts(
     [
-      { keys: ['j'], label: 'Next row', group: 'Lists', run: () => goTo(activeAt + 1) },
+      { keys: ['j'], label: 'Next row', group: 'Lists', run: () => goTo(cursorAt() + 1) },
       {
         keys: ['k'],
         label: 'Previous row',
         group: 'Lists',
-        run: () => goTo(activeAt === -1 ? 0 : activeAt - 1),
+        run: () => goTo(Math.max(0, cursorAt() - 1)),
       },
     ],
     hasKeys && ordered.length > 0,
@@ -177,7 +189,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 isSelected={selectedId === id}
                 isChanged={isChanged?.(row) ?? false}
                 isTabStop={activeAt === -1 ? item.index === 0 : item.index === activeAt}
-                onFocus={() => setActiveId(id)}
+                onFocus={() => activate(id)}
                 onOpen={rowHref || onOpen ? () => openRow(row) : undefined}
                 opensInPlace={onOpen !== undefined}
                 onMove={(step) => goTo(item.index + step)}
