@@ -60,5 +60,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Uploads stay outside: a body that passes here is cut at 10 MB without a word.
-  matcher: ['/((?!api/uploads|_next/|icon.svg).*)'],
+  matcher: ['/((?!api/uploads|_next/|icon.svg|favicon.ico).*)'],
 };
