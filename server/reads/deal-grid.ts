@@ -5,24 +5,9 @@ import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
+import type { GridSort } from '@/server/core/filter/grid-sort';
 import { dealWhere } from './deal-where';
 import { type RecentChange, readRecentChanges } from './recent-changes';
-
-export const GRID_SORTS = [
-  'name',
-  'account',
-  'owner',
-  'closesOn',
-  'amount',
-  'category',
-  'state',
-  'phase',
-  'gaps',
-  'flags',
-  'drafts',
-  'lastFact',
-] as const;
-export type GridSort = (typeof GRID_SORTS)[number];
 
 const COLUMN: Record<GridSort, PgColumn | SQL> = {
   name: dealState.name,

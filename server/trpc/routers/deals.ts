@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
 import { DealFilter } from '@/server/core/filter/deal-filter';
-import { GRID_SORTS, readDealGrid } from '@/server/reads/deal-grid';
+import { GRID_SORTS } from '@/server/core/filter/grid-sort';
+import { readDealGrid } from '@/server/reads/deal-grid';
 import { readDealTotals } from '@/server/reads/deal-totals';
 import { router, seated } from '../init';
 

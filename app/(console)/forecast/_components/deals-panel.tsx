@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
 import { type Address, filterAddress } from '@/server/core/filter/filter-address';
+import { isGridSort } from '@/server/core/filter/grid-sort';
 import { formatCount, formatCountOf, formatMoney } from '../../../_lib/format';
 import { useTRPC } from '../../../_lib/trpc';
 import { DataGrid } from '../../../_ui/data-grid/data-grid';
@@ -17,7 +18,6 @@ import { dealColumns } from './deal-columns';
 import { DealSearch } from './deal-search';
 import { FilterChips } from './filter-chips';
 import { gridInput } from './grid-input';
-import { isGridSort } from './grid-sorts';
 
 export function DealsPanel({
   filter,
