@@ -36,7 +36,8 @@ export function loadShipped(): ShippedPolicies {
   );
   const ids = new Set(policies.map((policy) => policy.id));
   if (ids.size !== policies.length) throw new Error('Two shipped policies share an @id.');
-  const schema = texts[names.indexOf('schema.cedarschema')] ?? '';
+  // One schema in several files: entities in schema.cedarschema, each noun's actions in a file of their own.
+  const schema = texts.filter((_, i) => names[i]?.endsWith('.cedarschema')).join('\n');
   return { policies, schema, version: `shipped-1.${digest.slice(0, 12)}` };
 }
 

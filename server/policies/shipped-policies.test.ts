@@ -3,14 +3,10 @@ import { validate } from '@cedar-policy/cedar-wasm/nodejs';
 import { describe, expect, it } from 'vitest';
 import { MOVE_CATALOGUE } from '@/server/moves/catalogue';
 import { authorise, shippedPolicies } from './authorise';
-import { DEAL_ALLOW } from './tables/deal-allow-rows';
-import { DEAL_DENY } from './tables/deal-deny-rows';
 import { ADMIN, change, FINANCE, OWN, REP, type TableRow } from './tables/requests';
 import { resourceFor } from './tables/resource-for';
-import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './tables/workspace-rows';
+import { SHIPPED_ALLOW as ALLOW, SHIPPED_DENY as DENY } from './tables/shipped-tables';
 
-const ALLOW = [...DEAL_ALLOW, ...WORKSPACE_ALLOW];
-const DENY = [...DEAL_DENY, ...WORKSPACE_DENY];
 const ask = ({ actor, action, context, resource }: TableRow) =>
   authorise({ actor, action, context, resource: resource ?? resourceFor(action) });
 

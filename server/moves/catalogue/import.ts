@@ -1,0 +1,17 @@
+// Moves on sources and their imports.
+import type { CatalogueEntry } from './catalogue-entry';
+import { WHO } from './who';
+
+export const IMPORT_MOVES = [
+  { kind: 'source.create', label: 'Added a source', fieldClass: null, who: WHO.admin },
+  { kind: 'source.configure', label: 'Changed a source', fieldClass: null, who: WHO.admin },
+  { kind: 'source.map', label: 'Saved a mapping', fieldClass: null, who: WHO.admin },
+  { kind: 'import.start', label: 'Started an import', fieldClass: null, who: WHO.admin },
+  { kind: 'import.cancel', label: 'Cancelled an import', fieldClass: null, who: WHO.admin },
+  {
+    kind: 'import.publish',
+    label: 'Published an import',
+    fieldClass: null,
+    who: 'the worker or the command line',
+  },
+] as const satisfies readonly CatalogueEntry[];
