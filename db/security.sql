@@ -52,7 +52,9 @@ begin
     'workspace', 'seat', 'team', 'team_parent', 'team_seat', 'source', 'source_mapping', 'account', 'contact',
     'opportunity', 'commitment', 'commitment_entry', 'opportunity_line', 'deal_team', 'lineage', 'fact', 'fact_link',
     'signal', 'fact_confirmation', 'blocked_pointer', 'item_ruling', 'flag_response', 'draft', 'decision', 'snooze',
-    'evidence_view', 'audit_value'
+    'evidence_view', 'audit_value',
+    'call', 'adjustment',
+    'snapshot', 'snapshot_line', 'snapshot_label', 'snapshot_file', 'snapshot_disposition', 'snapshot_review'
   ] loop
     if not exists (select 1 from pg_trigger where tgrelid = t::regclass and tgname = 'through_the_door') then
       execute format('create trigger through_the_door before insert or update or delete on %I
@@ -165,3 +167,67 @@ create or replace function search_deals(p_text text, p_limit integer) returns se
 $$;
 revoke execute on function search_deals from public;
 grant execute on function search_deals to plumb_app;
+
+-- 9. A completed snapshot never changes: its row, its lines and its files refuse it from every role; a label can only be erased.
+create or replace function plumb_snapshot_is_final() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or tg_op = 'TRUNCATE' or old.state = 'completed' then
+    raise exception 'A snapshot never changes. Freeze a new one that supersedes it.' using errcode = 'PL006';
+  end if;
+  return new;
+end $$;
+create or replace function plumb_frozen_rows() returns trigger language plpgsql as $$
+begin
+  raise exception 'What a snapshot holds never changes. Freeze a new one that supersedes it.' using errcode = 'PL006';
+end $$;
+create or replace function plumb_label_is_final() returns trigger language plpgsql as $$
+begin
+  if new.value is not null or new.salt is not null or new.digest <> old.digest or new.erased_at is null then
+    raise exception 'A label of a snapshot can be erased, not changed.' using errcode = 'PL006';
+  end if;
+  return new;
+end $$;
+create or replace function plumb_only_while_begun() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from (select distinct workspace_id, snapshot_id from added) a
+    left join snapshot s on s.workspace_id = a.workspace_id and s.id = a.snapshot_id
+    where s.state is distinct from 'begun') then
+    raise exception 'Nothing is added to a snapshot but by its freeze.' using errcode = 'PL006';
+  end if;
+  return null;
+end $$;
+
+do $$
+declare t text;
+begin
+  if not exists (select 1 from pg_trigger where tgrelid = 'snapshot'::regclass and tgname = 'is_final') then
+    create trigger is_final before update or delete on snapshot for each row execute function plumb_snapshot_is_final();
+    create trigger label_is_final before update on snapshot_label for each row execute function plumb_label_is_final();
+    create trigger never_deleted before delete or truncate on snapshot_label
+      for each statement execute function plumb_frozen_rows();
+    foreach t in array array['snapshot_line', 'snapshot_file', 'snapshot_disposition', 'snapshot_review'] loop
+      execute format('create trigger never_changes before update or delete or truncate on %I
+        for each statement execute function plumb_frozen_rows()', t);
+    end loop;
+    foreach t in array array['snapshot_line', 'snapshot_file', 'snapshot_label'] loop
+      execute format('create trigger only_while_begun after insert on %I referencing new table as added
+        for each statement execute function plumb_only_while_begun()', t);
+    end loop;
+  end if;
+end $$;
+
+-- 10. A freeze holds the log's head while its reading transaction takes its view; returns the log's size.
+create or replace function audit_hold_head(p_workspace uuid) returns bigint language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare v_size bigint;
+begin
+  if p_workspace is distinct from nullif(current_setting('plumb.workspace', true), '')::uuid then
+    raise exception 'audit_hold_head: the transaction is set to another workspace.' using errcode = 'PL004';
+  end if;
+  insert into audit_head (workspace_id, size, range, root, changed_at)
+    values (p_workspace, 0, '{}', sha256(''::bytea), now()) on conflict do nothing;
+  select size into v_size from audit_head where workspace_id = p_workspace for update;
+  return v_size;
+end $$;
+revoke execute on function audit_hold_head from public;
+grant execute on function audit_hold_head to plumb_app;

@@ -1,0 +1,12 @@
+// What somebody asks to be frozen: teams, basis and what they acknowledged of the sources.
+export const SNAPSHOT_BASES = ['source', 'accepted'] as const;
+export type SnapshotBasis = (typeof SNAPSHOT_BASES)[number];
+
+export type SnapshotRequest = {
+  /** Teams with everything below them; empty: the whole workspace. */
+  teamIds: string[];
+  /** Accepted values that wait for the source count only on basis 'accepted'. */
+  basis: SnapshotBasis;
+  /** Sources that were untied or older than a day and were accepted as they are. */
+  acknowledgedSourceIds: string[];
+};
