@@ -54,7 +54,8 @@ begin
     'signal', 'fact_confirmation', 'blocked_pointer', 'item_ruling', 'flag_response', 'draft', 'decision', 'snooze',
     'evidence_view', 'audit_value',
     'call', 'adjustment',
-    'snapshot', 'snapshot_line', 'snapshot_label', 'snapshot_file', 'snapshot_disposition', 'snapshot_review'
+    'snapshot', 'snapshot_line', 'snapshot_label', 'snapshot_file', 'snapshot_disposition', 'snapshot_review',
+    'rate_table', 'plan_rate', 'quota'
   ] loop
     if not exists (select 1 from pg_trigger where tgrelid = t::regclass and tgname = 'through_the_door') then
       execute format('create trigger through_the_door before insert or update or delete on %I

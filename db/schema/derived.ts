@@ -104,6 +104,9 @@ export const dealState = pgTable(
     converted: numeric('converted'),
     /** `converted` in minor units: sorts and filters use it, because numeric comparison is not leakproof. */
     convertedMinor: bigint('converted_minor', { mode: 'bigint' }),
+    /** The rate it was converted with, and its table and version such as 'plan FY2026 v2'; null where none was needed. */
+    rate: numeric('rate'),
+    rateTable: text('rate_table'),
     nextStep: text('next_step'),
     nextStepOn: date('next_step_on', { mode: 'string' }),
     /** Null for lost, void and omitted deals. */

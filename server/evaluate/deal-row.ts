@@ -1,7 +1,9 @@
 // The flat row a deal has on one basis: what the grid, the totals and the filters read.
 import type { dealState } from '@/db/schema/derived';
+import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 import type { DealResult } from '@/server/core/evidence/deal-result';
 import type { DealSummary } from '@/server/core/evidence/deal-summary';
+import { convertLine, nextRateDay } from '@/server/core/money/rate-book';
 import { toMinorUnits } from '@/server/core/money/round-half-even';
 import type { WorkspaceSetting } from './load-setting';
 import type { LoadedDeal } from './load-summaries';
@@ -17,8 +19,7 @@ export function dealRow(
   openFlags: number,
 ): DealRow {
   const { commitments } = summary;
-  const isSameCurrency = commitments.currency === setting.currency;
-  const converted = isSameCurrency ? commitments.amount : null;
+  const { converted, rate, table } = convertLine(commitments, setting.rates, setting.today);
   return {
     workspaceId: setting.id,
     opportunityId: summary.opportunityId,
@@ -39,6 +40,8 @@ export function dealRow(
     currency: commitments.currency,
     converted,
     convertedMinor: converted === null ? null : toMinorUnits(converted, setting.currency),
+    rate,
+    rateTable: table,
     nextStep: commitments.nextStep,
     nextStepOn: commitments.nextStepOn,
     dollarState: result.dollarState,
@@ -56,10 +59,19 @@ export function dealRow(
       summary.outcome === 'open' && commitments.closesOn !== null && commitments.closesOn < setting.today,
     isNotGated: summary.notGated.length > 0,
     searchText: [deal.names.deal, deal.names.account ?? ''].join('\n').toLowerCase(),
-    changesAt: result.changesAt === null ? null : new Date(result.changesAt),
+    changesAt: changesAt(summary, result, setting),
     evaluatedAt: setting.effectiveAt,
     knownAt: setting.effectiveAt,
   };
+}
+
+/** An undated deal in another currency also changes on the day its rate does. */
+function changesAt({ commitments }: DealSummary, result: DealResult, setting: WorkspaceSetting): Date | null {
+  const rateDay =
+    commitments.closesOn === null ? nextRateDay(setting.rates, commitments.currency, setting.today) : null;
+  const moments = [result.changesAt, rateDay && startOfDayInstant(rateDay, setting.timeZone)];
+  const first = moments.filter((at) => at !== null).sort()[0];
+  return first === undefined ? null : new Date(first);
 }
 
 function lastFactAt(summary: DealSummary, effectiveAt: Date): Date | null {

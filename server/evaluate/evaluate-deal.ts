@@ -33,12 +33,12 @@ export function evaluateDeal(deal: LoadedDeal, setting: WorkspaceSetting, clocks
 
 function markNotGated({ summary, observedLater }: LoadedDeal, setting: WorkspaceSetting): DealSummary {
   if (observedLater.length === 0) return summary;
-  const around = setting.forDealClosing(summary.commitments.closesOn);
+  const around = setting.forDealClosing(summary.commitments.closesOn, summary.commitments.currency);
   return { ...summary, notGated: [...summary.notGated, ...deriveNotGated(summary, around, observedLater)] };
 }
 
 function evaluate(summary: DealSummary, setting: WorkspaceSetting, clocks: Clocks): DealResult {
-  const around = setting.forDealClosing(summary.commitments.closesOn);
+  const around = setting.forDealClosing(summary.commitments.closesOn, summary.commitments.currency);
   const checklist = evaluateChecklist(summary, around, clocks);
   const flags = evaluateFlags({
     summary,

@@ -28,7 +28,7 @@ export async function fileDrafts(
   const deals = evaluated.flatMap((each) => {
     const { summary, result, deal } = each;
     const { open, memory, candidates, contacts } = groundsOf(each);
-    const around = setting.forDealClosing(summary.commitments.closesOn);
+    const around = setting.forDealClosing(summary.commitments.closesOn, summary.commitments.currency);
     const input = { summary, items: result.items, setting: around, clocks, candidates, contacts };
     const proposals = deriveDrafts(input, memory);
     const { file, supersede } = planFiling(open, proposals);

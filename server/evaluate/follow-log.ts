@@ -12,6 +12,8 @@ const TOUCHES_ALL = new Set([
   'workspace.advance_clock',
   'seat.change_team',
 ]);
+/** Moves that touch only what is converted. */
+const TOUCHES_CONVERTED = new Set(['rates.import', 'rates.set']);
 const PAGE = 5_000;
 
 /** Workspaces with entries beyond their cursor, or with a state that is due. */
@@ -37,7 +39,11 @@ export async function followLog(workspaceId: string, wall: Date): Promise<number
   const cause = entries.find((entry) => TOUCHES_ALL.has(entry.kind));
   const ids = [...new Set(entries.flatMap((entry) => (entry.opportunityId ? [entry.opportunityId] : [])))];
   if (cause) deals += (await runEvaluation(workspaceId, { all: true }, cause.kind, wall)).deals;
-  else if (ids.length > 0) deals += (await runEvaluation(workspaceId, { ids }, 'moves', wall)).deals;
+  else {
+    const rates = entries.find((entry) => TOUCHES_CONVERTED.has(entry.kind));
+    if (rates) deals += (await runEvaluation(workspaceId, { converted: true }, rates.kind, wall)).deals;
+  }
+  if (!cause && ids.length > 0) deals += (await runEvaluation(workspaceId, { ids }, 'moves', wall)).deals;
   deals += (await runEvaluation(workspaceId, { dueBy: 'clock' }, 'clock', wall)).deals;
   const evaluatedSeq = (entries.at(-1)?.seq ?? from - 1) + 1;
   await withWorkspace(workspaceId, (tx) =>

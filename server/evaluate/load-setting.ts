@@ -5,21 +5,26 @@ import { observedKind, stageAgeing } from '@/db/schema/derived';
 import { workspace } from '@/db/schema/workspace';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
 import type { RuleSetting } from '@/server/core/evidence/deal-summary';
+import { limitIn, type RateBook } from '@/server/core/money/rate-book';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import type { Period } from '@/server/core/period/period';
 import { periodOf } from '@/server/core/period/period-of';
 import type { Direction, FactKind, Side, Strength } from '@/server/core/vocabulary/fact';
+import { loadRateBook } from '@/server/reads/rate-book';
 
 export type WorkspaceSetting = {
   id: string;
   currency: string;
+  timeZone: string;
   calendar: FiscalCalendar;
   /** The workspace's clock now: `wall`, or the fixed instant. */
   effectiveAt: Date;
   today: string;
   currentPeriod: Period;
-  /** The setting for a deal that closes on this day (null: undated). */
-  forDealClosing: (closesOn: string | null) => RuleSetting;
+  /** The newest plan rates. */
+  rates: RateBook;
+  /** The setting for a deal that closes on this day (null: undated), its limits in the deal's own currency. */
+  forDealClosing: (closesOn: string | null, currency: string) => RuleSetting;
 };
 
 /** @throws when the workspace does not exist or its calendar has no period for today. */
@@ -42,6 +47,7 @@ export async function loadSetting(tx: Tx, workspaceId: string, wall: Date): Prom
     hasBodies: row.hasBodies,
   }));
   const ageing = await tx.select().from(stageAgeing).orderBy(stageAgeing.phase);
+  const rates = await loadRateBook(tx, held.currency, calendar);
   const base = {
     timeZone: held.timeZone,
     observed,
@@ -53,13 +59,22 @@ export async function loadSetting(tx: Tx, workspaceId: string, wall: Date): Prom
   return {
     id: held.id,
     currency: held.currency,
+    timeZone: held.timeZone,
     calendar,
     effectiveAt,
     today,
     currentPeriod,
-    forDealClosing(closesOn) {
+    rates,
+    forDealClosing(closesOn, currency) {
       const period = closesOn ? periodOf(calendar, closesOn) : null;
-      return { ...base, period: period && { startsOn: period.startsOn, endsOn: period.endsOn } };
+      const around = { ...base, period: period && { startsOn: period.startsOn, endsOn: period.endsOn } };
+      if (currency === held.currency) return around;
+      const limit = (amount: string) => limitIn(rates, amount, currency, closesOn ?? today);
+      return {
+        ...around,
+        smallDealLimit: limit(held.smallDealLimit),
+        materialAmount: limit(held.materialAmount),
+      };
     },
   };
 }

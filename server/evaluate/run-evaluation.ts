@@ -1,22 +1,27 @@
 // Evaluates a workspace's deals batch by batch, files the drafts that follow, and appends one audit entry a run.
-import { and, asc, gt, inArray, isNotNull, lte } from 'drizzle-orm';
+import { and, asc, gt, inArray, isNotNull, lte, ne } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Tx, withWorkspace } from '@/db/client';
 import { evaluationRun } from '@/db/schema/audit';
 import { dealState } from '@/db/schema/derived';
-import { opportunity } from '@/db/schema/opportunity';
+import { commitment, opportunity } from '@/db/schema/opportunity';
 import { appendEntry } from '@/server/audit/append-entry';
 import { countOpenDrafts } from './count-open-drafts';
 import { evaluateDeals } from './evaluate-deals';
 import { fileDrafts } from './file-drafts';
-import { loadSetting } from './load-setting';
+import { loadSetting, type WorkspaceSetting } from './load-setting';
 import { noteDueWork } from './note-due-work';
 import { writeStageAgeing } from './write-stage-ageing';
 
 /** Small enough that a decision on one of these deals waits well under a second. */
 const BATCH = 200;
 
-export type EvaluationScope = { all: true } | { dueBy: 'clock' } | { ids: readonly string[] };
+export type EvaluationScope =
+  | { all: true }
+  | { dueBy: 'clock' }
+  | { ids: readonly string[] }
+  /** Deals in another currency than the workspace's: what a change of rates touches. */
+  | { converted: true };
 export type EvaluationReport = { runId: string; deals: number; changed: number };
 
 export async function runEvaluation(
@@ -34,7 +39,7 @@ export async function runEvaluation(
   for (;;) {
     const batch = await withWorkspace(workspaceId, async (tx) => {
       const setting = await loadSetting(tx, workspaceId, wall);
-      const ids = await nextIds(tx, scope, after, setting.effectiveAt);
+      const ids = await nextIds(tx, scope, after, setting);
       return ids.length === 0 ? null : { ids, setting, ...(await evaluateDeals(tx, setting, ids)) };
     });
     if (!batch) break;
@@ -64,7 +69,12 @@ export async function runEvaluation(
   return { runId, deals, changed };
 }
 
-async function nextIds(tx: Tx, scope: EvaluationScope, after: string, effectiveAt: Date): Promise<string[]> {
+async function nextIds(
+  tx: Tx,
+  scope: EvaluationScope,
+  after: string,
+  { effectiveAt, currency }: WorkspaceSetting,
+): Promise<string[]> {
   if ('dueBy' in scope) {
     const rows = await tx
       .selectDistinct({ id: dealState.opportunityId })
@@ -77,6 +87,15 @@ async function nextIds(tx: Tx, scope: EvaluationScope, after: string, effectiveA
         ),
       )
       .orderBy(asc(dealState.opportunityId))
+      .limit(BATCH);
+    return rows.map((row) => row.id);
+  }
+  if ('converted' in scope) {
+    const rows = await tx
+      .select({ id: commitment.opportunityId })
+      .from(commitment)
+      .where(and(gt(commitment.opportunityId, after), ne(commitment.currency, currency)))
+      .orderBy(asc(commitment.opportunityId))
       .limit(BATCH);
     return rows.map((row) => row.id);
   }

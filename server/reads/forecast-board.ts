@@ -1,15 +1,19 @@
 // The forecast of one period and scope: each category split by evidence, what no total counts, and the bridge from the CRM.
-import { and, count, ne, type SQL, sql } from 'drizzle-orm';
+import { and, count, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
+import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import { derivePipelineCoverage, type PipelineCoverage } from '@/server/core/quota/pipeline-coverage';
 import { CATEGORIES, type Category } from '@/server/core/vocabulary/category';
 import type { DollarState } from '@/server/core/vocabulary/item';
 import { type BoardRow, type ScannedSet, scanBoard, setOf, sumMeasures } from './board-scan';
 import { type BridgeLine, bridgeOf } from './bridge-of';
 import { type DealTotals, readTotalsWhere } from './deal-totals';
 import { dealScope } from './deal-where';
+import { readScopeQuota, type ScopeQuota } from './quota-of-scope';
+import { loadRateBook } from './rate-book';
 import { loadSight } from './sight';
 
 export type EvidenceCell = {
@@ -40,6 +44,9 @@ export type ForecastBoard = {
     DealTotals
   >;
   unconvertedByCurrency: { currency: string; deals: number; total: string }[];
+  /** Rate tables that amounts of this scope were converted with, such as 'plan FY2026 v2'; empty where none was needed. */
+  rateTables: string[];
+  quota: ScopeQuota & { closed: string; open: string; coverage: PipelineCoverage };
 };
 
 export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter): Promise<ForecastBoard> {
@@ -51,13 +58,17 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
   const { where, period } = scopeOf(all);
   const other = filter.basis === 'source' ? 'accepted' : 'source';
   // Asked together: one round trip, not one a question.
-  const [rows, others, unconvertedByCurrency, undated, overdue_earlier] = await Promise.all([
-    scanBoard(tx, seat, where),
-    readCategoryTotals(tx, scopeOf({ ...all, basis: other }).where),
-    readUnconverted(tx, scopeOf({}).where),
-    readTotalsWhere(tx, seat, scopeOf({ category: open, period: 'undated' }).where),
-    readTotalsWhere(tx, seat, scopeOf({ category: open, only: 'overdue_earlier' }).where),
-  ]);
+  const rates = loadRateBook(tx, currency, FiscalCalendar.parse(seat.workspace.fiscalCalendar));
+  const [rows, others, unconvertedByCurrency, undated, overdue_earlier, rateTables, quota] =
+    await Promise.all([
+      scanBoard(tx, seat, where),
+      readCategoryTotals(tx, scopeOf({ ...all, basis: other }).where),
+      readUnconverted(tx, scopeOf({}).where),
+      readTotalsWhere(tx, seat, scopeOf({ category: open, period: 'undated' }).where),
+      readTotalsWhere(tx, seat, scopeOf({ category: open, only: 'overdue_earlier' }).where),
+      rates.then((book) => (book.years.size === 0 ? [] : readRateTables(tx, scopeOf({}).where))),
+      readScopeQuota(tx, seat, filter, period, rates),
+    ]);
   const mine = categoryTotals(rows);
   const [source, shown] = filter.basis === 'source' ? [mine, others] : [others, mine];
   const promised = rows.filter((row) => row.isOpen && ['commit', 'most_likely'].includes(row.category));
@@ -88,6 +99,8 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
       not_gated: set('not_gated'),
     },
     unconvertedByCurrency,
+    rateTables,
+    quota: { ...quota, ...quotaMeasures(currency, rows, quota) },
   };
 }
 
@@ -110,6 +123,28 @@ function readCategoryTotals(tx: Tx, where: SQL) {
     .from(dealState)
     .where(where)
     .groupBy(dealState.category);
+}
+
+/** Closed and open of the period, and how far what is open covers what is left of the quota. */
+function quotaMeasures(currency: string, rows: readonly BoardRow[], { amount, why }: ScopeQuota) {
+  const totalOf = (isWanted: (row: BoardRow) => boolean) =>
+    sumMeasures(
+      currency,
+      rows.filter(isWanted).map((row) => row.whole),
+    ).total;
+  const closed = totalOf((row) => row.category === 'closed');
+  const open = totalOf((row) => row.isOpen && row.category !== 'omitted');
+  const coverage = derivePipelineCoverage({ open, closed, quota: amount, whyNoQuota: why });
+  return { closed, open, coverage };
+}
+
+async function readRateTables(tx: Tx, where: SQL): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ name: dealState.rateTable })
+    .from(dealState)
+    .where(and(where, isNotNull(dealState.rateTable)))
+    .orderBy(dealState.rateTable);
+  return rows.flatMap(({ name }) => (name === null ? [] : [name]));
 }
 
 function readUnconverted(tx: Tx, where: SQL) {

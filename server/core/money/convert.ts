@@ -3,10 +3,18 @@ import { type Decimal, fromDecimal, toDecimal } from './decimal';
 import type { PlanRates } from './plan-rates';
 import { roundHalfEven } from './round-half-even';
 
+/** Units of the reporting currency for one unit of `currency` on a day; null where no row covers it. */
+export function planRateOn(rates: PlanRates, currency: string, on: string): string | null {
+  if (currency === rates.reportingCurrency) return '1';
+  return (
+    rates.rates.find((row) => row.currency === currency && row.startsOn <= on && on <= row.endsOn)?.rate ??
+    null
+  );
+}
+
 function rateOn(rates: PlanRates, currency: string, on: string): Decimal | null {
-  if (currency === rates.reportingCurrency) return toDecimal('1');
-  const row = rates.rates.find((r) => r.currency === currency && r.startsOn <= on && on <= r.endsOn);
-  return row ? toDecimal(row.rate) : null;
+  const rate = planRateOn(rates, currency, on);
+  return rate === null ? null : toDecimal(rate);
 }
 
 /**

@@ -13,6 +13,8 @@ export function resourceFor(action: MoveKind): PolicyRequest['resource'] {
   if (action === 'fact.confirm') return of('Fact');
   if (action === 'draft.file_many' || action === 'source.create' || action === 'seat.invite')
     return of('Workspace', { isSimulated: false });
+  if (action.startsWith('rates.') || action.startsWith('quotas.'))
+    return of('Workspace', { isSimulated: false });
   if (action.startsWith('workspace.')) return of('Workspace', { isSimulated: true });
   if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
   if (action.startsWith('seat.')) return of('Seat');

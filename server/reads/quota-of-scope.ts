@@ -1,0 +1,105 @@
+// The quota that a forecast's scope stands against: the named owner's, the named team's, or that of what this seat sees.
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { quota } from '@/db/schema/quota';
+import { seat as seatTable, team } from '@/db/schema/seat';
+import type { Seated } from '@/server/auth/seated';
+import type { DealFilter } from '@/server/core/filter/deal-filter';
+import { addAmounts } from '@/server/core/money/amounts';
+import { convertLine, type RateBook } from '@/server/core/money/rate-book';
+import type { Period } from '@/server/core/period/period';
+import { quotasInForce } from '@/server/core/quota/quota-row';
+import type { QuotaNode } from '@/server/core/vocabulary/quota-node';
+import { loadSubtree } from './load-subtree';
+import { loadRootTeams, loadTeamsLed } from './quota-nodes';
+import { loadSight } from './sight';
+
+export type ScopeQuota = {
+  /** In the workspace's currency; null with the reason in `why`. */
+  amount: string | null;
+  why: string;
+  /** What carries it, by name. */
+  nodes: string[];
+};
+type Node = { kind: QuotaNode; id: string };
+
+/** Narrower than a node: a quota is of everything its node closes, so it stands against no part of it. */
+const NARROWING = [
+  'state',
+  'phase',
+  'segment',
+  'item',
+  'itemState',
+  'flag',
+  'only',
+  'q',
+  'category',
+] as const;
+
+export async function readScopeQuota(
+  tx: Tx,
+  seat: Seated,
+  filter: DealFilter,
+  period: Period | null,
+  rates: Promise<RateBook>,
+): Promise<ScopeQuota> {
+  const none = (why: string, nodes: string[] = []): ScopeQuota => ({ amount: null, why, nodes });
+  if (!period) return none('Quotas are for one period: choose one.');
+  if (NARROWING.some((name) => filter[name] !== undefined))
+    return none('Quotas are for a team or a person as a whole, and this view is a part.');
+  const nodes = await nodesOf(tx, seat, filter);
+  if (nodes.length === 0) return none('No team or person of yours is chosen that could carry a quota.');
+  const ids = nodes.map((node) => node.id);
+  const versions = await tx
+    .select()
+    .from(quota)
+    .where(and(eq(quota.periodKey, period.key), inArray(quota.nodeId, ids)));
+  // A period that is to come is looked at as it will begin, one that is over as it ended.
+  const day = [period.startsOn, seat.today, period.endsOn].sort()[1] ?? seat.today;
+  const held = quotasInForce(versions, day);
+  const names = await namesOf(tx, nodes);
+  let sum = '0';
+  for (const node of nodes) {
+    const name = names.get(node.id) ?? 'This team';
+    const own = held.find((each) => each.nodeKind === node.kind && each.nodeId === node.id);
+    if (!own) return none(`${name} has no quota for ${period.label}.`, [name]);
+    const { converted } = convertLine(
+      { amount: own.amount, currency: own.currency, closesOn: period.startsOn },
+      await rates,
+      seat.today,
+    );
+    if (converted === null)
+      return none(
+        `The quota of ${name} is in ${own.currency}, which has no plan rate on ${period.startsOn}.`,
+        [name],
+      );
+    sum = addAmounts(sum, converted);
+  }
+  return { amount: sum, why: '', nodes: nodes.map((node) => names.get(node.id) ?? '') };
+}
+
+/** Nodes outside what this seat sees are none: a quota is open to its own chain, in the order of the tree. */
+async function nodesOf(tx: Tx, seat: Seated, filter: DealFilter): Promise<Node[]> {
+  if (filter.owner === 'none') return [];
+  const { role, seatId } = seat.actor;
+  const sight = await loadSight(tx, seat.actor, seat.today);
+  if (filter.owner)
+    return sight.all || sight.seatIds.includes(filter.owner) ? [{ kind: 'seat', id: filter.owner }] : [];
+  if (filter.team) {
+    const { team: id } = filter;
+    const isSeen = sight.all || (await loadSubtree(tx, seatId, seat.today)).teamIds.includes(id);
+    return isSeen ? [{ kind: 'team', id }] : [];
+  }
+  if (role === 'rep') return [{ kind: 'seat', id: seatId }];
+  const teams = sight.all ? await loadRootTeams(tx, seat.today) : await loadTeamsLed(tx, seatId, seat.today);
+  return teams.map((id) => ({ kind: 'team', id }));
+}
+
+async function namesOf(tx: Tx, nodes: readonly Node[]): Promise<Map<string, string>> {
+  const ids = nodes.map((node) => node.id);
+  const [teams, seats] = await Promise.all([
+    tx.select({ id: team.id, name: team.name }).from(team).where(inArray(team.id, ids)),
+    tx.select({ id: seatTable.id, name: seatTable.name }).from(seatTable).where(inArray(seatTable.id, ids)),
+  ]);
+  return new Map([...teams, ...seats].map((row) => [row.id, row.name]));
+}
