@@ -1,6 +1,6 @@
 // Asks Cedar whether an actor may make a move; denies by default, and denies when a policy fails at run time.
 import {
-  preparsePolicySet,
+  checkParsePolicySet,
   preparseSchema,
   statefulIsAuthorized,
   type TypeAndId,
@@ -8,6 +8,7 @@ import {
 import type { Actor } from '@/server/moves/actor';
 import { loadShipped, type ShippedPolicies } from './load-shipped';
 import type { PolicyAnswer, PolicyRequest } from './policy-request';
+import { preparedSlice } from './prepared-slice';
 import { readAnswer } from './read-answer';
 
 const SLOT = 'shipped';
@@ -17,9 +18,8 @@ let prepared: ShippedPolicies | undefined;
 export function shippedPolicies(): ShippedPolicies {
   if (prepared) return prepared;
   const shipped = loadShipped();
-  // A record keyed by @id: text alone would name them policy0, policy1, …
   const staticPolicies = Object.fromEntries(shipped.policies.map(({ id, text }) => [id, text]));
-  const parsed = [preparsePolicySet(SLOT, { staticPolicies }), preparseSchema(SLOT, shipped.schema)];
+  const parsed = [checkParsePolicySet({ staticPolicies }), preparseSchema(SLOT, shipped.schema)];
   for (const part of parsed) {
     if (part.type === 'failure') throw new Error(`The shipped policies: ${part.errors[0]?.message}`);
   }
@@ -45,7 +45,7 @@ export function authorise(request: PolicyRequest): PolicyAnswer {
     resource,
     context: request.context,
     entities: [principal, { uid: resource, attrs: request.resource.attributes, parents: [] }],
-    preparsedPolicySetId: SLOT,
+    preparsedPolicySetId: preparedSlice(SLOT, shipped, request.action),
     preparsedSchemaName: SLOT,
     validateRequest: true,
   });
