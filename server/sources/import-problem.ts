@@ -4,6 +4,8 @@ export type ProblemCode =
   | 'unsafe_archive'
   | 'not_utf8'
   | 'malformed_csv'
+  | 'malformed_json'
+  | 'malformed_sheet'
   | 'nothing_to_import'
   | 'ambiguous_dates'
   | 'bad_mapping'

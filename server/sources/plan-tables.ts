@@ -1,9 +1,8 @@
 // Decides how each file of an import is read: by the mapping, else by its header; what nobody can read is asked about.
 import { createHash } from 'node:crypto';
-import { decodeText } from './csv/decode-text';
-import { readCsv } from './csv/read-csv';
 import { ImportProblem } from './import-problem';
 import type { InputFile } from './input/input-file';
+import { readRows } from './input/read-rows';
 import { mappingsOf, type SourceMapping } from './mapping/source-mapping';
 import { recogniseFile } from './recognise/recognise-file';
 import { READ_ORDER } from './records/object-fields';
@@ -83,13 +82,7 @@ export async function sha256Of(file: InputFile): Promise<string> {
 }
 
 async function headerOf(file: InputFile, encoding: 'utf-8' | 'windows-1252'): Promise<string[]> {
-  const stream = await file.open();
-  try {
-    for await (const { header } of readCsv(decodeText(stream, file.name, encoding), file.name))
-      return header.cells;
-  } finally {
-    stream.destroy();
-  }
+  for await (const { header } of readRows(file, encoding)) return header.cells;
   throw new ImportProblem(
     'malformed_csv',
     `"${file.name}" has no header: its first line must name the columns.`,

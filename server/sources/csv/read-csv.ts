@@ -2,9 +2,7 @@
 import Papa from 'papaparse';
 import { ImportProblem } from '../import-problem';
 import { MAX_COLUMNS, MAX_ROW_LENGTH } from '../input/input-limits';
-
-export type CsvRow = { line: number; cells: string[] };
-export type CsvBatch = { header: CsvRow; rows: CsvRow[] };
+import type { Row, RowBatch } from '../input/row-batch';
 
 type Parsed = {
   data: string[][];
@@ -12,20 +10,21 @@ type Parsed = {
   meta: { cursor: number };
 };
 
+const QUOTE_INSIDE = 'A quotation mark stands in the middle of a cell, so the row cannot be read safely.';
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /**
  * Yields batches of rows below the header; the first batch comes even when there are none. Lines that are empty, or start
  * with # above the header, are no rows. Throws ImportProblem 'malformed_csv'.
  */
-export async function* readCsv(text: AsyncIterable<string>, name: string): AsyncGenerator<CsvBatch> {
+export async function* readCsv(text: AsyncIterable<string>, name: string): AsyncGenerator<RowBatch> {
   let buffer = '';
   let line = 1;
   let parser: Papa.Parser | null = null;
-  let header: CsvRow | null = null;
+  let header: Row | null = null;
   let isCarriageReturnOnly = false;
 
-  function take(isLast: boolean): CsvBatch | null {
+  function take(isLast: boolean): RowBatch | null {
     if (!parser) {
       isCarriageReturnOnly = buffer.includes('\r') && !buffer.includes('\n');
       parser = new Papa.Parser({
@@ -34,7 +33,7 @@ export async function* readCsv(text: AsyncIterable<string>, name: string): Async
       });
     }
     const parsed: Parsed = parser.parse(buffer, 0, !isLast);
-    const rows: CsvRow[] = [];
+    const rows: Row[] = [];
     const broken = brokenRows(parsed);
     parsed.data.forEach((cells, index) => {
       const at = line;
@@ -49,7 +48,7 @@ export async function* readCsv(text: AsyncIterable<string>, name: string): Async
         return;
       }
       // A quote in the middle of a cell makes the row unsafe to read: shown by its line only, as a ragged row is.
-      rows.push({ line: at, cells: broken.has(index) ? [] : cells });
+      rows.push(broken.has(index) ? { line: at, cells: [], refusal: QUOTE_INSIDE } : { line: at, cells });
     });
     buffer = isLast ? '' : buffer.slice(parsed.meta.cursor);
     if (buffer.length > MAX_ROW_LENGTH) throw unclosed(name, line);

@@ -8,13 +8,27 @@ export const ZIP_RATIO_FLOOR_BYTES = 1024 ** 2;
 export const MAX_ROW_LENGTH = 16 * 1024 ** 2;
 export const MAX_COLUMNS = 4_000;
 export const MAX_FOLDER_DEPTH = 4;
+export const MAX_JSON_DEPTH = 64;
+/** An archive or a workbook inside an archive is unpacked in memory, so it may not be large. */
+export const MAX_INNER_ARCHIVE_BYTES = 96 * 1024 ** 2;
 /** Rows listed one by one; the rest are counted. */
 export const MAX_LISTED_REFUSALS = 10_000;
 
-const TABLE_NAME = /\.(csv|tsv|txt)$/i;
+const TABLE_NAME = /\.(csv|tsv|txt|tab|json|ndjson|jsonl)$/i;
 
 export function isTableName(name: string): boolean {
   return TABLE_NAME.test(name);
 }
 
-export const NOT_A_TABLE = 'This is not a CSV file. Export it as CSV if it matters.';
+const ARCHIVE_NAME = /\.(zip|xlsx|xlsm)$/i;
+
+/** Archives hold tables, and so do workbooks, which are archives of their own kind. */
+export function isArchiveName(name: string): boolean {
+  return ARCHIVE_NAME.test(name);
+}
+
+export function reasonNotRead(name: string): string {
+  return /\.xlsb?$/i.test(name)
+    ? 'This is a workbook of the old or the binary kind. Save it as .xlsx or CSV if it matters.'
+    : 'This is no table. Export it as CSV, JSON or XLSX if it matters.';
+}

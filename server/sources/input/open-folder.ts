@@ -4,11 +4,13 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImportProblem } from '../import-problem';
 import type { InputFile, OpenInput } from './input-file';
-import { isTableName, MAX_FILES, MAX_FOLDER_DEPTH, NOT_A_TABLE } from './input-limits';
+import { isArchiveName, isTableName, MAX_FILES, MAX_FOLDER_DEPTH, reasonNotRead } from './input-limits';
+import { openZip } from './open-zip';
 
 export async function openFolder(root: string): Promise<OpenInput> {
   const files: InputFile[] = [];
   const ignored: OpenInput['ignored'] = [];
+  const closing: (() => void)[] = [];
 
   async function walk(folder: string, prefix: string, depth: number): Promise<void> {
     const names = (await readdir(folder)).sort();
@@ -29,8 +31,12 @@ export async function openFolder(root: string): Promise<OpenInput> {
           ignored.push({ name, bytes: 0, reason: `Folders deeper than ${MAX_FOLDER_DEPTH} are not read.` });
         continue;
       }
-      if (!stats.isFile() || !isTableName(base)) {
-        ignored.push({ name, bytes: stats.size, reason: NOT_A_TABLE });
+      if (!stats.isFile() || !(isTableName(base) || isArchiveName(base))) {
+        ignored.push({ name, bytes: stats.size, reason: reasonNotRead(base) });
+        continue;
+      }
+      if (isArchiveName(base)) {
+        await addArchive(path, name, stats.size);
         continue;
       }
       if (files.length >= MAX_FILES)
@@ -39,6 +45,23 @@ export async function openFolder(root: string): Promise<OpenInput> {
     }
   }
 
-  await walk(root, '', 0);
-  return { files, ignored, close: () => undefined };
+  /** A weekly export may come as several archives. */
+  async function addArchive(path: string, name: string, bytes: number): Promise<void> {
+    const inner = await openZip(path, name, bytes);
+    closing.push(inner.close);
+    const isBook = inner.files.some(({ rows }) => rows);
+    for (const each of inner.files) files.push(isBook ? each : { ...each, name: `${name}/${each.name}` });
+    for (const each of inner.ignored) ignored.push(isBook ? each : { ...each, name: `${name}/${each.name}` });
+  }
+
+  const close = () => {
+    for (const each of closing) each();
+  };
+  try {
+    await walk(root, '', 0);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return { files, ignored, close };
 }

@@ -1,7 +1,7 @@
 // Reads the first rows of a table for the mapping page's preview and for the guess; it keeps nothing.
-import { decodeText, type Encoding } from '../csv/decode-text';
-import { readCsv } from '../csv/read-csv';
+import type { Encoding } from '../csv/decode-text';
 import type { InputFile } from '../input/input-file';
+import { readRows } from '../input/read-rows';
 
 export type TableSample = { header: string[]; rows: string[][] };
 
@@ -10,12 +10,7 @@ export async function sampleRows(
   count = 50,
   encoding: Encoding = 'utf-8',
 ): Promise<TableSample> {
-  const stream = await file.open();
-  try {
-    for await (const { header, rows } of readCsv(decodeText(stream, file.name, encoding), file.name))
-      return { header: header.cells, rows: rows.slice(0, count).map(({ cells }) => cells) };
-  } finally {
-    stream.destroy();
-  }
+  for await (const { header, rows } of readRows(file, encoding))
+    return { header: header.cells, rows: rows.slice(0, count).map(({ cells }) => cells) };
   return { header: [], rows: [] };
 }

@@ -1,6 +1,5 @@
 // Looks through the tables before the import: proves the order of dates and finds stages and categories nobody has mapped.
-import { decodeText } from '../csv/decode-text';
-import { readCsv } from '../csv/read-csv';
+import { readRows } from '../input/read-rows';
 import { dateColumns, type TablePlan } from '../records/table-plan';
 import { type DateOrder, DateOrderProof } from '../values/date-order';
 import { parseBoolean } from '../values/parse-boolean';
@@ -59,10 +58,7 @@ async function surveyTable(
   const at: Record<string, number> = {};
   let rows = 0;
   let canStop = false;
-  for await (const batch of readCsv(
-    decodeText(await plan.file.open(), plan.file.name, plan.encoding),
-    plan.file.name,
-  )) {
+  for await (const batch of readRows(plan.file, plan.encoding)) {
     for (const [field, source] of Object.entries(plan.fields)) {
       if (typeof source === 'string') at[field] ??= batch.header.cells.indexOf(source);
     }

@@ -1,8 +1,7 @@
 // Streams a table as typed rows of its object; ragged, unreadable and repeated rows go to the refusals instead.
 import { createHash } from 'node:crypto';
-import { decodeText } from '../csv/decode-text';
-import { readCsv } from '../csv/read-csv';
 import { ImportProblem } from '../import-problem';
+import { readRows } from '../input/read-rows';
 import type { Refusal } from '../refusal';
 import { shownValue } from '../refusal';
 import type { ObjectName, RowOf } from './object-fields';
@@ -34,11 +33,10 @@ export async function* readTable<O extends ObjectName>(
   const seen = taken ?? new Set<string>();
   let columns: Column[] | null = null;
   let rows = 0;
-  const text = decodeText(await plan.file.open(), plan.file.name, plan.encoding, hash);
-  for await (const batch of readCsv(text, plan.file.name)) {
+  for await (const batch of readRows(plan.file, plan.encoding, hash)) {
     columns ??= columnsOf(plan, batch.header.cells, timeZone);
     const typed: TypedRow<O>[] = [];
-    for (const { line, cells } of batch.rows) {
+    for (const { line, cells, refusal } of batch.rows) {
       rows++;
       const refuse = (column: Column | null, value: string | null, reason: string) =>
         events.refuse({
@@ -49,7 +47,7 @@ export async function* readTable<O extends ObjectName>(
           reason,
         });
       if (cells.length !== batch.header.cells.length) {
-        refuse(null, null, raggedReason(cells.length, batch.header.cells.length));
+        refuse(null, null, refusal ?? raggedReason(cells.length, batch.header.cells.length));
         continue;
       }
       const row = readRow(columns, cells, refuse);
@@ -90,8 +88,6 @@ export async function* readTable<O extends ObjectName>(
 }
 
 function raggedReason(found: number, wanted: number): string {
-  if (found === 0)
-    return 'A quotation mark stands in the middle of a cell, so the row cannot be read safely.';
   return `The row has ${found} ${found === 1 ? 'cell' : 'cells'} where the header has ${wanted}.`;
 }
 

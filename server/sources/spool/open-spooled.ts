@@ -3,8 +3,9 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { PassThrough, Readable } from 'node:stream';
 import { fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl';
 import { ImportProblem } from '../import-problem';
-import type { OpenInput } from '../input/input-file';
-import { readZip } from '../input/open-zip';
+import type { InputFile, OpenInput } from '../input/input-file';
+import { listTables } from '../input/list-tables';
+import { readZip, ZIP_OPTIONS } from '../input/open-zip';
 import { BLOCK_BYTES, openBlock, plainSize, SEALED_BYTES, spoolKey } from './spool-cipher';
 import { spoolPath } from './spool-place';
 
@@ -34,23 +35,15 @@ async function openHandle(
 ): Promise<OpenInput> {
   const read = (start: number, end: number) =>
     Readable.from(blocks(handle, key, start, Math.min(end, bytes)));
+  const raw: InputFile = { name: fileName, bytes, open: async () => read(0, bytes) };
   const magic = Buffer.concat(await read(0, 2).toArray());
   if (magic.toString('latin1') !== 'PK') {
-    return {
-      files: [{ name: fileName, bytes, open: async () => read(0, bytes) }],
-      ignored: [],
-      close: () => void handle.close(),
-    };
+    const close = () => void handle.close();
+    return listTables({ files: [raw], ignored: [], close });
   }
   const reader = new SpoolReader(read);
-  const opened = await readZip(() =>
-    fromRandomAccessReaderPromise(reader, bytes, {
-      autoClose: false,
-      lazyEntries: true,
-      strictFileNames: true,
-    }),
-  );
-  return { ...opened, close: () => void handle.close() };
+  const opened = await readZip(() => fromRandomAccessReaderPromise(reader, bytes, ZIP_OPTIONS), raw);
+  return listTables({ ...opened, close: () => void handle.close() });
 }
 
 class SpoolReader extends RandomAccessReader {

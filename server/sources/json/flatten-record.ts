@@ -1,0 +1,53 @@
+// Turns a record of JSON into cells by column name, and takes the records of others that it carries out of it.
+import { isObject, type JsonObject, type JsonValue } from './json-record';
+
+export type FlatRecord = {
+  /** What the record itself says it is: 'Opportunity'. */
+  object: string | null;
+  cells: Map<string, string>;
+  /** Records that stood inside of it, as Salesforce's data trees nest them. */
+  inside: FlatRecord[];
+};
+
+/** Wrappers whose keys are the record's own columns. */
+const LIFTED = new Set(['properties', 'fields', 'node', '_airbyte_data']);
+const MAX_INSIDE = 6;
+
+export function flattenRecord(value: JsonObject, object: string | null = null, depth = 0): FlatRecord {
+  const attributes = isObject(value.attributes) ? value.attributes : {};
+  const type = typeof attributes.type === 'string' ? attributes.type : object;
+  const flat: FlatRecord = { object: type, cells: new Map(), inside: [] };
+  const reference = attributes.referenceId;
+  // Trees have no ids: other records name this one as @reference.
+  if (typeof reference === 'string' && typeof value.Id !== 'string') flat.cells.set('Id', `@${reference}`);
+  addCells(flat, value, '', depth);
+  for (const child of flat.inside) {
+    const parent = flat.cells.get('Id');
+    if (type && parent && !child.cells.has(`${type}Id`)) child.cells.set(`${type}Id`, parent);
+  }
+  return flat;
+}
+
+function addCells(flat: FlatRecord, value: JsonObject, prefix: string, depth: number): void {
+  for (const [key, each] of Object.entries(value)) {
+    if (key === 'attributes') continue;
+    if (!isObject(each)) set(flat, prefix + key, each);
+    else if (Array.isArray(each.records)) takeInside(flat, each.records, depth);
+    // The user interface's own answers wrap every field: { value, displayValue }.
+    else if ('value' in each && !isObject(each.value)) set(flat, prefix + key, each.value ?? null);
+    else if (LIFTED.has(key)) addCells(flat, each, prefix, depth + 1);
+    else if (depth < MAX_INSIDE) addCells(flat, each, `${prefix}${key}.`, depth + 1);
+  }
+}
+
+function takeInside(flat: FlatRecord, records: readonly JsonValue[], depth: number): void {
+  if (depth >= MAX_INSIDE) return;
+  for (const each of records) if (isObject(each)) flat.inside.push(flattenRecord(each, null, depth + 1));
+}
+
+function set(flat: FlatRecord, column: string, value: JsonValue): void {
+  if (flat.cells.has(column) && flat.cells.get(column) !== '') return;
+  if (value === null) flat.cells.set(column, '');
+  else if (typeof value === 'object') flat.cells.set(column, JSON.stringify(value));
+  else flat.cells.set(column, String(value));
+}
