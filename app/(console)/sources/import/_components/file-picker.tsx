@@ -23,7 +23,7 @@ export function FilePicker({
       <FileDrop
         label="Drop files here, or choose them"
         hint="CSV files, or one ZIP file with CSV files in it"
-        accept=".csv,.tsv,.txt,.zip"
+        accept=".csv,.tsv,.txt,.tab,.json,.ndjson,.jsonl,.xlsx,.zip"
         multiple
         disabled={disabled}
         onFiles={onFiles}
