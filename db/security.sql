@@ -30,7 +30,7 @@ end $$;
 -- 2. Grants: the app owns nothing; the log and the moves can be added to, never changed.
 grant usage on schema public to plumb_app;
 grant select, insert, update, delete on all tables in schema public to plumb_app;
-revoke insert, update, delete on audit_entry, audit_head from plumb_app;
+revoke insert, update, delete on audit_entry, audit_head, audit_node from plumb_app;
 revoke delete on audit_value from plumb_app;
 revoke delete on move from plumb_app;
 
@@ -53,6 +53,7 @@ begin
     'opportunity', 'commitment', 'commitment_entry', 'opportunity_line', 'deal_team', 'lineage', 'fact', 'fact_link',
     'signal', 'fact_confirmation', 'blocked_pointer', 'item_ruling', 'flag_response', 'draft', 'decision', 'snooze',
     'evidence_view', 'audit_value',
+    'signing_key',
     'call', 'adjustment',
     'snapshot', 'snapshot_line', 'snapshot_label', 'snapshot_file', 'snapshot_disposition', 'snapshot_review',
     'rate_table', 'plan_rate', 'quota'
@@ -116,6 +117,7 @@ create or replace function audit_append(
 ) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_size bigint; v_range bytea[]; v_leaf bytea; v_node bytea; v_root bytea; v_rest bigint;
+  v_level smallint := 0;
 begin
   if p_workspace is distinct from nullif(current_setting('plumb.workspace', true), '')::uuid then
     raise exception 'audit_append: the transaction is set to another workspace.' using errcode = 'PL004';
@@ -130,6 +132,11 @@ begin
     v_node := sha256('\x01'::bytea || v_range[cardinality(v_range)] || v_node);
     v_range := trim_array(v_range, 1);
     v_rest := v_rest >> 1;
+    v_level := v_level + 1;
+    -- Every eighth level is kept, so that a proof reads O(log n) hashes.
+    if v_level % 8 = 0 then
+      insert into audit_node (workspace_id, level, index, hash) values (p_workspace, v_level, v_rest, v_node);
+    end if;
   end loop;
   v_range := array_append(v_range, v_node);
   v_root := v_range[cardinality(v_range)];

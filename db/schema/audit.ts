@@ -1,5 +1,16 @@
 // The log: leaves as the exact bytes that were hashed, erasable values beside them, and the head as a compact range.
-import { bigint, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { bytea, instant, workspaceId } from './columns';
 
 export const auditEntry = pgTable(
@@ -76,4 +87,34 @@ export const evaluationRun = pgTable(
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/**
+ * Roots of perfect subtrees at levels 8, 16, 24 and 32, written by audit_append as they fill, so that a proof reads
+ * O(log n) hashes. Where one is missing (entries older than this table) it is computed from the leaves.
+ */
+export const auditNode = pgTable(
+  'audit_node',
+  {
+    workspaceId: workspaceId(),
+    level: smallint('level').notNull(),
+    /** The subtree covers leaves index·2^level to (index + 1)·2^level. */
+    index: bigint('index', { mode: 'number' }).notNull(),
+    hash: bytea('hash').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.level, t.index] })],
+);
+
+/** Public keys of the log's checkpoints, one a rotation; a workspace without a row signs with rotation 1. */
+export const signingKey = pgTable(
+  'signing_key',
+  {
+    workspaceId: workspaceId(),
+    rotation: integer('rotation').notNull(),
+    /** Ed25519, 32 bytes. */
+    publicKey: bytea('public_key').notNull(),
+    since: instant('since').notNull(),
+    moveId: uuid('move_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.rotation] })],
 );

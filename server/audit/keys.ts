@@ -3,7 +3,7 @@ import { hkdfSync } from 'node:crypto';
 import { dataFolder } from '@/server/launch/places.mjs';
 import { secrets } from '@/server/launch/secrets.mjs';
 
-export type KeyPurpose = 'record digest' | 'import spool';
+export type KeyPurpose = 'record digest' | 'import spool' | 'checkpoint signing';
 
 const known = new Map<string, Buffer>();
 

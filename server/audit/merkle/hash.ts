@@ -1,0 +1,29 @@
+// The hashes of RFC 6962 section 2.1: leaves and inner nodes have different prefixes, so that neither passes for the other.
+import { createHash } from 'node:crypto';
+
+/** Bytes of a SHA-256 hash. */
+export const HASH_BYTES = 32;
+
+const LEAF_PREFIX = Uint8Array.of(0);
+const NODE_PREFIX = Uint8Array.of(1);
+
+/** SHA-256(0x00 ‖ leaf). */
+export function leafHash(leaf: Uint8Array): Uint8Array {
+  return createHash('sha256').update(LEAF_PREFIX).update(leaf).digest();
+}
+
+/** SHA-256(0x01 ‖ left ‖ right). */
+export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
+  return createHash('sha256').update(NODE_PREFIX).update(left).update(right).digest();
+}
+
+/** The root of a log without entries: SHA-256 of nothing. */
+export const EMPTY_ROOT: Uint8Array = createHash('sha256').digest();
+
+export function isHash(bytes: Uint8Array): boolean {
+  return bytes.length === HASH_BYTES;
+}
+
+export function isSameHash(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
+}
