@@ -32,7 +32,7 @@ grant usage on schema public to plumb_app;
 grant select, insert, update, delete on all tables in schema public to plumb_app;
 revoke insert, update, delete on audit_entry, audit_head, audit_node from plumb_app;
 revoke delete on audit_value from plumb_app;
-revoke delete on move from plumb_app;
+revoke delete on move, policy_set from plumb_app;
 
 -- 3. The door's lock: a governed table takes a write only in a transaction that holds a move row of its own.
 create or replace function plumb_require_move() returns trigger language plpgsql as $$
@@ -56,7 +56,8 @@ begin
     'signing_key',
     'call', 'adjustment',
     'snapshot', 'snapshot_line', 'snapshot_label', 'snapshot_file', 'snapshot_disposition', 'snapshot_review',
-    'rate_table', 'plan_rate', 'quota'
+    'rate_table', 'plan_rate', 'quota',
+    'policy_set'
   ] loop
     if not exists (select 1 from pg_trigger where tgrelid = t::regclass and tgname = 'through_the_door') then
       execute format('create trigger through_the_door before insert or update or delete on %I
@@ -94,6 +95,19 @@ end $$;
 do $$ begin
   if not exists (select 1 from pg_trigger where tgrelid = 'move'::regclass and tgname = 'is_final') then
     create trigger is_final before update on move for each row execute function plumb_move_is_final();
+  end if;
+end $$;
+
+-- What a policy set says never changes; only its state does.
+create or replace function plumb_version_is_final() returns trigger language plpgsql as $$
+begin
+  raise exception 'A version of the rules is final; draft another one.' using errcode = 'PL006';
+end $$;
+
+do $$ begin
+  if not exists (select 1 from pg_trigger where tgrelid = 'policy_set'::regclass and tgname = 'is_final') then
+    create trigger is_final before update of version, files, tables, schema_digest, made_by, made_at on policy_set
+      for each row execute function plumb_version_is_final();
   end if;
 end $$;
 

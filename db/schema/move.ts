@@ -29,6 +29,8 @@ export const move = pgTable(
     /** 'applied' or 'refused', and what the door answered; no customer value in it. */
     outcome: text('outcome').notNull(),
     answer: jsonb('answer').notNull(),
+    /** What its policies were asked and answered (server/policies/asked.ts); null where it never came to that. */
+    asked: jsonb('asked'),
     opportunityId: uuid('opportunity_id'),
     /** The move this one undoes. */
     rollsBackId: uuid('rolls_back_id'),

@@ -21,6 +21,8 @@ export const workspace = pgTable('workspace', {
   reviewAmount: numeric('review_amount').notNull(),
   internalDomains: jsonb('internal_domains').$type<string[]>().notNull().default([]),
   knownCompetitors: jsonb('known_competitors').$type<string[]>().notNull().default([]),
+  /** The policy set in force; null: the shipped one. */
+  policyVersion: integer('policy_version'),
   version: integer('version').notNull().default(1),
   createdAt: instant('created_at').notNull().defaultNow(),
 });

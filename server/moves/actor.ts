@@ -5,7 +5,7 @@ export type PersonActor = { kind: 'person'; seatId: string; personId: string; ro
 /** Software that proposes: 'drafter', or an agent that an admin registered. */
 export type AgentActor = { kind: 'agent'; id: string };
 /** The background worker, or the command line (`asSeatId` where `--as` named one). */
-export type MachineActor = { kind: 'worker' | 'command'; id: string };
+export type MachineActor = { kind: 'worker' | 'command'; id: string; asSeatId?: string };
 
 export type Actor = PersonActor | AgentActor | MachineActor;
 

@@ -2,6 +2,7 @@
 import { DEAL_MOVES } from './catalogue/deal';
 import { DRAFT_MOVES } from './catalogue/draft';
 import { IMPORT_MOVES } from './catalogue/import';
+import { POLICY_MOVES } from './catalogue/policy';
 import { RATE_MOVES } from './catalogue/rates';
 import { SEAT_MOVES } from './catalogue/seat';
 import { WORKSPACE_MOVES } from './catalogue/workspace';
@@ -13,6 +14,7 @@ export const MOVE_CATALOGUE = [
   ...IMPORT_MOVES,
   ...SEAT_MOVES,
   ...RATE_MOVES,
+  ...POLICY_MOVES,
 ] as const;
 
 export type MoveKind = (typeof MOVE_CATALOGUE)[number]['kind'];

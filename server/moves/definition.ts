@@ -22,7 +22,7 @@ export type Scope = {
 export type Decided<Plan> =
   /** With `needsApproval` the write stores the request only, and the answer is `needs_approval`. */
   | { ok: true; plan: Plan; needsApproval?: { reason: string; remedies: Remedy[] } }
-  | { ok: false; code: string; reason: string; remedies: Remedy[]; detail?: Refusal['detail'] };
+  | ({ ok: false } & Pick<Refusal, 'code' | 'reason' | 'remedies' | 'detail' | 'problems'>);
 
 export type Written<Result> = {
   /** Answered to the caller and kept for replays: ids, codes and counts, no customer value. */

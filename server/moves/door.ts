@@ -3,13 +3,16 @@ import { eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { database, type Tx } from '@/db/client';
 import { move } from '@/db/schema/move';
-import { authorise } from '@/server/policies/authorise';
+import type { Asked } from '@/server/policies/asked';
+import { authorise, principalOf } from '@/server/policies/authorise';
+import type { PolicySet } from '@/server/policies/policy';
 import type { Actor } from './actor';
 import { beginMove } from './begin-move';
 import type { MoveDefinition, MoveTx, Scope } from './definition';
-import { domainNow } from './domain-now';
 import { finishMove } from './finish-move';
 import { invalidInput } from './invalid-input';
+import { loadPolicies } from './loads/load-policies';
+import { loadRuling } from './loads/load-ruling';
 import type { Outcome, Refusal } from './outcome';
 import { isRetryable } from './retryable';
 
@@ -22,6 +25,8 @@ export type MoveRequest = {
   now: Date;
   /** 'preview' passes the same door, stops before the log and rolls back. */
   mode?: 'apply' | 'preview';
+  /** Told what the policies were asked, applied or not: a what-if asks further from there. */
+  seeAsked?: (asked: Asked) => void;
 };
 
 /** Carries an answer out of a transaction that must not commit. */
@@ -68,28 +73,43 @@ async function passDoor<Input, Loaded, Plan, Result>(
     input,
     at: request.now,
   });
-  const [, begun, now] = await Promise.all([seated, beginning, domainNow(tx, workspaceId, request.now)]);
+  const [, begun, ruling] = await Promise.all([seated, beginning, loadRuling(tx, workspaceId, request.now)]);
   if (begun) return begun;
-  const scope: Scope = { workspaceId, actor, moveId, now, recordedAt: request.now };
-  const answer = await decideAndWrite(def, input, tx, scope, mode);
+  const policies = await loadPolicies(tx, workspaceId, ruling.policyVersion);
+  const scope: Scope = { workspaceId, actor, moveId, now: ruling.now, recordedAt: request.now };
+  const answer = await decideAndWrite(def, input, { tx, scope, policies, mode, seeAsked: request.seeAsked });
   if (mode === 'preview') throw new RolledBack(answer);
   return answer;
 }
 
+type At = {
+  tx: Tx;
+  scope: Scope;
+  policies: PolicySet;
+  mode: 'apply' | 'preview';
+  seeAsked: MoveRequest['seeAsked'];
+};
+
 async function decideAndWrite<Input, Loaded, Plan, Result>(
   def: MoveDefinition<Input, Loaded, Plan, Result>,
   input: Input,
-  tx: Tx,
-  scope: Scope,
-  mode: 'apply' | 'preview',
+  { tx, scope, policies, mode, seeAsked }: At,
 ): Promise<Outcome<Result>> {
   const refuse = (why: RefusalReason, about: About) =>
     mode === 'preview' ? refusalOf(scope, why) : recordRefusal(tx, scope, def.kind, why, about);
   const loaded = await def.load(tx, input, scope);
   if (loaded === null) return refuse(NOT_FOUND, {});
   const { resource, context, opportunityId, rollsBackId } = def.request(loaded, input, scope);
-  const policy = authorise({ actor: scope.actor, action: def.kind, resource, context });
-  const about = { opportunityId, policyVersion: policy.version };
+  const policy = authorise({ actor: scope.actor, action: def.kind, resource, context }, policies);
+  const asked: Asked = {
+    principal: principalOf(scope.actor),
+    resource,
+    context,
+    isAllowed: policy.isAllowed,
+    policies: policy.policyIds,
+  };
+  seeAsked?.(asked);
+  const about = { opportunityId, policyVersion: policy.version, asked };
   if (!policy.isAllowed) return refuse(policy, about);
   if (rollsBackId && (await isRolledBack(tx, rollsBackId))) return refuse(UNDONE_ALREADY, about);
   const decided = def.decide(loaded, input, scope);
@@ -108,13 +128,14 @@ async function decideAndWrite<Input, Loaded, Plan, Result>(
     answer,
     opportunityId,
     rollsBackId,
+    asked,
     entry: { ...entry, policies: policy.policyIds, policyVersion: policy.version },
   });
   return answer.status === 'applied' ? { ...answer, seq } : answer;
 }
 
-type RefusalReason = Pick<Refusal, 'code' | 'policyIds' | 'reason' | 'remedies' | 'detail'>;
-type About = { opportunityId?: string; policyVersion?: string };
+type RefusalReason = Pick<Refusal, 'code' | 'policyIds' | 'reason' | 'remedies' | 'detail' | 'problems'>;
+type About = { opportunityId?: string; policyVersion?: string; asked?: Asked };
 
 const NOT_FOUND: RefusalReason = {
   code: 'not_found',
@@ -135,9 +156,10 @@ async function isRolledBack(tx: Tx, moveId: string): Promise<boolean> {
   return undo !== undefined;
 }
 
-function refusalOf(scope: Scope, { code, policyIds, reason, remedies, detail }: RefusalReason): Refusal {
+function refusalOf(scope: Scope, why: RefusalReason): Refusal {
+  const { code, policyIds, reason, remedies, detail, problems } = why;
   const refusal = { status: 'refused' as const, moveId: scope.moveId, code, policyIds, reason, remedies };
-  return detail ? { ...refusal, detail } : refusal;
+  return { ...refusal, ...(detail ? { detail } : {}), ...(problems ? { problems } : {}) };
 }
 
 /** A refusal is recorded with the same care as a write; the values that collided are answered, never stored. */
@@ -146,15 +168,16 @@ async function recordRefusal(
   scope: Scope,
   kind: string,
   why: RefusalReason,
-  { opportunityId, policyVersion }: About,
+  { opportunityId, policyVersion, asked }: About,
 ): Promise<Refusal> {
-  const { detail, ...kept } = refusalOf(scope, why);
+  const { detail, problems, ...kept } = refusalOf(scope, why);
   await finishMove(tx, scope, {
     kind,
     outcome: 'refused',
     answer: kept,
     opportunityId,
+    asked,
     entry: { policies: kept.policyIds, policyVersion, code: kept.code },
   });
-  return detail ? { ...kept, detail } : kept;
+  return refusalOf(scope, why);
 }

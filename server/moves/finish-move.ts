@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { move } from '@/db/schema/move';
 import { appendEntry, type Entry } from '@/server/audit/append-entry';
+import type { Asked } from '@/server/policies/asked';
 import { actorId } from './actor';
 import type { Scope } from './definition';
 
@@ -13,6 +14,8 @@ export type Finish = {
   answer: object;
   opportunityId?: string;
   rollsBackId?: string;
+  /** Left out where it never came to the policies. */
+  asked?: Asked;
   entry: Pick<
     Entry,
     'policies' | 'policyVersion' | 'code' | 'reasonCode' | 'subjects' | 'facts' | 'measures' | 'values'
@@ -30,6 +33,7 @@ export async function finishMove(tx: Tx, scope: Scope, finish: Finish): Promise<
         answer: finish.answer,
         opportunityId: finish.opportunityId,
         rollsBackId: finish.rollsBackId,
+        asked: finish.asked,
       })
       .where(and(eq(move.workspaceId, workspaceId), eq(move.id, moveId))),
   );

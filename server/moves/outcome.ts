@@ -26,6 +26,8 @@ export type Refusal = {
   remedies: Remedy[];
   /** For a conflict: both values. Never stored. */
   detail?: { yours: string | null; theirs: string | null; by: string | null; at: string | null };
+  /** Everything that is wrong with a text that was sent, a sentence each. Never stored. */
+  problems?: string[];
 };
 export type Applied<Result> = { status: 'applied'; moveId: string; seq: number; result: Result };
 /** The request is stored and waits for a second person; nothing else changed. */
@@ -40,7 +42,7 @@ export type NeedsApproval<Result = unknown> = {
 /** What the same key already got; nothing was done now. */
 export type Replayed<Result> = {
   status: 'replayed';
-  was: Applied<Result> | Omit<Refusal, 'detail'> | NeedsApproval<Result>;
+  was: Applied<Result> | Omit<Refusal, 'detail' | 'problems'> | NeedsApproval<Result>;
 };
 /** The answer to `mode: 'preview'`: what would be written, rolled back. */
 export type Previewed<Result> = { status: 'would_apply'; result: Result };

@@ -1,53 +1,56 @@
 // Asks Cedar whether an actor may make a move; denies by default, and denies when a policy fails at run time.
-import {
-  checkParsePolicySet,
-  preparseSchema,
-  statefulIsAuthorized,
-  type TypeAndId,
-} from '@cedar-policy/cedar-wasm/nodejs';
+import { statefulIsAuthorized } from '@cedar-policy/cedar-wasm/nodejs';
 import type { Actor } from '@/server/moves/actor';
-import { loadShipped, type ShippedPolicies } from './load-shipped';
+import type { AskedPrincipal } from './asked';
+import { loadShipped } from './load-shipped';
+import type { PolicySet } from './policy';
 import type { PolicyAnswer, PolicyRequest } from './policy-request';
+import { SCHEMA_SLOT, slotOf } from './policy-slots';
 import { preparedSlice } from './prepared-slice';
 import { readAnswer } from './read-answer';
 
-const SLOT = 'shipped';
-let prepared: ShippedPolicies | undefined;
-
-/** The shipped set, parsed once a process; throws when the set or its schema does not parse. */
-export function shippedPolicies(): ShippedPolicies {
-  if (prepared) return prepared;
-  const shipped = loadShipped();
-  const staticPolicies = Object.fromEntries(shipped.policies.map(({ id, text }) => [id, text]));
-  const parsed = [checkParsePolicySet({ staticPolicies }), preparseSchema(SLOT, shipped.schema)];
-  for (const part of parsed) {
-    if (part.type === 'failure') throw new Error(`The shipped policies: ${part.errors[0]?.message}`);
-  }
-  prepared = shipped;
-  return shipped;
+/** The shipped set, read once a process; throws when the set or its schema does not parse. */
+export function shippedPolicies(): PolicySet {
+  return loadShipped().set;
 }
 
 const PRINCIPAL_TYPE = { person: 'Person', agent: 'Agent', worker: 'Worker', command: 'Command' } as const;
 
-function principalOf(actor: Actor): { uid: TypeAndId; attrs: Record<string, string>; parents: [] } {
-  const id = actor.kind === 'person' ? actor.seatId : actor.id;
-  const attrs: Record<string, string> = actor.kind === 'person' ? { role: actor.role } : {};
-  return { uid: { type: PRINCIPAL_TYPE[actor.kind], id }, attrs, parents: [] };
+export function principalOf(actor: Actor): AskedPrincipal {
+  return actor.kind === 'person'
+    ? { type: 'Person', id: actor.seatId, role: actor.role }
+    : { type: PRINCIPAL_TYPE[actor.kind], id: actor.id };
 }
 
-export function authorise(request: PolicyRequest): PolicyAnswer {
-  const shipped = shippedPolicies();
-  const principal = principalOf(request.actor);
-  const resource = { type: request.resource.type, id: request.resource.id };
+/** @param set the workspace's policies in force; the shipped ones where it has none of its own. */
+export function authorise(
+  { actor, ...rest }: PolicyRequest,
+  set: PolicySet = shippedPolicies(),
+): PolicyAnswer {
+  return askPolicies({ principal: principalOf(actor), ...rest }, set);
+}
+
+export type Question = Omit<PolicyRequest, 'actor'> & { principal: AskedPrincipal };
+
+/** The one place that asks: for a move at the door, and for a recorded one in a replay. */
+export function askPolicies(
+  { principal, action, resource, context }: Question,
+  set: PolicySet,
+): PolicyAnswer {
+  const { role, ...uid } = principal;
+  const about = { type: resource.type, id: resource.id };
   const answer = statefulIsAuthorized({
-    principal: principal.uid,
-    action: { type: 'Action', id: request.action },
-    resource,
-    context: request.context,
-    entities: [principal, { uid: resource, attrs: request.resource.attributes, parents: [] }],
-    preparsedPolicySetId: preparedSlice(SLOT, shipped, request.action),
-    preparsedSchemaName: SLOT,
+    principal: uid,
+    action: { type: 'Action', id: action },
+    resource: about,
+    context,
+    entities: [
+      { uid, attrs: role === undefined ? {} : { role }, parents: [] },
+      { uid: about, attrs: resource.attributes, parents: [] },
+    ],
+    preparsedPolicySetId: preparedSlice(slotOf(set), set, action),
+    preparsedSchemaName: SCHEMA_SLOT,
     validateRequest: true,
   });
-  return readAnswer(answer, request.action, shipped);
+  return readAnswer(answer, action, set);
 }

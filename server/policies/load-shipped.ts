@@ -1,77 +1,39 @@
-// Reads the shipped policies once, keyed by their @id; refuses a policy without id, reason and remedy.
-import { createHash } from 'node:crypto';
+// Reads the shipped policies and their schema once, keyed by @id; throws where one of them is no policy.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PolicyJson, policySetTextToParts, policyToJson } from '@cedar-policy/cedar-wasm/nodejs';
-import { REMEDIES, type Remedy } from '@/server/moves/outcome';
+import { composeSet } from './compose-set';
+import type { PolicyFile, PolicySet } from './policy';
+import { KERNEL_FILE } from './read-policies';
 
-export type ShippedPolicy = {
-  id: string;
-  effect: 'permit' | 'forbid';
-  reason: string;
-  remedies: Remedy[];
-  /** Who a permit is for, in words; null for a forbid. */
-  who: string | null;
-  /** Null means every action. */
-  actions: string[] | null;
-  text: string;
-};
-
-export type ShippedPolicies = {
-  /** In the order of the files: the first that fires gives the sentence. */
-  policies: ShippedPolicy[];
+export type Shipped = {
+  set: PolicySet;
+  /** Always in force: the promises, which no workspace's set can drop. */
+  kernel: PolicyFile;
+  /** What a workspace starts its own set from. */
+  files: PolicyFile[];
   schema: string;
-  /** Changes with every byte of a policy or of the schema. */
-  version: string;
 };
 
 const folder = join(process.cwd(), 'server/policies/shipped');
+let held: Shipped | undefined;
 
-export function loadShipped(): ShippedPolicies {
-  const names = readdirSync(folder).sort();
-  const texts = names.map((name) => readFileSync(join(folder, name), 'utf8'));
-  const digest = createHash('sha256').update(texts.join('\n')).digest('hex');
-  const policies = names.flatMap((name, i) =>
-    name.endsWith('.cedar') ? readFile(name, texts[i] ?? '') : [],
-  );
-  const ids = new Set(policies.map((policy) => policy.id));
-  if (ids.size !== policies.length) throw new Error('Two shipped policies share an @id.');
+export function loadShipped(): Shipped {
+  held ??= readShipped();
+  return held;
+}
+
+function readShipped(): Shipped {
+  const all = readdirSync(folder)
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  const policies = all.filter(({ name }) => name.endsWith('.cedar'));
+  const files = policies.filter(({ name }) => name !== KERNEL_FILE);
+  const kernel = policies.find(({ name }) => name === KERNEL_FILE);
+  if (!kernel) throw new Error(`${KERNEL_FILE} is missing from the shipped policies.`);
   // One schema in several files: entities in schema.cedarschema, each noun's actions in a file of their own.
-  const schema = texts.filter((_, i) => names[i]?.endsWith('.cedarschema')).join('\n');
-  return { policies, schema, version: `shipped-1.${digest.slice(0, 12)}` };
-}
-
-function readFile(name: string, text: string): ShippedPolicy[] {
-  const parts = policySetTextToParts(text);
-  if (parts.type === 'failure') throw new Error(`${name}: ${parts.errors[0]?.message ?? 'does not parse'}`);
-  return parts.policies
-    .map((part) => readPolicy(name, part))
-    .sort((a, b) => text.indexOf(`@id("${a.id}")`) - text.indexOf(`@id("${b.id}")`));
-}
-
-function readPolicy(name: string, text: string): ShippedPolicy {
-  const parsed = policyToJson(text);
-  if (parsed.type === 'failure') throw new Error(`${name}: ${parsed.errors[0]?.message ?? 'does not parse'}`);
-  const { id, reason, remedy, who } = parsed.json.annotations ?? {};
-  if (!id || !reason || !remedy) throw new Error(`${name}: every policy has @id, @reason and @remedy.`);
-  const remedies = remedy.split(',').map((word) => {
-    const known = REMEDIES.find((each) => each === word.trim());
-    if (!known) throw new Error(`${name}: ${id} names an unknown remedy "${word}".`);
-    return known;
-  });
-  return {
-    id,
-    effect: parsed.json.effect,
-    reason,
-    remedies,
-    who: who ?? null,
-    actions: actionsOf(parsed.json),
-    text,
-  };
-}
-
-function actionsOf({ action }: PolicyJson): string[] | null {
-  if (action.op === 'All') return null;
-  const uids = 'entities' in action ? action.entities : 'entity' in action ? [action.entity] : [];
-  return uids.map((uid) => ('__entity' in uid ? uid.__entity.id : uid.id));
+  const schema = all.flatMap(({ name, text }) => (name.endsWith('.cedarschema') ? [text] : [])).join('\n');
+  const { set, problems } = composeSet({ label: 'shipped-1', files: policies, schema });
+  const [first] = problems;
+  if (first) throw new Error(`${first.file}: ${first.policyId ?? ''} ${first.says}`);
+  return { set, kernel, files, schema };
 }

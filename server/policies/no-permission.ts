@@ -1,12 +1,9 @@
 // The refusal when no policy permits a move: it names who may make it, from the permits that speak of that move.
 
-import type { ShippedPolicy } from './load-shipped';
+import type { Policy } from './policy';
 import type { PolicyAnswer } from './policy-request';
 
-export function noPermission(
-  action: string,
-  policies: readonly ShippedPolicy[],
-): Omit<PolicyAnswer, 'version'> {
+export function noPermission(action: string, policies: readonly Policy[]): Omit<PolicyAnswer, 'version'> {
   const permits = policies.filter(
     ({ effect, actions }) => effect === 'permit' && (actions === null || actions.includes(action)),
   );

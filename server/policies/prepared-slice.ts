@@ -1,8 +1,8 @@
 // Keeps a parsed policy set inside Cedar one action at a time, so that a decision never reads the policies of other moves.
 import { preparsePolicySet } from '@cedar-policy/cedar-wasm/nodejs';
-import type { ShippedPolicies } from './load-shipped';
+import type { PolicySet } from './policy';
 
-type Sliced = Pick<ShippedPolicies, 'policies'>;
+type Sliced = Pick<PolicySet, 'policies'>;
 
 const held = new Map<string, { set: Sliced; actions: Set<string> }>();
 

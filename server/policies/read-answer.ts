@@ -1,13 +1,13 @@
 // Turns Cedar's answer into ours: a sentence, remedies and the policies that decided; any error at all is a refusal.
 import type { AuthorizationAnswer } from '@cedar-policy/cedar-wasm/nodejs';
-import type { ShippedPolicies } from './load-shipped';
 import { noPermission } from './no-permission';
+import type { PolicySet } from './policy';
 import type { PolicyAnswer } from './policy-request';
 
 export function readAnswer(
   answer: AuthorizationAnswer,
   action: string,
-  { policies, version }: Pick<ShippedPolicies, 'policies' | 'version'>,
+  { policies, version }: Pick<PolicySet, 'policies' | 'version'>,
 ): PolicyAnswer {
   // Cedar skips a policy that fails, so a failing forbid would allow: any error at all is a refusal.
   if (answer.type === 'failure' || answer.response.diagnostics.errors.length > 0) {

@@ -208,7 +208,7 @@ export const DEAL_DENY: DenyRow[] = [
     actor: DRAFTER,
     action: 'item.approve_waiver',
     context: second(NONE),
-    code: 'agent_only_proposes',
+    code: 'machines_never_approve',
   },
   {
     says: 'finance acknowledges no flag',

@@ -17,6 +17,7 @@ export function resourceFor(action: MoveKind): PolicyRequest['resource'] {
     return of('Workspace', { isSimulated: false });
   if (action.startsWith('workspace.')) return of('Workspace', { isSimulated: true });
   if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
+  if (action.startsWith('policy.')) return of('PolicySet');
   if (action.startsWith('seat.')) return of('Seat');
   return of('Deal', { outcome: 'open' });
 }
