@@ -1,4 +1,4 @@
-// Systems of record, and the imports that observed them: files, counts, refusals and staged records.
+// Systems of record, and the imports that observed them: files, counts and refusals.
 import {
   bigint,
   boolean,
@@ -123,22 +123,4 @@ export const importRefusal = pgTable(
     reason: text('reason').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.importId, t.ordinal] })],
-);
-
-/** Records of an import that is not yet published; never a body. */
-export const stagedRecord = pgTable(
-  'staged_record',
-  {
-    workspaceId: workspaceId(),
-    importId: uuid('import_id').notNull(),
-    ordinal: integer('ordinal').notNull(),
-    kind: text('kind').notNull(),
-    recordId: uuid('record_id').notNull(),
-    digest: bytea('digest').notNull(),
-    record: jsonb('record').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.importId, t.ordinal] }),
-    index('staged_record_kind').on(t.workspaceId, t.importId, t.kind, t.recordId),
-  ],
 );

@@ -1,7 +1,8 @@
 // Cancels an import that is not published yet; what it staged is dropped and nothing of it was ever visible.
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { importRun } from '@/db/schema/source';
+import { removeStaged } from '@/server/sources/stage/staged-tables';
 import type { MoveDefinition } from './definition';
 
 const Input = z.strictObject({ importId: z.uuid() });
@@ -34,9 +35,7 @@ export const importCancel: MoveDefinition<Input, Loaded, Input, { importId: stri
       .update(importRun)
       .set({ state: 'cancelled', finishedAt: recordedAt, problem: 'Cancelled: nothing was imported.' })
       .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, importId)));
-    await tx.execute(
-      sql`delete from staged_record where workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid`,
-    );
+    await removeStaged(tx, workspaceId, importId);
     return { result: { importId }, subjects: [importId] };
   },
 };

@@ -9,6 +9,7 @@ import { publishFacts } from '@/server/sources/publish/publish-facts';
 import { publishPeople } from '@/server/sources/publish/publish-people';
 import { publishDeals, publishRecords } from '@/server/sources/publish/publish-records';
 import { supersedePointers } from '@/server/sources/publish/supersede-pointers';
+import { countStaged } from '@/server/sources/stage/staged-tables';
 import type { MoveDefinition, MoveTx, Scope } from './definition';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
@@ -31,7 +32,7 @@ const Input = z.strictObject({
 });
 export type ImportPublish = z.infer<typeof Input>;
 
-type Loaded = { sourceId: string; state: string; asOf: string; isFirst: boolean };
+type Loaded = { sourceId: string; state: string; asOf: string; isFirst: boolean; staged: number };
 export type Published = {
   importId: string;
   counts: RecordCounts[];
@@ -60,10 +61,18 @@ export const importPublish: MoveDefinition<ImportPublish, Loaded, ImportPublish 
         ),
       )
       .limit(1);
-    return { ...run, isFirst: before.length === 0 };
+    const staged = await countStaged(tx, workspaceId, input.importId);
+    return { ...run, isFirst: before.length === 0, staged };
   },
   request: (loaded) => ({ resource: { type: 'Source', id: loaded.sourceId, attributes: {} }, context: {} }),
   decide: (loaded, input) => {
+    if (loaded.state === 'publishing' && loaded.staged !== input.records)
+      return {
+        ok: false,
+        code: 'not_publishable',
+        reason: `Of ${input.records} records that were read, ${loaded.staged} are left: the database was restarted in between. Import the files again.`,
+        remedies: ['refresh'],
+      };
     if (loaded.state === 'publishing') return { ok: true, plan: { ...input, ...loaded } };
     return {
       ok: false,
@@ -108,9 +117,6 @@ async function writePublish(
     .update(importRun)
     .set({ state: 'published', totals, root: Buffer.from(plan.root, 'hex'), moveId, finishedAt: recordedAt })
     .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, importId)));
-  await tx.execute(
-    sql`delete from staged_record where workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid`,
-  );
   return {
     result: { importId, counts, totals, changedDeals },
     subjects: [importId, sourceId],

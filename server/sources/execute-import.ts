@@ -19,7 +19,7 @@ import { type Plans, planTables, sha256Of } from './plan-tables';
 import { readAll } from './read-all';
 import type { TableEnd } from './records/read-table';
 import { loadKnown } from './stage/load-known';
-import { MerkleRoot } from './stage/merkle-root';
+import { RecordDigest } from './stage/record-digest';
 import { StageSink } from './stage/stage-sink';
 import { writeStaged } from './stage/write-staged';
 
@@ -110,6 +110,7 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
   if (!(await ledger.enter('publishing'))) throw new ImportProblem('cancelled', 'The import was cancelled.');
   const files = planned.plans.map((plan, index) => fileReport(plan, staged.ends[index], ledger));
   const published = await publish(tried, staged, files);
+  await ledger.removeStaged();
   for (const [index, file] of files.entries()) {
     const counts = published.counts.find(({ table }) => table === index);
     Object.assign(
@@ -142,12 +143,11 @@ type Staged = {
 
 async function stageAll({ request, ledger }: Attempt, ctx: ImportContext, planned: Plans): Promise<Staged> {
   const { workspaceId, importId } = request;
-  const merkle = new MerkleRoot();
-  let records = 0;
-  const sink = new StageSink(deriveKey('record digest', workspaceId), async (rows) => {
-    for (const row of rows) merkle.add(row.digest);
-    await writeStaged(workspaceId, importId, records, rows);
-    records += rows.length;
+  let ordinal = 0;
+  const sink = new StageSink(new RecordDigest(deriveKey('record digest', workspaceId)), async (batch) => {
+    const first = ordinal;
+    ordinal += batch.records.length;
+    await writeStaged(workspaceId, importId, first, batch);
   });
   const scope: MapScope = {
     ctx,
@@ -162,11 +162,11 @@ async function stageAll({ request, ledger }: Attempt, ctx: ImportContext, planne
     tally: emptyTally(),
     refuse: (refusal) => ledger.refuse(refusal),
   };
-  const ends = await readAll(planned.plans, scope, ledger);
+  const ends = await readAll(planned.plans, scope, ledger).finally(() => sink.settled());
   return {
     ends,
-    records,
-    root: merkle.root.toString('hex'),
+    records: sink.records,
+    root: sink.merkle.root.toString('hex'),
     withBodies: [...scope.withBodies].sort(),
     hasLines: planned.plans.some((plan) => plan.object === 'line'),
     tally: scope.tally,

@@ -6,6 +6,7 @@ import { ImportProblem } from './import-problem';
 import type { FileReport } from './import-report';
 import { MAX_LISTED_REFUSALS } from './input/input-limits';
 import type { Refusal } from './refusal';
+import { removeStaged } from './stage/staged-tables';
 import { writeRefusals } from './stage/write-staged';
 
 export type Progress = { step: string; rows: number; bytes: number; totalBytes: number };
@@ -92,16 +93,22 @@ export class ImportLedger {
   /** What a try that ended left behind; what is published stays, whoever comes late. */
   async clear(): Promise<void> {
     await withWorkspace(this.workspaceId, async (tx) => {
+      await removeStaged(tx, this.workspaceId, this.importId);
       const [published] = await tx
         .select({ id: importRun.id })
         .from(importRun)
         .where(and(this.mine, eq(importRun.state, 'published')));
       if (published) return;
-      for (const table of ['staged_record', 'import_refusal', 'import_file'])
+      for (const table of ['import_refusal', 'import_file'])
         await tx.execute(
           sql`delete from ${sql.identifier(table)} where workspace_id = ${this.workspaceId}::uuid and import_id = ${this.importId}::uuid`,
         );
     });
+  }
+
+  /** After publishing, outside its transaction: a process that dies before this leaves rows that nobody reads. */
+  async removeStaged(): Promise<void> {
+    await withWorkspace(this.workspaceId, (tx) => removeStaged(tx, this.workspaceId, this.importId));
   }
 
   /** What every file came to, and the sentences of the report. */

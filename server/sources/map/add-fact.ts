@@ -80,8 +80,7 @@ export function addFact(scope: MapScope, draft: FactDraft): Mapped {
   const signals = signalsOf(scope, draft, id);
   if (draft.text.body) scope.withBodies.add(bodyKey(kind, direction, side));
   noteActivity(scope, draft, links, day);
-  sink.add(
-    'fact',
+  sink.addFact(
     id,
     {
       externalId: draft.externalId,

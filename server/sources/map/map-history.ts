@@ -58,7 +58,7 @@ export function mapFieldHistory(scope: MapScope, row: RowOf<'field_history'>, ta
   const [oldValue, newValue] = values;
   // Salesforce tells a change of owner twice, by name and by id: the one by name is left out.
   if (!field || oldValue === undefined || newValue === undefined || oldValue === newValue) {
-    scope.sink.add('row', scope.ctx.deals.get(row.opportunityId ?? '')?.id ?? '', {}, table.index);
+    scope.sink.addRow(scope.ctx.deals.get(row.opportunityId ?? '')?.id ?? '', table.index);
     return null;
   }
   draft.changes.push({

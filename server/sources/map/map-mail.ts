@@ -81,7 +81,7 @@ export function mapMail(scope: MapScope, row: RowOf<'mail'>, table: TableUse): M
   });
   if (refused) return refused;
   const id = factId(scope, 'mail', key);
-  for (const each of people) scope.sink.add('row', id, {}, each.table);
+  for (const each of people) scope.sink.addRow(id, each.table);
   scope.mailPeople.delete(key);
   if (row.activityId) scope.mailTasks.set(row.activityId, id);
   return null;

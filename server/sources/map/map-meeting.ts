@@ -79,7 +79,7 @@ export function mapMeeting(scope: MapScope, row: RowOf<'meeting'>, table: TableU
     text: { subject: row.subject, body: row.body },
   });
   if (refused) return refused;
-  for (const each of guests) scope.sink.add('row', factId(scope, 'meeting', key), {}, each.table);
+  for (const each of guests) scope.sink.addRow(factId(scope, 'meeting', key), each.table);
   scope.guests.delete(key);
   return null;
 }

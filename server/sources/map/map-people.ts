@@ -6,7 +6,7 @@ import { isAutomatedUser } from './people-draft';
 export function mapRecordType(scope: MapScope, row: RowOf<'record_type'>, table: TableUse): Mapped {
   const id = row.id ?? '';
   if (row.name !== null) scope.ctx.recordTypes.set(id, row.name);
-  scope.sink.add('row', scope.ctx.id('record_type', id), {}, table.index);
+  scope.sink.addRow(scope.ctx.id('record_type', id), table.index);
   return null;
 }
 

@@ -17,7 +17,7 @@ export function mapTask(scope: MapScope, row: RowOf<'task'>, table: TableUse): M
   const key = row.id ?? '';
   const mail = scope.mailTasks.get(key);
   if (mail) {
-    scope.sink.add('row', mail, {}, table.index);
+    scope.sink.addRow(mail, table.index);
     return null;
   }
   const isDone = row.isClosed ?? DONE.test(row.status ?? '');

@@ -86,7 +86,7 @@ function stagePast(
     if (field === 'stage') stagePhase(scope, key, entry);
   }
   for (const { tableRow } of [...history.states, ...history.changes])
-    sink.add('row', counted.get(tableRow) ?? opportunityId, {}, tableRow.table);
+    sink.addRow(counted.get(tableRow) ?? opportunityId, tableRow.table);
   return entries;
 }
 

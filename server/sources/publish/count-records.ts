@@ -11,7 +11,6 @@ const DIGESTED = [
   ['contact', 'contact'],
   ['opportunity', 'opportunity'],
   ['line', 'opportunity_line'],
-  ['fact', 'fact'],
 ] as const;
 
 /** Records that no row of a table stands for (teams made from managers, changes of history) are not counted. */
@@ -33,6 +32,11 @@ export async function countRecords(scope: PublishScope): Promise<RecordCounts[]>
   }
   found.push(
     ...(await tx.execute<Row>(sql`
+      select f, count(*) filter (where t.id is null)::int as added, count(*) filter (where t.digest <> s.digest)::int as changed,
+        count(*) filter (where t.digest = s.digest)::int as unchanged
+      from staged_fact s left join fact t on t.workspace_id = s.workspace_id and t.id = s.record_id
+      where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.f is not null group by 1`)),
+    ...(await tx.execute<Row>(sql`
       select ${tally} from staged_record s
       left join seat t on t.workspace_id = s.workspace_id and t.id = s.record_id,
       lateral (select case when t.id is null then 'new'
@@ -49,9 +53,12 @@ export async function countRecords(scope: PublishScope): Promise<RecordCounts[]>
         then 'changed' else 'unchanged' end as state) x
       where ${mine} and s.kind = 'team' group by 1`)),
     ...(await tx.execute<Row>(sql`
-      select ${tally} from staged_record s
-      left join staged_record so on so.workspace_id = s.workspace_id and so.import_id = s.import_id
-        and so.kind = 'fact' and so.record_id = s.record_id
+      select s.f, coalesce(sum(rows) filter (where state = 'new'), 0)::int as added,
+        coalesce(sum(rows) filter (where state = 'changed'), 0)::int as changed,
+        coalesce(sum(rows) filter (where state = 'unchanged'), 0)::int as unchanged
+      from staged_row s
+      left join staged_fact so on so.workspace_id = s.workspace_id and so.import_id = s.import_id
+        and so.record_id = s.record_id
       left join staged_record se on se.workspace_id = s.workspace_id and se.import_id = s.import_id
         and se.kind = 'entry' and se.record_id = s.record_id
       left join staged_record sd on sd.workspace_id = s.workspace_id and sd.import_id = s.import_id
@@ -64,7 +71,7 @@ export async function countRecords(scope: PublishScope): Promise<RecordCounts[]>
         when e.id is not null or d.id is not null then 'unchanged'
         when so.record_id is not null or se.record_id is not null or sd.record_id is not null then 'new'
         when ${scope.isFirst} then 'new' else 'unchanged' end as state) x
-      where ${mine} and s.kind = 'row' group by 1`)),
+      where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid group by 1`)),
   );
   const byTable = new Map<number, RecordCounts>();
   for (const { f, added, changed, unchanged } of found) {

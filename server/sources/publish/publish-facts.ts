@@ -4,16 +4,14 @@ import type { PublishScope } from './publish-scope';
 
 export async function publishFacts(scope: PublishScope): Promise<void> {
   const { tx, workspaceId, importId, sourceId, knownAt, withBodies } = scope;
-  const staged = sql`staged_record s where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.kind = 'fact'`;
+  const mine = sql`s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid`;
   await tx.execute(sql`
     insert into fact (workspace_id, id, source_id, external_id, kind, direction, side, strength, occurred_at, ends_at,
       recorded_at, label, link, is_cancelled, is_automatic, participants, attributes, digest, import_id)
-    select ${workspaceId}::uuid, s.record_id, ${sourceId}::uuid, s.record->>'externalId', s.record->>'kind',
-      s.record->>'direction', s.record->>'side', (s.record->>'strength')::smallint, (s.record->>'occurredAt')::timestamptz,
-      (s.record->>'endsAt')::timestamptz, ${knownAt}::timestamptz, s.record->>'label', s.record->>'link',
-      (s.record->>'isCancelled')::boolean, (s.record->>'isAutomatic')::boolean, s.record->'participants',
-      s.record->'attributes', s.digest, ${importId}::uuid
-    from ${staged}
+    select s.workspace_id, s.record_id, ${sourceId}::uuid, s.external_id, s.kind, s.direction, s.side, s.strength,
+      s.occurred_at, s.ends_at, ${knownAt}::timestamptz, s.label, s.link, s.is_cancelled, s.is_automatic, s.participants,
+      s.attributes, s.digest, s.import_id
+    from staged_fact s where ${mine}
     on conflict (workspace_id, id) do update set kind = excluded.kind, direction = excluded.direction, side = excluded.side,
       strength = excluded.strength, occurred_at = excluded.occurred_at, ends_at = excluded.ends_at, label = excluded.label,
       link = excluded.link, is_cancelled = excluded.is_cancelled, is_automatic = excluded.is_automatic,
@@ -27,20 +25,18 @@ export async function publishFacts(scope: PublishScope): Promise<void> {
       and l.how <> 'accepted'`);
   await tx.execute(sql`
     insert into fact_link (workspace_id, opportunity_id, fact_id, how, recorded_at)
-    select f.workspace_id, (deal.value->>'opportunityId')::uuid, f.id, deal.value->>'how', ${knownAt}::timestamptz
-    from fact f join staged_record s on s.workspace_id = f.workspace_id and s.import_id = f.import_id
-      and s.kind = 'fact' and s.record_id = f.id, jsonb_array_elements(s.record->'links') as deal(value)
-    where ${touched}
+    select s.workspace_id, s.opportunity_id, s.fact_id, s.how, ${knownAt}::timestamptz
+    from staged_link s join fact f on f.id = s.fact_id and ${touched}
+    where ${mine}
     on conflict do nothing`);
   await tx.execute(sql`
     delete from signal g using fact f where ${touched} and g.workspace_id = f.workspace_id and g.fact_id = f.id`);
   await tx.execute(sql`
     insert into signal (workspace_id, id, fact_id, kind, extractor, side, strength, value, at, recorded_at, import_id)
-    select f.workspace_id, (g->>'id')::uuid, f.id, g->>'kind', g->>'extractor', g->>'side', (g->>'strength')::smallint,
-      g->'value', (g->>'at')::timestamptz, ${knownAt}::timestamptz, ${importId}::uuid
-    from fact f join staged_record s on s.workspace_id = f.workspace_id and s.import_id = f.import_id
-      and s.kind = 'fact' and s.record_id = f.id, jsonb_array_elements(s.record->'signals') as found(g)
-    where ${touched}
+    select s.workspace_id, s.id, s.fact_id, s.kind, s.extractor, s.side, s.strength, s.value, s.at,
+      ${knownAt}::timestamptz, s.import_id
+    from staged_signal s join fact f on f.id = s.fact_id and ${touched}
+    where ${mine}
     on conflict do nothing`);
   await tx.execute(sql`
     insert into observed_kind (workspace_id, source_id, kind, direction, side, max_strength, count, last_received_at, has_bodies)

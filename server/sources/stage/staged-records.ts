@@ -6,17 +6,7 @@ import type { Direction, FactKind, Side, Strength } from '@/server/core/vocabula
 import type { Outcome, Phase } from '@/server/core/vocabulary/phase';
 import type { SignalKind } from '@/server/core/vocabulary/signal-kind';
 
-/** 'row' stands for a row of a table that became part of another record, named by its id. */
-export type StagedKind =
-  | 'seat'
-  | 'team'
-  | 'account'
-  | 'contact'
-  | 'opportunity'
-  | 'line'
-  | 'entry'
-  | 'fact'
-  | 'row';
+export type StagedKind = 'seat' | 'team' | 'account' | 'contact' | 'opportunity' | 'line' | 'entry';
 
 export type StagedSeat = {
   externalId: string;
@@ -123,6 +113,4 @@ export type StagedOf = {
   opportunity: StagedOpportunity;
   line: StagedLine;
   entry: StagedEntry;
-  fact: StagedFact;
-  row: Record<string, never>;
 };
