@@ -9,7 +9,8 @@ import { isEnglish } from './reading/is-english';
 import { isHypothetical } from './reading/is-hypothetical';
 import { isQuestion } from './reading/is-question';
 import { NO_COMPANY_WORDS } from './reading/known-words';
-import { readSentence } from './reading/sentence';
+import type { Reading } from './reading/reading';
+import { readSentence, type Sentence } from './reading/sentence';
 import { prepareText } from './text/prepare-text';
 import { splitSentences } from './text/split-sentences';
 
@@ -57,22 +58,44 @@ export function extractSignals(input: ExtractInput): ExtractedSignal[] | Unsuppo
   const sentences = written
     .map(readSentence)
     .filter((sentence) => !isQuestion(sentence) && !isHypothetical(sentence));
-  const reading = {
-    sentences,
-    side: input.side,
-    sentOn: dayIn(input.occurredAt, input.timeZone),
-    competitors: input.knownCompetitors ?? [],
-    ownTokens: tokensOf(input.ourNames ?? []),
-  };
+  const reading = new LazyReading(sentences, input);
   return SIGNAL_KINDS.flatMap((kind) => {
     const { version, read } = EXTRACTORS[kind];
-    return onceEach(read(reading)).map((value) => ({
+    const values = read(reading);
+    if (values.length === 0) return [];
+    return onceEach(values).map((value) => ({
       kind,
       extractor: `${kind}@${version}`,
       strength: STRENGTH_CAP[input.side],
       value,
     }));
   });
+}
+
+/** Days and tokens are worked out when a phrase asks for them: most texts hold none that does. */
+class LazyReading implements Reading {
+  readonly side: Side;
+  readonly competitors: readonly string[];
+  private day: string | null = null;
+  private tokens: ReadonlySet<string> | null = null;
+
+  constructor(
+    readonly sentences: readonly Sentence[],
+    private readonly input: ExtractInput,
+  ) {
+    this.side = input.side;
+    this.competitors = input.knownCompetitors ?? [];
+  }
+
+  get sentOn(): string {
+    this.day ??= dayIn(this.input.occurredAt, this.input.timeZone);
+    return this.day;
+  }
+
+  get ownTokens(): ReadonlySet<string> {
+    this.tokens ??= tokensOf(this.input.ourNames ?? []);
+    return this.tokens;
+  }
 }
 
 function onceEach(values: readonly SignalValue[]): SignalValue[] {

@@ -46,18 +46,19 @@ export function grammarExtractor(grammar: Grammar): Extractor {
   function isHeldBack(sentence: Sentence, span: Span): boolean {
     const from = clauseStart(sentence.lower, span.start);
     const to = clauseEnd(sentence.lower, span.end);
-    return Array.from(unlessInClause(sentence)).some(({ start, end }) => start >= from && end <= to);
+    for (const { start, end } of unlessInClause(sentence)) if (start >= from && end <= to) return true;
+    return false;
   }
 
   function isStated(sentence: Sentence, reading: Reading): boolean {
-    const view = {
-      ownTokens: reading.ownTokens,
-      isCompanyEvent: grammar.isCompanyEvent ?? false,
-      isBuyerWriting: reading.side === 'buyer',
-    };
     for (const found of phrases(sentence)) {
+      const view = {
+        ownTokens: reading.ownTokens,
+        isCompanyEvent: grammar.isCompanyEvent ?? false,
+        isBuyerWriting: reading.side === 'buyer',
+      };
       if (grammar.isBuyersAct && !speaksForBuyer(sentence, reading.side)) return false;
-      if (!unless(sentence).next().done) return false;
+      for (const _ of unless(sentence)) return false;
       const claim = { hasOwnNegator: found.hasOwnNegator, isProblem: grammar.isProblem ?? false };
       if (
         !(grammar.isBuyersState && isSellersOwn(sentence, found, reading.side)) &&

@@ -13,7 +13,8 @@ it('refuses a gap that does not stand between spaces', () => {
 });
 
 it('matches over a gap of words, but not over a comma', () => {
-  const matches = (text: string) => !phraseBook(['budget ~2 frozen'])(readSentence(text)).next().done;
+  const matches = (text: string) =>
+    Array.from(phraseBook(['budget ~2 frozen'])(readSentence(text))).length > 0;
   expect(matches('the budget frozen')).toBe(true);
   expect(matches('budget was just frozen')).toBe(true);
   expect(matches('budget of 1,000 frozen')).toBe(true);

@@ -19,15 +19,33 @@ const OTHERS: readonly ReadonlySet<string>[] = [
 ].map((words) => new Set(words.split(' ')));
 
 const MIN_WORDS_TO_JUDGE = 8;
+const ENGLISH_BIT = 1;
+
+/** Each stop word with a bit for each language that has it, English first. */
+const LANGUAGES = new Map<string, number>();
+for (const [index, words] of [ENGLISH, ...OTHERS].entries())
+  for (const word of words) LANGUAGES.set(word, (LANGUAGES.get(word) ?? 0) | (1 << index));
 
 export function isEnglish(sentences: readonly string[]): boolean {
   const text = sentences.join(' ').toLowerCase();
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters > 0 && latin < letters * 0.7) return false;
-  const words = text.match(/[\p{L}']{1,40}/gu) ?? [];
-  const english = words.filter((word) => ENGLISH.has(word)).length;
-  const other = Math.max(...OTHERS.map((set) => words.filter((word) => set.has(word)).length));
+  const isPlain = /^[ -~\s]*$/.test(text);
+  if (!isPlain && isMostlyOtherScript(text)) return false;
+  const words = text.match(isPlain ? /[a-z']{1,40}/g : /[\p{L}']{1,40}/gu) ?? [];
+  const counts = new Array<number>(OTHERS.length + 1).fill(0);
+  for (const word of words) {
+    const languages = LANGUAGES.get(word);
+    if (languages === undefined) continue;
+    if (languages === ENGLISH_BIT) counts[0] = (counts[0] ?? 0) + 1;
+    else for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + ((languages >> at) & 1);
+  }
+  const [english = 0, ...others] = counts;
+  const other = Math.max(...others);
   if (other >= 2 && other > english) return false;
   return english > 0 || words.length < MIN_WORDS_TO_JUDGE;
+}
+
+function isMostlyOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters > 0 && latin < letters * 0.7;
 }

@@ -1,28 +1,41 @@
-// Finds where any of a grammar's phrases stand in a sentence, trying each only at words that can begin it.
+// Finds where any of a grammar's phrases stand in a sentence, trying only phrases whose letters it holds, at words that can begin them.
 import { compilePhrase, type Phrase } from './compile-phrase';
 import type { Span } from './is-negated';
+import { PHRASE_SEARCH } from './phrase-search';
 import type { Sentence } from './sentence';
 
 export type Found = Span & { hasOwnNegator: boolean };
 
-export function phraseBook(sources: readonly string[]): (sentence: Sentence) => Generator<Found> {
-  const byStart = new Map<string, Phrase[]>();
-  for (const phrase of sources.map(compilePhrase)) {
-    for (const start of phrase.startsWith) byStart.set(start, [...(byStart.get(start) ?? []), phrase]);
-  }
-  const lengths = [0, 1, 2, 3].filter((length) =>
-    [...byStart.keys()].some((start) => start.length === length),
-  );
+const NOTHING: readonly Found[] = [];
 
-  return function* find({ lower, wordStarts }) {
-    for (const at of wordStarts) {
-      for (const length of lengths) {
-        for (const { pattern, hasOwnNegator } of byStart.get(lower.slice(at, at + length)) ?? []) {
-          pattern.lastIndex = at;
-          const match = pattern.exec(lower);
-          if (match) yield { start: at, end: at + match[0].length, hasOwnNegator };
-        }
-      }
-    }
+export function phraseBook(sources: readonly string[]): (sentence: Sentence) => Iterable<Found> {
+  const book = PHRASE_SEARCH.addBook();
+  const always: Phrase[] = [];
+  for (const source of sources) {
+    const phrase = compilePhrase(source);
+    if (!PHRASE_SEARCH.add(book, phrase)) always.push(phrase);
+  }
+  return (sentence) => {
+    const may = sentence.mayHold.get(book);
+    if (may === undefined && always.length === 0) return NOTHING;
+    return findIn(sentence, may === undefined ? always : [...always, ...may]);
   };
+}
+
+function* findIn({ lower, wordStarts }: Sentence, phrases: readonly Phrase[]): Generator<Found> {
+  for (const at of wordStarts) {
+    const first = lower.charCodeAt(at);
+    for (const { pattern, hasOwnNegator, startsWith, firstLetters } of phrases) {
+      if (first < 128 && firstLetters[first] === 0) continue;
+      if (!canStart(startsWith, lower, at)) continue;
+      pattern.lastIndex = at;
+      const match = pattern.exec(lower);
+      if (match) yield { start: at, end: at + match[0].length, hasOwnNegator };
+    }
+  }
+}
+
+function canStart(starts: ReadonlySet<string>, lower: string, at: number): boolean {
+  for (let length = 3; length >= 0; length--) if (starts.has(lower.slice(at, at + length))) return true;
+  return false;
 }

@@ -1,4 +1,6 @@
 // One sentence of the author's, in the two spellings that rules read; it lives in memory only.
+import { PHRASE_SEARCH, type PhrasesByBook } from './phrase-search';
+
 export type Sentence = {
   /** Contractions written out, single spaces, the author's capitals. */
   text: string;
@@ -6,8 +8,12 @@ export type Sentence = {
   lower: string;
   /** Where a word, number or sign begins. */
   wordStarts: readonly number[];
+  /** The phrases whose letters it holds. */
+  mayHold: PhrasesByBook;
 };
 
+/** Any of the contractions below, in one look. */
+const CONTRACTED = /'|\bcannot\b/i;
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bcan't\b/gi, 'can not'],
   [/\bcannot\b/gi, 'can not'],
@@ -23,15 +29,37 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(i|you|we|they|he|she|it|who)'d\b/gi, '$1 would'],
 ];
 
+/** No courtesy without it. */
+const CONDITIONAL = /\b(?:if|in case) (?:you|anything|there|something|any)\b/i;
 /** Politeness that says "if" without a condition; it is neither a question nor a condition, so it is cut. */
 const COURTESY =
   /[,;–-]?\s?(?:and )?(?:so )?(?:please )?(?:do not hesitate to \w{1,15}(?: \w{1,15}){0,2}|let (?:me|us) know|reach out|feel free to \w{1,15}(?: \w{1,15}){0,2}|(?:just )?(?:shout|ping me|call me|contact me|contact us)) (?:if|in case) (?:you|anything|there|something|any)\b.{0,200}$/i;
 
 export function readSentence(raw: string): Sentence {
   let text = raw.replace(/\s+/g, ' ').trim();
-  for (const [pattern, full] of CONTRACTIONS) text = text.replace(pattern, full);
-  text = text.replace(COURTESY, '');
+  if (CONTRACTED.test(text)) for (const [pattern, full] of CONTRACTIONS) text = text.replace(pattern, full);
+  if (CONDITIONAL.test(text)) text = text.replace(COURTESY, '');
   const whole = text.toLowerCase();
   const lower = whole.length === text.length ? whole : text.replace(/[A-Z]/g, (c) => c.toLowerCase());
-  return { text, lower, wordStarts: Array.from(lower.matchAll(/(?<![\w-])\S/g), ({ index }) => index) };
+  return new ReadSentence(text, lower);
+}
+
+/** Most sentences hold no phrase at all, so what only phrases need is found when one asks. */
+class ReadSentence implements Sentence {
+  private starts: readonly number[] | null = null;
+  private held: PhrasesByBook | null = null;
+  constructor(
+    readonly text: string,
+    readonly lower: string,
+  ) {}
+
+  get wordStarts(): readonly number[] {
+    this.starts ??= Array.from(this.lower.matchAll(/(?<![\w-])\S/g), ({ index }) => index);
+    return this.starts;
+  }
+
+  get mayHold(): PhrasesByBook {
+    this.held ??= PHRASE_SEARCH.in(this.lower);
+    return this.held;
+  }
 }
