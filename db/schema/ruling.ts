@@ -25,6 +25,13 @@ export const itemRuling = pgTable(
     recordedAt: instant('recorded_at').notNull(),
     moveId: uuid('move_id').notNull(),
     undoneByMoveId: uuid('undone_by_move_id'),
+    /** The second person who refused it, from the family approval_refusal; the refusal is also what undid it. */
+    refusedBySeatId: uuid('refused_by_seat_id'),
+    refusedCode: text('refused_code'),
+    refusedNote: text('refused_note'),
+    decidedAt: instant('decided_at'),
+    /** When it was asked for: `at` moves to the approval, from which it counts. */
+    askedAt: instant('asked_at'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

@@ -23,6 +23,8 @@ export const workspace = pgTable('workspace', {
   knownCompetitors: jsonb('known_competitors').$type<string[]>().notNull().default([]),
   /** The policy set in force; null: the shipped one. */
   policyVersion: integer('policy_version'),
+  /** How long a request waits for one lead before the next one up joins. */
+  escalateAfterWorkingDays: integer('escalate_after_working_days').notNull().default(2),
   version: integer('version').notNull().default(1),
   createdAt: instant('created_at').notNull().defaultNow(),
 });

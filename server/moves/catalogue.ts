@@ -1,5 +1,6 @@
 // Every kind of move there is, noun by noun.
 import { DEAL_MOVES } from './catalogue/deal';
+import { DELEGATION_MOVES } from './catalogue/delegation';
 import { DRAFT_MOVES } from './catalogue/draft';
 import { IMPORT_MOVES } from './catalogue/import';
 import { POLICY_MOVES } from './catalogue/policy';
@@ -10,6 +11,7 @@ import { WORKSPACE_MOVES } from './catalogue/workspace';
 export const MOVE_CATALOGUE = [
   ...DRAFT_MOVES,
   ...DEAL_MOVES,
+  ...DELEGATION_MOVES,
   ...WORKSPACE_MOVES,
   ...IMPORT_MOVES,
   ...SEAT_MOVES,

@@ -7,43 +7,25 @@ import { actorId } from './actor';
 import type { MoveDefinition } from './definition';
 import { noteInput } from './input/text-input';
 import { dealResource } from './loads/load-deal';
-import { type ItemForMove, loadItem } from './loads/load-item';
-import { loadSecondPerson, type SecondPerson } from './loads/load-second-person';
+import { loadWaiver, type Waiver, type WaiverForMove } from './loads/load-waiver';
 import { periodEndOf } from './loads/period-end-of';
 
 const Input = z.object({ rulingId: z.uuid(), note: noteInput.optional() });
 type Input = z.infer<typeof Input>;
-type Ruling = typeof itemRuling.$inferSelect;
-type Loaded = ItemForMove & { ruling: Ruling; second: SecondPerson };
-type Plan = { ruling: Ruling; note?: string };
+type Plan = { ruling: Waiver; note?: string };
 
-export const itemApproveWaiver: MoveDefinition<Input, Loaded, Plan, { rulingId: string }> = {
+export const itemApproveWaiver: MoveDefinition<Input, WaiverForMove, Plan, { rulingId: string }> = {
   kind: 'item.approve_waiver',
   input: Input,
-  async load(tx, { rulingId }, scope) {
-    const [about] = await tx
-      .select()
-      .from(itemRuling)
-      .where(and(eq(itemRuling.id, rulingId), eq(itemRuling.kind, 'waived')));
-    const held = about ? await loadItem(tx, about.opportunityId, about.itemKey, scope) : null;
-    if (!held) return null;
-    const [ruling] = await tx.select().from(itemRuling).where(eq(itemRuling.id, rulingId)).for('update');
-    if (!ruling) return null;
-    return { ...held, ruling, second: await loadSecondPerson(tx, held, ruling.seatId, scope) };
-  },
+  load: (tx, { rulingId }, scope) => loadWaiver(tx, rulingId, scope),
   request: (held) => ({
     resource: dealResource(held),
     context: { ...held.standing, ...held.second },
     opportunityId: held.deal.id,
   }),
   decide(held, { note }) {
-    const { ruling } = held;
-    if (ruling.undoneByMoveId || ruling.approvedBySeatId) {
-      const reason = ruling.undoneByMoveId
-        ? 'This request was taken back.'
-        : 'This waiver was approved already.';
-      return { ok: false, code: 'conflict', reason, remedies: ['refresh'] };
-    }
+    const { ruling, settled } = held;
+    if (settled) return { ok: false, code: 'conflict', reason: settled, remedies: ['refresh'] };
     const decided = decideWaiver({
       state: held.item?.state ?? null,
       until: ruling.until ?? held.today,
@@ -56,7 +38,14 @@ export const itemApproveWaiver: MoveDefinition<Input, Loaded, Plan, { rulingId: 
   async write(tx, { ruling, note }, scope) {
     await tx
       .update(itemRuling)
-      .set({ approvedBySeatId: actorId(scope.actor), at: scope.now, recordedAt: scope.recordedAt })
+      .set({
+        approvedBySeatId: actorId(scope.actor),
+        // It counts from the approval on; when it was asked for stays known.
+        askedAt: ruling.askedAt ?? ruling.at,
+        at: scope.now,
+        recordedAt: scope.recordedAt,
+        decidedAt: scope.now,
+      })
       .where(and(eq(itemRuling.workspaceId, scope.workspaceId), eq(itemRuling.id, ruling.id)));
     return {
       result: { rulingId: ruling.id },

@@ -28,6 +28,7 @@ const FAMILIES: Record<string, readonly ReasonFamily[]> = {
   'ruling.undo': ['rollback'],
   'flag.dispute': ['flag_dispute'],
   'item.waive': ['waiver'],
+  'item.refuse_waiver': ['approval_refusal'],
 };
 const EVERY_FAMILY = Object.keys(REASON_WORDS).filter((key): key is ReasonFamily => key in REASON_WORDS);
 

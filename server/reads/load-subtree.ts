@@ -1,4 +1,5 @@
-// The seats below a seat in the team tree of one day: members of the teams under its own, and of its own where it leads.
+// The seats below a seat in the team tree of one day: members of the teams under its own, and of its own where it leads;
+// and those below whoever handed their decisions over to it for that day.
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 
@@ -12,9 +13,14 @@ export type Subtree = {
 /** @param day 'YYYY-MM-DD'; rows of the tree count from `valid_from` (inclusive) to `valid_to` (exclusive). */
 export async function loadSubtree(tx: Tx, seatId: string, day: string): Promise<Subtree> {
   const rows = await tx.execute<{ team_id: string; seat_id: string | null; is_top: boolean }>(sql`
-    with recursive own as (
+    with recursive acting as (
+      select ${seatId}::uuid as seat_id
+      union
+      select from_seat_id from delegation
+      where to_seat_id = ${seatId} and starts_on <= ${day} and ends_on >= ${day} and ended_by_move_id is null
+    ), own as (
       select team_id, is_lead from team_seat
-      where seat_id = ${seatId} and valid_from <= ${day} and (valid_to is null or valid_to > ${day})
+      where seat_id in (select seat_id from acting) and valid_from <= ${day} and (valid_to is null or valid_to > ${day})
     ), parents as (
       select team_id, parent_id from team_parent
       where valid_from <= ${day} and (valid_to is null or valid_to > ${day})

@@ -1,5 +1,6 @@
 // Every procedure of the console, by noun; the browser imports only the type.
 import { router } from './init';
+import { approvalsRouter } from './routers/approvals';
 import { auditRouter } from './routers/audit';
 import { changesRouter } from './routers/changes';
 import { dealRouter } from './routers/deal';
@@ -15,6 +16,7 @@ import { sourcesRouter } from './routers/sources';
 import { workspacesRouter } from './routers/workspaces';
 
 export const appRouter = router({
+  approvals: approvalsRouter,
   audit: auditRouter,
   changes: changesRouter,
   deal: dealRouter,

@@ -12,6 +12,9 @@ export type DerivedDollarState = Pick<DealResult, 'dollarState' | 'dollarReason'
   changesAt: string | null;
 };
 
+/** What of an item the dollars depend on. */
+export type AskedItem = Pick<ItemResult, 'key' | 'state' | 'isBlocking' | 'applies'>;
+
 const GAPS: readonly ItemState[] = ['missing', 'stale', 'challenged', 'not_observable'];
 
 /**
@@ -20,8 +23,10 @@ const GAPS: readonly ItemState[] = ['missing', 'stale', 'challenged', 'not_obser
  * and pipeline an item that is not knowable yet is left out too; where that leaves nothing, nothing is evidenced: gap.
  */
 export function deriveDollarState(
-  items: readonly ItemResult[],
-  summary: DealSummary,
+  items: readonly AskedItem[],
+  summary: Pick<DealSummary, 'outcome'> & {
+    commitments: Pick<DealSummary['commitments'], 'category' | 'closesOn'>;
+  },
   setting: Pick<RuleSetting, 'timeZone'>,
   clocks: Clocks,
 ): DerivedDollarState {
@@ -49,7 +54,7 @@ export function deriveDollarState(
 }
 
 function ofItems(
-  items: readonly ItemResult[],
+  items: readonly AskedItem[],
   isWholeSet: boolean,
 ): Pick<DealResult, 'dollarState' | 'dollarReason'> {
   const asked = items.filter(({ isBlocking, applies }) => isBlocking && applies);
@@ -81,7 +86,7 @@ function ofItems(
 }
 
 /** Some labels hold commas, so the list is separated by semicolons. */
-function listOf(items: readonly ItemResult[], hasStates: boolean): string {
+function listOf(items: readonly AskedItem[], hasStates: boolean): string {
   return items
     .map(({ key, state }) => {
       const label = ITEM_LABELS[key].toLowerCase();

@@ -15,7 +15,9 @@ export function hasReachedPhase(summary: DealSummary, from: OpenPhase): boolean 
 }
 
 /** Commit, most likely and closed answer for the whole set. */
-export function needsWholeSet(summary: DealSummary): boolean {
+export function needsWholeSet(
+  summary: Pick<DealSummary, 'outcome'> & { commitments: Pick<DealSummary['commitments'], 'category'> },
+): boolean {
   const { category } = summary.commitments;
   return (
     summary.outcome === 'won' || category === 'commit' || category === 'most_likely' || category === 'closed'

@@ -17,6 +17,7 @@ export const REASON_FAMILY_WORDS: Record<ReasonFamily, string> = {
   draft_decline: 'Draft declined',
   flag_dispute: 'Flag disputed',
   waiver: 'Item waived',
+  approval_refusal: 'Approval refused',
   loss: 'Lost',
   call: 'Call made',
   adjustment: 'Adjusted beside the roll-up',
@@ -144,6 +145,13 @@ export const REASON_WORDS: { [F in ReasonFamily]: Record<(typeof REASON_CODES)[F
     verbal_confirmed_by_approver: 'Approver confirmed it by word of mouth',
     data_outage: 'A source is down',
     other: 'Other',
+  },
+  approval_refusal: {
+    evidence_insufficient: 'The evidence is not enough',
+    reason_not_convincing: 'The reason does not carry it',
+    ask_for_less_time: 'Ask again for a shorter time',
+    obtain_evidence_instead: 'The evidence can still be had',
+    other: 'Another reason',
   },
   loss: {
     price: 'Price',

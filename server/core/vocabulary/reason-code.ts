@@ -92,6 +92,13 @@ export const REASON_CODES = {
     'data_outage',
     'other',
   ],
+  approval_refusal: [
+    'evidence_insufficient',
+    'reason_not_convincing',
+    'ask_for_less_time',
+    'obtain_evidence_instead',
+    'other',
+  ],
   loss: [
     'price',
     'competition',

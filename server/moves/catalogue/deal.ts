@@ -29,6 +29,12 @@ export const DEAL_MOVES = [
     fieldClass: 'qualification',
     who: 'finance or a manager of its subtree, never the owner or the proposer',
   },
+  {
+    kind: 'item.refuse_waiver',
+    label: 'Refused a waiver',
+    fieldClass: 'qualification',
+    who: 'finance or a manager of its subtree, never the owner or the proposer',
+  },
   { kind: 'flag.acknowledge', label: 'Acknowledged a flag', fieldClass: null, who: WHO.dealPeople },
   { kind: 'flag.dispute', label: 'Disputed a flag', fieldClass: null, who: WHO.dealPeople },
   {

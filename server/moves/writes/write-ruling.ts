@@ -17,6 +17,7 @@ export async function writeRuling(tx: MoveTx, ruling: NewRuling, scope: Scope): 
     id,
     seatId: actorId(scope.actor),
     at: scope.now,
+    askedAt: scope.now,
     recordedAt: scope.recordedAt,
     moveId: scope.moveId,
   });

@@ -18,6 +18,6 @@ export function resourceFor(action: MoveKind): PolicyRequest['resource'] {
   if (action.startsWith('workspace.')) return of('Workspace', { isSimulated: true });
   if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
   if (action.startsWith('policy.')) return of('PolicySet');
-  if (action.startsWith('seat.')) return of('Seat');
+  if (/^(seat|delegation)\./.test(action)) return of('Seat');
   return of('Deal', { outcome: 'open' });
 }

@@ -1,4 +1,5 @@
 // Every ALLOW and DENY row of the shipped policies, noun by noun.
+import { APPROVAL_ALLOW, APPROVAL_DENY } from './approval-rows';
 import { DEAL_ALLOW } from './deal-allow-rows';
 import { DEAL_DENY } from './deal-deny-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
@@ -6,5 +7,17 @@ import { RATE_ALLOW, RATE_DENY } from './rate-rows';
 import type { DenyRow, TableRow } from './requests';
 import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 
-export const SHIPPED_ALLOW: TableRow[] = [...DEAL_ALLOW, ...WORKSPACE_ALLOW, ...RATE_ALLOW, ...POLICY_ALLOW];
-export const SHIPPED_DENY: DenyRow[] = [...DEAL_DENY, ...WORKSPACE_DENY, ...RATE_DENY, ...POLICY_DENY];
+export const SHIPPED_ALLOW: TableRow[] = [
+  ...DEAL_ALLOW,
+  ...APPROVAL_ALLOW,
+  ...WORKSPACE_ALLOW,
+  ...RATE_ALLOW,
+  ...POLICY_ALLOW,
+];
+export const SHIPPED_DENY: DenyRow[] = [
+  ...DEAL_DENY,
+  ...APPROVAL_DENY,
+  ...WORKSPACE_DENY,
+  ...RATE_DENY,
+  ...POLICY_DENY,
+];

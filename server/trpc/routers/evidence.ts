@@ -10,6 +10,7 @@ import { flagDispute } from '@/server/moves/flag-dispute';
 import { itemApproveWaiver } from '@/server/moves/item-approve-waiver';
 import { itemConfirmChallenge } from '@/server/moves/item-confirm-challenge';
 import { itemDisputeChallenge } from '@/server/moves/item-dispute-challenge';
+import { itemRefuseWaiver } from '@/server/moves/item-refuse-waiver';
 import { itemSayNotYetKnowable } from '@/server/moves/item-say-not-yet-knowable';
 import { itemWaive } from '@/server/moves/item-waive';
 import { rulingUndo } from '@/server/moves/ruling-undo';
@@ -36,6 +37,7 @@ export const evidenceRouter = router({
   disputeFlag: moveProcedure(flagDispute),
   askWaiver: moveProcedure(itemWaive),
   approveWaiver: moveProcedure(itemApproveWaiver),
+  refuseWaiver: moveProcedure(itemRefuseWaiver),
   confirmChallenge: moveProcedure(itemConfirmChallenge),
   disputeChallenge: moveProcedure(itemDisputeChallenge),
   sayNotYetKnowable: moveProcedure(itemSayNotYetKnowable),

@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { account, contact } from '@/db/schema/account';
+import { delegation } from '@/db/schema/delegation';
 import { signal } from '@/db/schema/fact';
 import { evidenceView } from '@/db/schema/move';
 import { commitmentEntry, opportunity } from '@/db/schema/opportunity';
@@ -28,6 +29,7 @@ export type RecordIds = {
   ruling: string;
   waiver: string;
   response: string;
+  delegation: string;
   import: string;
   source: string;
 };
@@ -50,6 +52,7 @@ export async function fillWorld(world: DealWorld, mark: string): Promise<RecordI
     ruling: uuidv7(),
     waiver: uuidv7(),
     response: uuidv7(),
+    delegation: uuidv7(),
     import: uuidv7(),
     source: sourceId,
   };
@@ -141,6 +144,16 @@ export async function fillWorld(world: DealWorld, mark: string): Promise<RecordI
     rule: 'single_threaded',
     kind: 'acknowledged',
     note: `${mark} note`,
+    moveId: uuidv7(),
+  });
+  await owner.insert(delegation).values({
+    workspaceId,
+    id: ids.delegation,
+    fromSeatId: seats.manager.seatId,
+    toSeatId: seats.leader.seatId,
+    startsOn: '2026-06-01',
+    endsOn: '2026-06-05',
+    createdAt: NOW,
     moveId: uuidv7(),
   });
   await owner.insert(evidenceView).values({

@@ -39,6 +39,15 @@ const flag: MakeInput = ({ deal }) => ({
 });
 
 export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
+  'approvals.list': none,
+  'approvals.delegations': none,
+  'approvals.delegate': move((ids) => ({
+    fromSeatId: ids.seat,
+    toSeatId: ids.otherSeat,
+    startsOn: '2026-05-14',
+    endsOn: '2026-05-20',
+  })),
+  'approvals.endDelegation': move((ids) => ({ delegationId: ids.delegation })),
   'audit.list': (ids) => ({
     kind: 'draft.accept',
     outcome: 'applied',
@@ -102,6 +111,11 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'evidence.disputeFlag': move(flag),
   'evidence.askWaiver': move((ids) => ({ ...Object(item(ids)), reasonCode: 'customer_policy' })),
   'evidence.approveWaiver': move((ids) => ({ rulingId: ids.waiver, note })),
+  'evidence.refuseWaiver': move((ids) => ({
+    rulingId: ids.waiver,
+    reasonCode: 'evidence_insufficient',
+    note,
+  })),
   'evidence.confirmChallenge': move(challenge),
   'evidence.disputeChallenge': move(challenge),
   'evidence.sayNotYetKnowable': move(item),
