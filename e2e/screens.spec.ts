@@ -10,6 +10,7 @@ import { expect, test } from './world';
 const SCREENS = [
   ['/forecast', 'Forecast'],
   ['/inbox', 'Inbox'],
+  ['/approvals', 'Approvals'],
   ['/audit', 'Audit'],
   ['/sources', 'Sources'],
   ['/people', 'People'],

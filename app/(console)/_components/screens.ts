@@ -22,6 +22,7 @@ export type Screen = {
 export const SCREENS: readonly Screen[] = [
   { id: 'forecast', label: 'Forecast', href: '/forecast', letter: 'f' },
   { id: 'inbox', label: 'Inbox', href: '/inbox', letter: 'i' },
+  { id: 'approvals', label: 'Approvals', href: '/approvals', letter: 'a' },
   { id: 'audit', label: 'Audit', href: '/audit', letter: 'l' },
   { id: 'sources', label: 'Sources', href: '/sources', letter: 'o' },
   { id: 'people', label: 'People', href: '/people', letter: 'p' },

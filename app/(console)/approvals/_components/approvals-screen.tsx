@@ -1,0 +1,131 @@
+// The queue of whoever may decide, what one asked for oneself, records to confirm, and what was decided lately.
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { formatCountOf } from '../../../_lib/format';
+import { useTRPC } from '../../../_lib/trpc';
+import { EmptyState } from '../../../_ui/empty-state';
+import { Notice } from '../../../_ui/notice';
+import { PageHeader } from '../../../_ui/page-header';
+import { Section } from '../../../_ui/section';
+import { RefusalNotice } from '../../_components/draft/refusal-notice';
+import { useRefresh } from '../../_components/draft/use-refresh';
+import type { Approval } from './approval';
+import { ApprovalCard } from './approval-card';
+import { DecidedList } from './decided-list';
+import { DelegationPanel } from './delegation-panel';
+import { RefuseDialog } from './refuse-dialog';
+import { UnconfirmedList } from './unconfirmed-list';
+import { useApprovals } from './use-approvals';
+
+const GROUPS: { title: string; hint: string; turns: readonly Approval['turn'][] }[] = [
+  { title: 'Waiting for you', hint: 'The oldest first', turns: ['yours'] },
+  {
+    title: 'You may decide',
+    hint: 'It is somebody else’s turn; you stand above or beside them',
+    turns: ['allowed'],
+  },
+  { title: 'You asked', hint: 'A second person decides', turns: ['asked'] },
+  { title: 'Waiting for others', hint: 'In sight of your seat, not yours to decide', turns: ['others'] },
+];
+
+export function ApprovalsScreen({
+  today,
+  timeZone,
+  seatId,
+  decides,
+}: {
+  today: string;
+  timeZone: string;
+  seatId: string;
+  decides: boolean;
+}) {
+  const trpc = useTRPC();
+  const refresh = useRefresh();
+  const { data, isError } = useQuery(trpc.approvals.list.queryOptions());
+  const groups = GROUPS.map((group) => ({
+    ...group,
+    rows: (data?.waiting ?? []).filter(({ turn }) => group.turns.includes(turn)),
+  })).filter(({ rows }) => rows.length > 0);
+  const desk = useApprovals(groups.flatMap(({ rows }) => rows));
+  const yours = data?.waiting.filter(({ turn }) => turn === 'yours').length ?? 0;
+  const setting = { today, timeZone };
+  const isEmpty = data && groups.length === 0 && data.toConfirm.length === 0;
+  return (
+    <div className="flex max-w-5xl flex-col gap-6">
+      <PageHeader
+        title="Approvals"
+        hint={
+          decides && data
+            ? `${formatCountOf(yours, 'request waits', 'requests wait')} for you · nobody approves their own move`
+            : 'What waits for a second person · nobody approves their own move'
+        }
+      />
+      {isError && !data ? (
+        <Notice kind="danger" title="The queue could not be loaded">
+          Nothing was changed. Reload the page to try again.
+        </Notice>
+      ) : null}
+      {isEmpty ? (
+        <div className="rounded-lg border border-line bg-surface">
+          <h2 className="sr-only">Requests</h2>
+          <EmptyState glyph="check" title="Nothing waits for a second person">
+            A waiver that somebody asks for, and a record that somebody attaches by hand, come here until
+            another person has decided.
+          </EmptyState>
+        </div>
+      ) : null}
+      {groups.map(({ title, hint, rows }) => (
+        <Section key={title} title={title} hint={hint}>
+          <ul className="flex flex-col gap-3">
+            {rows.map((approval) => (
+              <ApprovalCard
+                key={approval.rulingId}
+                approval={approval}
+                setting={setting}
+                isActive={desk.activeId === approval.rulingId}
+                onApprove={() => void desk.approve(approval)}
+                onRefuse={() => desk.setRefusing(approval)}
+                onMark={() => desk.mark(approval.rulingId)}
+                refusal={
+                  desk.refused?.rulingId === approval.rulingId ? (
+                    <RefusalNotice
+                      refusal={desk.refused.refusal}
+                      starts={{ refresh }}
+                      timeZone={timeZone}
+                      onClose={desk.closeRefusal}
+                    />
+                  ) : null
+                }
+              />
+            ))}
+          </ul>
+        </Section>
+      ))}
+      {data && data.toConfirm.length > 0 ? (
+        <Section
+          title="Records to confirm"
+          hint="Attached by hand; a second person opens each and says what they saw"
+        >
+          <UnconfirmedList facts={data.toConfirm} setting={setting} decides={decides} />
+        </Section>
+      ) : null}
+      <DelegationPanel seatId={seatId} setting={setting} />
+      {data ? (
+        <Section title="Decided" hint="In the last 30 days">
+          <DecidedList decided={data.decided} leftOut={data.decidedLeftOut} setting={setting} />
+        </Section>
+      ) : null}
+      {desk.refusing ? (
+        <RefuseDialog
+          approval={desk.refusing}
+          timeZone={timeZone}
+          onRefresh={() => {
+            refresh();
+            desk.setRefusing(null);
+          }}
+          onClose={() => desk.setRefusing(null)}
+        />
+      ) : null}
+    </div>
+  );
+}
