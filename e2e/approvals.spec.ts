@@ -1,0 +1,116 @@
+// Approvals from both ends: a rep asks, the lead whose turn it is sees the exact difference and says yes or no, by key.
+
+import type { Page } from '@playwright/test';
+import { askDeal, askDeals } from './ask';
+import { claim } from './claim';
+import { expectAccessible, expectNoOverflow } from './expect-accessible';
+import { ApprovalsPage } from './pages/approvals-page';
+import { DealPage } from './pages/deal-page';
+import { Shell } from './pages/shell';
+import { signInOf } from './seats';
+import { expect, test } from './world';
+
+/** Above it finance decides instead of the manager. */
+const isBelowReview = ({ amount }: { amount: string | null }) =>
+  Number(amount) > 0 && Number(amount) < 100_000;
+
+/** Asks for a waiver of one open item of a deal that no other test uses. */
+async function askWaiver(rep: Page): Promise<{ id: string; name: string; label: string; key: string }> {
+  const { rows } = await askDeals(rep, {
+    filter: {
+      basis: 'accepted',
+      period: 'all',
+      category: ['best_case', 'commit', 'most_likely', 'pipeline'],
+      state: ['gap'],
+    },
+  });
+  const { id } = claim(rows.filter(isBelowReview), 'deals with gaps, below the review amount');
+  const { name, items } = await askDeal(rep, id);
+  const item = items.find(
+    ({ isBlocking, applies, state }) => isBlocking && applies && ['missing', 'stale'].includes(state),
+  );
+  const label = item?.label ?? '';
+  const deal = await new DealPage(rep).open(id);
+  await new Shell(rep).isAwake();
+  await rep.getByRole('button', { name: `Ask for a waiver: ${label}` }).click();
+  await deal.dialog.getByRole('radio', { name: 'Evidence is on its way' }).check();
+  await deal.dialog.getByLabel('Until').fill('2026-05-20');
+  await deal.dialog.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(deal.dialog).toBeHidden();
+  return { id, name, label, key: item?.key ?? '' };
+}
+
+test('shows a request to the lead whose turn it is, with its difference, and approves it by key', async ({
+  world,
+}) => {
+  const rep = await world.as('repWest');
+  const asked = await askWaiver(rep);
+  const own = await new ApprovalsPage(rep).open();
+  await expect(own.request('You asked', asked.name)).toContainText('Waits for');
+  await expect(own.request('You asked', asked.name).getByRole('button')).toHaveCount(0);
+
+  const manager = await world.as('managerWest');
+  const queue = await new ApprovalsPage(manager).open();
+  await new Shell(manager).isAwake();
+  const request = queue.request('Waiting for you', asked.name);
+  await expect(request).toContainText('Waived');
+  await expect(request).toContainText('Evidence is on its way');
+  await expectAccessible(manager);
+  await manager.setViewportSize({ width: 390, height: 844 });
+  await expectNoOverflow(manager);
+  await manager.setViewportSize({ width: 1440, height: 900 });
+  await request.getByText('Would hold until').click();
+  await manager.keyboard.press('a');
+  await expect(manager.getByText(`Approved: ${asked.label} on ${asked.name}`)).toBeVisible();
+  await expect(queue.section('Decided').getByRole('listitem').filter({ hasText: asked.name })).toContainText(
+    'Approved',
+  );
+  const deal = await new DealPage(rep).open(asked.id);
+  await expect(deal.item(asked.key)).toContainText('Waived');
+});
+
+test('refuses a request with a code that the one who asked can read', async ({ world }) => {
+  const rep = await world.as('repWest');
+  const asked = await askWaiver(rep);
+  const manager = await world.as('managerWest');
+  const queue = await new ApprovalsPage(manager).open();
+  await new Shell(manager).isAwake();
+  await queue
+    .request('Waiting for you', asked.name)
+    .getByRole('button', { name: `Refuse the waiver of ${asked.label}` })
+    .click();
+  await queue.dialog.getByRole('radio', { name: 'The evidence can still be had' }).check();
+  await queue.dialog.getByLabel('Note').fill('The quote is due on Friday.');
+  await queue.dialog.getByRole('button', { name: 'Refuse', exact: true }).click();
+  await expect(queue.dialog).toBeHidden();
+
+  const own = await new ApprovalsPage(rep).open();
+  const decided = own.section('Decided').getByRole('listitem').filter({ hasText: asked.name });
+  await expect(decided).toContainText('Refused');
+  await expect(decided).toContainText('The evidence can still be had');
+  await expect(decided).toContainText('The quote is due on Friday.');
+});
+
+test('lets another lead see and decide while a lead is away, and not after', async ({ world }) => {
+  const rep = await world.as('repWest');
+  const asked = await askWaiver(rep);
+  const stand = await world.as('managerEast');
+  const queue = await new ApprovalsPage(stand).open();
+  await expect(queue.page.getByText(asked.name)).toHaveCount(0);
+
+  const manager = await world.as('managerWest');
+  const own = await new ApprovalsPage(manager).open();
+  await new Shell(manager).isAwake();
+  await manager.getByRole('button', { name: 'Hand over my decisions' }).click();
+  await own.dialog.getByLabel('To').selectOption({ label: signInOf('managerEast').name });
+  await own.dialog.getByLabel('Last day').fill('2026-05-20');
+  await own.dialog.getByRole('button', { name: 'Hand over', exact: true }).click();
+  await expect(own.section('While somebody is away')).toContainText('for you');
+
+  await queue.open();
+  await expect(queue.request('Waiting for you', asked.name)).toBeVisible();
+  await manager.getByRole('button', { name: 'Take back' }).click();
+  await expect(own.section('While somebody is away')).toContainText('Nobody decides for anybody else.');
+  await queue.open();
+  await expect(queue.page.getByText(asked.name)).toHaveCount(0);
+});
