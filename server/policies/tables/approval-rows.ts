@@ -53,7 +53,7 @@ export const APPROVAL_DENY: DenyRow[] = [
     actor: DRAFTER,
     action: 'item.refuse_waiver',
     context: second(SUBTREE),
-    code: 'agent_only_proposes',
+    code: 'machines_never_approve',
   },
   {
     says: 'a rep has no decisions to hand over',
