@@ -133,6 +133,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
     importId: ids.import,
     mapping: { stages: { Proposal: { phase: 'proposal' } } },
   })),
+  'imports.go': move((ids) => ({ importId: ids.import })),
   'imports.cancel': move((ids) => ({ importId: ids.import })),
   'inbox.list': none,
   'inbox.snooze': move((ids) => ({ opportunityId: ids.deal, until: '2026-05-20' })),

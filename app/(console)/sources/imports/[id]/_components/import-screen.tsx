@@ -12,6 +12,7 @@ import { PageHeader } from '../../../../../_ui/page-header';
 import { useMove } from '../../../../_components/draft/use-move';
 import { ImportProgress } from '../../../_components/import-progress';
 import { ImportState, isRunning } from '../../../_components/import-state';
+import { DryRunView } from './dry-run-view';
 import { ImportResult } from './import-result';
 import { QuestionsLoader } from './questions-loader';
 
@@ -71,7 +72,7 @@ export function ImportScreen({
       />
       {isRunning(line.state) ? (
         <Card>
-          <ImportProgress line={line} />
+          <ImportProgress line={line} ahead={page.ahead} />
           <p className="mt-2 text-ink-3 text-xs">You can close this tab; the import goes on.</p>
         </Card>
       ) : null}
@@ -82,6 +83,7 @@ export function ImportScreen({
           <Notice kind="warning" title="The import waits for a revops admin to say how its files are read." />
         )
       ) : null}
+      {line.state === 'ready' ? <DryRunView page={page} isAdmin={isAdmin} today={today} /> : null}
       {line.state === 'failed' || line.state === 'cancelled' ? (
         <Notice
           kind={line.state === 'failed' ? 'danger' : 'info'}
