@@ -5,10 +5,12 @@ import { seat } from '@/db/schema/seat';
 import { importFile, importRefusal, importRun, source } from '@/db/schema/source';
 import type { Seated } from '@/server/auth/seated';
 import { ImportOrigin } from '@/server/core/import/import-origin';
+import { type TieStanding, tieStanding } from '@/server/core/import/tie-standing';
 import { DryRun } from '@/server/sources/dry-run/dry-run';
 import { type FileCounts, type ImportTotal, readCounts, readNotes, readTotals } from './import-counts';
 import { type ImportLine, lineOf } from './import-list';
 import { seesWholeImport } from './import-sight';
+import { type EnteredLine, readTieLines } from './tie-outs';
 
 export type ImportedFile = {
   name: string;
@@ -35,6 +37,8 @@ export type ImportPage = {
   ahead: number;
   /** What it would change, where it waits for a go, or would have changed; null like the totals. */
   dryRun: DryRun | null;
+  /** The CRM's own totals beside it, and whether they are equal; null like the totals. */
+  tie: { standing: TieStanding; lines: EnteredLine[] } | null;
   /** Where the files come from, as declared. */
   origin: ImportOrigin | null;
   /** Sentences about what was set right or left out; null like the totals. */
@@ -70,6 +74,7 @@ export async function readImport(tx: Tx, seated: Seated, id: string): Promise<Im
     sourceKind: found.source.kind,
     ahead: await countAhead(tx, found.run.createdAt),
     dryRun: seesAll ? (DryRun.safeParse(found.run.dryRun).data ?? null) : null,
+    tie: seesAll ? await readTie(tx, id, readTotals(found.run.totals)) : null,
     origin: ImportOrigin.safeParse(found.run.origin).data ?? null,
     files: files.map((file) => ({
       name: file.name,
@@ -92,6 +97,11 @@ export async function readImport(tx: Tx, seated: Seated, id: string): Promise<Im
     refused: seesAll ? await readRefused(tx, id, 0, REFUSED_A_PAGE) : null,
     refusedListed: listed?.n ?? 0,
   };
+}
+
+async function readTie(tx: Tx, id: string, totals: ImportTotal[]): Promise<ImportPage['tie']> {
+  const lines = await readTieLines(tx, [id]);
+  return { standing: tieStanding(totals, lines), lines };
 }
 
 async function countAhead(tx: Tx, createdAt: Date): Promise<number> {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
 import { importCancel } from '@/server/moves/import-cancel';
 import { importGo } from '@/server/moves/import-go';
+import { importTieOut } from '@/server/moves/import-tie-out';
 import { sourceMap } from '@/server/moves/source-map';
 import { readImports } from '@/server/reads/import-list';
 import { REFUSED_A_PAGE, readImport, readRefused } from '@/server/reads/import-page';
@@ -15,6 +16,7 @@ import { ImportProblem } from '@/server/sources/import-problem';
 import { loadQuestions } from '@/server/sources/load-questions';
 import { OBJECT_FIELDS } from '@/server/sources/records/object-fields';
 import { router, seated } from '../init';
+import { moveProcedure } from '../move-procedure';
 import { moveRequest } from '../run-move-for';
 
 const byId = z.object({ id: z.uuid() });
@@ -62,6 +64,7 @@ export const importsRouter = router({
         mode: preview ? 'preview' : 'apply',
       }),
     ),
+  tieOut: moveProcedure(importTieOut),
   go: seated
     .meta({ move: importGo.kind })
     .input(moveRequest.omit({ preview: true }).extend({ input: z.object({ importId: z.uuid() }) }))

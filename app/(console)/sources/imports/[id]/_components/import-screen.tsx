@@ -14,6 +14,7 @@ import { ImportProgress } from '../../../_components/import-progress';
 import { ImportState, isRunning } from '../../../_components/import-state';
 import { DryRunView } from './dry-run-view';
 import { ImportResult } from './import-result';
+import { OriginLine } from './origin-line';
 import { QuestionsLoader } from './questions-loader';
 
 const LOOK_EVERY_MS = 500;
@@ -23,11 +24,14 @@ export function ImportScreen({
   today,
   timeZone,
   isAdmin,
+  canTie,
 }: {
   id: string;
   today: string;
   timeZone: string;
   isAdmin: boolean;
+  /** Finance or an admin: enters the CRM's own totals. */
+  canTie: boolean;
 }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -70,6 +74,7 @@ export function ImportScreen({
           </>
         }
       />
+      <OriginLine origin={page.origin} />
       {isRunning(line.state) ? (
         <Card>
           <ImportProgress line={line} ahead={page.ahead} />
@@ -93,7 +98,9 @@ export function ImportScreen({
           Nothing of it is in the forecast.
         </Notice>
       ) : null}
-      {line.state === 'published' ? <ImportResult page={page} /> : null}
+      {line.state === 'published' ? (
+        <ImportResult page={page} today={today} timeZone={timeZone} canTie={canTie} />
+      ) : null}
     </div>
   );
 }
