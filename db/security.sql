@@ -67,7 +67,7 @@ begin
     'signing_key',
     'call', 'adjustment',
     'snapshot', 'snapshot_line', 'snapshot_label', 'snapshot_file', 'snapshot_disposition', 'snapshot_review',
-    'rate_table', 'plan_rate', 'quota',
+    'rate_table', 'plan_rate', 'quota', 'tie_out',
     'policy_set',
     'delegation'
   ] loop

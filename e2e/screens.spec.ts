@@ -13,6 +13,8 @@ const SCREENS = [
   ['/approvals', 'Approvals'],
   ['/audit', 'Audit'],
   ['/sources', 'Sources'],
+  ['/sources/rates', 'Rates'],
+  ['/sources/quotas', 'Quotas'],
   ['/people', 'People'],
   ['/me', 'About me'],
 ] as const;

@@ -31,6 +31,7 @@ const FAMILIES: Record<string, readonly ReasonFamily[]> = {
   'item.refuse_waiver': ['approval_refusal'],
   'snapshot.freeze': ['snapshot'],
   'freeze.complete': ['snapshot'],
+  'import.tie_out': ['tie_out'],
 };
 const EVERY_FAMILY = Object.keys(REASON_WORDS).filter((key): key is ReasonFamily => key in REASON_WORDS);
 

@@ -1,4 +1,5 @@
 // What an import tells at its end, on the page, on the command line and as JSON.
+import type { DryRun } from './dry-run/dry-run';
 import type { CategoryQuestion, DateQuestion, StageQuestion } from './mapping/survey-tables';
 import type { ControlTotal } from './publish/control-totals';
 
@@ -30,7 +31,8 @@ export type ImportQuestions = {
 
 export type ImportReport = {
   importId: string;
-  state: 'published' | 'needs_mapping' | 'failed' | 'cancelled';
+  /** 'ready': read and compared, and nothing is written. */
+  state: 'published' | 'ready' | 'needs_mapping' | 'failed' | 'cancelled';
   source: string;
   asOf: string;
   files: FileReport[];
@@ -41,6 +43,8 @@ export type ImportReport = {
   root: string | null;
   problem: string | null;
   questions: ImportQuestions | null;
+  /** What publishing would change; null where nobody asked. */
+  dryRun: DryRun | null;
   seconds: number;
 };
 

@@ -6,6 +6,7 @@ import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
 import type { DenyRow, TableRow } from './requests';
 import { SNAPSHOT_ALLOW, SNAPSHOT_DENY } from './snapshot-rows';
+import { TIE_OUT_ALLOW, TIE_OUT_DENY } from './tie-out-rows';
 import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 
 export const SHIPPED_ALLOW: TableRow[] = [
@@ -14,6 +15,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
   ...SNAPSHOT_ALLOW,
   ...WORKSPACE_ALLOW,
   ...RATE_ALLOW,
+  ...TIE_OUT_ALLOW,
   ...POLICY_ALLOW,
 ];
 export const SHIPPED_DENY: DenyRow[] = [
@@ -22,5 +24,6 @@ export const SHIPPED_DENY: DenyRow[] = [
   ...SNAPSHOT_DENY,
   ...WORKSPACE_DENY,
   ...RATE_DENY,
+  ...TIE_OUT_DENY,
   ...POLICY_DENY,
 ];
