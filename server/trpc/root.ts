@@ -12,6 +12,7 @@ import { importsRouter } from './routers/imports';
 import { inboxRouter } from './routers/inbox';
 import { meRouter } from './routers/me';
 import { peopleRouter } from './routers/people';
+import { rulesRouter } from './routers/rules';
 import { sourcesRouter } from './routers/sources';
 import { workspacesRouter } from './routers/workspaces';
 
@@ -27,6 +28,7 @@ export const appRouter = router({
   imports: importsRouter,
   inbox: inboxRouter,
   people: peopleRouter,
+  rules: rulesRouter,
   sources: sourcesRouter,
   workspaces: workspacesRouter,
   me: meRouter,

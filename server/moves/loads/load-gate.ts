@@ -10,6 +10,7 @@ import { DRAFT_FIELD_CLASS, type DraftField } from '@/server/core/vocabulary/com
 import { type ContactRole, DECISION_ROLES } from '@/server/core/vocabulary/fact';
 import { OPEN_PHASES, type Phase } from '@/server/core/vocabulary/phase';
 import type { DealForMove } from './load-deal';
+import { loadPhaseGaps } from './load-phase-gaps';
 
 export type Gate = {
   isPush: boolean;
@@ -22,6 +23,8 @@ export type Gate = {
   entersPhase: boolean;
   goesBack: boolean;
   unmet: readonly string[];
+  /** Blocking items of the phases before that are neither met, waived, nor said to be not knowable yet. */
+  evidenceGaps: number;
 };
 
 const OPEN_GATE: Gate = {
@@ -33,6 +36,7 @@ const OPEN_GATE: Gate = {
   entersPhase: false,
   goesBack: false,
   unmet: [],
+  evidenceGaps: 0,
 };
 
 export async function loadGate(
@@ -62,7 +66,7 @@ export function changeContext(
   gate: Gate,
   hasReasonCode: boolean,
 ) {
-  const { isPush, entersCommit, blockingGaps, entersPhase, unmet } = gate;
+  const { isPush, entersCommit, blockingGaps, entersPhase, unmet, evidenceGaps } = gate;
   return {
     ...standing,
     fieldClass: DRAFT_FIELD_CLASS[field],
@@ -72,6 +76,7 @@ export function changeContext(
     blockingGaps,
     entersPhase,
     unmetForPhase: unmet.length,
+    evidenceGapsForPhase: evidenceGaps,
   };
 }
 
@@ -100,7 +105,8 @@ async function loadStageGate(tx: Tx, held: DealForMove, stage: string): Promise<
   const isOpen = order.includes(known.phase);
   const entersPhase = isOpen && step > 0;
   const unmet = entersPhase ? missingFields(known.phase, await loadFieldValues(tx, held)) : [];
-  return { ...OPEN_GATE, phase: known.phase, entersPhase, goesBack: isOpen && step < 0, unmet };
+  const evidenceGaps = entersPhase ? await loadPhaseGaps(tx, held.workspace, held.deal.id, known.phase) : 0;
+  return { ...OPEN_GATE, phase: known.phase, entersPhase, goesBack: isOpen && step < 0, unmet, evidenceGaps };
 }
 
 async function loadFieldValues(
