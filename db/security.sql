@@ -43,7 +43,7 @@ grant usage on schema public to plumb_app;
 grant select, insert, update, delete on all tables in schema public to plumb_app;
 revoke insert, update, delete on audit_entry, audit_head, audit_node from plumb_app;
 revoke delete on audit_value from plumb_app;
-revoke delete on move, policy_set from plumb_app;
+revoke delete on move, policy_set, rule_set from plumb_app;
 
 -- 3. The door's lock: a governed table takes a write only in a transaction that holds a move row of its own.
 create or replace function plumb_require_move() returns trigger language plpgsql as $$
@@ -68,7 +68,7 @@ begin
     'call', 'adjustment',
     'snapshot', 'snapshot_line', 'snapshot_label', 'snapshot_file', 'snapshot_disposition', 'snapshot_review',
     'rate_table', 'plan_rate', 'quota', 'tie_out',
-    'policy_set',
+    'policy_set', 'rule_set',
     'delegation'
   ] loop
     if not exists (select 1 from pg_trigger where tgrelid = t::regclass and tgname = 'through_the_door') then
@@ -119,6 +119,10 @@ end $$;
 do $$ begin
   if not exists (select 1 from pg_trigger where tgrelid = 'policy_set'::regclass and tgname = 'is_final') then
     create trigger is_final before update of version, files, tables, schema_digest, made_by, made_at on policy_set
+      for each row execute function plumb_version_is_final();
+  end if;
+  if not exists (select 1 from pg_trigger where tgrelid = 'rule_set'::regclass and tgname = 'is_final') then
+    create trigger is_final before update of kind, version, data, made_by, made_at on rule_set
       for each row execute function plumb_version_is_final();
   end if;
 end $$;

@@ -6,6 +6,7 @@ import { lookOnce } from './look-once';
 import { closeQueue, queue } from './queue';
 import { requeueImports } from './requeue-imports';
 import { runImportJob } from './run-import-job';
+import { type ReplayJob, runReplayJob } from './run-replay-job';
 
 /** Short enough that a change made by another process is on the screen within a second. */
 const LOOK_EVERY_MS = 500;
@@ -30,6 +31,9 @@ async function main(): Promise<void> {
         });
     },
   );
+  await boss.work<ReplayJob>('replay', { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const { data } of jobs) await runReplayJob(data);
+  });
   console.log('worker: ready');
   while (!isStopping) {
     try {

@@ -14,6 +14,7 @@ import { meRouter } from './routers/me';
 import { peopleRouter } from './routers/people';
 import { quotasRouter } from './routers/quotas';
 import { ratesRouter } from './routers/rates';
+import { rulesRouter } from './routers/rules';
 import { sourcesRouter } from './routers/sources';
 import { workspacesRouter } from './routers/workspaces';
 
@@ -31,6 +32,7 @@ export const appRouter = router({
   people: peopleRouter,
   quotas: quotasRouter,
   rates: ratesRouter,
+  rules: rulesRouter,
   sources: sourcesRouter,
   workspaces: workspacesRouter,
   me: meRouter,

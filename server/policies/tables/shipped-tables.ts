@@ -2,9 +2,10 @@
 import { APPROVAL_ALLOW, APPROVAL_DENY } from './approval-rows';
 import { DEAL_ALLOW } from './deal-allow-rows';
 import { DEAL_DENY } from './deal-deny-rows';
+import { OUTREACH_ALLOW, OUTREACH_DENY } from './outreach-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
-import type { DenyRow, TableRow } from './requests';
+import type { DenyRow, PlannedDenyRow, PlannedRow, TableRow } from './requests';
 import { SNAPSHOT_ALLOW, SNAPSHOT_DENY } from './snapshot-rows';
 import { TIE_OUT_ALLOW, TIE_OUT_DENY } from './tie-out-rows';
 import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
@@ -27,3 +28,6 @@ export const SHIPPED_DENY: DenyRow[] = [
   ...TIE_OUT_DENY,
   ...POLICY_DENY,
 ];
+
+export const PLANNED_ALLOW: PlannedRow[] = [...OUTREACH_ALLOW];
+export const PLANNED_DENY: PlannedDenyRow[] = [...OUTREACH_DENY];

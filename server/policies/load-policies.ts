@@ -2,12 +2,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { policySet } from '@/db/schema/policy';
-import { schemaActions } from '@/server/policies/action-groups';
-import { checkSchema } from '@/server/policies/check-schema';
-import { composeSet } from '@/server/policies/compose-set';
-import { loadShipped } from '@/server/policies/load-shipped';
-import { newerMoves } from '@/server/policies/newer-moves';
-import type { PolicySet } from '@/server/policies/policy';
+import { schemaActions } from './action-groups';
+import { checkSchema } from './check-schema';
+import { composeSet } from './compose-set';
+import { loadShipped } from './load-shipped';
+import { newerMoves } from './newer-moves';
+import type { PolicySet } from './policy';
 
 type Row = Pick<typeof policySet.$inferSelect, 'version' | 'files' | 'knownActions'>;
 
@@ -56,7 +56,7 @@ function onlyRepair(shipped: PolicySet): PolicySet['policies'] {
 }
 
 const isRepair = (actions: string[] | null): boolean =>
-  actions?.every((action) => action.startsWith('policy.') || action === 'evidence.view') ?? false;
+  actions?.every((action) => /^(policy|rule)\.|^evidence\.view$/.test(action)) ?? false;
 
 /** What the schema of this version knows, to be kept with a new set. */
 export function knownActions(): string[] {
