@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { auditEntry, auditValue } from '@/db/schema/audit';
 import type { Leaf } from '@/server/audit/leaf';
+import { parseStoredValue, storedValueText } from '@/server/audit/stored-value';
 import type { Seated } from '@/server/auth/seated';
 import { shippedPolicies } from '@/server/policies/authorise';
 import { type AuditLine, readAuditLines } from './audit-list';
@@ -37,7 +38,7 @@ export async function readAuditEntry(tx: Tx, seat: Seated, seq: number): Promise
   const values = isWithheld
     ? []
     : await tx
-        .select({ name: auditValue.name, value: auditValue.value })
+        .select({ name: auditValue.name, value: storedValueText })
         .from(auditValue)
         .where(
           and(
@@ -61,7 +62,13 @@ export async function readAuditEntry(tx: Tx, seat: Seated, seq: number): Promise
     values: SHOWN_VALUES.flatMap((name) =>
       values
         .filter((held) => held.name === name)
-        .map((held) => ({ name, value: held.value === null ? null : String(held.value) })),
+        .map((held) => {
+          const value = parseStoredValue(held.value);
+          return {
+            name,
+            value: value === null ? null : typeof value === 'string' ? value : JSON.stringify(value),
+          };
+        }),
     ),
     factCount: leaf.facts?.length ?? 0,
     undoes: undone?.seq ?? null,

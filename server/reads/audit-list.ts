@@ -91,7 +91,8 @@ export async function readAuditLines(
   return rows.map(({ entry, dealName, refusal }): AuditLine => {
     const leaf = JSON.parse(new TextDecoder().decode(entry.leaf)) as Leaf;
     const isSelf = entry.actorId === seat.actor.seatId;
-    const isNamed = entry.actorKind === 'person' && (seesNames(seat) || isSelf);
+    const isNamed =
+      (entry.actorKind === 'person' || entry.actorKind === 'visitor') && (seesNames(seat) || isSelf);
     const isTold = leaf.reasonCode !== undefined && !isReasonWithheld(seat, leaf.reasonCode, entry.actorId);
     return {
       seq: entry.seq,
@@ -122,7 +123,9 @@ async function seatNames(
   tx: Tx,
   entries: readonly { actorKind: string; actorId: string }[],
 ): Promise<Map<string, string>> {
-  const ids = entries.filter((entry) => entry.actorKind === 'person').map((entry) => entry.actorId);
+  const ids = entries
+    .filter(({ actorKind }) => actorKind === 'person' || actorKind === 'visitor')
+    .map((entry) => entry.actorId);
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select({ id: seatTable.id, name: seatTable.name })

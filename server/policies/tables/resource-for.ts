@@ -15,6 +15,7 @@ export function resourceFor(action: MoveKind): PolicyRequest['resource'] {
     return of('Workspace', { isSimulated: false });
   if (action.startsWith('rates.') || action.startsWith('quotas.'))
     return of('Workspace', { isSimulated: false });
+  if (/^(key|checkpoint|log)\./.test(action)) return of('Workspace', { isSimulated: false });
   if (action.startsWith('workspace.')) return of('Workspace', { isSimulated: true });
   if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
   if (action.startsWith('policy.')) return of('PolicySet');

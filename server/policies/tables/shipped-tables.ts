@@ -1,5 +1,6 @@
 // Every ALLOW and DENY row of the shipped policies, noun by noun.
 import { APPROVAL_ALLOW, APPROVAL_DENY } from './approval-rows';
+import { AUDIT_ALLOW, AUDIT_DENY } from './audit-rows';
 import { DEAL_ALLOW } from './deal-allow-rows';
 import { DEAL_DENY } from './deal-deny-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
@@ -8,16 +9,18 @@ import type { DenyRow, TableRow } from './requests';
 import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 
 export const SHIPPED_ALLOW: TableRow[] = [
-  ...DEAL_ALLOW,
   ...APPROVAL_ALLOW,
-  ...WORKSPACE_ALLOW,
-  ...RATE_ALLOW,
+  ...AUDIT_ALLOW,
+  ...DEAL_ALLOW,
   ...POLICY_ALLOW,
+  ...RATE_ALLOW,
+  ...WORKSPACE_ALLOW,
 ];
 export const SHIPPED_DENY: DenyRow[] = [
-  ...DEAL_DENY,
   ...APPROVAL_DENY,
-  ...WORKSPACE_DENY,
-  ...RATE_DENY,
+  ...AUDIT_DENY,
+  ...DEAL_DENY,
   ...POLICY_DENY,
+  ...RATE_DENY,
+  ...WORKSPACE_DENY,
 ];
