@@ -2,11 +2,10 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { withWorkspace } from '@/db/client';
-import { checkpoint, logCheck } from '@/db/schema/audit';
+import { logCheck } from '@/db/schema/audit';
 import { appendEntry } from '@/server/audit/append-entry';
-import { openCheckpoint } from '@/server/audit/checkpoint/checkpoint';
-import { knownKeys } from '@/server/audit/make-checkpoint';
-import type { KnownRoot, LogProblem } from '@/server/audit/verify/log-verifier';
+import { notedRoots } from '@/server/audit/noted-roots';
+import { verdictEntry } from '@/server/audit/verify/verdict-entry';
 import { type LogVerdict, verifyLog } from '@/server/audit/verify/verify-log';
 
 export type LogCheckJob = { workspaceId: string; checkId: string };
@@ -49,23 +48,6 @@ export async function runLogCheck({ workspaceId, checkId }: LogCheckJob): Promis
   }
 }
 
-/** Roots of the kept checkpoints; one whose signature does not fit is no witness, and is told of. */
-export async function notedRoots(workspaceId: string): Promise<{ known: KnownRoot[]; forged: LogProblem[] }> {
-  return withWorkspace(workspaceId, async (tx) => {
-    const keys = await knownKeys(tx, workspaceId);
-    const rows = await tx.select().from(checkpoint).where(eq(checkpoint.workspaceId, workspaceId));
-    const known: KnownRoot[] = [];
-    const forged: LogProblem[] = [];
-    for (const { note, at } of rows) {
-      const name = `the checkpoint of ${at.toISOString().slice(0, 10)}`;
-      const opened = openCheckpoint(note, keys);
-      if (opened.ok) known.push({ size: Number(opened.checkpoint.size), root: opened.checkpoint.root, name });
-      else forged.push({ seq: null, says: `${name} was changed: ${opened.reason}` });
-    }
-    return { known, forged };
-  });
-}
-
 async function recordVerdict(
   workspaceId: string,
   checkId: string,
@@ -89,22 +71,8 @@ async function recordVerdict(
         finishedAt: at,
       })
       .where(and(eq(logCheck.workspaceId, workspaceId), eq(logCheck.id, checkId)));
-    await appendEntry(tx, {
-      moveId: null,
-      workspace: workspaceId,
-      entry: uuidv7(),
-      kind: 'log.verified',
-      outcome: 'recorded',
-      actor: { kind: 'worker', id: 'verifier' },
-      at: at.toISOString(),
-      code: holds ? 'holds' : 'broken',
-      subjects: [checkId],
-      measures: {
-        entries: size,
-        problems: problemCount,
-        checkpoints: compared,
-        root: Buffer.from(root).toString('hex'),
-      },
-    });
+    const actor = { kind: 'worker', id: 'verifier' };
+    const entry = verdictEntry(workspaceId, uuidv7(), actor, { ...verdict, compared }, at);
+    await appendEntry(tx, { ...entry, subjects: [checkId] });
   });
 }
