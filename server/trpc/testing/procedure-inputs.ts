@@ -70,7 +70,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
     reasonCode: 'legal_redlines',
     note,
   })),
-  'deals.grid': (ids) => ({ filter: filter(ids), sort: 'amount', isDescending: true, cursor: 0 }),
+  'deals.grid': (ids) => ({ filter: filter(ids), sort: 'amount', isDescending: true }),
   'deals.totals': filter,
   'draft.accept': move((ids) => ({
     draftId: ids.draft,
