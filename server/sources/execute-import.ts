@@ -103,7 +103,11 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
     await ledger.enter('needs_mapping', { problem: 'The files leave questions that only you can answer.' });
     return { ...emptyReport(request, opened, tried.startedAt), state: 'needs_mapping', questions };
   }
-  const ctx = new ImportContext({ ...setting, settledStages: survey.settledStages });
+  const ctx = new ImportContext({
+    ...setting,
+    settledStages: survey.settledStages,
+    namedStages: survey.namedStages,
+  });
   await withWorkspace(request.workspaceId, (tx) => loadKnown(tx, ctx));
   const staged = await stageAll(tried, ctx, planned);
   await ledger.flush();
@@ -205,20 +209,21 @@ async function publish(
 }
 
 function questionsOf(
-  { plans, unknown }: Plans,
+  { plans, unknown, encodings }: Plans,
   survey: Awaited<ReturnType<typeof surveyTables>>,
 ): ImportQuestions | null {
   const hasRecords = plans.some((plan) => plan.object !== 'record_type');
   const tables = hasRecords ? [] : unknown.map(({ file, columns }) => ({ file: file.name, columns }));
-  const { stages, categories, dates } = survey;
+  const { stages, categories, dates, numbers } = survey;
+  if (encodings.length > 0) return { stages, categories, dates, numbers, encodings, tables };
   if (!hasRecords && unknown.length === 0) {
     throw new ImportProblem(
       'nothing_to_import',
       'None of the files is a table that can be imported. Give CSV files of deals, accounts or activities.',
     );
   }
-  const isAsking = tables.length + stages.length + categories.length + dates.length > 0;
-  return isAsking ? { stages, categories, dates, tables } : null;
+  const isAsking = tables.length + stages.length + categories.length + dates.length + numbers.length > 0;
+  return isAsking ? { stages, categories, dates, numbers, encodings, tables } : null;
 }
 
 function fileReport(

@@ -8,6 +8,12 @@ export function mapAccount({ ctx, sink, tally }: MapScope, row: RowOf<'account'>
   if (row.isDeleted) return deleted(tally);
   const key = row.id ?? '';
   const id = ctx.id('account', key);
+  // A report names its accounts; one that is known already is not made again under its name.
+  const known = table.plan.isPart ? ctx.accounts.get(ctx.accountNamed(row.name) ?? '') : undefined;
+  if (known && known.id !== id) {
+    sink.addRow(known.id, table.index);
+    return null;
+  }
   const name = row.name ?? key;
   const domain = domainOfWebsite(row.website);
   ctx.addAccount(key, { id, name, segment: row.segment, domain, contactAddresses: [] });

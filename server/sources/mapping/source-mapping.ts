@@ -23,6 +23,7 @@ export const FileMapping = z
     isDistinct: z.boolean().optional(),
     encoding: z.enum(['utf-8', 'windows-1252']).optional(),
     dateOrder: z.enum(['mdy', 'dmy']).optional(),
+    numberFormat: z.enum(['point', 'comma']).optional(),
     /** For activities: what the source's kinds mean; an unlisted one is refused row by row. */
     kinds: z.record(z.string(), z.enum(['email', 'meeting', 'call', 'task', 'note'])).optional(),
   })
@@ -57,6 +58,8 @@ export const SourceMapping = z.strictObject({
     .regex(/^[A-Z]{3}$/, 'Three capital letters, such as USD')
     .optional(),
   dateOrder: z.enum(['mdy', 'dmy']).optional(),
+  /** 'point': 1,234.50. 'comma': 1.234,50. */
+  numberFormat: z.enum(['point', 'comma']).optional(),
   encoding: z.enum(['utf-8', 'windows-1252']).optional(),
   /** Address of the mailbox that a mail export was taken from. */
   mailbox: z.string().max(320).optional(),
