@@ -169,7 +169,13 @@ describe('bad input', () => {
     );
     expect((await world.importFiles({ 'README.md': 'x' })).problem).toContain('None of the files');
     const leads = await world.importFiles({ 'Lead.csv': 'Id,LastName,Company,Status\n00Q1,A,B,Open\n' });
-    expect(leads.problem).toContain('None of the files');
+    expect(leads.problem).toContain('"Lead.csv" looks like leads. Leads are not deals');
+    const other = await world.importFiles({
+      'leads.csv': 'lead_id,source,status,converted\n1,Event,Working,False\n',
+    });
+    expect(other).toMatchObject({ state: 'failed', questions: null });
+    expect(other.problem).toContain('"leads.csv" looks like leads, which are no deals: to be deals it lacks');
+    expect(other.problem).toContain('a close date or an amount');
     const asked = await world.importFiles({ 'things.csv': 'a,b\n1,2\n' });
     expect(asked.questions?.tables).toEqual([{ file: 'things.csv', columns: ['a', 'b'] }]);
   });

@@ -13,6 +13,7 @@ import { ImportContext } from './map/import-context';
 import { emptyTally, type MapScope } from './map/map-scope';
 import { PeopleDraft } from './map/people-draft';
 import { surveyTables } from './mapping/survey-tables';
+import { nothingToImport } from './nothing-to-import';
 import { oneAtATime } from './one-at-a-time';
 import { type OpenedImport, openImport } from './open-import';
 import { type Plans, planTables, sha256Of } from './plan-tables';
@@ -209,19 +210,16 @@ async function publish(
 }
 
 function questionsOf(
-  { plans, unknown, encodings }: Plans,
+  planned: Plans,
   survey: Awaited<ReturnType<typeof surveyTables>>,
 ): ImportQuestions | null {
+  const { plans, unknown, encodings } = planned;
   const hasRecords = plans.some((plan) => plan.object !== 'record_type');
   const tables = hasRecords ? [] : unknown.map(({ file, columns }) => ({ file: file.name, columns }));
   const { stages, categories, dates, numbers } = survey;
   if (encodings.length > 0) return { stages, categories, dates, numbers, encodings, tables };
-  if (!hasRecords && unknown.length === 0) {
-    throw new ImportProblem(
-      'nothing_to_import',
-      'None of the files is a table that can be imported. Give CSV files of deals, accounts or activities.',
-    );
-  }
+  const nothing = hasRecords ? null : nothingToImport(planned);
+  if (nothing) throw nothing;
   const isAsking = tables.length + stages.length + categories.length + dates.length + numbers.length > 0;
   return isAsking ? { stages, categories, dates, numbers, encodings, tables } : null;
 }

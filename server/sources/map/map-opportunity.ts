@@ -5,6 +5,7 @@ import { knownCategory } from '../mapping/known-names';
 import type { RowOf } from '../records/object-fields';
 import { currencyOf } from '../values/currency-of';
 import { dayInZone } from '../values/parse-moment';
+import type { DealDraft } from './deal-draft';
 import { leadingDay } from './leading-day';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
 import { leastHighestPhase, outcomeOf, readPhase } from './phase-reading';
@@ -18,6 +19,8 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
   }
   const named = setting.namedStages.get(row.stage?.trim() ?? '');
   const stage = named?.name ?? row.stage;
+  const before = table.plan.addsUp ? scope.deals.get(row.id ?? '') : undefined;
+  if (before) return addUp(scope, before, row, table);
   const phase = readPhase(
     setting,
     stage,
@@ -75,6 +78,17 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
       nextStepOn: row.nextStepOn ?? leadingDay(row.nextStep),
     },
   });
+  return null;
+}
+
+/** A further row of the same deal: its amount is added, where it is of the same currency. */
+function addUp({ sink }: MapScope, deal: DealDraft, row: RowOf<'opportunity'>, table: TableUse): Mapped {
+  const { record } = deal;
+  if (row.currency !== null && currencyOf(row.currency, record.currency) !== record.currency)
+    return 'Its currency is not that of the other rows of this deal, so it cannot be added to them.';
+  if (row.amount !== null)
+    record.amount = fromDecimal(toDecimal(record.amount ?? '0').plus(toDecimal(row.amount)));
+  sink.addRow(deal.id, table.index);
   return null;
 }
 

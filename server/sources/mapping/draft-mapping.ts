@@ -1,5 +1,6 @@
 // Writes the mapping that would answer an import's questions, with the guesses filled in, for a person to edit and confirm.
 import type { ImportQuestions } from '../import-report';
+import { tableSentence } from './describe-table';
 import { guessMapping } from './guess-mapping';
 import { EMPTY_MAPPING, type SourceMapping } from './source-mapping';
 
@@ -21,10 +22,7 @@ export function draftMapping(
   for (const { file, columns } of questions.tables) {
     const guessed = guessMapping(file, columns, samples.get(file));
     if (guessed) mapping.files.push(...guessed);
-    else
-      open.push(
-        `"${file}" looks like nothing that is imported: its columns are ${columns.slice(0, 12).join(', ')}.`,
-      );
+    else open.push(tableSentence(file, columns));
   }
   for (const { file, column, example } of questions.dates) {
     open.push(

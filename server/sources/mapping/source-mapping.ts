@@ -21,6 +21,8 @@ export const FileMapping = z
     fields: z.record(z.string(), FieldSource),
     /** Rows that repeat an id are the same record, not an error: for people or accounts read from a file of deals. */
     isDistinct: z.boolean().optional(),
+    /** Deals only: rows that repeat an id add their amounts, as in a table with a row for each product of a deal. */
+    addsUp: z.boolean().optional(),
     encoding: z.enum(['utf-8', 'windows-1252']).optional(),
     dateOrder: z.enum(['mdy', 'dmy']).optional(),
     numberFormat: z.enum(['point', 'comma']).optional(),

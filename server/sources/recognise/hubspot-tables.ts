@@ -53,6 +53,15 @@ export const HUBSPOT_TABLES: readonly KnownTable[] = [
     api: 'HubSpot deal',
     object: 'opportunity',
     needs: ['Record ID|deal_id|hs_object_id|Deal ID|id', 'dealname', 'dealstage|deal_pipeline_stage_id'],
+    // Any CRM may have deals with names and stages: one of these is HubSpot's own.
+    needsOneOf: [
+      'Record ID',
+      'hs_object_id',
+      'hubspot_owner_id',
+      'deal_pipeline_stage_id',
+      'property_dealname',
+      'hs_deal_stage_probability',
+    ],
     columns: {
       id: ['Record ID', 'deal_id', 'hs_object_id', 'Deal ID', 'id'],
       name: ['dealname'],

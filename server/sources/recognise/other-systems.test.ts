@@ -98,6 +98,10 @@ describe('recogniseFile', () => {
     expect(api('engagement_id,property_hs_note_body,property_hs_timestamp')).toBe('HubSpot note');
   });
 
+  it('takes no other table of deals for HubSpot, whose columns it would not read', () => {
+    expect(api('deal_id,deal_name,company,sales_rep,deal_stage,close_date,deal_value')).toBe('unknown');
+  });
+
   it('takes what the file itself says its records are', () => {
     const read = recogniseFile('Accounts.json', ['Id', 'Name'], 'Account');
     expect(read).toMatchObject({ use: 'used', api: 'Account' });

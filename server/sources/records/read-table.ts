@@ -72,7 +72,7 @@ export async function* readTable<O extends ObjectName>(
         refuse(columns.find(({ field }) => field === 'id') ?? null, null, 'The id is blank.');
         continue;
       }
-      if (seen.has(id)) {
+      if (seen.has(id) && !plan.addsUp) {
         if (plan.isDistinct) {
           rows--;
           events.skip();

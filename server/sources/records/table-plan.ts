@@ -28,6 +28,8 @@ export type TablePlan = {
   isDistinct: boolean;
   /** Its records are only named here, by rows that hold others. */
   isPart: boolean;
+  /** Rows that repeat an id add their amounts to the same deal. */
+  addsUp: boolean;
   /** Only rows whose cell in this column says yes are of this table; the others are no rows of it. */
   onlyWhere: string | null;
   /** Under the rows stand lines about the export itself, as reports print them. */
