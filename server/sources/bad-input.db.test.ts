@@ -133,6 +133,18 @@ describe('bad input', () => {
     expect(kept.map(({ day }) => day)).toEqual(['2026-02-23']);
   });
 
+  it('reads tables of 400 columns without reading what it does not use', async () => {
+    const extra = Array.from({ length: 400 }, (_, index) => `Custom_${index}__c`);
+    const cells = extra.map(() => '\u0000\uFFFE=1+1');
+    const report = await world.importFiles({
+      'Opportunity.csv': [
+        ['Id', ...extra, 'StageName', 'CloseDate', 'Amount'].join(','),
+        ['006Tq0000000X01', ...cells, 'Prospecting', '2026-09-01', '5'].join(','),
+      ].join('\n'),
+    });
+    expect(report.files[0]).toMatchObject({ read: 1, added: 1, refused: 0 });
+  });
+
   it('imports a ZIP archive as it does a folder', async () => {
     const report = await zip(
       'good.zip',

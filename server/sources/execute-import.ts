@@ -13,6 +13,7 @@ import { ImportContext } from './map/import-context';
 import { emptyTally, type MapScope } from './map/map-scope';
 import { PeopleDraft } from './map/people-draft';
 import { surveyTables } from './mapping/survey-tables';
+import { nearNotes } from './near-notes';
 import { nothingToImport } from './nothing-to-import';
 import { oneAtATime } from './one-at-a-time';
 import { type OpenedImport, openImport } from './open-import';
@@ -124,7 +125,7 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
     );
   }
   const all = [...files, ...(await unusedReports(planned, input))];
-  const notes = notesOf(staged.tally);
+  const notes = [...notesOf(staged.tally), ...nearNotes(ctx)];
   await ledger.writeFiles(all, notes);
   return {
     ...emptyReport(request, opened, tried.startedAt),

@@ -269,16 +269,25 @@ describe('formats', () => {
     ]);
   });
 
-  it('reads tables of 400 columns without reading what it does not use', async () => {
-    const extra = Array.from({ length: 400 }, (_, index) => `Custom_${index}__c`);
-    const report = await published('Wide', {
+  it('offers names that are nearly the same, merges them when a person says so, and parts them again', async () => {
+    const files = {
+      'Account.csv': csv('Id,Name,Industry', '001N1,Acme Inc.,Retail', '001N2,"ACME, Inc",Retail'),
       'Opportunity.csv': csv(
-        ['Id', ...extra, 'StageName', 'CloseDate', 'Amount'].join(','),
-        ['006Tq0000000X01', ...extra.map(() => '\u0000\uFFFE=1+1'), 'Prospecting', '2026-09-01', '5'].join(
-          ',',
-        ),
+        'Id,Name,AccountId,StageName,CloseDate',
+        '006N1,Near,001N2,Prospecting,2026-09-01',
       ),
+    };
+    const report = await published('Near', files);
+    expect(report.notes.join()).toContain('"sameAccounts": { "001N2": "001N1" }');
+    const merge = (sameAccounts: Record<string, string>) => ({
+      mapping: SourceMapping.parse({ version: 1, sameAccounts }),
     });
-    expect(report.files[0]).toMatchObject({ read: 1, added: 1 });
+    const merged = await published('Near', files, merge({ '001N2': '001N1' }));
+    expect(merged.notes.join()).not.toContain('sameAccounts');
+    expect(await deals('Near')).toMatchObject([{ account: 'Acme Inc.' }]);
+    await published('Near', files);
+    expect(await deals('Near')).toMatchObject([{ account: 'Acme Inc.' }]);
+    await published('Near', files, merge({ '001N2': '001N2' }));
+    expect(await deals('Near')).toMatchObject([{ account: 'ACME, Inc' }]);
   });
 });

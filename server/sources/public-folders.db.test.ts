@@ -23,7 +23,7 @@ const sum = (amounts: (string | number | null | undefined)[]) =>
       ),
   );
 
-describe.runIf(root !== '' && existsSync(root))('public folders', () => {
+describe.runIf(root !== '' && existsSync(root))('public folders', { timeout: 300_000 }, () => {
   let world: ImportWorld;
   beforeAll(async () => {
     world = await makeImportWorld();

@@ -56,6 +56,8 @@ export class ImportContext {
   /** Deal → contact → role on it. */
   readonly roles = new Map<string, Map<string, ContactRole>>();
   readonly blocked = new Set<string>();
+  /** Names of products as lines spell them; enough of them to find those that are nearly the same. */
+  readonly products = new Set<string>();
   /** Deal or activity → what tables of links join it to. */
   readonly links = new Map<string, RecordLinks>();
   private readonly quoteDeals = new Map<string, string>();
@@ -98,6 +100,11 @@ export class ImportContext {
     const folded = account.name.trim().toLowerCase();
     const before = this.accountsByName.get(folded);
     this.accountsByName.set(folded, before === undefined || before === key ? key : null);
+  }
+
+  /** The account a person says this one is; itself where nobody says so. */
+  sameAccount(key: string): string {
+    return this.setting.mapping.sameAccounts?.[key] ?? key;
   }
 
   addContact(key: string, contact: KnownContact): void {

@@ -33,7 +33,8 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
   const outcome = outcomeOf(phase);
   const key = row.id ?? '';
   const id = ctx.id('opportunity', key);
-  const account = row.accountId ?? ctx.links.get(key)?.account ?? ctx.accountNamed(row.accountName);
+  const said = row.accountId ?? ctx.links.get(key)?.account ?? ctx.accountNamed(row.accountName);
+  const account = said === null ? null : ctx.sameAccount(said);
   const known = account === null ? undefined : ctx.accounts.get(account);
   const decided = decideCategory(readOwnCategory(scope, row.category), outcome, phase);
   countCorrections(scope, decided);

@@ -54,6 +54,10 @@ export const SourceMapping = z.strictObject({
   categories: z.record(z.string(), z.enum(CATEGORIES)).default({}),
   /** A source's deal type → ours. */
   dealTypes: z.record(z.string(), z.enum(['new', 'expansion', 'renewal', 'other'])).default({}),
+  /** Accounts that a person says are one: id → the id they are merged into; an id to itself parts them again. */
+  sameAccounts: z.record(z.string(), z.string().min(1).max(300)).optional(),
+  /** The same for products, by name. */
+  sameProducts: z.record(z.string(), z.string().min(1).max(500)).optional(),
   /** ISO 4217, where the files name none. */
   currency: z
     .string()

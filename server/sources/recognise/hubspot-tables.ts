@@ -162,14 +162,8 @@ export const HUBSPOT_TABLES: readonly KnownTable[] = [
     api: 'HubSpot company',
     object: 'account',
     needs: ['Record ID|hs_object_id|id|Company ID', 'Company name|name'],
-    needsOneOf: [
-      'Company Domain Name',
-      'domain',
-      'property_name',
-      'numberofemployees',
-      'property_createdate',
-    ],
-    not: ['dealname', 'lastname', 'StageName', 'ParentId', 'BillingCity'],
+    needsOneOf: ['Company Domain Name', 'property_name', 'hs_object_id', 'Record ID'],
+    not: ['dealname', 'lastname', 'StageName', 'ParentId', 'BillingCity', 'engagement_id'],
     columns: {
       id: ['Record ID', 'hs_object_id', 'id', 'Company ID'],
       name: ['Company name', 'name'],

@@ -100,6 +100,9 @@ describe('recogniseFile', () => {
 
   it('takes no other table of deals for HubSpot, whose columns it would not read', () => {
     expect(api('deal_id,deal_name,company,sales_rep,deal_stage,close_date,deal_value')).toBe('unknown');
+    expect(
+      api('Id,LastName,Name,Company,Email,FirstName,Website,Industry,NumberOfEmployees,Status,IsConverted'),
+    ).toBe('Lead');
   });
 
   it('takes what the file itself says its records are', () => {

@@ -52,8 +52,7 @@ export function recogniseFile(fileName: string, header: readonly string[], objec
     UNUSED_OBJECTS.find((each) => each.signature.every(columns.has));
   const found =
     byName ??
-    (unused && !isBetterReadAs(unused.api) ? undefined : SALESFORCE.find(fits)) ??
-    OTHERS.find(fits);
+    (unused && !isBetterReadAs(unused.api) ? undefined : (SALESFORCE.find(fits) ?? OTHERS.find(fits)));
   if (found) {
     const [main, ...others] = readingsOf(found, columns);
     if (main)
@@ -75,9 +74,9 @@ export function recogniseFile(fileName: string, header: readonly string[], objec
   return { use: 'unknown' };
 }
 
-/** Notes and feed posts look like parts of other objects; there the used object is the better reading. */
+/** Notes, feed posts and pipelines look like parts of other objects; there the used object is the better reading. */
 function isBetterReadAs(api: string): boolean {
-  return api === 'Note' || api === 'FeedItem' || api === 'Product2';
+  return ['Note', 'FeedItem', 'Product2', 'HubSpot pipeline'].includes(api);
 }
 
 function readingsOf(found: KnownTable, header: HeaderColumns): Reading[] {
