@@ -106,6 +106,7 @@ async function askForMapping(options: ImportOptions, report: ImportReport): Prom
   const samples = await readSamples(
     options.path,
     report.questions.tables.map(({ file }) => file),
+    options.mapping?.encoding,
   );
   const { mapping, open } = draftMapping(options.mapping, report.questions, samples);
   const text = `${JSON.stringify(mapping, null, 2)}\n`;

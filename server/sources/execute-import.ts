@@ -16,6 +16,8 @@ import { ImportContext } from './map/import-context';
 import { emptyTally, type MapScope } from './map/map-scope';
 import { PeopleDraft } from './map/people-draft';
 import { surveyTables } from './mapping/survey-tables';
+import { nearNotes } from './near-notes';
+import { nothingToImport } from './nothing-to-import';
 import { oneAtATime } from './one-at-a-time';
 import { type OpenedImport, openImport } from './open-import';
 import { type Plans, planTables } from './plan-tables';
@@ -110,7 +112,11 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
     await ledger.enter('needs_mapping', { problem: 'The files leave questions that only you can answer.' });
     return { ...emptyReport(request, opened, tried.startedAt), state: 'needs_mapping', questions };
   }
-  const ctx = new ImportContext({ ...setting, settledStages: survey.settledStages });
+  const ctx = new ImportContext({
+    ...setting,
+    settledStages: survey.settledStages,
+    namedStages: survey.namedStages,
+  });
   await withWorkspace(request.workspaceId, (tx) => loadKnown(tx, ctx));
   const staged = await stageAll(tried, ctx, planned);
   await ledger.flush();
@@ -122,7 +128,7 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
     hasLines: staged.hasLines,
     files: [...used, ...(await unusedReports(planned, input))],
     tables: used.length,
-    notes: notesOf(staged.tally),
+    notes: [...notesOf(staged.tally), ...nearNotes(ctx)],
     mark: going.mark,
   };
   if (mayPublish(going, read)) return publishAll(tried, read);
@@ -234,20 +240,18 @@ async function publish(
 }
 
 function questionsOf(
-  { plans, unknown }: Plans,
+  planned: Plans,
   survey: Awaited<ReturnType<typeof surveyTables>>,
 ): ImportQuestions | null {
+  const { plans, unknown, encodings } = planned;
   const hasRecords = plans.some((plan) => plan.object !== 'record_type');
   const tables = hasRecords ? [] : unknown.map(({ file, columns }) => ({ file: file.name, columns }));
-  const { stages, categories, dates } = survey;
-  if (!hasRecords && unknown.length === 0) {
-    throw new ImportProblem(
-      'nothing_to_import',
-      'None of the files is a table that can be imported. Give CSV files of deals, accounts or activities.',
-    );
-  }
-  const isAsking = tables.length + stages.length + categories.length + dates.length > 0;
-  return isAsking ? { stages, categories, dates, tables } : null;
+  const { stages, categories, dates, numbers } = survey;
+  if (encodings.length > 0) return { stages, categories, dates, numbers, encodings, tables };
+  const nothing = hasRecords ? null : nothingToImport(planned);
+  if (nothing) throw nothing;
+  const isAsking = tables.length + stages.length + categories.length + dates.length + numbers.length > 0;
+  return isAsking ? { stages, categories, dates, numbers, encodings, tables } : null;
 }
 
 function emptyReport(request: ExecuteImport, opened: OpenedImport | null, startedAt: number): ImportReport {

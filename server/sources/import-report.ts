@@ -1,6 +1,7 @@
 // What an import tells at its end, on the page, on the command line and as JSON.
 import type { DryRun } from './dry-run/dry-run';
-import type { CategoryQuestion, DateQuestion, StageQuestion } from './mapping/survey-tables';
+import type { CategoryQuestion, DateQuestion, NumberQuestion, StageQuestion } from './mapping/survey-tables';
+import type { EncodingQuestion } from './plan-tables';
 import type { ControlTotal } from './publish/control-totals';
 
 export type FileReport = {
@@ -25,6 +26,9 @@ export type ImportQuestions = {
   stages: StageQuestion[];
   categories: CategoryQuestion[];
   dates: DateQuestion[];
+  numbers: NumberQuestion[];
+  /** Files that are no UTF-8. */
+  encodings: EncodingQuestion[];
   /** Tables nobody can recognise, with their columns. */
   tables: { file: string; columns: string[] }[];
 };

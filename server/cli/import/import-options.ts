@@ -35,12 +35,26 @@ export function importOptions(args: string[]): ImportOptions {
   const order = values['date-order'];
   if (order !== undefined && order !== 'mdy' && order !== 'dmy')
     throw new UsageError('--date-order takes mdy (month first) or dmy (day first).');
+  const numbers = values['number-format'];
+  if (numbers !== undefined && numbers !== 'point' && numbers !== 'comma')
+    throw new UsageError('--number-format takes point (1,234.50) or comma (1.234,50).');
+  const { encoding } = values;
+  if (encoding !== undefined && encoding !== 'utf-8' && encoding !== 'windows-1252')
+    throw new UsageError('--encoding takes utf-8 or windows-1252.');
   const read = values.mapping === undefined ? null : readMapping(values.mapping);
   return {
     path,
     workspace: values.workspace,
     asOf,
-    mapping: order === undefined ? read : { ...(read ?? EMPTY_MAPPING), dateOrder: order },
+    mapping:
+      order === undefined && numbers === undefined && encoding === undefined
+        ? read
+        : {
+            ...(read ?? EMPTY_MAPPING),
+            ...(order === undefined ? {} : { dateOrder: order }),
+            ...(numbers === undefined ? {} : { numberFormat: numbers }),
+            ...(encoding === undefined ? {} : { encoding }),
+          },
     sourceName: values.source ?? (read && read.files.length > 0 ? 'CSV' : 'Salesforce'),
     asEmail: values.as ?? null,
     isCreating: values['create-workspace'],
@@ -64,6 +78,8 @@ function parsed(args: string[]) {
         source: { type: 'string' },
         as: { type: 'string' },
         'date-order': { type: 'string' },
+        'number-format': { type: 'string' },
+        encoding: { type: 'string' },
         'create-workspace': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
