@@ -11,7 +11,6 @@ import { RefusalNotice } from '../../../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../../../_components/draft/use-move';
 import { saveAsFile } from '../../../../_components/save-as-file';
 import type { Asking } from '../../../_components/answers';
-import { DateOrderQuestion } from './date-order-question';
 import { LoadMapping } from './load-mapping';
 import { isReadingOf, type Mapping, withoutBlanks } from './mapping';
 import { NamesQuestion } from './names-question';
