@@ -19,5 +19,8 @@ export function resourceFor(action: MoveKind): PolicyRequest['resource'] {
   if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
   if (action.startsWith('policy.')) return of('PolicySet');
   if (/^(seat|delegation)\./.test(action)) return of('Seat');
+  if (/^(call\.import|snapshot\.freeze)$/.test(action)) return of('Workspace', { isSimulated: false });
+  if (/^(call|adjustment)\./.test(action)) return of('Node');
+  if (/^(snapshot|freeze)\./.test(action)) return of('Snapshot', { state: 'completed' });
   return of('Deal', { outcome: 'open' });
 }

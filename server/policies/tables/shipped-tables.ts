@@ -5,11 +5,13 @@ import { DEAL_DENY } from './deal-deny-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
 import type { DenyRow, TableRow } from './requests';
+import { SNAPSHOT_ALLOW, SNAPSHOT_DENY } from './snapshot-rows';
 import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 
 export const SHIPPED_ALLOW: TableRow[] = [
   ...DEAL_ALLOW,
   ...APPROVAL_ALLOW,
+  ...SNAPSHOT_ALLOW,
   ...WORKSPACE_ALLOW,
   ...RATE_ALLOW,
   ...POLICY_ALLOW,
@@ -17,6 +19,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
 export const SHIPPED_DENY: DenyRow[] = [
   ...DEAL_DENY,
   ...APPROVAL_DENY,
+  ...SNAPSHOT_DENY,
   ...WORKSPACE_DENY,
   ...RATE_DENY,
   ...POLICY_DENY,
