@@ -3,11 +3,11 @@ import { and, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-o
 import type { Tx } from '@/db/client';
 import { account } from '@/db/schema/account';
 import { fact, factLink, signal } from '@/db/schema/fact';
+import { lineage } from '@/db/schema/lineage';
 import {
   type AcceptedValues,
   commitment,
   commitmentEntry,
-  lineage,
   opportunity,
   opportunityLine,
 } from '@/db/schema/opportunity';
@@ -25,6 +25,8 @@ export type LoadedDeal = {
   row: CommitmentRow;
   accepted: AcceptedValues;
   version: number;
+  /** A complete export of its source no longer shows it. */
+  hasVanished: boolean;
   /** What the source changed after the deal was first seen here. */
   observedLater: ObservedChange[];
   names: { deal: string; account: string | null; owner: string | null };
@@ -156,6 +158,7 @@ export async function loadSummaries(
           row,
           accepted: row.accepted,
           version: row.version,
+          hasVanished: deal.vanishedImportId !== null,
           observedLater: observedLater(of.history.get(deal.id) ?? [], deal.firstSeenAt),
           names: { deal: deal.name, account: accountName, owner: ownerName },
         },

@@ -30,9 +30,10 @@ const Query = z.object({
     .refine((name) => checkText(name).ok, 'Not a usable name'),
   kind: z.enum(['salesforce', 'csv']).default('salesforce'),
   asOf: z.string().refine(isDay, 'A day as YYYY-MM-DD').optional(),
+  missing: z.enum(['deleted', 'filtered', 'unknown']).default('unknown'),
 });
 
-/** POST /api/uploads?name=&source=&kind=&asOf= with the file as the body → 201 { importId }. */
+/** POST /api/uploads?name=&source=&kind=&asOf=&missing= with the file as the body → 201 { importId }. */
 export async function receiveUpload(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return answer(403, 'The upload did not come from our own page.');
   const seated = await loadSeated();
@@ -50,7 +51,7 @@ export async function receiveUpload(request: Request): Promise<Response> {
   if (!request.body) return answer(400, 'The upload is empty.');
   const workspaceId = seated.workspace.id;
   const importId = uuidv7();
-  const { name: fileName, source, kind, asOf = seated.today } = query.data;
+  const { name: fileName, source, kind, asOf = seated.today, missing } = query.data;
   try {
     const spooled = await writeSpool(request.body, {
       workspaceId,
@@ -59,7 +60,14 @@ export async function receiveUpload(request: Request): Promise<Response> {
       expectedBytes,
     });
     try {
-      const begin = { workspaceId, importId, actor: seated.actor, source: { kind, name: source }, asOf };
+      const begin = {
+        workspaceId,
+        importId,
+        actor: seated.actor,
+        source: { kind, name: source },
+        asOf,
+        missing,
+      };
       await beginImport({ ...begin, now: new Date(), spoolName: spooled.name });
       await withWorkspace(workspaceId, async (tx) => {
         await noteUploadName(tx, workspaceId, importId, fileName);

@@ -40,7 +40,8 @@ export type ForecastBoard = {
     | 'unconverted'
     | 'overdue'
     | 'overdue_earlier'
-    | 'not_gated',
+    | 'not_gated'
+    | 'vanished',
     DealTotals
   >;
   unconvertedByCurrency: { currency: string; deals: number; total: string }[];
@@ -59,13 +60,14 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
   const other = filter.basis === 'source' ? 'accepted' : 'source';
   // Asked together: one round trip, not one a question.
   const rates = loadRateBook(tx, currency, FiscalCalendar.parse(seat.workspace.fiscalCalendar));
-  const [rows, others, unconvertedByCurrency, undated, overdue_earlier, rateTables, quota] =
+  const [rows, others, unconvertedByCurrency, undated, overdue_earlier, vanished, rateTables, quota] =
     await Promise.all([
       scanBoard(tx, seat, where),
       readCategoryTotals(tx, scopeOf({ ...all, basis: other }).where),
       readUnconverted(tx, scopeOf({}).where),
       readTotalsWhere(tx, seat, scopeOf({ category: open, period: 'undated' }).where),
       readTotalsWhere(tx, seat, scopeOf({ category: open, only: 'overdue_earlier' }).where),
+      readTotalsWhere(tx, seat, scopeOf({ category: open, only: 'vanished' }).where),
       rates.then((book) => (book.years.size === 0 ? [] : readRateTables(tx, scopeOf({}).where))),
       readScopeQuota(tx, seat, filter, period, rates),
     ]);
@@ -97,6 +99,7 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
       // With all periods in sight no deal is from an earlier one: it is in the totals already.
       overdue_earlier: period ? overdue_earlier : sumMeasures(currency, []),
       not_gated: set('not_gated'),
+      vanished,
     },
     unconvertedByCurrency,
     rateTables,

@@ -16,6 +16,7 @@ import { surveyTables } from './mapping/survey-tables';
 import { oneAtATime } from './one-at-a-time';
 import { type OpenedImport, openImport } from './open-import';
 import { type Plans, planTables, sha256Of } from './plan-tables';
+import { seriesNotes } from './publish/history/series-notes';
 import { readAll } from './read-all';
 import type { TableEnd } from './records/read-table';
 import { loadKnown } from './stage/load-known';
@@ -119,7 +120,10 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
     );
   }
   const all = [...files, ...(await unusedReports(planned, input))];
-  const notes = notesOf(staged.tally);
+  const notes = [
+    ...notesOf(staged.tally),
+    ...seriesNotes(published.place, opened.setting.asOf, published.vanished),
+  ];
   await ledger.writeFiles(all, notes);
   return {
     ...emptyReport(request, opened, tried.startedAt),
@@ -127,6 +131,7 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
     files: all,
     totals: published.totals,
     notes,
+    vanished: published.vanished,
     refused: files.reduce((sum, file) => sum + file.refused, 0),
     root: staged.root,
   };
@@ -283,6 +288,7 @@ function emptyReport(request: ExecuteImport, opened: OpenedImport | null, starte
     files: [],
     totals: [],
     notes: [],
+    vanished: 0,
     refused: 0,
     root: null,
     problem: null,

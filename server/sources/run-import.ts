@@ -9,6 +9,7 @@ import { ImportProblem } from './import-problem';
 import type { ImportReport } from './import-report';
 import { openInput } from './input/open-input';
 import type { SourceMapping } from './mapping/source-mapping';
+import type { Missing } from './publish/history/enter-series';
 
 export type BeginImport = {
   workspaceId: string;
@@ -20,6 +21,8 @@ export type BeginImport = {
   /** Wall time. */
   now: Date;
   spoolName?: string;
+  /** What deals of the source are that the files do not show; 'unknown' when absent. */
+  missing?: Missing;
   /** Made when absent; a spooled upload bears it already. */
   importId?: string;
 };
@@ -31,12 +34,21 @@ export type RunImport = BeginImport & {
 
 /** @returns the import's id. Throws ImportProblem 'not_allowed' with the policy's sentence. */
 export async function beginImport(request: BeginImport): Promise<string> {
-  const { workspaceId, actor, source, asOf, mapping = null, spoolName = null, now } = request;
+  const {
+    workspaceId,
+    actor,
+    source,
+    asOf,
+    mapping = null,
+    spoolName = null,
+    missing = 'unknown',
+    now,
+  } = request;
   const importId = request.importId ?? uuidv7();
   const outcome = await runMove(importStart, {
     workspaceId,
     actor,
-    input: { importId, source, asOf, mapping, spoolName },
+    input: { importId, source, asOf, mapping, spoolName, missing },
     idempotencyKey: `import.start:${importId}`,
     now,
   });

@@ -18,7 +18,8 @@ export type FieldChange = {
   newValue: string | null;
   tableRow: TableRow;
 };
-export type TableRow = { table: number };
+/** `origin` is the object of the table, such as 'stage_history'. */
+export type TableRow = { table: number; origin: string };
 export type HistoryDraft = { states: HistoryState[]; changes: FieldChange[] };
 
 export type DerivedChange = Omit<FieldChange, 'tableRow'> & {

@@ -3,6 +3,7 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
 import { importCancel } from '@/server/moves/import-cancel';
+import { importRollback } from '@/server/moves/import-rollback';
 import { sourceMap } from '@/server/moves/source-map';
 import { readImports } from '@/server/reads/import-list';
 import { REFUSED_A_PAGE, readImport, readRefused } from '@/server/reads/import-page';
@@ -13,6 +14,7 @@ import { ImportProblem } from '@/server/sources/import-problem';
 import { loadQuestions } from '@/server/sources/load-questions';
 import { OBJECT_FIELDS } from '@/server/sources/records/object-fields';
 import { router, seated } from '../init';
+import { moveProcedure } from '../move-procedure';
 import { moveRequest } from '../run-move-for';
 
 const byId = z.object({ id: z.uuid() });
@@ -60,6 +62,8 @@ export const importsRouter = router({
         mode: preview ? 'preview' : 'apply',
       }),
     ),
+  /** As a preview it counts what it would undo. */
+  rollback: moveProcedure(importRollback),
   cancel: seated
     .meta({ move: importCancel.kind })
     .input(moveRequest.omit({ preview: true }).extend({ input: z.object({ importId: z.uuid() }) }))

@@ -134,6 +134,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
     importId: ids.import,
     mapping: { stages: { Proposal: { phase: 'proposal' } } },
   })),
+  'imports.rollback': move((ids) => ({ importId: ids.import, reasonCode: 'wrong_value' })),
   'imports.cancel': move((ids) => ({ importId: ids.import })),
   'inbox.list': none,
   'inbox.snooze': move((ids) => ({ opportunityId: ids.deal, until: '2026-05-20' })),

@@ -15,8 +15,9 @@ import { Notice } from '../../../../_ui/notice';
 import { Progress } from '../../../../_ui/progress';
 import { SegmentedControl } from '../../../../_ui/segmented-control';
 import { FilePicker } from './file-picker';
+import { MissingChoice } from './missing-choice';
 import { packFiles } from './pack-files';
-import { sendUpload, type UploadProgress } from './send-upload';
+import { type MissingRows, sendUpload, type UploadProgress } from './send-upload';
 
 type Sending = { step: 'packing' } | ({ step: 'sending' } & UploadProgress);
 
@@ -28,6 +29,7 @@ export function ImportForm({ today }: { today: string }) {
   const [kind, setKind] = useState<'salesforce' | 'csv'>('salesforce');
   const [source, setSource] = useState('');
   const [asOf, setAsOf] = useState(today);
+  const [missing, setMissing] = useState<MissingRows>('unknown');
   const [sending, setSending] = useState<Sending | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
@@ -42,7 +44,7 @@ export function ImportForm({ today }: { today: string }) {
     try {
       setSending({ step: 'packing' });
       const packed = await packFiles(files, signal);
-      const answer = await sendUpload({ ...packed, source: name, kind, asOf }, signal, (progress) =>
+      const answer = await sendUpload({ ...packed, source: name, kind, asOf, missing }, signal, (progress) =>
         setSending({ step: 'sending', ...progress }),
       );
       if ('importId' in answer) return router.push(`/sources/imports/${answer.importId}`);
@@ -110,6 +112,7 @@ export function ImportForm({ today }: { today: string }) {
           )}
         </Field>
       </div>
+      <MissingChoice value={missing} onValue={setMissing} />
       {sending ? (
         <div className="flex flex-col gap-3">
           <SendingProgress sending={sending} />
