@@ -90,7 +90,7 @@ function closedAt(history: DealRows['history']): string | null {
   return closed?.at.toISOString() ?? null;
 }
 
-function entryOf(entry: DealRows['history'][number]): CommitmentEntry {
+export function entryOf(entry: DealRows['history'][number]): CommitmentEntry {
   return {
     field: entry.field as CommitmentEntry['field'],
     oldValue: entry.oldValue,

@@ -5,6 +5,7 @@ import { importRun } from '@/db/schema/source';
 import { type ControlTotal, controlTotals } from '@/server/sources/publish/control-totals';
 import { countRecords, type RecordCounts } from '@/server/sources/publish/count-records';
 import { enterSeries, type SeriesPlace } from '@/server/sources/publish/history/enter-series';
+import { proposeLineage } from '@/server/sources/publish/lineage/propose-lineage';
 import { publishCommitments } from '@/server/sources/publish/publish-commitments';
 import { publishFacts } from '@/server/sources/publish/publish-facts';
 import { publishHistory } from '@/server/sources/publish/publish-history';
@@ -123,6 +124,7 @@ async function writePublish(
   const changedDeals = await publishCommitments(scope);
   await publishDeals(scope);
   const vanished = await publishHistory(scope);
+  await proposeLineage(scope);
   await publishFacts(scope);
   await supersedePointers(scope);
   await tx

@@ -2,6 +2,7 @@
 import { APPROVAL_ALLOW, APPROVAL_DENY } from './approval-rows';
 import { DEAL_ALLOW } from './deal-allow-rows';
 import { DEAL_DENY } from './deal-deny-rows';
+import { LINEAGE_ALLOW, LINEAGE_DENY } from './lineage-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
 import type { DenyRow, TableRow } from './requests';
@@ -10,6 +11,7 @@ import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 
 export const SHIPPED_ALLOW: TableRow[] = [
   ...DEAL_ALLOW,
+  ...LINEAGE_ALLOW,
   ...APPROVAL_ALLOW,
   ...SNAPSHOT_ALLOW,
   ...WORKSPACE_ALLOW,
@@ -18,6 +20,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
 ];
 export const SHIPPED_DENY: DenyRow[] = [
   ...DEAL_DENY,
+  ...LINEAGE_DENY,
   ...APPROVAL_DENY,
   ...SNAPSHOT_DENY,
   ...WORKSPACE_DENY,

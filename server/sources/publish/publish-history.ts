@@ -16,7 +16,9 @@ export async function publishHistory(scope: PublishScope): Promise<number> {
     and (o.at = ${asOfInstant}::timestamptz or o.at = (
       select min(n.at) from deal_observation n where n.workspace_id = o.workspace_id and n.opportunity_id = o.opportunity_id
         and n.withdrawn_at is null and n.at > ${asOfInstant}::timestamptz))`;
-  await settleEntries(scope, place.isNewest ? sql`${mine} and o.import_id = ${importId}::uuid` : around);
+  await settleEntries(scope, place.isNewest ? sql`${mine} and o.import_id = ${importId}::uuid` : around, {
+    isFresh: place.isNewest,
+  });
   const isShown = sql`exists (select from deal_observation n where n.workspace_id = d.workspace_id
     and n.opportunity_id = d.id and n.import_id = ${importId}::uuid)`;
   const touched = place.isComplete

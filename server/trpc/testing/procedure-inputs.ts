@@ -126,6 +126,22 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'forecast.heat': filter,
   'forecast.sources': none,
   'forecast.periods': none,
+  'lineage.ofDeal': (ids) => ({ id: ids.deal }),
+  'lineage.confirm': move((ids) => ({
+    opportunityId: ids.deal,
+    kind: 'reopened',
+    otherOpportunityId: ids.deal,
+  })),
+  'lineage.decline': move((ids) => ({
+    opportunityId: ids.deal,
+    kind: 'reopened',
+    otherOpportunityId: ids.deal,
+  })),
+  'lineage.undo': move((ids) => ({
+    opportunityId: ids.deal,
+    kind: 'reopened',
+    otherOpportunityId: ids.deal,
+  })),
   'imports.list': () => ({ most: 20 }),
   'imports.page': (ids) => ({ id: ids.import }),
   'imports.refused': (ids) => ({ id: ids.import, offset: 0 }),

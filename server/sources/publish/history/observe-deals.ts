@@ -37,15 +37,16 @@ export async function observeDeals(
 }
 
 /** Deals that were imported before observations were kept get one, as their row stands, under the import that made it. */
-export async function observeEarlier({ tx, workspaceId, sourceId }: HistoryScope): Promise<void> {
-  await tx.execute(sql`
+export async function observeEarlier({ tx, workspaceId }: HistoryScope): Promise<void> {
+  const numbered = await tx.execute(sql`
     update import_run r set ordinal = numbered.n, known_at = coalesce(r.known_at, r.finished_at, r.created_at),
       as_of_instant = coalesce(r.as_of_instant, ((r.as_of + 1)::timestamp at time zone 'UTC') - interval '1 millisecond')
     from (select id, workspace_id, row_number() over (order by finished_at, id)
         + coalesce((select max(m.ordinal) from import_run m where m.workspace_id = ${workspaceId}::uuid), 0) as n
       from import_run where workspace_id = ${workspaceId}::uuid and state = 'published' and ordinal is null) numbered
     where r.workspace_id = numbered.workspace_id and r.id = numbered.id`);
-  const unseen = sql`o.workspace_id = ${workspaceId}::uuid and o.source_id = ${sourceId}::uuid and not exists (
+  if (numbered.count === 0) return;
+  const unseen = sql`o.workspace_id = ${workspaceId}::uuid and not exists (
     select from deal_observation d where d.workspace_id = o.workspace_id and d.opportunity_id = o.id)`;
   await tx.execute(sql`
     insert into deal_version (workspace_id, opportunity_id, digest, record)

@@ -9,7 +9,11 @@ import { withdrawEntries } from './withdraw-entries';
  * anew from the one before it. A change that a history told with its own time is not told again; of two observations with
  * one as-of the later recorded one counts and the other changes nothing.
  */
-export async function settleEntries(scope: HistoryScope, targets: SQL): Promise<void> {
+export async function settleEntries(
+  scope: HistoryScope,
+  targets: SQL,
+  { isFresh = false }: { /** Nothing was derived into these before. */ isFresh?: boolean } = {},
+): Promise<void> {
   const { tx, workspaceId, knownAt } = scope;
   const told = sql`e.workspace_id = ${workspaceId}::uuid and e.opportunity_id = p.opportunity_id and e.field = c.field
     and e.move_id is null and e.import_id is not null and coalesce(e.origin, '') not in ('export', 'conflict')
@@ -36,12 +40,13 @@ export async function settleEntries(scope: HistoryScope, targets: SQL): Promise<
     where not exists (
       select from (select e.new_value from commitment_entry e where ${told} order by e.at desc, e.id desc limit 1) last
       where ${sameValue(sql`c.field`, sql`last.new_value`, sql`c.new_value`)})`;
-  await withdrawEntries(
-    scope,
-    sql`e.origin = 'export' and e.field <> 'presence'
+  if (!isFresh)
+    await withdrawEntries(
+      scope,
+      sql`e.origin = 'export' and e.field <> 'presence'
       and exists (select from (${targets}) t where t.opportunity_id = e.opportunity_id and t.import_id = e.import_id)
       and not exists (select from (${expected}) x where x.id = e.id)`,
-  );
+    );
   await tx.execute(sql`
     insert into commitment_entry (workspace_id, id, opportunity_id, field, old_value, new_value, at, recorded_at, made_by, import_id, origin)
     select ${workspaceId}::uuid, x.id, x.opportunity_id, x.field, x.old_value, x.new_value, x.at, ${knownAt}::timestamptz,

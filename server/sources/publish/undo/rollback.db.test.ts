@@ -78,7 +78,7 @@ describe('rolling an import back', () => {
     expect(await rollBack(second.importId)).toMatchObject({ status: 'refused', code: 'undone_already' });
     await world.importFiles(later(), SECOND);
     expect(await dump()).toEqual(after);
-  });
+  }, 120_000);
 
   it('keeps what a later import shows too when an earlier one goes', async () => {
     const first = await world.importFiles(smallCrm(), FIRST);
@@ -90,7 +90,7 @@ describe('rolling an import back', () => {
     expect(Object.values(empty).flat()).toEqual([]);
     await world.importFiles(later(), SECOND);
     expect(await dump()).toEqual(left);
-  });
+  }, 120_000);
 
   it('is refused where people decided on a deal that no other import shows, and leaves a trace either way', async () => {
     const { importId } = await world.importFiles(smallCrm(), FIRST);

@@ -14,6 +14,7 @@ import { ImportProgress } from '../../../_components/import-progress';
 import { ImportState, isRunning } from '../../../_components/import-state';
 import { ImportResult } from './import-result';
 import { QuestionsLoader } from './questions-loader';
+import { RollBack } from './roll-back';
 
 const LOOK_EVERY_MS = 500;
 
@@ -66,6 +67,7 @@ export function ImportScreen({
                 Cancel import
               </Button>
             ) : null}
+            {isAdmin && line.state === 'published' ? <RollBack importId={id} timeZone={timeZone} /> : null}
           </>
         }
       />
@@ -82,7 +84,7 @@ export function ImportScreen({
           <Notice kind="warning" title="The import waits for a revops admin to say how its files are read." />
         )
       ) : null}
-      {line.state === 'failed' || line.state === 'cancelled' ? (
+      {line.state === 'failed' || line.state === 'cancelled' || line.state === 'rolled_back' ? (
         <Notice
           kind={line.state === 'failed' ? 'danger' : 'info'}
           title={line.problem ?? 'The import ended before it was published.'}
