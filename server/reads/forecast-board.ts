@@ -41,7 +41,8 @@ export type ForecastBoard = {
     | 'unconverted'
     | 'overdue'
     | 'overdue_earlier'
-    | 'not_gated',
+    | 'not_gated'
+    | 'vanished',
     DealTotals
   >;
   unconvertedByCurrency: { currency: string; deals: number; total: string }[];
@@ -54,9 +55,10 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
   const sight = await loadSight(tx, seat.actor, seat.today);
   const { currency } = seat.workspace;
   const rates = loadRateBook(tx, currency, FiscalCalendar.parse(seat.workspace.fiscalCalendar));
-  const [parts, quota] = await Promise.all([
+  const [parts, quota, vanished] = await Promise.all([
     (isRolledUp(filter) ? readBoardParts : scanBoardParts)(tx, seat, sight, filter),
     readScopeQuota(tx, seat, filter, periodFor(seat, filter), rates),
+    readTotalsWhere(tx, seat, dealScope(seat, sight, { ...filter, category: OPEN, only: 'vanished' }).where),
   ]);
   const { period, rows, others, undated, overdueEarlier, unconvertedByCurrency, rateTables } = parts;
   const mine = categoryTotals(rows);
@@ -86,6 +88,7 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
       overdue: set('overdue'),
       overdue_earlier: overdueEarlier,
       not_gated: set('not_gated'),
+      vanished,
     },
     unconvertedByCurrency,
     rateTables,
