@@ -49,7 +49,7 @@ export function dealScope(seat: Seated, sight: Sight, filter: DealFilter): DealS
     filter.segment === undefined ? undefined : inSegment(filter.segment),
     withItem(filter),
     withFlag(filter),
-    inSet(filter, seat),
+    inSet(filter),
     // What its source no longer shows is in no total; it is listed when somebody asks for it.
     eq(dealState.isVanished, filter.only === 'vanished'),
     // Without a limit: a total is of everything that matches. Lower-cased here, where it is done beyond ASCII too.

@@ -8,10 +8,10 @@ import { CATEGORIES, type Category } from '@/server/core/vocabulary/category';
 import type { DollarState } from '@/server/core/vocabulary/item';
 import { readBoardParts } from './board-of-rollup';
 import { scanBoardParts } from './board-parts';
-import { type BoardRow, type ScannedSet, setOf, sumMeasures } from './board-scan';
+import { type BoardRow, OPEN_CATEGORIES, type ScannedSet, setOf, sumMeasures } from './board-scan';
 import { type BridgeLine, bridgeOf } from './bridge-of';
-import type { DealTotals } from './deal-totals';
-import { periodFor } from './deal-where';
+import { type DealTotals, readTotalsWhere } from './deal-totals';
+import { dealScope, periodFor } from './deal-where';
 import { readScopeQuota, type ScopeQuota } from './quota-of-scope';
 import { loadRateBook } from './rate-book';
 import { isRolledUp } from './rolled-up';
@@ -58,7 +58,11 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
   const [parts, quota, vanished] = await Promise.all([
     (isRolledUp(filter) ? readBoardParts : scanBoardParts)(tx, seat, sight, filter),
     readScopeQuota(tx, seat, filter, periodFor(seat, filter), rates),
-    readTotalsWhere(tx, seat, dealScope(seat, sight, { ...filter, category: OPEN, only: 'vanished' }).where),
+    readTotalsWhere(
+      tx,
+      seat,
+      dealScope(seat, sight, { ...filter, category: [...OPEN_CATEGORIES], only: 'vanished' }).where,
+    ),
   ]);
   const { period, rows, others, undated, overdueEarlier, unconvertedByCurrency, rateTables } = parts;
   const mine = categoryTotals(rows);

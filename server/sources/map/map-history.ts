@@ -73,7 +73,7 @@ export function mapPropertyHistory(scope: MapScope, row: RowOf<'property_history
     at: row.createdAt,
     author: row.createdById,
     value,
-    tableRow: { table: table.index },
+    tableRow: { table: table.index, origin: table.plan.object },
   });
   return null;
 }
