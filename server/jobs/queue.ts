@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import PgBoss from 'pg-boss';
 import type { Tx } from '@/db/client';
 
-export type QueueName = 'import';
+export type QueueName = 'import' | 'freeze';
 
 const held = globalThis as typeof globalThis & { plumblineQueue?: Promise<PgBoss> };
 

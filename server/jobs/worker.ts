@@ -5,6 +5,7 @@ import { sweepSpool } from '@/server/sources/spool/sweep-spool';
 import { lookOnce } from './look-once';
 import { closeQueue, queue } from './queue';
 import { requeueImports } from './requeue-imports';
+import { requeueFreezes, runFreezeJob } from './run-freeze-job';
 import { runImportJob } from './run-import-job';
 
 /** Short enough that a change made by another process is on the screen within a second. */
@@ -26,6 +27,18 @@ async function main(): Promise<void> {
       for (const { data } of jobs)
         await runImportJob(data).catch((error: unknown) => {
           console.error(`worker: the import ${data.importId} failed: ${rootMessage(error)}`);
+          throw error;
+        });
+    },
+  );
+  await requeueFreezes(new Date());
+  await boss.work<{ workspaceId: string; snapshotId: string }>(
+    'freeze',
+    { pollingIntervalSeconds: 0.5 },
+    async (jobs) => {
+      for (const { data } of jobs)
+        await runFreezeJob(data).catch((error: unknown) => {
+          console.error(`worker: the freeze ${data.snapshotId} failed: ${rootMessage(error)}`);
           throw error;
         });
     },

@@ -1,4 +1,5 @@
 // Every kind of move there is, noun by noun.
+import { CALL_MOVES } from './catalogue/call';
 import { DEAL_MOVES } from './catalogue/deal';
 import { DELEGATION_MOVES } from './catalogue/delegation';
 import { DRAFT_MOVES } from './catalogue/draft';
@@ -18,6 +19,7 @@ export const MOVE_CATALOGUE = [
   ...SEAT_MOVES,
   ...RATE_MOVES,
   ...POLICY_MOVES,
+  ...CALL_MOVES,
   ...SNAPSHOT_MOVES,
 ] as const;
 

@@ -29,6 +29,10 @@ const FAMILIES: Record<string, readonly ReasonFamily[]> = {
   'flag.dispute': ['flag_dispute'],
   'item.waive': ['waiver'],
   'item.refuse_waiver': ['approval_refusal'],
+  'call.submit': ['call'],
+  'call.withdraw': ['rollback'],
+  'adjustment.make': ['adjustment'],
+  'adjustment.withdraw': ['rollback'],
   'snapshot.freeze': ['snapshot'],
   'freeze.complete': ['snapshot'],
 };

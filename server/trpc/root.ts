@@ -2,6 +2,7 @@
 import { router } from './init';
 import { approvalsRouter } from './routers/approvals';
 import { auditRouter } from './routers/audit';
+import { callsRouter } from './routers/calls';
 import { changesRouter } from './routers/changes';
 import { dealRouter } from './routers/deal';
 import { dealsRouter } from './routers/deals';
@@ -12,12 +13,14 @@ import { importsRouter } from './routers/imports';
 import { inboxRouter } from './routers/inbox';
 import { meRouter } from './routers/me';
 import { peopleRouter } from './routers/people';
+import { snapshotsRouter } from './routers/snapshots';
 import { sourcesRouter } from './routers/sources';
 import { workspacesRouter } from './routers/workspaces';
 
 export const appRouter = router({
   approvals: approvalsRouter,
   audit: auditRouter,
+  calls: callsRouter,
   changes: changesRouter,
   deal: dealRouter,
   deals: dealsRouter,
@@ -27,6 +30,7 @@ export const appRouter = router({
   imports: importsRouter,
   inbox: inboxRouter,
   people: peopleRouter,
+  snapshots: snapshotsRouter,
   sources: sourcesRouter,
   workspaces: workspacesRouter,
   me: meRouter,

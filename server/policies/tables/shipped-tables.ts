@@ -1,5 +1,6 @@
 // Every ALLOW and DENY row of the shipped policies, noun by noun.
 import { APPROVAL_ALLOW, APPROVAL_DENY } from './approval-rows';
+import { CALL_ALLOW, CALL_DENY } from './call-rows';
 import { DEAL_ALLOW } from './deal-allow-rows';
 import { DEAL_DENY } from './deal-deny-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
@@ -11,6 +12,7 @@ import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 export const SHIPPED_ALLOW: TableRow[] = [
   ...DEAL_ALLOW,
   ...APPROVAL_ALLOW,
+  ...CALL_ALLOW,
   ...SNAPSHOT_ALLOW,
   ...WORKSPACE_ALLOW,
   ...RATE_ALLOW,
@@ -19,6 +21,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
 export const SHIPPED_DENY: DenyRow[] = [
   ...DEAL_DENY,
   ...APPROVAL_DENY,
+  ...CALL_DENY,
   ...SNAPSHOT_DENY,
   ...WORKSPACE_DENY,
   ...RATE_DENY,
