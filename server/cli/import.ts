@@ -26,13 +26,8 @@ export const command: Command = {
        npm run plumbline -- import rollback ID --workspace NAME [--reason CODE] [--note TEXT] [--preview] [--json]
 
 Reads an export, says what is new, changed, unchanged and refused, and publishes it in one step or not at all.
-<<<<<<< HEAD
-Salesforce files are recognised by their API column names; anything else is read by a mapping file.
-Importing the same files again changes nothing. A rollback takes one import back whole; later ones stay. What a mail or a note says is read in memory and never stored.
-=======
 Salesforce's and HubSpot's files are recognised by their headers; anything else is read by a mapping file.
-Importing the same files again changes nothing. What a mail or a note says is read in memory and never stored.
->>>>>>> formats
+Importing the same files again changes nothing. A rollback takes one import back whole; later ones stay. What a mail or a note says is read in memory and never stored.
 
 ${FORMAT_HELP}
   --workspace NAME      the workspace, by its short name or its name
