@@ -25,6 +25,8 @@ export const workspace = pgTable('workspace', {
   policyVersion: integer('policy_version'),
   /** How long a request waits for one lead before the next one up joins. */
   escalateAfterWorkingDays: integer('escalate_after_working_days').notNull().default(2),
+  /** A SnapshotRules of core/snapshots: calls' window, scheduled freezes, review; null: its defaults. */
+  snapshotRules: jsonb('snapshot_rules'),
   version: integer('version').notNull().default(1),
   createdAt: instant('created_at').notNull().defaultNow(),
 });

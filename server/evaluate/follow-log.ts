@@ -5,7 +5,7 @@ import { auditEntry, dueWork } from '@/db/schema/audit';
 import { runEvaluation } from './run-evaluation';
 
 /** Moves after which any deal of the workspace may read differently. */
-const TOUCHES_ALL = new Set([
+export const TOUCHES_ALL = new Set([
   'import.publish',
   'import.roll_back',
   'workspace.configure',

@@ -33,16 +33,22 @@ export type LoadedDeal = {
 /**
  * @param ids deals to load; each one's commitment row is locked until the transaction ends, so that no decision slips between.
  * @param knownAt records learnt later do not count.
+ * @param mode 'read only' locks nothing: for a transaction that writes nothing and sees one moment.
  */
-export async function loadSummaries(tx: Tx, ids: readonly string[], knownAt: Date): Promise<LoadedDeal[]> {
+export async function loadSummaries(
+  tx: Tx,
+  ids: readonly string[],
+  knownAt: Date,
+  mode: 'to write' | 'read only' = 'to write',
+): Promise<LoadedDeal[]> {
   const wanted = [...ids].sort();
   if (wanted.length === 0) return [];
-  const commitments = await tx
+  const promised = tx
     .select()
     .from(commitment)
     .where(inArray(commitment.opportunityId, wanted))
-    .orderBy(commitment.opportunityId)
-    .for('update');
+    .orderBy(commitment.opportunityId);
+  const commitments = await (mode === 'to write' ? promised.for('update') : promised);
   const dealsQuery = tx
     .select({ deal: opportunity, accountName: account.name, ownerName: seat.name })
     .from(opportunity)

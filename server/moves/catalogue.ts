@@ -7,6 +7,7 @@ import { IMPORT_MOVES } from './catalogue/import';
 import { POLICY_MOVES } from './catalogue/policy';
 import { RATE_MOVES } from './catalogue/rates';
 import { SEAT_MOVES } from './catalogue/seat';
+import { SNAPSHOT_MOVES } from './catalogue/snapshot';
 import { WORKSPACE_MOVES } from './catalogue/workspace';
 
 export const MOVE_CATALOGUE = [
@@ -19,6 +20,7 @@ export const MOVE_CATALOGUE = [
   ...AUDIT_MOVES,
   ...RATE_MOVES,
   ...POLICY_MOVES,
+  ...SNAPSHOT_MOVES,
 ] as const;
 
 export type MoveKind = (typeof MOVE_CATALOGUE)[number]['kind'];

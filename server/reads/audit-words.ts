@@ -31,6 +31,8 @@ const FAMILIES: Record<string, readonly ReasonFamily[]> = {
   'flag.dispute': ['flag_dispute'],
   'item.waive': ['waiver'],
   'item.refuse_waiver': ['approval_refusal'],
+  'snapshot.freeze': ['snapshot'],
+  'freeze.complete': ['snapshot'],
 };
 const EVERY_FAMILY = Object.keys(REASON_WORDS).filter((key): key is ReasonFamily => key in REASON_WORDS);
 

@@ -87,7 +87,10 @@ const BOUNDARIES: Boundary[] = [
     says: 'the database is spoken to under db and server only.',
   },
   {
-    applies: ({ path }) => !under(path, 'app', 'server/http', 'server/auth') && !path.startsWith('proxy.'),
+    // A report is laid out with React's elements, without a browser.
+    applies: ({ path }) =>
+      !under(path, 'app', 'server/http', 'server/auth', 'server/snapshots/report') &&
+      !path.startsWith('proxy.'),
     refuses: (what) => from(what, 'next', 'next-auth', 'react', 'react-dom'),
     says: 'Next and React belong to app, server/http and server/auth, so that the worker and the command line need neither.',
   },

@@ -15,10 +15,13 @@ export function resourceFor(action: MoveKind): PolicyRequest['resource'] {
     return of('Workspace', { isSimulated: false });
   if (action.startsWith('rates.') || action.startsWith('quotas.'))
     return of('Workspace', { isSimulated: false });
-  if (/^(key|checkpoint|log)\./.test(action)) return of('Workspace', { isSimulated: false });
+  if (/^(key|checkpoint|log|erasure)\./.test(action)) return of('Workspace', { isSimulated: false });
   if (action.startsWith('workspace.')) return of('Workspace', { isSimulated: true });
   if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
   if (action.startsWith('policy.')) return of('PolicySet');
   if (/^(seat|delegation)\./.test(action)) return of('Seat');
+  if (/^(call\.import|snapshot\.freeze)$/.test(action)) return of('Workspace', { isSimulated: false });
+  if (/^(call|adjustment)\./.test(action)) return of('Node');
+  if (/^(snapshot|freeze)\./.test(action)) return of('Snapshot', { state: 'completed' });
   return of('Deal', { outcome: 'open' });
 }

@@ -6,6 +6,7 @@ import { DEAL_DENY } from './deal-deny-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
 import type { DenyRow, TableRow } from './requests';
+import { SNAPSHOT_ALLOW, SNAPSHOT_DENY } from './snapshot-rows';
 import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 
 export const SHIPPED_ALLOW: TableRow[] = [
@@ -14,6 +15,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
   ...DEAL_ALLOW,
   ...POLICY_ALLOW,
   ...RATE_ALLOW,
+  ...SNAPSHOT_ALLOW,
   ...WORKSPACE_ALLOW,
 ];
 export const SHIPPED_DENY: DenyRow[] = [
@@ -22,5 +24,6 @@ export const SHIPPED_DENY: DenyRow[] = [
   ...DEAL_DENY,
   ...POLICY_DENY,
   ...RATE_DENY,
+  ...SNAPSHOT_DENY,
   ...WORKSPACE_DENY,
 ];

@@ -1,8 +1,11 @@
 // Maps a deal's row; refuses one without a stage, and counts what it had to set right.
+
+import { STRUCK } from '@/server/core/data-map/struck-names';
 import { decideCategory } from '@/server/core/forecast/category-of-source';
 import { knownCategory } from '../mapping/known-names';
 import type { RowOf } from '../records/object-fields';
 import { dayInZone } from '../values/parse-moment';
+import { isErased } from './erased-records';
 import { leadingDay } from './leading-day';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
 import { leastHighestPhase, outcomeOf, readPhase } from './phase-reading';
@@ -42,7 +45,8 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
     table: table.index,
     record: {
       externalId: key,
-      name: row.name ?? key,
+      // The name of a deal mostly holds its customer's.
+      name: row.accountId !== null && isErased(ctx, 'account', row.accountId) ? STRUCK : (row.name ?? key),
       accountId: known?.id ?? null,
       ownerSeatId: ownerOf(scope, row),
       dealType: dealTypeOf(scope, row),

@@ -41,6 +41,23 @@ CREATE TABLE "log_check" (
 	CONSTRAINT "log_check_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "erasure" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"because" text NOT NULL,
+	"counts" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"proposed_by" text NOT NULL,
+	"decided_by" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"decided_at" timestamp (3) with time zone,
+	"move_id" uuid NOT NULL,
+	CONSTRAINT "erasure_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
 CREATE INDEX "checkpoint_made" ON "checkpoint" USING btree ("workspace_id","at");--> statement-breakpoint
 CREATE INDEX "checkpoint_lodging_made" ON "checkpoint_lodging" USING btree ("workspace_id","lodged_on");--> statement-breakpoint
-CREATE INDEX "log_check_made" ON "log_check" USING btree ("workspace_id","created_at");
+CREATE INDEX "log_check_made" ON "log_check" USING btree ("workspace_id","created_at");--> statement-breakpoint
+CREATE INDEX "erasure_made" ON "erasure" USING btree ("workspace_id","at");

@@ -1,0 +1,173 @@
+// snapshot.freeze: asks for a freeze of a period; the worker does it. What is old or untied has to be acknowledged first.
+import { randomBytes } from 'node:crypto';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Tx } from '@/db/client';
+import { snapshot } from '@/db/schema/snapshot';
+import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import { periodByKey } from '@/server/core/period/period-by-key';
+import { reasonProblem } from '@/server/core/reasons/read-reason';
+import { SNAPSHOT_BASES, type SnapshotRequest } from '@/server/core/snapshots/snapshot-request';
+import { acknowledgementReason } from '@/server/core/snapshots/source-standing';
+import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
+import { readSourceStandings } from '@/server/reads/source-standings';
+import type { MoveDefinition } from './definition';
+import { noteInput } from './input/text-input';
+import { loadWorkspace, type WorkspaceRow, workspaceResource } from './loads/load-workspace';
+
+const Input = z.strictObject({
+  snapshotId: z.uuid(),
+  periodKey: z.string().max(20),
+  teamIds: z.array(z.uuid()).max(500).default([]),
+  basis: z.enum(SNAPSHOT_BASES).default('source'),
+  reasonCode: z.enum(REASON_CODES.snapshot),
+  note: noteInput.optional(),
+  /** 'all': the schedule and the command line take the sources as they are, and the snapshot says so. */
+  acknowledged: z.union([z.array(z.uuid()).max(500), z.literal('all')]).default([]),
+  supersedes: z.strictObject({ snapshotId: z.uuid(), code: z.enum(REASON_CODES.supersede) }).optional(),
+});
+type Input = z.infer<typeof Input>;
+type Loaded = {
+  workspace: WorkspaceRow;
+  /** Sources that need an acknowledgement, and why. */
+  doubtful: { sourceId: string; name: string; why: string }[];
+  superseded: { id: string; isCompleted: boolean; isSupersededAlready: boolean } | null;
+  isKnown: boolean;
+  previousId: string | null;
+};
+type Plan = Omit<
+  typeof snapshot.$inferInsert,
+  'workspaceId' | 'moveId' | 'requestedBySeatId' | 'requestedAt' | 'saltSeed' | 'state'
+>;
+
+export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: string }> = {
+  kind: 'snapshot.freeze',
+  input: Input,
+  async load(tx, input, scope) {
+    const workspace = await loadWorkspace(tx, scope);
+    if (!workspace) return null;
+    const standings = await readSourceStandings(tx);
+    const [known] = await tx
+      .select({ id: snapshot.id })
+      .from(snapshot)
+      .where(eq(snapshot.id, input.snapshotId));
+    return {
+      workspace,
+      doubtful: standings.flatMap(({ sourceId, name, ...source }) => {
+        const why = acknowledgementReason({ sourceId, name, ...source }, scope.recordedAt);
+        return why ? [{ sourceId, name, why }] : [];
+      }),
+      superseded: input.supersedes ? await loadSuperseded(tx, input.supersedes.snapshotId) : null,
+      isKnown: known !== undefined,
+      previousId: await loadPrevious(tx, input),
+    };
+  },
+  request: ({ workspace }) => ({ resource: workspaceResource(workspace), context: {} }),
+  decide(loaded, input) {
+    const refuse = (code: string, reason: string, remedy: 'correct_input' | 'note' | 'refresh') => ({
+      ok: false as const,
+      code,
+      reason,
+      remedies: [remedy],
+    });
+    if (loaded.isKnown) return refuse('conflict', 'This snapshot was asked for already.', 'refresh');
+    const period = periodByKey(FiscalCalendar.parse(loaded.workspace.fiscalCalendar), input.periodKey);
+    if (!period)
+      return refuse(
+        'invalid_input',
+        `The fiscal calendar has no period "${input.periodKey}".`,
+        'correct_input',
+      );
+    const problem = reasonProblem('snapshot', input.reasonCode, input.note ?? null);
+    if (problem) return refuse('note_missing', problem, 'note');
+    if (input.supersedes) {
+      if (!loaded.superseded?.isCompleted)
+        return refuse('not_found', 'There is no complete snapshot to supersede.', 'refresh');
+      if (loaded.superseded.isSupersededAlready)
+        return refuse(
+          'superseded_already',
+          'Another snapshot supersedes it already: supersede that one.',
+          'refresh',
+        );
+    }
+    const said = new Set(
+      input.acknowledged === 'all' ? loaded.doubtful.map(({ sourceId }) => sourceId) : input.acknowledged,
+    );
+    const left = loaded.doubtful.filter(({ sourceId }) => !said.has(sourceId));
+    if (left.length > 0) {
+      const which = left.map(({ name, why }) => `${name} ${why}`).join('; ');
+      return refuse('unacknowledged', `Acknowledge before freezing: ${which}.`, 'correct_input');
+    }
+    const request: SnapshotRequest = {
+      teamIds: [...input.teamIds].sort(),
+      basis: input.basis,
+      acknowledgedSourceIds: loaded.doubtful.map(({ sourceId }) => sourceId).sort(),
+    };
+    return {
+      ok: true,
+      plan: {
+        id: input.snapshotId,
+        periodKey: period.key,
+        periodLabel: period.label,
+        startsOn: period.startsOn,
+        endsOn: period.endsOn,
+        reasonCode: input.reasonCode,
+        note: input.note ?? null,
+        request,
+        supersedesId: input.supersedes?.snapshotId ?? null,
+        supersedeCode: input.supersedes?.code ?? null,
+        previousId: loaded.previousId,
+        currency: loaded.workspace.currency,
+      },
+    };
+  },
+  async write(tx, plan, { workspaceId, actor, moveId, recordedAt }) {
+    await tx.insert(snapshot).values({
+      ...plan,
+      workspaceId,
+      moveId,
+      state: 'requested',
+      requestedBySeatId: actor.kind === 'person' ? actor.seatId : null,
+      requestedAt: recordedAt,
+      saltSeed: randomBytes(32),
+    });
+    return {
+      result: { snapshotId: plan.id },
+      subjects: [plan.id, ...(plan.supersedesId ? [plan.supersedesId] : [])],
+      reasonCode: plan.reasonCode,
+      values: plan.note ? { note: plan.note } : undefined,
+      measures: {
+        period: plan.periodKey,
+        acknowledged_sources: plan.request.acknowledgedSourceIds.length,
+        ...(plan.supersedeCode ? { supersedes: plan.supersedeCode } : {}),
+      },
+    };
+  },
+};
+
+async function loadSuperseded(tx: Tx, id: string): Promise<Loaded['superseded']> {
+  const [held] = await tx.select({ state: snapshot.state }).from(snapshot).where(eq(snapshot.id, id));
+  if (!held) return null;
+  const [next] = await tx.select({ id: snapshot.id }).from(snapshot).where(eq(snapshot.supersedesId, id));
+  return { id, isCompleted: held.state === 'completed', isSupersededAlready: next !== undefined };
+}
+
+/** The last complete snapshot of the same period, teams and basis. */
+async function loadPrevious(tx: Tx, input: Input): Promise<string | null> {
+  const teamIds = JSON.stringify([...input.teamIds].sort());
+  const [last] = await tx
+    .select({ id: snapshot.id })
+    .from(snapshot)
+    .where(
+      and(
+        eq(snapshot.periodKey, input.periodKey),
+        eq(snapshot.state, 'completed'),
+        isNotNull(snapshot.completedSeq),
+        sql`${snapshot.request} -> 'teamIds' = ${teamIds}::jsonb`,
+        sql`${snapshot.request} ->> 'basis' = ${input.basis}`,
+      ),
+    )
+    .orderBy(desc(snapshot.completedSeq))
+    .limit(1);
+  return last?.id ?? null;
+}

@@ -1,0 +1,131 @@
+// Writes what a freeze sees as its lines, labels and files, batch by batch, and seals it; memory holds one batch.
+import { and, eq, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { auditEntry } from '@/db/schema/audit';
+import { snapshot, snapshotFile, snapshotLabel, snapshotLine } from '@/db/schema/snapshot';
+import { CompactRange } from '@/server/audit/merkle/compact-range';
+import { leafHash } from '@/server/audit/merkle/hash';
+import { evaluateUnwritten } from '@/server/evaluate/evaluate-unwritten';
+import { type Frozen, loadFreezeGrounds } from '@/server/snapshots/freeze-grounds';
+import { FreezeProblem } from '@/server/snapshots/freeze-problem';
+import { frozenBatches } from '@/server/snapshots/frozen-batches';
+import { openFrozenFiles } from '@/server/snapshots/frozen-files';
+import type { FrozenReport } from '@/server/snapshots/frozen-report';
+import type { Label } from '@/server/snapshots/label-book';
+import { openLabelBook } from '@/server/snapshots/label-book';
+import { hashLabels } from '@/server/snapshots/label-lines';
+import { type Manifest, manifestOf } from '@/server/snapshots/manifest';
+import type { FilePart } from '@/server/snapshots/parted-file';
+import { reportedChanges } from '@/server/snapshots/reported-changes';
+import type { MoveTx, Scope } from '../definition';
+import { loadPolicies } from '../loads/load-policies';
+import { insertRecords } from './insert-records';
+
+export type Sealed = { begunSeq: number; lines: number; root: string; manifest: Manifest };
+
+/** @param view the freeze's reading transaction. @throws {FreezeProblem} with a sentence for people. */
+export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: Scope): Promise<Sealed> {
+  const { begunSeq, effectiveAt, knownAt, saltSeed } = frozen;
+  if (begunSeq === null || !effectiveAt || !knownAt || !saltSeed)
+    throw new Error('The freeze was not begun.');
+  const of = { workspaceId: scope.workspaceId, snapshotId: frozen.id };
+  const grounds = await loadFreezeGrounds(view, frozen, effectiveAt);
+  const unwritten = await evaluateUnwritten(view, scope.workspaceId, begunSeq, knownAt);
+  if (unwritten.all) throw FreezeProblem.stillEvaluating();
+  const labels = openLabelBook(saltSeed);
+  const files = openFrozenFiles(grounds, effectiveAt);
+  const range = new CompactRange();
+  for await (const batch of frozenBatches(view, grounds, labels, unwritten.deals)) {
+    for (const line of batch.lines) range.push(leafHash(Buffer.from(line.leaf, 'utf8')));
+    files.add(batch);
+    await insertRecords(
+      tx,
+      snapshotLine,
+      batch.lines.map(({ row, leaf }) => ({ ...of, ...row, leaf: Buffer.from(leaf, 'utf8') })),
+    );
+    await keep(tx, of, labels.takeNew(), files.takeParts());
+  }
+  files.addSaid(grounds, labels);
+  const log = await logOf(tx, scope.workspaceId, begunSeq);
+  const root = Buffer.from(range.root()).toString('hex');
+  const previous = await previousOf(tx, frozen.previousId);
+  const report: FrozenReport = {
+    grounds,
+    effectiveAt,
+    knownAt,
+    log,
+    root,
+    totals: files.totals(),
+    previous,
+    top: files.top(),
+    changes: previous ? await reportedChanges(tx, previous.id, frozen.id) : [],
+    policyVersion: (await loadPolicies(view, scope.workspaceId, grounds.workspace.policyVersion)).version,
+  };
+  const given = { grounds, labels, effectiveAt, knownAt, log, root, totals: report.totals };
+  // Names of teams and the note are digested with the manifest, so a first one is made before the labels are complete.
+  manifestOf({ ...given, policyVersion: report.policyVersion, rules: files.rules(), ...files.noDigests() });
+  await keep(tx, of, labels.takeNew(), []);
+  const digests = await files.finish(report, await hashLabels(tx, frozen.id));
+  const manifest = manifestOf({
+    ...given,
+    policyVersion: report.policyVersion,
+    rules: files.rules(),
+    ...digests,
+  });
+  await keep(tx, of, [], [...files.takeParts(true), ...files.partsOf('manifest.json', manifest.text)]);
+  await tx
+    .update(snapshot)
+    .set({
+      state: 'completed',
+      completedSeq: await nextSeq(tx, scope.workspaceId),
+      completedAt: scope.recordedAt,
+      saltSeed: null,
+      lines: range.size,
+      root: range.root(),
+      sealed: Buffer.from(manifest.sealed, 'hex'),
+      totals: report.totals,
+      progress: null,
+      problem: null,
+    })
+    .where(and(eq(snapshot.workspaceId, scope.workspaceId), eq(snapshot.id, frozen.id)));
+  return { begunSeq, lines: range.size, root, manifest };
+}
+
+async function keep(
+  tx: MoveTx,
+  of: { workspaceId: string; snapshotId: string },
+  labels: readonly Label[],
+  parts: readonly FilePart[],
+): Promise<void> {
+  await insertRecords(
+    tx,
+    snapshotLabel,
+    labels.map((label) => ({ ...of, ...label })),
+  );
+  for (const part of parts) await tx.insert(snapshotFile).values({ ...of, ...part });
+}
+
+/** The head is held from here to the end of the move: this is where its own entry will be. */
+async function nextSeq(tx: MoveTx, workspaceId: string): Promise<number> {
+  const [held] = await tx.execute<{ size: string }>(
+    sql`select audit_hold_head(${workspaceId}::uuid) as size`,
+  );
+  return Number(held?.size ?? 0);
+}
+
+/** The log that the freeze stands on, as its own first entry recorded it. */
+async function logOf(tx: Tx, workspaceId: string, begunSeq: number): Promise<{ size: number; root: string }> {
+  const [entry] = await tx
+    .select({ leaf: auditEntry.leaf })
+    .from(auditEntry)
+    .where(and(eq(auditEntry.workspaceId, workspaceId), eq(auditEntry.seq, begunSeq)));
+  const leaf: { measures?: { head?: string } } = JSON.parse(Buffer.from(entry?.leaf ?? []).toString('utf8'));
+  return { size: begunSeq, root: leaf.measures?.head ?? '' };
+}
+
+async function previousOf(tx: Tx, id: string | null): Promise<FrozenReport['previous']> {
+  if (id === null) return null;
+  const [held] = await tx.select().from(snapshot).where(eq(snapshot.id, id));
+  if (!held?.totals || !held.knownAt) return null;
+  return { id, knownAt: held.knownAt.toISOString(), totals: held.totals };
+}

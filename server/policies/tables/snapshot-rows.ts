@@ -1,0 +1,116 @@
+// What is allowed and refused about freezes, reviews and exports.
+import {
+  ADMIN,
+  AUDITOR,
+  COMMAND,
+  type DenyRow,
+  FINANCE,
+  LEADER,
+  MANAGER,
+  REP,
+  type TableRow,
+  WORKER,
+} from './requests';
+
+export const SNAPSHOT_ALLOW: TableRow[] = [
+  { says: 'finance freezes', actor: FINANCE, action: 'snapshot.freeze', context: {} },
+  { says: 'the schedule freezes', actor: WORKER, action: 'snapshot.freeze', context: {} },
+  { says: 'the worker begins a freeze', actor: WORKER, action: 'freeze.begin', context: {} },
+  { says: 'the command line completes a freeze', actor: COMMAND, action: 'freeze.complete', context: {} },
+  { says: 'the worker gives a freeze up', actor: WORKER, action: 'freeze.fail', context: {} },
+  { says: 'finance judges a line', actor: FINANCE, action: 'snapshot.dispose', context: {} },
+  {
+    says: 'another person of finance reviews',
+    actor: FINANCE,
+    action: 'snapshot.review',
+    context: { isProposer: false },
+  },
+  { says: 'an auditor exports', actor: AUDITOR, action: 'snapshot.export', context: { isTop: false } },
+  { says: 'the top of the tree exports', actor: LEADER, action: 'snapshot.export', context: { isTop: true } },
+  { says: 'the command line exports', actor: COMMAND, action: 'snapshot.export', context: { isTop: false } },
+  {
+    says: 'an admin sets the rules of snapshots',
+    actor: ADMIN,
+    action: 'workspace.set_snapshots',
+    context: {},
+  },
+  {
+    says: 'the command line sets the rules of snapshots',
+    actor: COMMAND,
+    action: 'workspace.set_snapshots',
+    context: {},
+  },
+];
+
+export const SNAPSHOT_DENY: DenyRow[] = [
+  {
+    says: 'a leader freezes nothing',
+    actor: LEADER,
+    action: 'snapshot.freeze',
+    context: {},
+    code: 'no_permission',
+  },
+  {
+    says: 'a person begins no freeze',
+    actor: FINANCE,
+    action: 'freeze.begin',
+    context: {},
+    code: 'no_permission',
+  },
+  {
+    says: 'a person completes no freeze',
+    actor: FINANCE,
+    action: 'freeze.complete',
+    context: {},
+    code: 'no_permission',
+  },
+  {
+    says: 'a person gives no freeze up',
+    actor: FINANCE,
+    action: 'freeze.fail',
+    context: {},
+    code: 'no_permission',
+  },
+  {
+    says: 'a leader judges no line',
+    actor: LEADER,
+    action: 'snapshot.dispose',
+    context: {},
+    code: 'no_permission',
+  },
+  {
+    says: 'nobody reviews their own freeze',
+    actor: FINANCE,
+    action: 'snapshot.review',
+    context: { isProposer: true },
+    code: 'nobody_approves_own_move',
+  },
+  {
+    says: 'an auditor reviews nothing',
+    actor: AUDITOR,
+    action: 'snapshot.review',
+    context: { isProposer: false },
+    code: 'auditor_only_reads',
+  },
+  {
+    says: 'a manager below the top exports nothing',
+    actor: MANAGER,
+    action: 'snapshot.export',
+    context: { isTop: false },
+    code: 'no_permission',
+  },
+  {
+    says: 'a rep exports nothing',
+    actor: REP,
+    action: 'snapshot.export',
+    context: { isTop: true },
+    code: 'no_permission',
+  },
+  {
+    says: 'finance sets no rules of snapshots',
+    actor: FINANCE,
+    action: 'workspace.set_snapshots',
+    context: {},
+    code: 'no_permission',
+  },
+];

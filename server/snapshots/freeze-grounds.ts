@@ -1,0 +1,74 @@
+// What a freeze captures besides the deals: the workspace's settings, sources, calls and adjustments, as its transaction sees them.
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { adjustment, call } from '@/db/schema/call';
+import { quota } from '@/db/schema/quota';
+import type { snapshot } from '@/db/schema/snapshot';
+import { workspace } from '@/db/schema/workspace';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
+import type { RateTable } from '@/server/core/money/rate-book';
+import { loadRateTables } from '@/server/reads/rate-book';
+import { readSourceAges } from '@/server/reads/source-ages';
+import { type FreezeTree, loadFreezeTree } from './freeze-tree';
+import type { FreezeScope } from './line-of';
+
+export type Frozen = typeof snapshot.$inferSelect;
+export type FreezeGrounds = {
+  frozen: Frozen;
+  workspace: typeof workspace.$inferSelect;
+  today: string;
+  tree: FreezeTree;
+  scope: FreezeScope;
+  sources: Awaited<ReturnType<typeof readSourceAges>>;
+  rates: RateTable[];
+  /** Every version of the period's quotas. */
+  quotas: (typeof quota.$inferSelect)[];
+  calls: (typeof call.$inferSelect)[];
+  adjustments: (typeof adjustment.$inferSelect)[];
+};
+
+export async function loadFreezeGrounds(tx: Tx, frozen: Frozen, effectiveAt: Date): Promise<FreezeGrounds> {
+  const [held] = await tx.select().from(workspace).where(eq(workspace.id, frozen.workspaceId));
+  if (!held) throw new Error(`Workspace ${frozen.workspaceId} does not exist.`);
+  const today = dayIn(effectiveAt.toISOString(), held.timeZone);
+  const tree = await loadFreezeTree(tx, today);
+  const calls = await tx
+    .select()
+    .from(call)
+    .where(eq(call.periodKey, frozen.periodKey))
+    .orderBy(asc(call.at), asc(call.id));
+  // Expired and withdrawn ones are part of earlier snapshots.
+  const adjustments = await tx
+    .select()
+    .from(adjustment)
+    .where(
+      and(
+        eq(adjustment.periodKey, frozen.periodKey),
+        isNull(adjustment.expiredAt),
+        isNull(adjustment.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(adjustment.at), asc(adjustment.id));
+  return {
+    frozen,
+    workspace: held,
+    today,
+    tree,
+    scope: {
+      startsOn: frozen.startsOn,
+      endsOn: frozen.endsOn,
+      basis: frozen.request.basis,
+      currency: held.currency,
+      teams: tree.scopeOf(frozen.request.teamIds),
+    },
+    sources: await readSourceAges(tx),
+    rates: await loadRateTables(tx, 'plan'),
+    quotas: await tx
+      .select()
+      .from(quota)
+      .where(eq(quota.periodKey, frozen.periodKey))
+      .orderBy(asc(quota.id), asc(quota.version)),
+    calls,
+    adjustments,
+  };
+}

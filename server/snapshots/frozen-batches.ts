@@ -1,0 +1,127 @@
+// Turns the deals that a freeze reads into frozen lines with their evidence and flags; states that lag behind the log are evaluated anew.
+import type { Tx } from '@/db/client';
+import { byDeal } from '@/server/evaluate/by-deal';
+import type { UnwrittenDeal } from '@/server/evaluate/evaluate-unwritten';
+import type { FreezeGrounds } from './freeze-grounds';
+import { FreezeProblem } from './freeze-problem';
+import type { LabelBook } from './label-book';
+import { type FrozenLine, lineOf } from './line-of';
+import type { LineNames } from './lines-csv';
+import { type FrozenFlag, type FrozenItem, type ReadDeal, readDeals } from './read-deals';
+
+export type FrozenDeal = FrozenLine & {
+  names: LineNames;
+  items: Omit<FrozenItem, 'opportunityId'>[];
+  flags: Omit<FrozenFlag, 'opportunityId'>[];
+  template: string;
+};
+export type FrozenBatch = { lines: FrozenDeal[] };
+
+/** @throws {FreezeProblem} when a deal was never evaluated. */
+export async function* frozenBatches(
+  view: Tx,
+  grounds: FreezeGrounds,
+  labels: LabelBook,
+  unwritten: ReadonlyMap<string, UnwrittenDeal>,
+): AsyncGenerator<FrozenBatch> {
+  const { scope, tree } = grounds;
+  const teamNames = new Map(tree.teams.map(({ id, name }) => [id, name]));
+  let ordinal = 0;
+  for await (const batch of readDeals(view, scope.basis)) {
+    const items = byDeal(batch.items);
+    const flags = byDeal(batch.flags);
+    const lineages = byDeal(batch.lineages);
+    const waiting = batch.deals.filter(({ deal, state }) => state === null && !unwritten.has(deal.id)).length;
+    if (waiting > 0) throw FreezeProblem.unevaluated(waiting);
+    const lines = batch.deals.map((read): FrozenDeal => {
+      const { id } = read.deal;
+      const fresh = unwritten.get(id);
+      const { state, other } = fresh ? freshState(fresh, scope.basis) : read;
+      if (state === null) throw FreezeProblem.unevaluated(1);
+      const line = lineOf({ ...read, state, other }, ordinal++, {
+        scope,
+        tree,
+        labels,
+        lineages: lineages.get(id) ?? [],
+      });
+      return {
+        ...line,
+        names: {
+          deal: read.deal.name,
+          account: read.accountName,
+          owner: read.ownerName,
+          team: teamNames.get(line.row.teamId ?? '') ?? null,
+          externalId: read.deal.externalId,
+        },
+        items: fresh ? freshItems(fresh) : (items.get(id) ?? []),
+        flags: fresh ? freshFlags(fresh) : (flags.get(id) ?? []),
+        template: `${state.templateKey}@${state.templateVersion}`,
+      };
+    });
+    yield { lines };
+  }
+}
+
+function freshState(
+  { rows }: UnwrittenDeal,
+  basis: 'source' | 'accepted',
+): Pick<ReadDeal, 'state' | 'other'> {
+  const on = (wanted: string) => rows.find((row) => row.basis === wanted || row.basis === 'both');
+  const mine = on(basis);
+  const theirs = rows.find((row) => row.basis === (basis === 'source' ? 'accepted' : 'source'));
+  const blank = {
+    amount: null,
+    converted: null,
+    closesOn: null,
+    stage: null,
+    dollarState: null,
+    rate: null,
+    rateTable: null,
+  };
+  return {
+    state: mine ? { ...blank, isNotGated: false, ...withoutUndefined(mine) } : null,
+    other: theirs
+      ? { category: theirs.category, converted: theirs.converted ?? null, closesOn: theirs.closesOn ?? null }
+      : null,
+  };
+}
+
+function withoutUndefined<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+
+function freshItems({ result, since }: UnwrittenDeal): FrozenDeal['items'] {
+  return result.items
+    .filter((item) => item.applies)
+    .map((item) => ({
+      name: item.key,
+      item: item.key,
+      state: item.state,
+      isBlocking: item.isBlocking,
+      strength: item.strength,
+      rule: item.rule,
+      since: since.get(item.key) ?? new Date(0),
+      factIds: [...item.factIds],
+      signalIds: [...item.signalIds],
+    }))
+    .sort(byName)
+    .map(({ name: _name, ...item }) => item);
+}
+
+function freshFlags({ flags }: UnwrittenDeal): FrozenDeal['flags'] {
+  return flags
+    .map((flag) => ({
+      name: flag.rule,
+      rule: flag.rule,
+      ruleVersion: flag.version,
+      state: flag.state,
+      firstSeenAt: flag.firstSeenAt,
+      factIds: [...flag.factIds],
+    }))
+    .sort(byName)
+    .map(({ name: _name, ...flag }) => flag);
+}

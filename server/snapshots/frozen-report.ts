@@ -1,0 +1,41 @@
+// What the rendered files say of a freeze: totals, the largest open gaps, what changed since the last one, parameters.
+import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
+import type { FreezeGrounds } from './freeze-grounds';
+
+/** A deal as a report lists it. */
+export type ReportedDeal = {
+  deal: string;
+  account: string | null;
+  owner: string | null;
+  category: string;
+  state: string | null;
+  converted: string | null;
+  closesOn: string | null;
+  gaps: number;
+  openFlags: number;
+};
+/** What one deal adds to or takes from the forecast since the last snapshot of the period. */
+export type ReportedChange = {
+  deal: string;
+  what: string;
+  before: string | null;
+  after: string | null;
+  difference: string;
+};
+export type FrozenReport = {
+  grounds: FreezeGrounds;
+  effectiveAt: Date;
+  knownAt: Date;
+  log: { size: number; root: string };
+  root: string;
+  totals: SnapshotTotals;
+  previous: { id: string; knownAt: string; totals: SnapshotTotals } | null;
+  /** Open deals in scope with gaps or contradictions, the largest first; 50 at most. */
+  top: readonly ReportedDeal[];
+  /** 50 at most, the largest difference first. */
+  changes: readonly ReportedChange[];
+  policyVersion: string;
+};
+
+/** How many deals a report lists; the whole list is in lines.csv and in the workbook. */
+export const REPORTED = 50;

@@ -1,0 +1,46 @@
+// Names and notes of one freeze, each once: its salted digest goes into the sealed files, its value into a row that can be erased.
+import { createHash, createHmac } from 'node:crypto';
+import canonicalize from 'canonicalize';
+
+export type LabelKind = 'account' | 'deal' | 'note' | 'seat' | 'team';
+export type Label = { kind: LabelKind; ofId: string; value: string; salt: Buffer; digest: Buffer };
+
+export type LabelBook = {
+  /** The digest, hex; null for no value. */
+  digestOf: (kind: LabelKind, ofId: string | null, value: string | null) => string | null;
+  /** Labels since the last call, to be stored. */
+  takeNew: () => Label[];
+};
+
+/** @param seed 32 random bytes of this freeze: the same seed gives the same salts, and it is deleted when the freeze is complete. */
+export function openLabelBook(seed: Uint8Array): LabelBook {
+  const known = new Map<string, string>();
+  let fresh: Label[] = [];
+  return {
+    digestOf(kind, ofId, value) {
+      if (ofId === null || value === null) return null;
+      const key = `${kind}:${ofId}`;
+      // A deal and a note come by once; remembering a hundred thousand of them would only cost memory.
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const salt = createHmac('sha256', seed).update(key, 'utf8').digest().subarray(0, 16);
+      const digest = digestLabel(salt, value);
+      if (kind !== 'deal') known.set(key, digest.toString('hex'));
+      fresh.push({ kind, ofId, value, salt, digest });
+      return digest.toString('hex');
+    },
+    takeNew() {
+      const taken = fresh;
+      fresh = [];
+      return taken;
+    },
+  };
+}
+
+/** SHA-256(salt ‖ RFC 8785 JSON of the value), as the log digests its values. */
+export function digestLabel(salt: Uint8Array, value: string): Buffer {
+  return createHash('sha256')
+    .update(salt)
+    .update(canonicalize(value) ?? '""', 'utf8')
+    .digest();
+}

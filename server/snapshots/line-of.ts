@@ -1,0 +1,161 @@
+// Lays one deal out as its frozen line: the row that comparisons read, and the canonical bytes that the root is made of.
+import canonicalize from 'canonicalize';
+import type { snapshotLine } from '@/db/schema/snapshot';
+import type { TalliedLine } from '@/server/core/snapshots/snapshot-totals';
+import type { FreezeTree } from './freeze-tree';
+import type { LabelBook } from './label-book';
+import type { ReadDeal } from './read-deals';
+
+export type FreezeScope = {
+  startsOn: string;
+  endsOn: string;
+  basis: 'source' | 'accepted';
+  currency: string;
+  /** Null: every team. */
+  teams: Set<string> | null;
+};
+export type EvaluatedReadDeal = ReadDeal & { state: NonNullable<ReadDeal['state']> };
+export type FrozenLine = {
+  row: Omit<typeof snapshotLine.$inferInsert, 'workspaceId' | 'snapshotId' | 'leaf'>;
+  leaf: string;
+  tallied: TalliedLine;
+};
+export type LineGrounds = {
+  scope: FreezeScope;
+  tree: FreezeTree;
+  labels: LabelBook;
+  lineages: readonly { kind: string; other: string }[];
+};
+
+export function lineOf(read: EvaluatedReadDeal, ordinal: number, grounds: LineGrounds): FrozenLine {
+  const { deal, state } = read;
+  const { scope, tree } = grounds;
+  const teamId = tree.teamOfSeat(deal.ownerSeatId);
+  const isTeamInScope = scope.teams === null || (teamId !== null && scope.teams.has(teamId));
+  const isIn = (closesOn: string | null) =>
+    isTeamInScope && closesOn !== null && closesOn >= scope.startsOn && closesOn <= scope.endsOn;
+  // Kept as the number the line was converted with: 1 in the reporting currency.
+  const rate = state.currency === scope.currency ? '1' : state.rate;
+  const row: FrozenLine['row'] = {
+    ordinal,
+    opportunityId: deal.id,
+    isInScope: isIn(state.closesOn),
+    ownerSeatId: deal.ownerSeatId,
+    teamId,
+    teamPath: tree.pathOf(teamId),
+    accountId: deal.accountId,
+    segment: deal.segment,
+    dealType: deal.dealType,
+    outcome: state.outcome,
+    category: state.category,
+    phase: state.phase,
+    stage: state.stage,
+    closesOn: state.closesOn,
+    amount: state.amount,
+    currency: state.currency,
+    rate,
+    converted: state.converted,
+    dollarState: state.dollarState,
+    probability: read.promise.probability,
+    isNotGated: state.isNotGated,
+    isOverdue: state.isOverdue,
+    openFlags: state.openFlags,
+    gaps: state.gaps,
+  };
+  const mine = { category: state.category, converted: state.converted };
+  const theirs = read.other ?? { ...mine, closesOn: state.closesOn };
+  const [source, accepted] = scope.basis === 'source' ? [mine, theirs] : [theirs, mine];
+  const [sourceDay, acceptedDay] =
+    scope.basis === 'source' ? [state.closesOn, theirs.closesOn] : [theirs.closesOn, state.closesOn];
+  const tallied: TalliedLine = {
+    isInScope: row.isInScope,
+    outcome: state.outcome,
+    category: state.category,
+    dollarState: state.dollarState,
+    amount: state.amount,
+    converted: state.converted,
+    gaps: state.gaps,
+    openFlags: state.openFlags,
+    isNotGated: state.isNotGated,
+    source,
+    sourceInScope: isIn(sourceDay),
+    accepted,
+    acceptedInScope: isIn(acceptedDay),
+  };
+  return { row, leaf: leafOf(read, row, tallied, grounds), tallied };
+}
+
+/** RFC 8785: the members are written in any order and come out in theirs. Format 1 is final. */
+function leafOf(
+  { deal, state, promise, accountName, ownerName }: EvaluatedReadDeal,
+  row: FrozenLine['row'],
+  { source, sourceInScope, accepted, acceptedInScope }: TalliedLine,
+  { labels, lineages }: LineGrounds,
+): string {
+  const waits = Object.entries(promise.accepted).map(([field, held]) => [field, held?.value ?? null]);
+  const leaf = canonicalize({
+    format: 1,
+    deal: deal.id,
+    source: deal.sourceId,
+    external: deal.externalId,
+    inScope: row.isInScope,
+    names: {
+      account: labels.digestOf('account', deal.accountId, accountName),
+      deal: labels.digestOf('deal', deal.id, deal.name),
+      owner: labels.digestOf('seat', deal.ownerSeatId, ownerName),
+    },
+    owner: deal.ownerSeatId,
+    team: row.teamId,
+    teamPath: row.teamPath,
+    account: deal.accountId,
+    segment: deal.segment,
+    type: deal.dealType,
+    createdOn: deal.createdOn,
+    outcome: state.outcome,
+    category: state.category,
+    categoryMadeBy: promise.categoryMadeBy,
+    phase: state.phase,
+    highestPhase: promise.highestPhase,
+    stage: state.stage,
+    probability: promise.probability,
+    closesOn: state.closesOn,
+    measure: 'amount_as_in_source',
+    amount: state.amount,
+    currency: state.currency,
+    rate: row.rate,
+    rateTable: state.rateTable,
+    converted: state.converted,
+    state: state.dollarState,
+    template: `${state.templateKey}@${state.templateVersion}`,
+    blocking: {
+      total: state.blockingTotal,
+      met: state.blockingMet,
+      observable: state.blockingObservable,
+      gaps: state.gaps,
+    },
+    openFlags: state.openFlags,
+    notGated: state.isNotGated,
+    overdue: state.isOverdue,
+    vanished: deal.vanishedImportId !== null,
+    lineage: lineages.map(({ kind, other }) => ({ kind, other })),
+    // Only where something accepted here waits for the source: what a bridge is made of.
+    ...(waits.length > 0
+      ? {
+          waits: acceptedFields(waits),
+          bridge: {
+            source: { ...source, inScope: sourceInScope },
+            accepted: { ...accepted, inScope: acceptedInScope },
+          },
+        }
+      : {}),
+  });
+  if (leaf === undefined) throw new Error('A line must be JSON.');
+  return leaf;
+}
+
+/** A next step is what somebody typed: that it waits is said, not what it is. */
+function acceptedFields(waits: (string | null)[][]): Record<string, string | null> {
+  return Object.fromEntries(
+    waits.map(([field, value]) => [field ?? '', field === 'next_step' ? null : (value ?? null)]),
+  );
+}

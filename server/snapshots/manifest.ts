@@ -1,0 +1,134 @@
+// manifest.json, format 1: what was frozen, by which rules and from which sources, and the digest of every other file.
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
+import { REASON_CODES_VERSION } from '@/server/core/vocabulary/reason-code';
+import type { FreezeGrounds } from './freeze-grounds';
+import type { LabelBook } from './label-book';
+import type { FileDigest } from './parted-file';
+
+/** Sealed by the log: they never differ. Checkpoint and proof come after and prove themselves by signature. */
+export const SEALED_FILES = [
+  'lines.ndjson',
+  'evidence.ndjson',
+  'flags.ndjson',
+  'calls.ndjson',
+  'adjustments.ndjson',
+] as const;
+/** Hold names, so that an erasure makes them anew: named by the log apart from the sealed part. */
+export const RENDERED_FILES = [
+  'labels.ndjson',
+  'lines.csv',
+  'report.pdf',
+  'snapshot.xlsx',
+  'verify.mjs',
+] as const;
+export type SealedFile = (typeof SEALED_FILES)[number];
+export type RenderedFile = (typeof RENDERED_FILES)[number];
+
+export type ManifestGrounds = {
+  grounds: FreezeGrounds;
+  labels: LabelBook;
+  effectiveAt: Date;
+  knownAt: Date;
+  /** The log that the freeze stands on: its size and root when `freeze.begin` was appended. */
+  log: { size: number; root: string };
+  root: string;
+  totals: SnapshotTotals;
+  policyVersion: string;
+  /** 'template@version' and 'flag@version' of every rule that a line, an item or a flag names. */
+  rules: readonly string[];
+  sealed: Record<SealedFile, FileDigest>;
+  rendered: Record<RenderedFile, FileDigest>;
+};
+export type Manifest = { text: string; sealed: string; rendered: string };
+
+export function manifestOf(given: ManifestGrounds): Manifest {
+  const { grounds, labels } = given;
+  const { frozen, workspace, tree } = grounds;
+  const sealed = {
+    format: 1,
+    kind: 'plumbline snapshot',
+    snapshot: frozen.id,
+    workspace: { id: workspace.id, name: workspace.name },
+    period: {
+      key: frozen.periodKey,
+      label: frozen.periodLabel,
+      startsOn: frozen.startsOn,
+      endsOn: frozen.endsOn,
+    },
+    teams: [...frozen.request.teamIds].sort(),
+    basis: frozen.request.basis,
+    measure: 'amount_as_in_source',
+    reason: {
+      code: frozen.reasonCode,
+      note: labels.digestOf('note', frozen.id, frozen.note),
+      by: frozen.requestedBySeatId,
+    },
+    supersedes:
+      frozen.supersedesId === null ? null : { snapshot: frozen.supersedesId, code: frozen.supersedeCode },
+    previous: frozen.previousId,
+    effectiveAt: given.effectiveAt.toISOString(),
+    knownAt: given.knownAt.toISOString(),
+    timeZone: workspace.timeZone,
+    log: given.log,
+    root: given.root,
+    totals: given.totals,
+    currency: workspace.currency,
+    // The newest plan table of each fiscal year; a currency without a rate stays unconverted and is counted.
+    rates: grounds.rates.map((table) => ({ ...table, rates: [...table.rates] })),
+    quotas: grounds.quotas.map((row) => ({
+      id: row.id,
+      version: row.version,
+      node: { kind: row.nodeKind, id: row.nodeId },
+      period: row.periodKey,
+      amount: row.amount,
+      currency: row.currency,
+      effectiveFrom: row.effectiveFrom,
+    })),
+    fiscalCalendar: workspace.fiscalCalendar,
+    thresholds: {
+      smallDealLimit: workspace.smallDealLimit,
+      materialAmount: workspace.materialAmount,
+      reviewAmount: workspace.reviewAmount,
+    },
+    rules: {
+      policies: given.policyVersion,
+      reasonCodes: REASON_CODES_VERSION,
+      templatesAndFlags: given.rules,
+    },
+    sources: grounds.sources.map((source) => ({
+      id: source.sourceId,
+      kind: source.kind,
+      name: source.name,
+      asOf: source.asOf,
+      publishedAt: source.publishedAt,
+      acknowledged: frozen.request.acknowledgedSourceIds.includes(source.sourceId),
+    })),
+    hierarchy: {
+      teams: tree.teams.map(({ id, name, parentId }) => ({
+        id,
+        parent: parentId,
+        name: labels.digestOf('team', id, name),
+      })),
+      members: tree.members.map(({ seatId, teamId, isLead }) => ({
+        seat: seatId,
+        team: teamId,
+        lead: isLead,
+      })),
+    },
+    files: given.sealed,
+  };
+  return {
+    text: `${canonicalize({ ...sealed, rendered: given.rendered }) ?? ''}\n`,
+    sealed: digestOf(sealed),
+    rendered: digestOf(given.rendered),
+  };
+}
+
+/** SHA-256 of the RFC 8785 form, hex. */
+function digestOf(value: object): string {
+  return createHash('sha256')
+    .update(canonicalize(value) ?? '', 'utf8')
+    .digest('hex');
+}

@@ -1,0 +1,58 @@
+// A file of the bundle as it grows: cut into parts of even size for storing, digested and counted on the way.
+import { createHash } from 'node:crypto';
+
+/** Bytes a part; even, so that a file is cut alike on every machine. */
+export const PART_BYTES = 262_144;
+
+export type FileDigest = { bytes: number; rows: number; sha256: string };
+export type FilePart = { name: string; part: number; bytes: Buffer };
+
+export class PartedFile {
+  private readonly hash = createHash('sha256');
+  private held: Buffer[] = [];
+  private heldBytes = 0;
+  private parts = 0;
+  private bytes = 0;
+  private rows = 0;
+
+  /** @param isKept false: digested only, because its bytes are kept elsewhere. */
+  constructor(
+    readonly name: string,
+    private readonly isKept = true,
+  ) {}
+
+  /** One line without its newline. */
+  addLine(line: string): void {
+    this.rows += 1;
+    this.add(Buffer.from(`${line}\n`, 'utf8'));
+  }
+
+  add(bytes: Uint8Array): void {
+    this.hash.update(bytes);
+    this.bytes += bytes.length;
+    if (!this.isKept) return;
+    this.held.push(Buffer.from(bytes));
+    this.heldBytes += bytes.length;
+  }
+
+  /** Full parts so far; with `isLast` the rest as well. An empty file has one empty part. */
+  takeParts(isLast = false): FilePart[] {
+    if (!this.isKept || (this.heldBytes < PART_BYTES && !isLast)) return [];
+    const all = Buffer.concat(this.held);
+    const taken: FilePart[] = [];
+    let at = 0;
+    while (all.length - at >= PART_BYTES || (isLast && (at < all.length || this.parts === 0))) {
+      const bytes = Buffer.from(all.subarray(at, at + PART_BYTES));
+      taken.push({ name: this.name, part: this.parts++, bytes });
+      at += PART_BYTES;
+    }
+    this.held = at < all.length ? [all.subarray(at)] : [];
+    this.heldBytes = Math.max(0, all.length - at);
+    return taken;
+  }
+
+  /** Once, at the end. */
+  digest(): FileDigest {
+    return { bytes: this.bytes, rows: this.rows, sha256: this.hash.digest('hex') };
+  }
+}

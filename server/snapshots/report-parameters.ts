@@ -1,0 +1,53 @@
+// What a reader needs to check a report: scope, clocks, sources, rules, root and where the log stood; as label and value.
+import { REASON_WORDS } from '@/server/core/reasons/reason-words';
+import type { FrozenReport } from './frozen-report';
+import { instantWords, moneyWords } from './report-words';
+
+export const PREPARED =
+  'Prepared, not reviewed. A review is an entry of the log after the freeze; it never changes this file.';
+
+export function reportParameters(report: FrozenReport): [label: string, value: string][] {
+  const { grounds, totals } = report;
+  const { frozen, workspace, tree } = grounds;
+  const reasons: Record<string, string> = { ...REASON_WORDS.snapshot, ...REASON_WORDS.supersede };
+  const teams = tree.teams.filter(({ id }) => frozen.request.teamIds.includes(id)).map(({ name }) => name);
+  return [
+    ['Snapshot', frozen.id],
+    ['Status', PREPARED],
+    ['Period', `${frozen.periodLabel} (${frozen.startsOn} to ${frozen.endsOn})`],
+    ['Teams', teams.length > 0 ? teams.join(', ') : 'All'],
+    ['Reason', reasons[frozen.reasonCode] ?? frozen.reasonCode],
+    ...(frozen.supersedesId
+      ? [
+          ['Supersedes', `${frozen.supersedesId}: ${reasons[frozen.supersedeCode ?? ''] ?? ''}`] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
+    ['Measure', 'Amount as in the source'],
+    ['Basis', frozen.request.basis === 'source' ? 'As the source says' : 'With accepted values'],
+    ['Reporting currency', workspace.currency],
+    [
+      'Rates',
+      grounds.rates.map((t) => `plan FY${t.fiscalYear} v${t.version}`).join(', ') ||
+        'None: other currencies are unconverted',
+    ],
+    ['As of (workspace clock)', `${instantWords(report.effectiveAt)}, zone ${workspace.timeZone}`],
+    ['Known at', instantWords(report.knownAt)],
+    [
+      'Control totals',
+      `${moneyWords(String(totals.lines))} lines, ${moneyWords(String(totals.inScope))} in scope`,
+    ],
+    ['Policies', report.policyVersion],
+    ...grounds.sources.map((source): [string, string] => [
+      `Source ${source.name}`,
+      `${source.publishedAt ? `imported ${instantWords(source.publishedAt)}` : 'never imported'}${
+        frozen.request.acknowledgedSourceIds.includes(source.sourceId) ? ' · acknowledged' : ''
+      }`,
+    ]),
+    ['Root of the lines (SHA-256)', report.root],
+    ['Log position', `${report.log.size}`],
+    ['Log root at that position', report.log.root],
+  ];
+}

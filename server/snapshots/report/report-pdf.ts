@@ -1,0 +1,174 @@
+// report.pdf: a few pages for a board pack; totals, evidence, parameters, the largest gaps and changes. Its dates are the freeze's.
+import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
+import { createElement, type ReactElement } from 'react';
+import type { FrozenReport } from '../frozen-report';
+import { PREPARED, reportParameters } from '../report-parameters';
+import { categoryWords, countWords, moneyWords, STATE_LABELS } from '../report-words';
+import { type CategoryTotals, totalsByCategory } from '../totals-by-category';
+import { INK, LINE, MUTED, printable, reportTable } from './report-table';
+
+const styles = StyleSheet.create({
+  page: { padding: 36, paddingBottom: 52, fontSize: 9, color: INK, fontFamily: 'Helvetica' },
+  title: { fontSize: 18, fontFamily: 'Helvetica-Bold', marginBottom: 4 },
+  sub: { color: MUTED, marginBottom: 14 },
+  heading: { fontSize: 11, fontFamily: 'Helvetica-Bold', marginTop: 14, marginBottom: 4 },
+  foot: { position: 'absolute', bottom: 20, left: 36, right: 36, color: MUTED, fontSize: 7 },
+  tiles: { flexDirection: 'row', gap: 8, marginBottom: 4 },
+  tile: { flexGrow: 1, flexBasis: 0, borderWidth: 0.5, borderColor: LINE, borderRadius: 3, padding: 8 },
+  label: { color: MUTED },
+  number: { fontSize: 13, fontFamily: 'Helvetica-Bold', marginVertical: 3 },
+});
+const STATES = ['evidenced', 'waived', 'gap', 'contradicted'] as const;
+
+const words = (style: (typeof styles)[keyof typeof styles], text: string, key?: string): ReactElement =>
+  createElement(Text, { style, key: key ?? text }, printable(text));
+
+/** The same report gives the same bytes. */
+export async function renderReport(report: FrozenReport): Promise<Buffer> {
+  const { frozen, workspace } = report.grounds;
+  const title = `${workspace.name}: forecast ${frozen.periodLabel}`;
+  const rows = totalsByCategory(report.totals, report.previous?.totals ?? null);
+  const pages = [summaryPage(report, title, rows), dealsPage(report)];
+  const { knownAt } = report;
+  const made = {
+    creator: 'Plumbline',
+    producer: 'Plumbline',
+    creationDate: knownAt,
+    modificationDate: knownAt,
+  };
+  return renderToBuffer(createElement(Document, { title, author: 'Plumbline', ...made }, pages));
+}
+
+function page(key: string, report: FrozenReport, children: ReactElement[]): ReactElement {
+  const foot = createElement(
+    View,
+    { style: styles.foot, fixed: true, key: 'foot' },
+    createElement(Text, { key: 'root' }, `Snapshot ${report.grounds.frozen.id} · root ${report.root}`),
+    createElement(Text, {
+      render: ({ pageNumber, totalPages }) =>
+        `Log ${report.log.size} · ${report.log.root} · page ${pageNumber} of ${totalPages}`,
+    }),
+  );
+  return createElement(Page, { size: 'A4', style: styles.page, key }, [...children, foot]);
+}
+
+function summaryPage(report: FrozenReport, title: string, rows: readonly CategoryTotals[]): ReactElement {
+  const { totals, grounds } = report;
+  const { currency } = grounds.workspace;
+  const frozenOn = report.effectiveAt.toISOString().slice(0, 10);
+  const moved = totals.bridge.filter((line) => line.source !== '0' || line.shown !== '0');
+  return page('summary', report, [
+    words(styles.title, title),
+    words(styles.sub, `Frozen ${frozenOn} · amounts in ${currency} · ${PREPARED}`),
+    tiles(report, rows),
+    words(styles.heading, 'Totals by category and evidence'),
+    reportTable(
+      [
+        { head: 'Category', width: '14%' },
+        { head: 'Deals', width: '8%', isNumber: true },
+        { head: 'Total', width: '15%', isNumber: true },
+        ...STATES.map((state) => ({ head: STATE_LABELS[state] ?? state, width: '12%', isNumber: true })),
+        { head: 'Since last', width: '15%', isNumber: true },
+      ],
+      rows.map((row) => [
+        categoryWords(row.category),
+        String(row.deals),
+        moneyWords(row.total),
+        ...STATES.map((state) => moneyWords(row.byState[state])),
+        moneyWords(row.change),
+      ]),
+    ),
+    words(styles.heading, 'Bridge: CRM total + accepted here = shown'),
+    reportTable(
+      ['Category', 'CRM total', 'Accepted here', 'Shown'].map((head, at) => ({
+        head,
+        width: '25%',
+        isNumber: at > 0,
+      })),
+      moved.map((line) => [
+        categoryWords(line.category),
+        ...[line.source, line.accepted, line.shown].map((amount) => moneyWords(amount)),
+      ]),
+    ),
+    words(styles.heading, 'Parameters'),
+    reportTable(
+      [
+        { head: 'What', width: '30%' },
+        { head: 'Value', width: '70%' },
+      ],
+      reportParameters(report),
+    ),
+  ]);
+}
+
+function tiles({ totals }: FrozenReport, rows: readonly CategoryTotals[]): ReactElement {
+  const of = (category: string) => rows.find((row) => row.category === category);
+  const [closed, commit] = [of('closed'), of('commit')];
+  const { blockingGaps, notGatedCommit } = totals;
+  const shown: [string, string, string][] = [
+    ['Closed', moneyWords(closed?.total ?? '0'), countWords(closed?.deals ?? 0, 'deal')],
+    ['Commit', moneyWords(commit?.total ?? '0'), `${moneyWords(commit?.byState.evidenced ?? '0')} evidenced`],
+    ['Open blocking gaps', String(blockingGaps.count), `on ${moneyWords(blockingGaps.total)}`],
+    ['Commit not gated', moneyWords(notGatedCommit.total), countWords(notGatedCommit.deals, 'deal')],
+  ];
+  return createElement(
+    View,
+    { style: styles.tiles, key: 'tiles' },
+    shown.map(([label, number, note]) =>
+      createElement(View, { style: styles.tile, key: label }, [
+        words(styles.label, label, 'label'),
+        words(styles.number, number, 'number'),
+        words(styles.label, note, 'note'),
+      ]),
+    ),
+  );
+}
+
+function dealsPage(report: FrozenReport): ReactElement {
+  const { currency } = report.grounds.workspace;
+  const { top, changes, previous } = report;
+  return page('deals', report, [
+    words(styles.title, 'Largest deals without full evidence'),
+    words(
+      styles.sub,
+      `${top.length} of the open deals with a gap or a contradiction, the largest first. The workbook has every deal.`,
+    ),
+    reportTable(
+      [
+        { head: 'Deal', width: '31%' },
+        { head: 'Owner', width: '18%' },
+        { head: 'Category', width: '12%' },
+        { head: 'Evidence', width: '13%' },
+        { head: 'Closes', width: '11%' },
+        { head: currency, width: '15%', isNumber: true },
+      ],
+      top.map((deal) => [
+        deal.deal,
+        deal.owner,
+        categoryWords(deal.category),
+        STATE_LABELS[deal.state ?? ''] ?? null,
+        deal.closesOn,
+        moneyWords(deal.converted),
+      ]),
+    ),
+    words(styles.heading, 'Changes since the last snapshot of the period'),
+    previous === null
+      ? words(styles.label, 'This is the first snapshot of the period.')
+      : reportTable(
+          [
+            { head: 'Deal', width: '34%' },
+            { head: 'What', width: '26%' },
+            { head: 'Before', width: '13%', isNumber: true },
+            { head: 'Now', width: '13%', isNumber: true },
+            { head: 'Difference', width: '14%', isNumber: true },
+          ],
+          changes.map((change) => [
+            change.deal,
+            change.what,
+            moneyWords(change.before),
+            moneyWords(change.after),
+            moneyWords(change.difference),
+          ]),
+        ),
+  ]);
+}

@@ -1,0 +1,69 @@
+// What the largest deals add to or take from a period's forecast since its last snapshot, for the report and the freeze's preview.
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { subtractAmounts } from '@/server/core/money/amounts';
+import { REPORTED, type ReportedChange } from './frozen-report';
+import { categoryWords } from './report-words';
+
+/** Both are snapshots of one workspace; lines of `now` may still be unsealed in this transaction. */
+export async function reportedChanges(tx: Tx, before: string, now: string): Promise<ReportedChange[]> {
+  const rows = await tx.execute<{
+    name: string | null;
+    was_in: boolean | null;
+    is_in: boolean | null;
+    was: string | null;
+    is: string | null;
+    was_category: string | null;
+    is_category: string | null;
+    was_on: string | null;
+    is_on: string | null;
+    is_outcome: string | null;
+  }>(sql`
+    select l.value as name, a.is_in_scope as was_in, b.is_in_scope as is_in,
+      a.converted::text as was, b.converted::text as is, a.category as was_category, b.category as is_category,
+      a.closes_on::text as was_on, b.closes_on::text as is_on, b.outcome as is_outcome
+    from (select * from snapshot_line where snapshot_id = ${before}) a
+    full join (select * from snapshot_line where snapshot_id = ${now}) b on b.opportunity_id = a.opportunity_id
+    left join snapshot_label l on l.snapshot_id = ${now} and l.kind = 'deal' and l.of_id = b.opportunity_id
+    where (a.is_in_scope or b.is_in_scope)
+      and (a.is_in_scope is distinct from b.is_in_scope or a.converted is distinct from b.converted
+        or a.category is distinct from b.category)
+    order by abs(case when b.is_in_scope then coalesce(b.converted, 0) else 0 end
+      - case when a.is_in_scope then coalesce(a.converted, 0) else 0 end) desc,
+      coalesce(b.opportunity_id, a.opportunity_id)
+    limit ${REPORTED}`);
+  return rows.map((row) => {
+    const before = row.was_in ? row.was : null;
+    const after = row.is_in ? row.is : null;
+    return {
+      deal: row.name ?? 'A deal that is no longer there',
+      what: whatChanged(row),
+      before,
+      after,
+      difference: subtractAmounts(after ?? '0', before ?? '0'),
+    };
+  });
+}
+
+function whatChanged(row: {
+  was_in: boolean | null;
+  is_in: boolean | null;
+  was_category: string | null;
+  is_category: string | null;
+  was_on: string | null;
+  is_on: string | null;
+  is_outcome: string | null;
+  was: string | null;
+  is: string | null;
+}): string {
+  if (row.is_in === null) return 'No longer in the source';
+  if (row.was_in === null) return 'New';
+  if (!row.is_in)
+    return row.is_on === row.was_on ? 'Left the teams' : `Moved out, now closes ${row.is_on ?? 'undated'}`;
+  if (!row.was_in) return `Moved in, closed ${row.was_on ?? 'undated'} before`;
+  const parts: string[] = [];
+  if (row.was_category !== row.is_category)
+    parts.push(`${categoryWords(row.was_category ?? '')} to ${categoryWords(row.is_category ?? '')}`);
+  if (row.was !== row.is) parts.push('Amount changed');
+  return parts.join(', ');
+}

@@ -1,0 +1,82 @@
+// The bundle's lines besides the deals': evidence, open flags, calls and adjustments, each one canonical JSON; final with format 1.
+import canonicalize from 'canonicalize';
+import type { adjustment, call } from '@/db/schema/call';
+import type { LabelBook } from './label-book';
+import type { FrozenFlag, FrozenItem } from './read-deals';
+
+function line(value: object): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('A line must be JSON.');
+  return text;
+}
+
+/** Every item that applies to a deal, with the facts and signals it cites: pointers, never content. */
+export function evidenceLine(deal: string, items: readonly Omit<FrozenItem, 'opportunityId'>[]): string {
+  return line({
+    format: 1,
+    deal,
+    items: items.map((item) => ({
+      item: item.item,
+      state: item.state,
+      blocking: item.isBlocking,
+      strength: item.strength,
+      rule: item.rule,
+      since: item.since.toISOString(),
+      facts: [...item.factIds].sort(),
+      signals: [...item.signalIds].sort(),
+    })),
+  });
+}
+
+export function flagLine(deal: string, flag: Omit<FrozenFlag, 'opportunityId'>): string {
+  return line({
+    format: 1,
+    deal,
+    flag: `${flag.rule}@${flag.ruleVersion}`,
+    state: flag.state,
+    firstSeenAt: flag.firstSeenAt.toISOString(),
+    facts: [...flag.factIds].sort(),
+  });
+}
+
+type Said = typeof call.$inferSelect | typeof adjustment.$inferSelect;
+
+function said(row: Said, labels: LabelBook) {
+  return {
+    format: 1,
+    id: row.id,
+    node: { kind: row.nodeKind, id: row.nodeId },
+    period: row.periodKey,
+    category: row.category,
+    amount: row.amount,
+    currency: row.currency,
+    code: row.reasonCode,
+    note: labels.digestOf('note', row.id, row.note),
+    seat: row.seatId,
+    at: row.at.toISOString(),
+    recordedAt: row.recordedAt.toISOString(),
+  };
+}
+
+export function callLine(row: typeof call.$inferSelect, labels: LabelBook): string {
+  return line({
+    ...said(row, labels),
+    rollUp: row.rollUp,
+    children: row.childCalls.map(({ nodeKind, nodeId, callId, amount, at }) => ({
+      node: { kind: nodeKind, id: nodeId },
+      call: callId,
+      amount,
+      at,
+    })),
+    previous: row.previousCallId,
+    windowClosesOn: row.windowClosesOn,
+    late: row.isLate,
+    imported: row.isImported,
+    withdrawn:
+      row.withdrawnAt === null ? null : { at: row.withdrawnAt.toISOString(), code: row.withdrawCode },
+  });
+}
+
+export function adjustmentLine(row: typeof adjustment.$inferSelect, labels: LabelBook): string {
+  return line({ ...said(row, labels), deal: row.opportunityId });
+}

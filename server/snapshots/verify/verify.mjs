@@ -1,0 +1,583 @@
+#!/usr/bin/env node
+// Checks a snapshot's bundle, or one line's proof, on any machine with Node 18 or newer: needs no package and knows nothing of who wrote it.
+import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
+
+class Problem extends Error {
+  constructor(where, what) {
+    super(`${where}: ${what}`);
+    this.where = where;
+    this.what = what;
+  }
+}
+const fail = (where, what) => {
+  throw new Problem(where, what);
+};
+const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const textOf = (bytes, where) => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return fail(where, 'is not UTF-8 text');
+  }
+};
+
+/** RFC 8785 for what these files hold: sorted members, no spaces. */
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.keys(value).sort();
+  return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
+}
+const hasSortedMembers = (value) => {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(hasSortedMembers);
+  let before = '';
+  for (const key in value) {
+    if (key < before || !hasSortedMembers(value[key])) return false;
+    before = key;
+  }
+  return true;
+};
+function parseCanonical(text, where) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fail(where, 'is not JSON');
+  }
+  if (!isObject(value)) fail(where, 'is not a JSON object');
+  if (JSON.stringify(value) !== text || !hasSortedMembers(value))
+    fail(where, 'is not in canonical form (RFC 8785)');
+  return value;
+}
+
+// ── Merkle tree (RFC 6962) ──
+const hashLeaf = (leaf) => sha256(Uint8Array.of(0), leaf);
+const hashNode = (left, right) => sha256(Uint8Array.of(1), left, right);
+function rootOf(hashes) {
+  let level = hashes;
+  while (level.length > 1) {
+    const above = [];
+    for (let at = 0; at < level.length; at += 2)
+      above.push(at + 1 < level.length ? hashNode(level[at], level[at + 1]) : level[at]);
+    level = above;
+  }
+  return level[0] ?? sha256();
+}
+const isHex = (text) => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
+/** RFC 9162 section 2.1.3.2. */
+function rootFromPath(leafHash, index, size, path, where) {
+  const isPlace = Number.isSafeInteger(index) && Number.isSafeInteger(size) && index >= 0 && index < size;
+  if (!isPlace || !Array.isArray(path) || !path.every(isHex)) fail(where, 'the proof is malformed');
+  let [place, last, node] = [index, size - 1, leafHash];
+  for (const step of path.map((hex) => Buffer.from(hex, 'hex'))) {
+    if (last === 0) fail(where, 'the proof is too long');
+    if (place % 2 === 1 || place === last) {
+      node = hashNode(step, node);
+      for (; place % 2 === 0 && place !== 0; place /= 2) last = Math.floor(last / 2);
+    } else node = hashNode(node, step);
+    place = Math.floor(place / 2);
+    last = Math.floor(last / 2);
+  }
+  if (last !== 0) fail(where, 'the proof is too short');
+  return node;
+}
+
+// ── Exact sums of decimal strings ──
+class Sum {
+  units = 0n;
+  decimals = 0;
+  add(amount, where) {
+    const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(amount));
+    if (!parts) fail(where, `"${amount}" is no amount`);
+    const [, sign, whole, part = ''] = parts;
+    if (part.length > this.decimals) {
+      this.units *= 10n ** BigInt(part.length - this.decimals);
+      this.decimals = part.length;
+    }
+    this.units += BigInt(`${sign}${whole}${part.padEnd(this.decimals, '0')}`);
+  }
+  text() {
+    const digits = String(this.units < 0n ? -this.units : this.units).padStart(this.decimals + 1, '0');
+    const cut = digits.length - this.decimals;
+    const part = digits.slice(cut).replace(/0+$/, '');
+    return `${this.units < 0n ? '-' : ''}${digits.slice(0, cut)}${part ? `.${part}` : ''}`;
+  }
+}
+const CATEGORIES = ['omitted', 'pipeline', 'best_case', 'most_likely', 'commit', 'closed'];
+const STATES = ['evidenced', 'waived', 'gap', 'contradicted', null];
+const newTally = () => ({ count: 0, deals: 0, sum: new Sum() });
+/** Adds the lines up as the manifest's `totals` does. */
+class Totals {
+  cells = new Map();
+  lines = 0;
+  inScope = 0;
+  openFlags = 0;
+  tallies = { blockingGaps: newTally(), notGatedCommit: newTally(), waivedCommit: newTally() };
+  bridge = { source: new Map(), accepted: new Map() };
+  add(line, where) {
+    this.lines += 1;
+    const same = { category: line.category, converted: line.converted, inScope: line.inScope };
+    for (const basis of ['source', 'accepted']) {
+      const side = line.bridge?.[basis] ?? same;
+      const sums = this.bridge[basis];
+      if (!sums.has(side.category)) sums.set(side.category, new Sum());
+      if (side.inScope) sums.get(side.category).add(side.converted ?? '0', where);
+    }
+    if (line.inScope !== true) return;
+    this.inScope += 1;
+    this.openFlags += line.openFlags;
+    const key = `${line.category} ${line.state}`;
+    const cell = this.cells.get(key) ?? { deals: 0, sum: new Sum(), withoutAmount: 0, unconverted: 0 };
+    this.cells.set(key, cell);
+    cell.deals += 1;
+    if (line.amount === null) cell.withoutAmount += 1;
+    else if (line.converted === null) cell.unconverted += 1;
+    else cell.sum.add(line.converted, where);
+    const tally = (name, count) => {
+      const into = this.tallies[name];
+      into.count += count;
+      into.deals += 1;
+      if (line.converted !== null) into.sum.add(line.converted, where);
+    };
+    const gaps = line.blocking.gaps;
+    if (line.outcome === 'open' && gaps > 0 && line.category !== 'omitted') tally('blockingGaps', gaps);
+    if (line.category === 'commit' && line.notGated) tally('notGatedCommit', 1);
+    if (line.category === 'commit' && line.state === 'waived') tally('waivedCommit', 1);
+  }
+  result() {
+    const totalOf = (basis, category) => this.bridge[basis].get(category)?.text() ?? '0';
+    const accepted = (category) => {
+      const difference = new Sum();
+      difference.add(totalOf('accepted', category), 'bridge');
+      const source = totalOf('source', category);
+      difference.add(
+        source.startsWith('-') ? source.slice(1) : source === '0' ? '0' : `-${source}`,
+        'bridge',
+      );
+      return difference.text();
+    };
+    return {
+      cells: CATEGORIES.flatMap((category) =>
+        STATES.flatMap((state) => {
+          const cell = this.cells.get(`${category} ${state}`);
+          if (!cell) return [];
+          const { deals, sum, withoutAmount, unconverted } = cell;
+          return [{ category, state, deals, total: sum.text(), withoutAmount, unconverted }];
+        }),
+      ),
+      lines: this.lines,
+      inScope: this.inScope,
+      openFlags: this.openFlags,
+      ...Object.fromEntries(
+        Object.entries(this.tallies).map(([name, { count, deals, sum }]) => [
+          name,
+          { count, deals, total: sum.text() },
+        ]),
+      ),
+      bridge: CATEGORIES.map((category) => ({
+        category,
+        source: totalOf('source', category),
+        accepted: accepted(category),
+        shown: totalOf('accepted', category),
+      })),
+    };
+  }
+}
+
+// ── The log: a signed checkpoint (C2SP tlog-checkpoint) and the freeze's place in it ──
+function openCheckpoint(text, key, where) {
+  const parts = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/.exec(key ?? '');
+  const bytes = Buffer.from(parts?.[3] ?? '', 'base64');
+  if (!parts || bytes[0] !== 1 || bytes.length !== 33 || bytes.toString('base64') !== parts[3])
+    fail('proof.json', 'the key is malformed');
+  const [, name, id] = parts;
+  const keyId = sha256(Buffer.from(`${name}\n`), bytes).subarray(0, 4);
+  if (keyId.toString('hex') !== id) fail('proof.json', 'the key does not fit its id');
+  const note =
+    /^(([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n)\n\u2014 ([^+\s]+) ([A-Za-z0-9+/]+={0,2})\n$/u.exec(
+      text,
+    );
+  if (!note) fail(where, 'is no signed checkpoint of one key');
+  const [, signed, origin, size, root, signer, encoded] = note;
+  const signature = Buffer.from(encoded, 'base64');
+  const isWritten =
+    signature.toString('base64') === encoded && Buffer.from(root, 'base64').toString('base64') === root;
+  if (!isWritten || signature.length !== 68) fail(where, 'the signature is malformed');
+  if (signer !== name || origin !== name || !signature.subarray(0, 4).equals(keyId))
+    fail(where, 'is signed by another key than the one that proof.json names');
+  const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]);
+  const publicKey = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+  if (!verifySignature(null, Buffer.from(signed), publicKey, signature.subarray(4)))
+    fail(where, 'the signature does not fit the text');
+  const fingerprint = sha256(bytes.subarray(1)).toString('hex').match(/.{4}/g).join(' ');
+  return { origin, size: Number(size), root: Buffer.from(root, 'base64'), fingerprint };
+}
+
+function checkLog(manifest, checkpointText, proofText, options) {
+  if (!proofText.endsWith('\n')) fail('proof.json', 'is cut off');
+  const proof = parseCanonical(proofText.slice(0, -1), 'proof.json');
+  if (options.key && options.key !== proof.key) fail('proof.json', 'names another key than the one you gave');
+  const checkpoint = openCheckpoint(checkpointText, proof.key, 'checkpoint.txt');
+  if (proof.fingerprint !== checkpoint.fingerprint) fail('proof.json', "the fingerprint is not the key's");
+  if (checkpoint.origin !== `plumbline/workspace/${manifest.workspace?.id}`)
+    fail('checkpoint.txt', 'is of another workspace than the manifest');
+  const entries = Array.isArray(proof.entries) ? proof.entries.filter(isObject) : [];
+  if (entries.length === 0) fail('proof.json', 'proves no entry');
+  const leaves = entries.map(({ leaf, seq, size, path }, at) => {
+    const where = `proof.json, entry ${at}`;
+    if (size !== checkpoint.size) fail(where, 'is for another size of the log than the checkpoint');
+    const root = rootFromPath(hashLeaf(Buffer.from(String(leaf))), seq, size, path, where);
+    if (!root.equals(checkpoint.root)) fail(where, 'the entry is not in the log that the checkpoint signs');
+    return { ...parseCanonical(String(leaf), where), seq };
+  });
+  const [freeze, erasure] = leaves;
+  const { rendered, successorOf, ...sealed } = manifest;
+  const of = (value) => sha256(Buffer.from(canonical(value))).toString('hex');
+  const isFreeze =
+    freeze.kind === 'freeze.complete' &&
+    freeze.outcome === 'applied' &&
+    freeze.workspace === manifest.workspace?.id &&
+    freeze.subjects?.includes(manifest.snapshot);
+  if (!isFreeze) fail('proof.json', 'the entry is not the freeze of this snapshot');
+  const { measures = {} } = freeze;
+  if (measures.sealed !== of(sealed)) fail('manifest.json', 'is not the one that the log sealed');
+  if (measures.root !== manifest.root) fail('manifest.json', 'the root is not the one that the log names');
+  if (measures.lines !== manifest.totals?.lines)
+    fail('manifest.json', 'the number of lines is not the one that the log names');
+  if (measures.begun !== manifest.log?.size || !(measures.begun < freeze.seq))
+    fail('manifest.json', 'the freeze began elsewhere in the log');
+  const last = successorOf === undefined ? measures : erasure?.measures;
+  if (
+    successorOf !== undefined &&
+    !(
+      erasure?.kind === 'snapshot.erase' &&
+      erasure.subjects?.includes(manifest.snapshot) &&
+      measures.rendered === successorOf.rendered
+    )
+  )
+    fail('manifest.json', 'says that it succeeds another, and the log does not');
+  if (last?.rendered !== of(rendered))
+    fail('manifest.json', 'the rendered files are not the ones that the log names');
+  return { checkpoint, key: proof.key, completedSeq: freeze.seq };
+}
+
+// ── The bundle ──
+function* linesOf(bytes, name) {
+  let from = 0;
+  for (let ordinal = 1; from < bytes.length; ordinal++) {
+    const to = bytes.indexOf(10, from);
+    if (to < 0) fail(`${name}, line ${ordinal}`, 'is cut off');
+    yield { bytes: bytes.subarray(from, to), ordinal };
+    from = to + 1;
+  }
+}
+function readManifest(text) {
+  if (!text.endsWith('\n')) fail('manifest.json', 'is cut off');
+  const manifest = parseCanonical(text.slice(0, -1), 'manifest.json');
+  if (manifest.kind !== 'plumbline snapshot' || manifest.format !== 1)
+    fail('manifest.json', 'is of no format that this verifier knows');
+  if (!isObject(manifest.files) || !isObject(manifest.rendered) || !isObject(manifest.totals))
+    fail('manifest.json', 'has no files or totals');
+  return manifest;
+}
+const ALWAYS = ['lines.ndjson', 'evidence.ndjson', 'flags.ndjson', 'calls.ndjson', 'adjustments.ndjson'];
+function checkFiles(files, manifest) {
+  const named = { ...manifest.files, ...manifest.rendered };
+  for (const name of ALWAYS) if (!manifest.files[name]) fail('manifest.json', `does not name ${name}`);
+  for (const [name, said] of Object.entries(named)) {
+    const bytes = files.get(name);
+    if (!bytes) fail(name, 'is missing');
+    if (bytes.length !== said.bytes) fail(name, `has ${bytes.length} bytes; the manifest says ${said.bytes}`);
+    if (sha256(bytes).toString('hex') !== said.sha256) fail(name, 'is not the file that the manifest names');
+  }
+  const known = new Set([...Object.keys(named), 'manifest.json', 'checkpoint.txt', 'proof.json']);
+  for (const name of files.keys()) if (!known.has(name)) fail(name, 'is not named by the manifest');
+}
+function checkLines(files, manifest) {
+  const totals = new Totals();
+  const hashes = [];
+  const digests = new Map();
+  let before = '';
+  for (const { bytes, ordinal } of linesOf(files.get('lines.ndjson'), 'lines.ndjson')) {
+    const where = `lines.ndjson, line ${ordinal}`;
+    const line = parseCanonical(bytes.toString('utf8'), where);
+    if (!(line.deal > before)) fail(where, 'is out of order');
+    before = line.deal;
+    hashes.push(hashLeaf(bytes));
+    totals.add(line, where);
+    for (const [kind, id, digest] of [
+      ['account', line.account, line.names.account],
+      ['deal', line.deal, line.names.deal],
+      ['seat', line.owner, line.names.owner],
+    ])
+      if (digest) digests.set(`${kind} ${id}`, digest);
+  }
+  if (rootOf(hashes).toString('hex') !== manifest.root)
+    fail('lines.ndjson', "the Merkle root of the lines is not the manifest's");
+  const recomputed = totals.result();
+  for (const [name, value] of Object.entries(recomputed))
+    if (canonical(value) !== canonical(manifest.totals[name] ?? null))
+      fail('manifest.json', `the control total "${name}" is not what the lines add up to`);
+  if (hashes.length !== manifest.files['lines.ndjson'].rows)
+    fail('lines.ndjson', 'has another number of rows than the manifest says');
+  return { digests, totals: recomputed };
+}
+function checkLabels(files, digests) {
+  for (const { bytes, ordinal } of linesOf(files.get('labels.ndjson'), 'labels.ndjson')) {
+    const where = `labels.ndjson, line ${ordinal}`;
+    const label = parseCanonical(bytes.toString('utf8'), where);
+    const tied = digests.get(`${label.kind} ${label.id}`);
+    if (tied && tied !== label.digest) fail(where, 'is not the label that its line names');
+    if (label.erasedAt === undefined) checkLabel(label, where);
+  }
+}
+function checkLabel({ salt, value, digest }, where) {
+  if (
+    sha256(Buffer.from(String(salt), 'hex'), Buffer.from(JSON.stringify(value) ?? '')).toString('hex') !==
+    digest
+  )
+    fail(where, 'the name does not fit its digest');
+}
+function checkSides(files, manifest) {
+  for (const name of ['evidence.ndjson', 'flags.ndjson', 'calls.ndjson', 'adjustments.ndjson']) {
+    let rows = 0;
+    for (const { bytes, ordinal } of linesOf(files.get(name), name)) {
+      parseCanonical(bytes.toString('utf8'), `${name}, line ${ordinal}`);
+      rows += 1;
+    }
+    if (rows !== manifest.files[name].rows)
+      fail(name, `has ${rows} rows; the manifest says ${manifest.files[name].rows}`);
+  }
+}
+
+function checkBundle(files, options) {
+  for (const name of ['manifest.json', 'checkpoint.txt', 'proof.json'])
+    if (!files.has(name)) fail(name, 'is missing');
+  const text = (name) => textOf(files.get(name), name);
+  const manifest = readManifest(text('manifest.json'));
+  checkFiles(files, manifest);
+  const { digests, totals } = checkLines(files, manifest);
+  checkLabels(files, digests);
+  checkSides(files, manifest);
+  return {
+    kind: 'bundle',
+    manifest,
+    totals,
+    ...checkLog(manifest, text('checkpoint.txt'), text('proof.json'), options),
+  };
+}
+
+/** One line with its path: the other lines stay unseen. */
+function checkLineProof(text, options) {
+  const where = 'the line proof';
+  if (!text.endsWith('\n')) fail(where, 'is cut off');
+  const proof = parseCanonical(text.slice(0, -1), where);
+  if (proof.kind !== 'plumbline line proof' || proof.format !== 1)
+    fail(where, 'is of no format that this verifier knows');
+  const line = parseCanonical(String(proof.line), 'the line');
+  const manifest = readManifest(String(proof.manifest));
+  if (proof.snapshot !== manifest.snapshot || proof.size !== manifest.totals.lines)
+    fail(where, 'is of another snapshot than its manifest');
+  const root = rootFromPath(hashLeaf(Buffer.from(proof.line)), proof.index, proof.size, proof.path, where);
+  if (root.toString('hex') !== manifest.root) fail('the line', 'is not under the root of the snapshot');
+  const names = { account: line.names?.account, deal: line.names?.deal, seat: line.names?.owner };
+  for (const label of Array.isArray(proof.labels) ? proof.labels : fail(where, 'has no labels')) {
+    if (!isObject(label) || names[label.kind] !== label.digest)
+      fail('the labels', 'are not the ones that the line names');
+    checkLabel(label, 'the labels');
+  }
+  return {
+    kind: 'line',
+    line,
+    manifest,
+    ...checkLog(manifest, String(proof.checkpoint), String(proof.proof), options),
+  };
+}
+
+// ── Reading: a zip as the product packs it, byte for byte, or a folder ──
+const CRC = Int32Array.from({ length: 256 }, (_, n) => {
+  let c = n;
+  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+  return c;
+});
+const crc32 = (bytes) => {
+  let crc = -1;
+  for (let at = 0; at < bytes.length; at++) crc = CRC[(crc ^ bytes[at]) & 0xff] ^ (crc >>> 8);
+  return (crc ^ -1) >>> 0;
+};
+const REPACKED = 'was not packed by the product (or was changed): unpack it and verify the folder';
+/** @param {Buffer} zip */
+function unzip(zip) {
+  const bad = (what = REPACKED) => fail('the archive', what);
+  const end = zip.length - 22;
+  if (end < 0 || zip.readUInt32LE(end) !== 0x06054b50) bad('is no zip, or is cut off');
+  const count = zip.readUInt16LE(end + 10);
+  let at = zip.readUInt32LE(end + 16);
+  const directory = at;
+  const isPlainEnd =
+    zip.readUInt32LE(end + 4) === 0 &&
+    zip.readUInt16LE(end + 8) === count &&
+    zip.readUInt32LE(end + 12) === end - at &&
+    zip.readUInt16LE(end + 20) === 0;
+  if (!isPlainEnd || at > end) bad();
+  const files = new Map();
+  let next = 0;
+  for (let n = 0; n < count; n++) {
+    if (at + 46 > end || zip.readUInt32LE(at) !== 0x02014b50) bad();
+    const [flags, method, crc] = [
+      zip.readUInt16LE(at + 8),
+      zip.readUInt16LE(at + 10),
+      zip.readUInt32LE(at + 16),
+    ];
+    const [packed, size, nameLength, local] = [
+      zip.readUInt32LE(at + 20),
+      zip.readUInt32LE(at + 24),
+      zip.readUInt16LE(at + 28),
+      zip.readUInt32LE(at + 42),
+    ];
+    const name = zip.subarray(at + 46, at + 46 + nameLength);
+    const data = local + 30 + nameLength;
+    const descriptor = data + packed;
+    // Made by version 2.0, deflated, 1 January 1980, no attributes: every byte of a header has one value.
+    const isPlain =
+      zip.readUInt32LE(at + 4) === 0x00140014 &&
+      flags === 8 &&
+      method === 8 &&
+      zip.readUInt32LE(at + 12) === 0x00210000 &&
+      zip.readUInt32LE(at + 30) === 0 &&
+      zip.readUInt32LE(at + 34) === 0 &&
+      zip.readUInt32LE(at + 38) === 0;
+    if (!isPlain || local !== next || descriptor + 16 > directory) bad();
+    const head = Buffer.concat([
+      Buffer.from('504b0304140008000800000021000000000000000000000000000000', 'hex').subarray(0, 26),
+      zip.subarray(at + 28, at + 30),
+      Buffer.alloc(2),
+      name,
+    ]);
+    const tail = Buffer.concat([Buffer.from('504b0708', 'hex'), zip.subarray(at + 16, at + 28)]);
+    if (!zip.subarray(local, data).equals(head) || !zip.subarray(descriptor, descriptor + 16).equals(tail))
+      bad();
+    let bytes;
+    try {
+      bytes = inflateRawSync(zip.subarray(data, descriptor), {
+        maxOutputLength: Math.max(1, size),
+        info: true,
+      });
+    } catch {
+      fail(name.toString('latin1'), 'cannot be unpacked');
+    }
+    if (bytes.engine.bytesWritten !== packed || bytes.buffer.length !== size || crc32(bytes.buffer) !== crc)
+      fail(name.toString('latin1'), 'is not what the archive says');
+    const key = name.toString('latin1');
+    if (!/^[a-z.]+$/.test(key) || files.has(key)) bad('holds a file twice, or one of a strange name');
+    files.set(key, bytes.buffer);
+    next = descriptor + 16;
+    at += 46 + nameLength;
+  }
+  if (at !== end || next !== directory) bad();
+  return files;
+}
+function readFolder(folder) {
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  return new Map(
+    names.map((name) => {
+      if (!statSync(join(folder, name)).isFile()) fail(name, 'is not named by the manifest');
+      return [name, readFileSync(join(folder, name))];
+    }),
+  );
+}
+
+function guarded(check) {
+  try {
+    return { ok: true, ...check() };
+  } catch (error) {
+    if (error instanceof Problem) return { ok: false, where: error.where, what: error.what };
+    return {
+      ok: false,
+      where: 'the file',
+      what: `cannot be read as a snapshot (${error instanceof Error ? error.message : error})`,
+    };
+  }
+}
+
+/**
+ * @param {Uint8Array} bytes a bundle's zip, or a line proof
+ * @param {{ key?: string }} [options] `key`: the verifier key line that you got from elsewhere
+ */
+export function verifyBytes(bytes, options = {}) {
+  const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return guarded(() =>
+    held[0] === 0x7b
+      ? checkLineProof(textOf(held, 'the line proof'), options)
+      : checkBundle(unzip(held), options),
+  );
+}
+
+/** @param {ReadonlyMap<string, Uint8Array>} files a bundle's files by name */
+export function verifyFiles(files, options = {}) {
+  return guarded(() =>
+    checkBundle(
+      new Map(
+        [...files].map(([name, bytes]) => [
+          name,
+          Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+        ]),
+      ),
+      options,
+    ),
+  );
+}
+
+/** @param {string} path a zip, a line proof or a folder */
+export function verifyPath(path, options = {}) {
+  return guarded(() => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) fail(path, 'is not there');
+    if (found.isDirectory()) return checkBundle(readFolder(path), options);
+    const bytes = readFileSync(path);
+    return bytes[0] === 0x7b
+      ? checkLineProof(textOf(bytes, 'the line proof'), options)
+      : checkBundle(unzip(bytes), options);
+  });
+}
+
+/** What was checked, in lines for people. */
+export function describe(result) {
+  if (!result.ok) return [`NOT VALID. ${result.where} ${result.what}.`];
+  const { manifest, checkpoint } = result;
+  const commit = manifest.totals.cells
+    .filter((cell) => cell.category === 'commit')
+    .map((cell) => `${cell.state ?? 'none'} ${cell.total}`);
+  return [
+    `VALID. Snapshot ${manifest.snapshot} of ${manifest.workspace.name}, ${manifest.period.label}, known at ${manifest.knownAt}.`,
+    result.kind === 'line'
+      ? `Deal ${result.line.deal}: ${result.line.category}, ${result.line.state}, ${result.line.amount} ${result.line.currency}, closes ${result.line.closesOn}.`
+      : `${manifest.totals.lines} lines, ${manifest.totals.inScope} in scope; the totals were added up again. Commit in ${manifest.currency}: ${commit.join(', ') || '0'}.`,
+    `Root ${manifest.root}.`,
+    `In the log at ${result.completedSeq} of ${checkpoint.size}, signed by the key ${checkpoint.fingerprint}.`,
+    'Compare that key with the one you got from the company itself (or give it with --key): a bundle cannot vouch for its own key.',
+    ...(manifest.successorOf === undefined
+      ? []
+      : [
+          'Names were erased after the freeze: labels and rendered files were made anew; lines and root are the same.',
+        ]),
+  ];
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [path, flag, key] = process.argv.slice(2);
+  if (!path || (flag !== undefined && (flag !== '--key' || !key))) {
+    console.error('Usage: node verify.mjs BUNDLE.zip|FOLDER|LINE-PROOF.json [--key VERIFIER-KEY]');
+    process.exitCode = 2;
+  } else {
+    const result = verifyPath(path, key ? { key } : {});
+    for (const line of describe(result)) console.log(line);
+    process.exitCode = result.ok ? 0 : 1;
+  }
+}

@@ -1,0 +1,179 @@
+// snapshot.xlsx: a summary for the board pack, the largest gaps, the changes, every deal in scope and the parameters.
+
+import { type FrozenReport, REPORTED } from '../frozen-report';
+import type { FrozenLine } from '../line-of';
+import type { LineNames } from '../lines-csv';
+import { reportParameters } from '../report-parameters';
+import { categoryWords, STATE_LABELS } from '../report-words';
+import { totalsByCategory } from '../totals-by-category';
+import type { Cell, CellStyle, SheetLayout } from './sheet-xml';
+import { startWorkbook } from './workbook-writer';
+
+const SHEETS: SheetLayout[] = [
+  { name: 'Summary', widths: [26, 10, 18, 18, 18, 18, 18, 18], frozenRows: 0 },
+  { name: 'Top gaps', widths: [40, 30, 24, 14, 14, 18, 12, 10, 10], frozenRows: 1 },
+  { name: 'Changes', widths: [40, 44, 18, 18, 18], frozenRows: 1 },
+  {
+    name: 'Deals',
+    widths: [40, 30, 24, 20, 14, 14, 18, 10, 18, 12, 10, 14, 18, 10, 10, 10, 38],
+    frozenRows: 1,
+  },
+  { name: 'Parameters', widths: [30, 90], frozenRows: 0 },
+];
+const DEAL_HEADS = [
+  'Deal',
+  'Account',
+  'Owner',
+  'Team',
+  'Category',
+  'Evidence',
+  'Amount',
+  'Currency',
+  'Converted',
+  'Closes on',
+  'Outcome',
+  'Phase',
+  'Stage',
+  'Gaps',
+  'Flags',
+  'Not gated',
+  'Deal id',
+];
+
+const cell = (value: Cell['value'], style: CellStyle = 'text'): Cell => ({ value, style });
+const heads = (names: readonly string[]) => names.map((name) => cell(name, 'head'));
+
+export type WorkbookFiller = {
+  deal: (line: FrozenLine, names: LineNames) => void;
+  finish: (report: FrozenReport) => void;
+};
+
+/** Deals come first, as they are read; the other sheets are known at the end. */
+export function startFilling(title: string, at: Date, onBytes: (bytes: Uint8Array) => void): WorkbookFiller {
+  const workbook = startWorkbook(SHEETS, title, at, onBytes);
+  const deals = workbook.sheet('Deals');
+  deals.row(heads(DEAL_HEADS));
+  return {
+    deal({ row }, names) {
+      deals.row([
+        cell(names.deal),
+        cell(names.account),
+        cell(names.owner),
+        cell(names.team),
+        cell(categoryWords(row.category)),
+        cell(row.dollarState ? (STATE_LABELS[row.dollarState] ?? row.dollarState) : null),
+        cell(row.amount ?? null, 'money'),
+        cell(row.currency),
+        cell(row.converted ?? null, 'money'),
+        cell(row.closesOn ?? null, 'day'),
+        cell(row.outcome),
+        cell(row.phase),
+        cell(row.stage ?? null),
+        cell(row.gaps, 'count'),
+        cell(row.openFlags, 'count'),
+        cell(row.isNotGated ? 'yes' : ''),
+        cell(row.opportunityId),
+      ]);
+    },
+    finish(report) {
+      deals.end();
+      fillRest(workbook, report);
+      workbook.end();
+    },
+  };
+}
+
+function fillRest(workbook: ReturnType<typeof startWorkbook>, report: FrozenReport): void {
+  const write = (name: string, rows: readonly (readonly Cell[])[]) => {
+    const sheet = workbook.sheet(name);
+    for (const row of rows) sheet.row(row);
+    sheet.end();
+  };
+  write('Summary', summaryRows(report));
+  write('Top gaps', [
+    heads(['Deal', 'Account', 'Owner', 'Category', 'Evidence', 'Converted', 'Closes on', 'Gaps', 'Flags']),
+    ...report.top.map((deal) => [
+      cell(deal.deal),
+      cell(deal.account),
+      cell(deal.owner),
+      cell(categoryWords(deal.category)),
+      cell(deal.state ? (STATE_LABELS[deal.state] ?? deal.state) : null),
+      cell(deal.converted, 'money'),
+      cell(deal.closesOn, 'day'),
+      cell(deal.gaps, 'count'),
+      cell(deal.openFlags, 'count'),
+    ]),
+  ]);
+  write('Changes', [
+    heads([
+      'Deal',
+      `Since the last snapshot of the period (largest ${REPORTED})`,
+      'Before',
+      'Now',
+      'Difference',
+    ]),
+    ...report.changes.map((change) => [
+      cell(change.deal),
+      cell(change.what),
+      cell(change.before, 'money'),
+      cell(change.after, 'money'),
+      cell(change.difference, 'money'),
+    ]),
+  ]);
+  write('Parameters', [
+    [cell('Parameters', 'title')],
+    ...reportParameters(report).map(([label, value]) => [cell(label, 'muted'), cell(value)]),
+  ]);
+}
+
+function summaryRows(report: FrozenReport): Cell[][] {
+  const { totals, previous, grounds } = report;
+  const { frozen, workspace } = grounds;
+  const rows = totalsByCategory(totals, previous?.totals ?? null);
+  const named = (label: string, count: number, total: string) => [
+    cell(label),
+    cell(count, 'count'),
+    cell(total, 'money'),
+  ];
+  return [
+    [cell(`${workspace.name}: forecast ${frozen.periodLabel}`, 'title')],
+    [
+      cell(
+        `Frozen ${report.effectiveAt.toISOString().slice(0, 10)} · ${workspace.currency} · prepared, not reviewed`,
+        'muted',
+      ),
+    ],
+    [],
+    heads(['Category', 'Deals', 'Total', 'Evidenced', 'Waived', 'Gap', 'Contradicted', 'Change since last']),
+    ...rows.map((row) => [
+      cell(categoryWords(row.category)),
+      cell(row.deals, 'count'),
+      cell(row.total, 'total'),
+      cell(row.byState.evidenced, 'money'),
+      cell(row.byState.waived, 'money'),
+      cell(row.byState.gap, 'money'),
+      cell(row.byState.contradicted, 'money'),
+      cell(row.change, 'money'),
+    ]),
+    [],
+    heads(['Unresolved', 'Count', 'Total']),
+    named('Open blocking gaps', totals.blockingGaps.count, totals.blockingGaps.total),
+    named('Commit waived', totals.waivedCommit.count, totals.waivedCommit.total),
+    named('Commit not gated', totals.notGatedCommit.count, totals.notGatedCommit.total),
+    [cell('Open flags'), cell(totals.openFlags, 'count')],
+    [],
+    heads(['Bridge', '', 'CRM total', 'Accepted here', 'Shown']),
+    ...totals.bridge
+      .filter((line) => line.source !== '0' || line.shown !== '0')
+      .map((line) => [
+        cell(categoryWords(line.category)),
+        cell(null),
+        cell(line.source, 'money'),
+        cell(line.accepted, 'money'),
+        cell(line.shown, 'total'),
+      ]),
+    [],
+    [cell('Root', 'muted'), cell(report.root, 'muted')],
+    [cell('Log', 'muted'), cell(`${report.log.size} · ${report.log.root}`, 'muted')],
+  ];
+}
