@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client';
 import { auditEntry, auditValue } from '@/db/schema/audit';
 import type { Leaf } from '@/server/audit/leaf';
 import type { Seated } from '@/server/auth/seated';
-import { shippedPolicies } from '@/server/policies/authorise';
+import { loadPoliciesNamed } from '@/server/policies/load-policies';
 import { type AuditLine, readAuditLines } from './audit-list';
 import { auditSight, isReasonWithheld, seesNames } from './audit-sight';
 
@@ -49,7 +49,7 @@ export async function readAuditEntry(tx: Tx, seat: Seated, seq: number): Promise
   const [undone] = leaf.rollsBack
     ? await tx.select({ seq: auditEntry.seq }).from(auditEntry).where(eq(auditEntry.moveId, leaf.rollsBack))
     : [];
-  const { policies } = shippedPolicies();
+  const { policies } = await loadPoliciesNamed(tx, seat.workspace.id, leaf.policyVersion ?? '');
   return {
     line,
     leaf: isForReader ? text : null,

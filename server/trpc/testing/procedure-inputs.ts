@@ -61,6 +61,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'changes.head': none,
   'deal.page': (ids) => ({ id: ids.deal }),
   'deal.stages': (ids) => ({ id: ids.deal }),
+  'deal.gate': (ids) => ({ id: ids.deal, stage: 'Proposal' }),
   'deal.changeCommitment': move((ids) => ({
     opportunityId: ids.deal,
     field: 'closes_on',
