@@ -1,5 +1,16 @@
 // Deals: what they are (opportunity), what is promised of them (commitment) and how that changed (commitment_entry).
-import { date, index, integer, jsonb, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { CATEGORIES, COMMITMENT_MAKERS } from '@/server/core/vocabulary/category';
 import type { CommitmentField } from '@/server/core/vocabulary/commitment-field';
 import { OUTCOMES, PHASES } from '@/server/core/vocabulary/phase';
@@ -91,6 +102,10 @@ export const commitmentEntry = pgTable(
     note: text('note'),
     /** Requirements a gate would have asked for; null when none was unmet. */
     unmet: jsonb('unmet').$type<string[]>(),
+    /** Records cited for the reason. */
+    factIds: jsonb('fact_ids').$type<string[]>().notNull().default([]),
+    /** The note was generated from the cited records and taken as it was. */
+    isNoteGenerated: boolean('is_note_generated').notNull().default(false),
     importId: uuid('import_id'),
     moveId: uuid('move_id'),
   },

@@ -1,4 +1,6 @@
 // Every kind of move there is, noun by noun.
+
+import { AUDIT_MOVES } from './catalogue/audit';
 import { CALL_MOVES } from './catalogue/call';
 import { DEAL_MOVES } from './catalogue/deal';
 import { DELEGATION_MOVES } from './catalogue/delegation';
@@ -17,6 +19,7 @@ export const MOVE_CATALOGUE = [
   ...WORKSPACE_MOVES,
   ...IMPORT_MOVES,
   ...SEAT_MOVES,
+  ...AUDIT_MOVES,
   ...RATE_MOVES,
   ...POLICY_MOVES,
   ...CALL_MOVES,

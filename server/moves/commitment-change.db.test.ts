@@ -25,6 +25,32 @@ const change = (field: string, value: string | null, more = {}) =>
 const promise = async () =>
   (await world.owner.select().from(commitment).where(eq(commitment.opportunityId, world.dealId)))[0];
 
+describe('a cited reason', () => {
+  const push = (more: object) => change('closes_on', '2026-07-15', { reasonCode: 'legal_redlines', ...more });
+  const entry = async () =>
+    (
+      await world.owner.select().from(commitmentEntry).where(eq(commitmentEntry.opportunityId, world.dealId))
+    )[0];
+
+  it('keeps its records, and says that its note was generated', async () => {
+    const factId = await world.addFact();
+    const given = { factIds: [factId], note: 'Legal review in a mail.', isNoteGenerated: true };
+    expect(await push(given)).toMatchObject({ status: 'applied' });
+    expect(await entry()).toMatchObject({ factIds: [factId], isNoteGenerated: true });
+  });
+
+  it('is no generated note where nothing is cited', async () => {
+    expect(await push({ note: 'Because.', isNoteGenerated: true })).toMatchObject({ status: 'applied' });
+    expect(await entry()).toMatchObject({ factIds: [], isNoteGenerated: false });
+  });
+
+  it('refuses a record of another deal', async () => {
+    const factId = await world.addFact();
+    world.dealId = await world.addDeal();
+    expect(await push({ factIds: [factId] })).toMatchObject({ status: 'refused', code: 'not_cited' });
+  });
+});
+
 describe('commitment.change', () => {
   it.each([
     ['closes_on', '2026-07-15', 'legal_redlines'],

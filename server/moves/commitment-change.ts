@@ -1,6 +1,8 @@
 // commitment.change: the owner changes a promise by hand; the accepted value stands beside the source's until it is taken over.
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Tx } from '@/db/client';
+import { fact, factLink } from '@/db/schema/fact';
 import { commitmentEntry } from '@/db/schema/opportunity';
 import { seat } from '@/db/schema/seat';
 import { isCodeOfAny } from '@/server/core/drafts/code-of-draft';
@@ -24,9 +26,13 @@ const Input = z.object({
   /** From the family of the change; required for a later close date and wherever the field asks for one. */
   reasonCode: z.string().max(60).optional(),
   note: noteInput.optional(),
+  /** Whether the note was generated from the cited records and taken as it was. */
+  isNoteGenerated: z.boolean().optional(),
+  /** Records of this deal cited for the reason. */
+  factIds: z.array(z.uuid()).max(20).optional(),
 });
 type Input = z.infer<typeof Input>;
-type Loaded = DealForMove & { gate: Gate; newest: { by: string | null; at: string } | null };
+type Loaded = DealForMove & { gate: Gate; cited: string[]; newest: { by: string | null; at: string } | null };
 type Plan = { held: DealForMove; change: Change };
 type Result = { opportunityId: string; version: number };
 
@@ -44,7 +50,8 @@ export const commitmentChange: MoveDefinition<Input, Loaded, Plan, Result> = {
       .where(eq(commitmentEntry.opportunityId, deal.deal.id))
       .orderBy(desc(commitmentEntry.recordedAt), desc(commitmentEntry.id))
       .limit(1);
-    return { ...deal, gate, newest: entry ? { by: entry.by, at: entry.at.toISOString() } : null };
+    const cited = await loadCited(tx, deal.deal.id, input.factIds ?? []);
+    return { ...deal, gate, cited, newest: entry ? { by: entry.by, at: entry.at.toISOString() } : null };
   },
   request: (held, input) => ({
     resource: dealResource(held),
@@ -59,10 +66,30 @@ export const commitmentChange: MoveDefinition<Input, Loaded, Plan, Result> = {
       result: { opportunityId: held.deal.id, version: held.commitment.version + 1 },
       values: { before: presentValue(held.present, field), after: to, ...(note ? { note } : {}) },
       reasonCode: reasonCode ?? undefined,
+      facts: change.factIds ? [...change.factIds] : undefined,
       measures: { field },
     };
   },
 };
+
+/** Those of the cited records that count for this deal. */
+async function loadCited(tx: Tx, opportunityId: string, factIds: readonly string[]): Promise<string[]> {
+  if (factIds.length === 0) return [];
+  const rows = await tx
+    .select({ id: fact.id })
+    .from(factLink)
+    .innerJoin(fact, eq(fact.id, factLink.factId))
+    .where(
+      and(
+        eq(factLink.opportunityId, opportunityId),
+        inArray(factLink.factId, [...factIds]),
+        ne(factLink.how, 'candidate'),
+        isNull(fact.erasedByMoveId),
+      ),
+    )
+    .orderBy(fact.id);
+  return rows.map(({ id }) => id);
+}
 
 /** The value in its closed form; null where it has none, which `decide` then refuses. */
 function typedValue({ field, value }: Input): string | null {
@@ -110,6 +137,17 @@ function decide(held: Loaded, input: Input): Decided<Plan> {
     const reason = 'This change needs a reason code from its list.';
     return { ok: false, code: 'reason_code_missing', reason, remedies: ['reason_code'] };
   }
-  const change = { field, to, phase: gate.phase, reasonCode: reasonCode ?? null, note };
+  if (held.cited.length < new Set(input.factIds ?? []).size)
+    return refuse('not_cited', 'A record that you cite is not one of this deal any more. Cite another.');
+  const isNoteGenerated = note !== undefined && input.isNoteGenerated === true && held.cited.length > 0;
+  const change = {
+    field,
+    to,
+    phase: gate.phase,
+    reasonCode: reasonCode ?? null,
+    note,
+    isNoteGenerated,
+    factIds: held.cited,
+  };
   return { ok: true, plan: { held, change } };
 }

@@ -102,6 +102,8 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
   const ownerWords = (value: string | null) => (value === null ? null : (names.get(value) ?? value));
   return {
     id: deal.id,
+    /** The workspace's clock. */
+    now: seat.effectiveAt.toISOString(),
     name: deal.name,
     accountName: held.accountName,
     ownerSeatId: deal.ownerSeatId,
@@ -135,6 +137,7 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
       amount: row.amount,
       currency: row.currency,
       closesOn: row.closesOn,
+      closesOnSetAt: row.closesOnSetAt?.toISOString() ?? null,
       category: row.category,
       categoryMadeBy: row.categoryMadeBy,
       stage: row.stage,
@@ -233,6 +236,8 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
       by,
       reasonCode: entry.reasonCode,
       note: entry.note,
+      isNoteGenerated: entry.isNoteGenerated,
+      factIds: entry.factIds,
       unmet: entry.unmet,
       isObserved: entry.importId !== null,
     })),

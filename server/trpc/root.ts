@@ -13,6 +13,9 @@ import { importsRouter } from './routers/imports';
 import { inboxRouter } from './routers/inbox';
 import { meRouter } from './routers/me';
 import { peopleRouter } from './routers/people';
+import { quotasRouter } from './routers/quotas';
+import { ratesRouter } from './routers/rates';
+import { rulesRouter } from './routers/rules';
 import { snapshotsRouter } from './routers/snapshots';
 import { sourcesRouter } from './routers/sources';
 import { workspacesRouter } from './routers/workspaces';
@@ -31,6 +34,9 @@ export const appRouter = router({
   inbox: inboxRouter,
   people: peopleRouter,
   snapshots: snapshotsRouter,
+  quotas: quotasRouter,
+  rates: ratesRouter,
+  rules: rulesRouter,
   sources: sourcesRouter,
   workspaces: workspacesRouter,
   me: meRouter,

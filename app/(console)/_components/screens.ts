@@ -24,6 +24,7 @@ export const SCREENS: readonly Screen[] = [
   { id: 'inbox', label: 'Inbox', href: '/inbox', letter: 'i' },
   { id: 'approvals', label: 'Approvals', href: '/approvals', letter: 'a' },
   { id: 'snapshots', label: 'Snapshots', href: '/snapshots', letter: 's' },
+  { id: 'rules', label: 'Rules', href: '/rules', letter: 'r' },
   { id: 'audit', label: 'Audit', href: '/audit', letter: 'l' },
   { id: 'sources', label: 'Sources', href: '/sources', letter: 'o' },
   { id: 'people', label: 'People', href: '/people', letter: 'p' },

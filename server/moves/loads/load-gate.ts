@@ -1,15 +1,14 @@
 // What stands between a deal and a new promise: gaps under a commit, fields a phase asks for, a date that moves later.
-import { and, eq, isNull, ne, notInArray, sql } from 'drizzle-orm';
+import { and, eq, notInArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { itemState } from '@/db/schema/derived';
-import { fact, factLink } from '@/db/schema/fact';
-import { commitment, opportunity, opportunityLine } from '@/db/schema/opportunity';
-import type { FieldValues } from '@/server/core/checklist/field-values';
+import { commitment, opportunity } from '@/db/schema/opportunity';
 import { missingFields } from '@/server/core/checklist/missing-fields';
 import { DRAFT_FIELD_CLASS, type DraftField } from '@/server/core/vocabulary/commitment-field';
-import { type ContactRole, DECISION_ROLES } from '@/server/core/vocabulary/fact';
 import { OPEN_PHASES, type Phase } from '@/server/core/vocabulary/phase';
+import { readFieldValues } from '@/server/reads/field-values';
 import type { DealForMove } from './load-deal';
+import { loadPhaseGaps } from './load-phase-gaps';
 
 export type Gate = {
   isPush: boolean;
@@ -22,6 +21,8 @@ export type Gate = {
   entersPhase: boolean;
   goesBack: boolean;
   unmet: readonly string[];
+  /** Blocking items of the phases before that are neither met, waived, nor said to be not knowable yet. */
+  evidenceGaps: number;
 };
 
 const OPEN_GATE: Gate = {
@@ -33,6 +34,7 @@ const OPEN_GATE: Gate = {
   entersPhase: false,
   goesBack: false,
   unmet: [],
+  evidenceGaps: 0,
 };
 
 export async function loadGate(
@@ -62,7 +64,7 @@ export function changeContext(
   gate: Gate,
   hasReasonCode: boolean,
 ) {
-  const { isPush, entersCommit, blockingGaps, entersPhase, unmet } = gate;
+  const { isPush, entersCommit, blockingGaps, entersPhase, unmet, evidenceGaps } = gate;
   return {
     ...standing,
     fieldClass: DRAFT_FIELD_CLASS[field],
@@ -72,6 +74,7 @@ export function changeContext(
     blockingGaps,
     entersPhase,
     unmetForPhase: unmet.length,
+    evidenceGapsForPhase: evidenceGaps,
   };
 }
 
@@ -99,59 +102,12 @@ async function loadStageGate(tx: Tx, held: DealForMove, stage: string): Promise<
   const step = order.indexOf(known.phase) - order.indexOf(held.present.phase);
   const isOpen = order.includes(known.phase);
   const entersPhase = isOpen && step > 0;
-  const unmet = entersPhase ? missingFields(known.phase, await loadFieldValues(tx, held)) : [];
-  return { ...OPEN_GATE, phase: known.phase, entersPhase, goesBack: isOpen && step < 0, unmet };
-}
-
-async function loadFieldValues(
-  tx: Tx,
-  { deal, present, commitment: promised }: DealForMove,
-): Promise<FieldValues> {
-  const facts = await tx
-    .select({
-      id: fact.id,
-      kind: fact.kind,
-      participants: fact.participants,
-      attributes: fact.attributes,
-    })
-    .from(factLink)
-    .innerJoin(fact, eq(fact.id, factLink.factId))
-    .where(
-      and(
-        eq(factLink.opportunityId, deal.id),
-        ne(factLink.how, 'candidate'),
-        isNull(fact.erasedByMoveId),
-        isNull(fact.supersededById),
-      ),
-    )
-    .orderBy(fact.id);
-  const [line] = await tx
-    .select({ id: opportunityLine.id })
-    .from(opportunityLine)
-    .where(eq(opportunityLine.opportunityId, deal.id))
-    .limit(1);
-  const idOf = (isIt: (row: (typeof facts)[number]) => boolean) => facts.find(isIt)?.id ?? null;
-  const withRole = (roles: readonly ContactRole[]) =>
-    idOf(({ participants }) =>
-      participants.some(({ side, role }) => side === 'buyer' && role !== null && roles.includes(role)),
-    );
-  return {
-    account: deal.accountId,
-    owner: deal.ownerSeatId,
-    amount: present.amount,
-    closes_on: present.closesOn,
-    primary_contact: idOf(({ participants }) => participants.some(({ side }) => side === 'buyer')),
-    deal_type: deal.dealType,
-    next_step: present.nextStep ?? present.nextStepOn,
-    lines_or_quote: line?.id ?? idOf(({ kind }) => kind === 'quote'),
-    currency: promised.currency,
-    decision_contact: withRole(DECISION_ROLES),
-    contract_path:
-      idOf(({ kind }) => kind === 'contract' || kind === 'envelope') ??
-      withRole(['legal', 'procurement', 'security']),
-    // Asked for by won and lost only, which the source says.
-    signature_date: null,
-    order_pointer: null,
-    loss_code: null,
-  };
+  const unmet = entersPhase
+    ? missingFields(
+        known.phase,
+        await readFieldValues(tx, held.deal, { ...held.present, currency: held.commitment.currency }),
+      )
+    : [];
+  const evidenceGaps = entersPhase ? await loadPhaseGaps(tx, held.workspace, held.deal.id, known.phase) : 0;
+  return { ...OPEN_GATE, phase: known.phase, entersPhase, goesBack: isOpen && step < 0, unmet, evidenceGaps };
 }

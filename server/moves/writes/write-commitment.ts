@@ -25,6 +25,10 @@ export type Change = {
   phase?: string | null;
   reasonCode: string | null;
   note?: string;
+  /** Whether the note was generated from `factIds` and taken as it was. */
+  isNoteGenerated?: boolean;
+  /** Records cited for the reason. */
+  factIds?: readonly string[];
   draftId?: string;
 };
 
@@ -119,7 +123,7 @@ async function writeEntry(
   field: string,
   oldValue: string | null,
   newValue: string | null,
-  why: { reasonCode: string | null; note?: string },
+  why: Pick<Change, 'reasonCode' | 'note' | 'isNoteGenerated' | 'factIds'>,
   scope: Scope,
 ): Promise<void> {
   await tx.insert(commitmentEntry).values({
@@ -135,6 +139,8 @@ async function writeEntry(
     seatId: scope.actor.kind === 'person' ? scope.actor.seatId : null,
     reasonCode: why.reasonCode,
     note: why.note,
+    isNoteGenerated: why.isNoteGenerated ?? false,
+    factIds: [...(why.factIds ?? [])],
     moveId: scope.moveId,
   });
 }

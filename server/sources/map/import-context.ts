@@ -2,6 +2,7 @@
 import { type AddressDirectory, addressDirectory } from '@/server/core/facts/address-directory';
 import { parseAddress } from '@/server/core/facts/parse-address';
 import type { ContactRole } from '@/server/core/vocabulary/fact';
+import type { NamedStages } from '../mapping/named-stages';
 import type { SourceMapping } from '../mapping/source-mapping';
 import { recordId } from '../record-id';
 
@@ -13,6 +14,7 @@ export type KnownAccount = {
   domain: string | null;
   contactAddresses: string[];
 };
+export type RecordLinks = { deal: string | null; contact: string | null; account: string | null };
 export type KnownContact = { id: string; account: string | null; address: string | null };
 export type KnownDeal = {
   id: string;
@@ -41,6 +43,7 @@ export type ImportSetting = {
   knownCompetitors: readonly string[];
   mapping: SourceMapping;
   settledStages: ReadonlyMap<string, 'won' | 'lost'>;
+  namedStages: NamedStages;
 };
 
 /** Keys of the maps are the source's own ids. */
@@ -53,6 +56,10 @@ export class ImportContext {
   /** Deal → contact → role on it. */
   readonly roles = new Map<string, Map<string, ContactRole>>();
   readonly blocked = new Set<string>();
+  /** Names of products as lines spell them; enough of them to find those that are nearly the same. */
+  readonly products = new Set<string>();
+  /** Deal or activity → what tables of links join it to. */
+  readonly links = new Map<string, RecordLinks>();
   private readonly quoteDeals = new Map<string, string>();
   private readonly contractDeals = new Map<string, string>();
   private readonly dealsByAccount = new Map<string, string[]>();
@@ -93,6 +100,11 @@ export class ImportContext {
     const folded = account.name.trim().toLowerCase();
     const before = this.accountsByName.get(folded);
     this.accountsByName.set(folded, before === undefined || before === key ? key : null);
+  }
+
+  /** The account a person says this one is; itself where nobody says so. */
+  sameAccount(key: string): string {
+    return this.setting.mapping.sameAccounts?.[key] ?? key;
   }
 
   addContact(key: string, contact: KnownContact): void {

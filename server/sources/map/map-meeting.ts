@@ -44,9 +44,11 @@ export function mapMeeting(scope: MapScope, row: RowOf<'meeting'>, table: TableU
   }
   const startsAt = row.startsAt ?? startOf(scope, row.day);
   if (startsAt === null) return 'The time of the event is blank.';
-  const deal = ctx.dealOf(row.whatId);
-  const account = accountAround(ctx, deal, row.whatId ?? row.accountId, [
-    row.whoId,
+  const links = ctx.links.get(key);
+  const deal = ctx.dealOf(row.whatId ?? links?.deal ?? null);
+  const whoId = row.whoId ?? links?.contact ?? null;
+  const account = accountAround(ctx, deal, row.whatId ?? row.accountId ?? links?.account ?? null, [
+    whoId,
     ...guests.map((each) => each.personKey),
   ]);
   const around = { deal, account };
@@ -60,7 +62,7 @@ export function mapMeeting(scope: MapScope, row: RowOf<'meeting'>, table: TableU
         ? [contactParticipant(ctx, each.personKey, around, each.hasAccepted)]
         : [];
     }),
-    ...(row.whoId && ctx.contacts.has(row.whoId) ? [contactParticipant(ctx, row.whoId, around, null)] : []),
+    ...(whoId && ctx.contacts.has(whoId) ? [contactParticipant(ctx, whoId, around, null)] : []),
     ...(row.guestEmail ? [participantAt(ctx, row.guestEmail, around, null)] : []),
   ]);
   const refused = addFact(scope, {

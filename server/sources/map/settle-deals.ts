@@ -51,7 +51,8 @@ function stagesOf(history: HistoryDraft): string[] {
   const changed = history.changes
     .filter((change) => change.field === 'stage')
     .flatMap((change) => [change.oldValue, change.newValue]);
-  const stages = [...history.states.map((state) => state.values.stage), ...changed];
+  const given = history.points.filter(({ field }) => field === 'stage').map(({ value }) => value);
+  const stages = [...history.states.map((state) => state.values.stage), ...changed, ...given];
   return [...new Set(stages.filter((stage) => stage !== null))];
 }
 
@@ -85,7 +86,7 @@ function stagePast(
     if (change.tableRow && !counted.has(change.tableRow)) counted.set(change.tableRow, id);
     if (field === 'stage') stagePhase(scope, key, entry);
   }
-  for (const { tableRow } of [...history.states, ...history.changes])
+  for (const { tableRow } of [...history.states, ...history.changes, ...history.points])
     sink.addRow(counted.get(tableRow) ?? opportunityId, tableRow.table);
   return entries;
 }

@@ -6,6 +6,7 @@ import { deriveDealMay } from '@/server/core/standing/derive-deal-may';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { commitmentChange } from '@/server/moves/commitment-change';
 import { loadStanding } from '@/server/moves/loads/load-standing';
+import { readDealGate } from '@/server/reads/deal-gate';
 import { readDealPage } from '@/server/reads/deal-page';
 import { readDealStages } from '@/server/reads/deal-stages';
 import { readDueDeal } from '@/server/reads/due-deal';
@@ -38,5 +39,11 @@ export const dealRouter = router({
     if (!stages) throw nowhere();
     return stages;
   }),
+  /** What entering a stage asks for, and what is there already; null where its source has no such stage. */
+  gate: seated
+    .input(z.object({ id: z.uuid(), stage: z.string().max(400) }))
+    .query(({ ctx, input }) =>
+      withWorkspace(ctx.seat.workspace.id, (tx) => readDealGate(tx, ctx.seat, input.id, input.stage)),
+    ),
   changeCommitment: moveProcedure(commitmentChange),
 });

@@ -5,11 +5,14 @@ import { nameOfField, nameOfItem } from '@/server/core/flags/name-of';
 import { formatCount, formatInstant, formatList } from '../../../../_lib/format';
 import { Badge } from '../../../../_ui/badge';
 import { Button } from '../../../../_ui/button';
+import { GeneratedMark } from '../../../../_ui/generated-mark';
 import { Glyph } from '../../../../_ui/glyph';
 import { Section } from '../../../../_ui/section';
 import { sentence, valueWords } from '../../../_components/draft/draft-values';
 import { reasonWordsOfAny } from '../../../_components/draft/reason-options';
+import { Citations } from './citations';
 import { type Deal, useDeal } from './deal-context';
+import { PushStandingMark } from './push-standing-mark';
 
 type Entry = Deal['history'][number];
 const FIRST = 10;
@@ -63,6 +66,9 @@ function HistoryEntry({ entry }: { entry: Entry }) {
             {entry.reasonCode ? `: ${reasonWordsOfAny(entry.reasonCode)}` : ''}
             {entry.note ? `, “${entry.note}”` : ''}
           </span>
+          {entry.isNoteGenerated ? <GeneratedMark by="propose_push_code@1" /> : null}
+          <PushStandingMark entry={entry} />
+          <Citations factIds={entry.factIds} />
           {entry.unmet && entry.unmet.length > 0 ? (
             <Badge tone="warn" glyph="flag" title="A gate here would have stopped this change">
               Not gated: {formatList(entry.unmet.map(nameOfItem))}

@@ -8,6 +8,7 @@ const IN_SOURCE: Promises = {
   amount: '96000',
   currency: 'USD',
   closesOn: '2026-07-17',
+  closesOnSetAt: null,
   category: 'most_likely',
   categoryMadeBy: 'person',
   stage: 'Proposal/Price Quote',

@@ -3,7 +3,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isCodeOfAny } from '@/server/core/drafts/code-of-draft';
+import { type PushCode, proposePushCodes } from '@/server/core/gates/propose-push-codes';
 import { reasonFamiliesOf } from '@/server/core/reasons/reason-families-of-field';
+import { CATEGORIES } from '@/server/core/vocabulary/category';
 import { type CommitmentField, DRAFT_FIELD_LABELS } from '@/server/core/vocabulary/commitment-field';
 import { useTRPC, useTRPCClient } from '../../../../../_lib/trpc';
 import { ChangeCodeField } from '../../../../_components/draft/change-code-field';
@@ -13,6 +15,9 @@ import { NoteField } from '../../../../_components/draft/note-field';
 import { ValueControl } from '../../../../_components/draft/value-control';
 import { useDeal } from '../deal-context';
 import { presentPhase, presentValueOf } from '../present-commitment';
+import { CategoryLacks } from './category-lacks';
+import { PushProposals } from './push-proposals';
+import { StageGate } from './stage-gate';
 import { useDealMove } from './use-deal-move';
 
 export function ChangeCommitmentDialog({ field }: { field: CommitmentField }) {
@@ -24,12 +29,17 @@ export function ChangeCommitmentDialog({ field }: { field: CommitmentField }) {
   const [value, setValue] = useState(present);
   const [code, setCode] = useState('');
   const [note, setNote] = useState('');
+  const [proposal, setProposal] = useState<PushCode | null>(null);
   const stages = useQuery(trpc.deal.stages.queryOptions({ id: deal.id }, { enabled: field === 'stage' }));
   const phaseOf = (stage: string | null) => stages.data?.find((one) => one.stage === stage)?.phase ?? null;
   const families =
     field === 'stage'
       ? reasonFamiliesOf('stage', presentPhase(deal), phaseOf(value))
       : reasonFamiliesOf(field, present, value);
+  const isPush = families.includes('push_new_information');
+  const proposals = isPush ? proposePushCodes(deal, deal.commitments.closesOnSetAt, deal.now) : [];
+  const category = field === 'category' ? CATEGORIES.find((known) => known === value) : undefined;
+  const cited = isPush && proposal?.code === code ? proposal : null;
   const words = (shown: string | null) =>
     valueWords(field, shown, { today: setting.today, currency: deal.commitments.currency }) ?? 'nothing';
   return (
@@ -52,6 +62,7 @@ export function ChangeCommitmentDialog({ field }: { field: CommitmentField }) {
           expectedVersion: deal.version,
           reasonCode: families.length > 0 ? code : undefined,
           note: note.trim() || undefined,
+          ...(cited ? { factIds: [...cited.factIds], isNoteGenerated: note.trim() === cited.note } : {}),
         })
       }
     >
@@ -62,6 +73,19 @@ export function ChangeCommitmentDialog({ field }: { field: CommitmentField }) {
         onValue={setValue}
         stages={(stages.data ?? []).map((one) => one.stage)}
       />
+      {category && value !== present ? <CategoryLacks category={category} /> : null}
+      {field === 'stage' && value && value !== present ? <StageGate stage={value} /> : null}
+      {isPush ? (
+        <PushProposals
+          proposals={proposals}
+          chosen={cited}
+          onChoose={(chosen) => {
+            setProposal(chosen);
+            setCode(chosen.code);
+            setNote(chosen.note);
+          }}
+        />
+      ) : null}
       <ChangeCodeField families={families} value={code} onValue={setCode} required />
       <NoteField value={note} onValue={setNote} />
     </DecisionDialog>

@@ -1,0 +1,2 @@
+ALTER TABLE "commitment_entry" ADD COLUMN "fact_ids" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "commitment_entry" ADD COLUMN "is_note_generated" boolean DEFAULT false NOT NULL;
