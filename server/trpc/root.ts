@@ -11,6 +11,7 @@ import { evidenceRouter } from './routers/evidence';
 import { forecastRouter } from './routers/forecast';
 import { importsRouter } from './routers/imports';
 import { inboxRouter } from './routers/inbox';
+import { lineageRouter } from './routers/lineage';
 import { meRouter } from './routers/me';
 import { peopleRouter } from './routers/people';
 import { quotasRouter } from './routers/quotas';
@@ -32,6 +33,7 @@ export const appRouter = router({
   forecast: forecastRouter,
   imports: importsRouter,
   inbox: inboxRouter,
+  lineage: lineageRouter,
   people: peopleRouter,
   snapshots: snapshotsRouter,
   quotas: quotasRouter,

@@ -4,6 +4,7 @@ import { AUDIT_ALLOW, AUDIT_DENY } from './audit-rows';
 import { CALL_ALLOW, CALL_DENY } from './call-rows';
 import { DEAL_ALLOW } from './deal-allow-rows';
 import { DEAL_DENY } from './deal-deny-rows';
+import { LINEAGE_ALLOW, LINEAGE_DENY } from './lineage-rows';
 import { OUTREACH_ALLOW, OUTREACH_DENY } from './outreach-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
@@ -13,6 +14,7 @@ import { TIE_OUT_ALLOW, TIE_OUT_DENY } from './tie-out-rows';
 import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 
 export const SHIPPED_ALLOW: TableRow[] = [
+  ...LINEAGE_ALLOW,
   ...APPROVAL_ALLOW,
   ...CALL_ALLOW,
   ...SNAPSHOT_ALLOW,
@@ -24,6 +26,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
   ...TIE_OUT_ALLOW,
 ];
 export const SHIPPED_DENY: DenyRow[] = [
+  ...LINEAGE_DENY,
   ...APPROVAL_DENY,
   ...CALL_DENY,
   ...SNAPSHOT_DENY,
