@@ -4,6 +4,7 @@ import { asc, eq } from 'drizzle-orm';
 import { withWorkspace } from '@/db/client';
 import { importRefusal } from '@/db/schema/source';
 import type { Command } from '@/server/cli/command';
+import { cancelImport } from '@/server/sources/cancel-import';
 import { ImportProblem } from '@/server/sources/import-problem';
 import type { ImportReport } from '@/server/sources/import-report';
 import { draftMapping } from '@/server/sources/mapping/draft-mapping';
@@ -14,22 +15,27 @@ import { actorNamed, findWorkspace } from './import/find-workspace';
 import { FORMAT_HELP } from './import/format-help';
 import { type ImportOptions, importOptions, UsageError } from './import/import-options';
 import { printReport } from './import/print-report';
+import { rollBackImport } from './import/roll-back-import';
 
-const EXIT = { ok: 0, failed: 1, usage: 2, needsMapping: 3 } as const;
+const EXIT = { ok: 0, failed: 1, usage: 2, needsMapping: 3, wouldChange: 4 } as const;
 
 export const command: Command = {
   name: 'import',
   summary: 'import a CRM export: a folder, a ZIP archive, or a CSV, JSON or XLSX file',
   help: `Usage: npm run plumbline -- import <folder|zip|file> --workspace NAME [options]
+       npm run plumbline -- import rollback ID --workspace NAME [--reason CODE] [--note TEXT] [--preview] [--json]
 
 Reads an export, says what is new, changed, unchanged and refused, and publishes it in one step or not at all.
 Salesforce's and HubSpot's files are recognised by their headers; anything else is read by a mapping file.
-Importing the same files again changes nothing. What a mail or a note says is read in memory and never stored.
+Importing the same files again changes nothing. A rollback takes one import back whole; later ones stay. What a mail or a note says is read in memory and never stored.
 
 ${FORMAT_HELP}
   --workspace NAME      the workspace, by its short name or its name
   --create-workspace    make the workspace when there is none of that name
   --as-of DATE          the day the files speak of, YYYY-MM-DD (default: today in the workspace)
+  --missing WHAT        what deals are that this source showed before and that the files do not: deleted (they vanish from
+                        the totals and are listed), filtered (a filter left them out: nothing happens to them) or unknown
+                        (default: deleted where the files show at least half of what the source showed last)
   --source NAME         the system the files come from; one name is one source (default: Salesforce, or CSV by mapping)
   --mapping FILE        how files, stages and categories map onto ours (JSON); examples: server/sources/mapping/examples
   --write-mapping FILE  where questions are left, write a mapping with guesses there, to edit and give to --mapping
@@ -37,13 +43,18 @@ ${FORMAT_HELP}
   --number-format FORM  point (1,234.50) or comma (1.234,50), for numbers such as 1,234 that no value proves
   --encoding NAME       windows-1252 for text that is not UTF-8
   --refused FILE        where refused rows are listed as CSV (default: refused-<import>.csv here, when there are any)
+  --dry-run             say what would change, by deal, total and file, and write nothing
+  --origin-system TEXT  where the files come from, for the record: the system, and with --origin-report,
+                        --origin-filter, --origin-by and --origin-at the report, its filter, who ran it and when
   --as EMAIL            import as this person; they need the seat of a revops admin
   --json                print the report as JSON and nothing else
 
-Exit codes: 0 imported · 1 refused or failed, nothing was imported · 2 the command was not understood
+Exit codes: 0 imported, or with --dry-run: nothing would change · 1 refused or failed, nothing was imported · 2 the command was not understood
+            4 with --dry-run: importing would change something
             3 the files leave questions: stages, categories, date order or unknown tables (see --write-mapping)`,
   async run(args) {
     try {
+      if (args[0] === 'rollback' && args.length > 1) return await rollBackImport(args.slice(1));
       return await runCommand(importOptions(args));
     } catch (error) {
       if (error instanceof UsageError) {
@@ -67,7 +78,10 @@ async function runCommand(options: ImportOptions): Promise<number> {
     actor,
     source: { kind: mapping && mapping.files.length > 0 ? 'csv' : 'salesforce', name: options.sourceName },
     asOf: options.asOf ?? home.today,
+    missing: options.missing,
     ...(mapping ? { mapping } : {}),
+    ...(options.origin ? { origin: options.origin } : {}),
+    goesAtOnce: !options.isDryRun,
     now,
     inputPath: options.path,
     ...(options.isJson ? {} : { onProgress: progressLine() }),
@@ -77,6 +91,16 @@ async function runCommand(options: ImportOptions): Promise<number> {
   if (options.isJson) console.log(JSON.stringify({ ...report, refusedTo }, null, 2));
   else printReport(report);
   if (report.state === 'needs_mapping') return askForMapping(options, report);
+  if (report.state === 'ready') {
+    await cancelImport({
+      workspaceId: home.id,
+      importId: report.importId,
+      actor,
+      idempotencyKey: `import.cancel:${report.importId}`,
+      now: new Date(),
+    });
+    return report.dryRun?.wouldChange ? EXIT.wouldChange : EXIT.ok;
+  }
   if (report.state !== 'published') {
     if (!options.isJson) console.error(report.problem);
     return EXIT.failed;

@@ -7,10 +7,11 @@ import { runEvaluation } from './run-evaluation';
 /** Moves after which any deal of the workspace may read differently. */
 export const TOUCHES_ALL = new Set([
   'import.publish',
-  'import.roll_back',
+  'import.rollback',
   'workspace.configure',
   'workspace.advance_clock',
   'seat.change_team',
+  'rule.activate',
 ]);
 /** Moves that touch only what is converted. */
 const TOUCHES_CONVERTED = new Set(['rates.import', 'rates.set']);

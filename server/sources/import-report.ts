@@ -1,4 +1,5 @@
 // What an import tells at its end, on the page, on the command line and as JSON.
+import type { DryRun } from './dry-run/dry-run';
 import type { CategoryQuestion, DateQuestion, NumberQuestion, StageQuestion } from './mapping/survey-tables';
 import type { EncodingQuestion } from './plan-tables';
 import type { ControlTotal } from './publish/control-totals';
@@ -34,17 +35,22 @@ export type ImportQuestions = {
 
 export type ImportReport = {
   importId: string;
-  state: 'published' | 'needs_mapping' | 'failed' | 'cancelled';
+  /** 'ready': read and compared, and nothing is written. */
+  state: 'published' | 'ready' | 'needs_mapping' | 'failed' | 'cancelled';
   source: string;
   asOf: string;
   files: FileReport[];
   totals: ControlTotal[];
   /** Sentences about what was set right or left out. */
   notes: string[];
+  /** Deals of the source that this import is the first to miss. */
+  vanished: number;
   refused: number;
   root: string | null;
   problem: string | null;
   questions: ImportQuestions | null;
+  /** What publishing would change; null where nobody asked. */
+  dryRun: DryRun | null;
   seconds: number;
 };
 

@@ -10,8 +10,12 @@ import { evidenceRouter } from './routers/evidence';
 import { forecastRouter } from './routers/forecast';
 import { importsRouter } from './routers/imports';
 import { inboxRouter } from './routers/inbox';
+import { lineageRouter } from './routers/lineage';
 import { meRouter } from './routers/me';
 import { peopleRouter } from './routers/people';
+import { quotasRouter } from './routers/quotas';
+import { ratesRouter } from './routers/rates';
+import { rulesRouter } from './routers/rules';
 import { sourcesRouter } from './routers/sources';
 import { workspacesRouter } from './routers/workspaces';
 
@@ -26,7 +30,11 @@ export const appRouter = router({
   forecast: forecastRouter,
   imports: importsRouter,
   inbox: inboxRouter,
+  lineage: lineageRouter,
   people: peopleRouter,
+  quotas: quotasRouter,
+  rates: ratesRouter,
+  rules: rulesRouter,
   sources: sourcesRouter,
   workspaces: workspacesRouter,
   me: meRouter,

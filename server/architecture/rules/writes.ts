@@ -9,7 +9,7 @@ export type Tables = {
   governed: ReadonlySet<string>;
 };
 
-const DERIVED = new Set(['item_state', 'flag', 'deal_state', 'evaluation_run', 'due_work']);
+const DERIVED = new Set(['item_state', 'flag', 'deal_state', 'deal_rollup', 'evaluation_run', 'due_work']);
 /** The log's own erasable values go in with their entry, in every transaction that appends. */
 const LOGS_OWN = new Map([['audit_value', 'server/audit/']]);
 const DOORS = ['server/moves/', 'server/sources/publish/'];
@@ -80,7 +80,7 @@ function holdsMoveTx(node: ts.Node): boolean {
   for (let at: ts.Node | undefined = node; at; at = at.parent) {
     if (!ts.isFunctionLike(at)) continue;
     const types = at.parameters.map((parameter) => parameter.type?.getText() ?? '');
-    if (types.some((type) => /\b(MoveTx|PublishScope)\b/.test(type))) return true;
+    if (types.some((type) => /\b(MoveTx|PublishScope|HistoryScope)\b/.test(type))) return true;
     const isMember = ts.isMethodDeclaration(at) || ts.isArrowFunction(at);
     const name = ts.isMethodDeclaration(at)
       ? at.name.getText()

@@ -2,18 +2,23 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isDay } from '@/server/core/calendar/epoch-day';
+import { ImportOrigin } from '@/server/core/import/import-origin';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { EMPTY_MAPPING, SourceMapping } from '@/server/sources/mapping/source-mapping';
+import type { Missing } from '@/server/sources/publish/history/enter-series';
 
 export type ImportOptions = {
   path: string;
   workspace: string;
   asOf: string | null;
+  missing: Missing;
   mapping: SourceMapping | null;
   sourceName: string;
   asEmail: string | null;
   isCreating: boolean;
   isJson: boolean;
+  isDryRun: boolean;
+  origin: ImportOrigin | null;
   writeMappingTo: string | null;
   refusedTo: string | null;
 };
@@ -29,6 +34,11 @@ export function importOptions(args: string[]): ImportOptions {
   const asOf = values['as-of'] ?? null;
   if (asOf !== null && !isDay(asOf))
     throw new UsageError(`--as-of takes a day as YYYY-MM-DD, not "${asOf}".`);
+  const missing = values.missing ?? 'unknown';
+  if (missing !== 'deleted' && missing !== 'filtered' && missing !== 'unknown')
+    throw new UsageError(
+      '--missing takes deleted (rows not in the files are gone), filtered (a filter left them out) or unknown.',
+    );
   const order = values['date-order'];
   if (order !== undefined && order !== 'mdy' && order !== 'dmy')
     throw new UsageError('--date-order takes mdy (month first) or dmy (day first).');
@@ -43,6 +53,7 @@ export function importOptions(args: string[]): ImportOptions {
     path,
     workspace: values.workspace,
     asOf,
+    missing,
     mapping:
       order === undefined && numbers === undefined && encoding === undefined
         ? read
@@ -56,6 +67,8 @@ export function importOptions(args: string[]): ImportOptions {
     asEmail: values.as ?? null,
     isCreating: values['create-workspace'],
     isJson: values.json,
+    isDryRun: values['dry-run'],
+    origin: readOrigin(values),
     writeMappingTo: values['write-mapping'] ?? null,
     refusedTo: values.refused ?? null,
   };
@@ -69,6 +82,7 @@ function parsed(args: string[]) {
       options: {
         workspace: { type: 'string' },
         'as-of': { type: 'string' },
+        missing: { type: 'string' },
         mapping: { type: 'string' },
         source: { type: 'string' },
         as: { type: 'string' },
@@ -77,6 +91,12 @@ function parsed(args: string[]) {
         encoding: { type: 'string' },
         'create-workspace': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        'origin-system': { type: 'string' },
+        'origin-report': { type: 'string' },
+        'origin-filter': { type: 'string' },
+        'origin-by': { type: 'string' },
+        'origin-at': { type: 'string' },
         'write-mapping': { type: 'string' },
         refused: { type: 'string' },
       },
@@ -84,6 +104,21 @@ function parsed(args: string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+const ORIGIN = ['system', 'report', 'filter', 'by', 'at'] as const;
+
+/** What was declared of where the files come from; null where nothing was. */
+function readOrigin(values: ReturnType<typeof parsed>['values']): ImportOrigin | null {
+  const given = ORIGIN.flatMap((part) => {
+    const text = values[`origin-${part}`];
+    return text === undefined ? [] : [[part, text] as const];
+  });
+  if (given.length === 0) return null;
+  const checked = ImportOrigin.safeParse(Object.fromEntries(given));
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw new UsageError(`--origin-${issue?.path.join('.')}: ${issue?.message}.`);
 }
 
 function readMapping(file: string): SourceMapping {

@@ -9,6 +9,7 @@ import type { Actor } from '@/server/moves/actor';
 import type { OnProgress } from '../import-ledger';
 import type { ImportReport } from '../import-report';
 import type { SourceMapping } from '../mapping/source-mapping';
+import type { Missing } from '../publish/history/enter-series';
 import { runImport } from '../run-import';
 
 export const NOW = new Date('2026-05-13T10:00:00.000Z');
@@ -22,6 +23,8 @@ export type ImportWorld = {
   folder: string;
   /** Imports a folder, an archive or a file as it lies on disk. */
   importPath: (path: string, options?: ImportOptions) => Promise<ImportReport>;
+  /** Writes the files into a folder of their own. */
+  writeFiles: (files: Record<string, string | Uint8Array>) => Promise<string>;
   /** Writes the files into a folder of their own and imports that. */
   importFiles: (files: Record<string, string | Uint8Array>, options?: ImportOptions) => Promise<ImportReport>;
   /** Every row of every table as text, one string. */
@@ -35,6 +38,7 @@ export type ImportOptions = {
   now?: Date;
   actor?: Actor;
   onProgress?: OnProgress;
+  missing?: Missing;
 };
 
 export async function makeImportWorld(settings: { timeZone?: string } = {}): Promise<ImportWorld> {
@@ -58,24 +62,27 @@ export async function makeImportWorld(settings: { timeZone?: string } = {}): Pro
       asOf: options.asOf ?? '2026-05-12',
       ...(options.mapping ? { mapping: options.mapping } : {}),
       now: options.now ?? NOW,
+      ...(options.missing ? { missing: options.missing } : {}),
       inputPath: path,
       ...(options.onProgress ? { onProgress: options.onProgress } : {}),
     });
 
+  const writeFiles: ImportWorld['writeFiles'] = async (files) => {
+    const target = join(folder, String(++count));
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(target, name)), { recursive: true });
+      await writeFile(join(target, name), content);
+    }
+    return target;
+  };
   return {
     database,
     workspaceId,
     sql,
     folder,
     importPath,
-    importFiles: async (files, options) => {
-      const target = join(folder, String(++count));
-      for (const [name, content] of Object.entries(files)) {
-        await mkdir(dirname(join(target, name)), { recursive: true });
-        await writeFile(join(target, name), content);
-      }
-      return importPath(target, options);
-    },
+    writeFiles,
+    importFiles: async (files, options) => importPath(await writeFiles(files), options),
     everything: async () => {
       const tables = await sql<{ name: string }[]>`
         select format('%I.%I', schemaname, tablename) as name from pg_tables

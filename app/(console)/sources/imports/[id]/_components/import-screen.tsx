@@ -12,8 +12,11 @@ import { PageHeader } from '../../../../../_ui/page-header';
 import { useMove } from '../../../../_components/draft/use-move';
 import { ImportProgress } from '../../../_components/import-progress';
 import { ImportState, isRunning } from '../../../_components/import-state';
+import { DryRunView } from './dry-run-view';
 import { ImportResult } from './import-result';
+import { OriginLine } from './origin-line';
 import { QuestionsLoader } from './questions-loader';
+import { RollBack } from './roll-back';
 
 const LOOK_EVERY_MS = 500;
 
@@ -22,11 +25,14 @@ export function ImportScreen({
   today,
   timeZone,
   isAdmin,
+  canTie,
 }: {
   id: string;
   today: string;
   timeZone: string;
   isAdmin: boolean;
+  /** Finance or an admin: enters the CRM's own totals. */
+  canTie: boolean;
 }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -66,12 +72,14 @@ export function ImportScreen({
                 Cancel import
               </Button>
             ) : null}
+            {isAdmin && line.state === 'published' ? <RollBack importId={id} timeZone={timeZone} /> : null}
           </>
         }
       />
+      <OriginLine origin={page.origin} />
       {isRunning(line.state) ? (
         <Card>
-          <ImportProgress line={line} />
+          <ImportProgress line={line} ahead={page.ahead} />
           <p className="mt-2 text-ink-3 text-xs">You can close this tab; the import goes on.</p>
         </Card>
       ) : null}
@@ -82,7 +90,8 @@ export function ImportScreen({
           <Notice kind="warning" title="The import waits for a revops admin to say how its files are read." />
         )
       ) : null}
-      {line.state === 'failed' || line.state === 'cancelled' ? (
+      {line.state === 'ready' ? <DryRunView page={page} isAdmin={isAdmin} today={today} /> : null}
+      {line.state === 'failed' || line.state === 'cancelled' || line.state === 'rolled_back' ? (
         <Notice
           kind={line.state === 'failed' ? 'danger' : 'info'}
           title={line.problem ?? 'The import ended before it was published.'}
@@ -91,7 +100,9 @@ export function ImportScreen({
           Nothing of it is in the forecast.
         </Notice>
       ) : null}
-      {line.state === 'published' ? <ImportResult page={page} /> : null}
+      {line.state === 'published' ? (
+        <ImportResult page={page} today={today} timeZone={timeZone} canTie={canTie} />
+      ) : null}
     </div>
   );
 }
