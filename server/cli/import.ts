@@ -14,6 +14,7 @@ import { runImport } from '@/server/sources/run-import';
 import { actorNamed, findWorkspace } from './import/find-workspace';
 import { type ImportOptions, importOptions, UsageError } from './import/import-options';
 import { printReport } from './import/print-report';
+import { rollBackImport } from './import/roll-back-import';
 
 const EXIT = { ok: 0, failed: 1, usage: 2, needsMapping: 3, wouldChange: 4 } as const;
 
@@ -21,14 +22,18 @@ export const command: Command = {
   name: 'import',
   summary: 'import a CRM export: a folder, a ZIP archive or a CSV file',
   help: `Usage: npm run plumbline -- import <folder|zip|file> --workspace NAME [options]
+       npm run plumbline -- import rollback ID --workspace NAME [--reason CODE] [--note TEXT] [--preview] [--json]
 
 Reads an export, says what is new, changed, unchanged and refused, and publishes it in one step or not at all.
 Salesforce files are recognised by their API column names; anything else is read by a mapping file.
-Importing the same files again changes nothing. What a mail or a note says is read in memory and never stored.
+Importing the same files again changes nothing. A rollback takes one import back whole; later ones stay. What a mail or a note says is read in memory and never stored.
 
   --workspace NAME      the workspace, by its short name or its name
   --create-workspace    make the workspace when there is none of that name
   --as-of DATE          the day the files speak of, YYYY-MM-DD (default: today in the workspace)
+  --missing WHAT        what deals are that this source showed before and that the files do not: deleted (they vanish from
+                        the totals and are listed), filtered (a filter left them out: nothing happens to them) or unknown
+                        (default: deleted where the files show at least half of what the source showed last)
   --source NAME         the system the files come from; one name is one source (default: Salesforce, or CSV by mapping)
   --mapping FILE        how files, stages and categories map onto ours (JSON); examples: server/sources/mapping/examples
   --write-mapping FILE  where questions are left, write a mapping with guesses there, to edit and give to --mapping
@@ -45,6 +50,7 @@ Exit codes: 0 imported, or with --dry-run: nothing would change · 1 refused or 
             3 the files leave questions: stages, categories, date order or unknown tables (see --write-mapping)`,
   async run(args) {
     try {
+      if (args[0] === 'rollback' && args.length > 1) return await rollBackImport(args.slice(1));
       return await runCommand(importOptions(args));
     } catch (error) {
       if (error instanceof UsageError) {
@@ -68,6 +74,7 @@ async function runCommand(options: ImportOptions): Promise<number> {
     actor,
     source: { kind: mapping && mapping.files.length > 0 ? 'csv' : 'salesforce', name: options.sourceName },
     asOf: options.asOf ?? home.today,
+    missing: options.missing,
     ...(mapping ? { mapping } : {}),
     ...(options.origin ? { origin: options.origin } : {}),
     goesAtOnce: !options.isDryRun,

@@ -13,7 +13,7 @@ const IMPORT = 'import.publish';
 /** Moves after which any deal of the workspace may read differently. */
 export const TOUCHES_ALL = new Set([
   IMPORT,
-  'import.roll_back',
+  'import.rollback',
   'workspace.configure',
   'workspace.advance_clock',
   'seat.change_team',

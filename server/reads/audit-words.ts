@@ -28,6 +28,7 @@ const FAMILIES: Record<string, readonly ReasonFamily[]> = {
   'draft.edit': ['draft_edit'],
   'decision.undo': ['rollback'],
   'ruling.undo': ['rollback'],
+  'import.rollback': ['rollback'],
   'flag.dispute': ['flag_dispute'],
   'item.waive': ['waiver'],
   'item.refuse_waiver': ['approval_refusal'],

@@ -3,7 +3,7 @@ import type { ImportLedger } from './import-ledger';
 import { addLastActivities } from './map/last-activity';
 import { settlePeople } from './map/map-people';
 import { MAPPERS } from './map/map-row';
-import type { MapScope, TableUse, WaitingRow } from './map/map-scope';
+import { DELETED, type MapScope, type TableUse, type WaitingRow } from './map/map-scope';
 import { settleDeals } from './map/settle-deals';
 import type { ObjectName, RowOf } from './records/object-fields';
 import { readTable, type TableEnd, type TakenIds } from './records/read-table';
@@ -89,6 +89,7 @@ async function readOne<O extends ObjectName>(
   const events = {
     refuse: scope.refuse,
     skip: () => undefined,
+    unread: (id: string) => noteUnread(scope, object, id),
     end: (found: TableEnd) => {
       end = found;
     },
@@ -97,6 +98,7 @@ async function readOne<O extends ObjectName>(
   for await (const batch of rows) {
     for (const { line, row } of batch) {
       const reason = map(scope, row, table, line);
+      if (reason && reason !== DELETED && row.id !== null) noteUnread(scope, object, row.id);
       if (reason) scope.refuse({ file: plan.label, line, column: null, value: null, reason });
     }
     await scope.sink.drain();
@@ -104,6 +106,11 @@ async function readOne<O extends ObjectName>(
   }
   await ledger.advance(step, 0, plan.file.bytes);
   return end;
+}
+
+/** A deal whose row is refused is there all the same: it has not vanished. */
+function noteUnread({ ctx, sink }: MapScope, object: ObjectName, id: string): void {
+  if (object === 'opportunity') sink.add('unread_deal', ctx.id('opportunity', id), {}, null);
 }
 
 function refuseLeftOver(scope: MapScope, waiting: Map<string, WaitingRow[]>, reason: string): void {

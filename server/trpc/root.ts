@@ -10,6 +10,7 @@ import { evidenceRouter } from './routers/evidence';
 import { forecastRouter } from './routers/forecast';
 import { importsRouter } from './routers/imports';
 import { inboxRouter } from './routers/inbox';
+import { lineageRouter } from './routers/lineage';
 import { meRouter } from './routers/me';
 import { peopleRouter } from './routers/people';
 import { quotasRouter } from './routers/quotas';
@@ -29,6 +30,7 @@ export const appRouter = router({
   forecast: forecastRouter,
   imports: importsRouter,
   inbox: inboxRouter,
+  lineage: lineageRouter,
   people: peopleRouter,
   quotas: quotasRouter,
   rates: ratesRouter,

@@ -17,7 +17,7 @@ export async function publishFacts(scope: PublishScope): Promise<void> {
       link = excluded.link, is_cancelled = excluded.is_cancelled, is_automatic = excluded.is_automatic,
       participants = excluded.participants, attributes = excluded.attributes, digest = excluded.digest,
       import_id = excluded.import_id
-    where fact.digest <> excluded.digest and fact.erased_by_move_id is null`);
+    where fact.digest <> excluded.digest and not ${scope.place.isLate}::boolean and fact.erased_by_move_id is null`);
   // From here on, the facts that carry this import's id are the new and the changed ones.
   const touched = sql`f.workspace_id = ${workspaceId}::uuid and f.import_id = ${importId}::uuid`;
   // A deal that loses a fact is touched as well: it carries this import's id, by which the evaluation finds it.

@@ -15,6 +15,8 @@ export type TypedRow<O extends ObjectName> = { line: number; row: RowOf<O> };
 export type TableEnd = { rows: number; sha256: string; bytes: number };
 export type TableEvents = {
   refuse: (refusal: Refusal) => void;
+  /** The row with this id stands in the table and was refused for one of its values. */
+  unread: (id: string) => void;
   /** Rows that repeat an earlier record of a distinct table, or name none, are not counted as read. */
   skip: () => void;
   end: (end: TableEnd) => void;
@@ -60,7 +62,11 @@ export async function* readTable<O extends ObjectName>(
         continue;
       }
       const row = readRow(columns, cells, refuse);
-      if (!row) continue;
+      if (!row) {
+        const named = idOf(columns, cells);
+        if (named !== null) events.unread(named);
+        continue;
+      }
       const id = row.id;
       if (typeof id !== 'string') {
         if (plan.isDistinct) {
@@ -98,6 +104,12 @@ export async function* readTable<O extends ObjectName>(
 
 function raggedReason(found: number, wanted: number): string {
   return `The row has ${found} ${found === 1 ? 'cell' : 'cells'} where the header has ${wanted}.`;
+}
+
+function idOf(columns: Column[], cells: readonly string[]): string | null {
+  const column = columns.find(({ field }) => field === 'id');
+  const read = column && readValue(column.cell(cells), column.as);
+  return read?.ok && typeof read.value === 'string' ? read.value : null;
 }
 
 function readRow(
