@@ -1,6 +1,7 @@
 // Compares a staged import with what is there and says what publishing it would change; writes nothing.
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { importRun } from '@/db/schema/source';
 import { workspace } from '@/db/schema/workspace';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { loadRateBook } from '@/server/reads/rate-book';
@@ -51,10 +52,15 @@ async function isNewestAsOf({ tx, workspaceId, sourceId, asOf }: DryRunScope): P
 
 /** As publishing decides it: said at the start, or where nobody said, by whether at least half of the book is there. */
 async function showsWholeBook(
-  _scope: DryRunScope,
+  { tx, workspaceId, importId }: DryRunScope,
   { before, missing }: { before: number; missing: number },
 ): Promise<boolean> {
-  return before > 0 && (before - missing) * 2 >= before;
+  const [run] = await tx
+    .select({ said: importRun.missing })
+    .from(importRun)
+    .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, importId)));
+  if (run?.said === 'deleted') return true;
+  return run?.said !== 'filtered' && before > 0 && (before - missing) * 2 >= before;
 }
 
 async function refusalsByReason(tx: Tx, { workspaceId, importId }: DryRunScope): Promise<DryRun['refusals']> {
