@@ -20,26 +20,22 @@ beforeAll(async () => {
   world = await makeDealWorld();
   const { workspaceId, sourceId } = world;
   const base = { workspaceId, sourceId, digest: new Uint8Array(), importId: uuidv7() };
-  await world.owner
-    .insert(account)
-    .values({
-      ...base,
-      id: accountId,
-      externalId: 'ACC-1',
-      name: 'Quastenwerk GmbH',
-      domain: 'quastenwerk.example',
-    });
-  await world.owner
-    .insert(contact)
-    .values({
-      ...base,
-      id: contactId,
-      externalId: 'CON-1',
-      accountId,
-      name: NAME,
-      email: EMAIL,
-      title: 'CFO',
-    });
+  await world.owner.insert(account).values({
+    ...base,
+    id: accountId,
+    externalId: 'ACC-1',
+    name: 'Quastenwerk GmbH',
+    domain: 'quastenwerk.example',
+  });
+  await world.owner.insert(contact).values({
+    ...base,
+    id: contactId,
+    externalId: 'CON-1',
+    accountId,
+    name: NAME,
+    email: EMAIL,
+    title: 'CFO',
+  });
   await world.addDraft({ toValue: `Call ${NAME}`, reason: `${NAME} wrote "quote", asked for 45000.` });
   await world.run(commitmentChange, world.seats.rep, {
     opportunityId: world.dealId,

@@ -1,6 +1,7 @@
 // Compares a staged import with what is there and says what publishing it would change; writes nothing.
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { importRun } from '@/db/schema/source';
 import { workspace } from '@/db/schema/workspace';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { loadRateBook } from '@/server/reads/rate-book';
