@@ -1,7 +1,6 @@
 // Compares a staged import with what is there and says what publishing it would change; writes nothing.
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { importRun } from '@/db/schema/source';
 import { workspace } from '@/db/schema/workspace';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { loadRateBook } from '@/server/reads/rate-book';
