@@ -37,6 +37,7 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
     text: 'from_value to_value reason band_reasons superseded_reason',
     code: 'subject fact_ids signal_ids rule',
   },
+  due_work: { code: 'observed_digest' },
   erasure: { code: 'because counts proposed_by decided_by' },
   evaluation_run: { code: 'cause detail' },
   fact: { text: 'label link', code: 'external_id participants attributes' },
