@@ -1,4 +1,5 @@
 // A whole, valid request of every procedure, naming the given records; a procedure without a row here fails the tests.
+import { v7 as uuidv7 } from 'uuid';
 import { BOOK_INPUTS } from './book-inputs';
 import type { RecordIds } from './fill-world';
 import { type MakeInput, move, none, note } from './make-input';
@@ -53,6 +54,16 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'audit.entry': () => ({ seq: 0 }),
   'audit.head': none,
   'audit.kinds': none,
+  'audit.people': none,
+  'audit.proof': () => ({ seq: 0 }),
+  'audit.check': none,
+  'audit.checkpoints': none,
+  'audit.checkpointPage': () => ({ id: uuidv7() }),
+  'audit.verify': move(() => ({})),
+  'audit.export': move(() => ({ from: 0, to: 0 })),
+  'audit.makeCheckpoint': move(() => ({ cause: 'asked' })),
+  'audit.lodge': move(() => ({ checkpointId: uuidv7(), place: 'With the bank', on: '2026-05-13' })),
+  'audit.rotateKey': move(() => ({ because: 'scheduled' })),
   'changes.head': none,
   'deal.page': (ids) => ({ id: ids.deal }),
   'deal.stages': (ids) => ({ id: ids.deal }),
