@@ -15,6 +15,7 @@ import { runImport } from '@/server/sources/run-import';
 import { type BenchRow, notMeasured, tableOf } from './bench-row';
 import { measureChangedRows, writeChangedRows } from './measure-changed-rows';
 import { measureEvaluation } from './measure-evaluation';
+import { measureFreeze } from './measure-freeze';
 import { measureImport } from './measure-import';
 import { measureMoves } from './measure-moves';
 import { measurePages } from './measure-page';
@@ -83,10 +84,10 @@ await measure('changed rows', async () =>
   measureChangedRows(workspaceId, changed, await personOf(workspaceId, 'leader')),
 );
 await measure('moves', () => measureMoves(workspaceId, (statement) => owner.unsafe(statement), calls * 5));
+await measure('freeze', () => measureFreeze(workspaceId, owner));
 await measure('pages', measurePages);
 rows.push(
   notMeasured('change → screen', '< 1 s p95', 'needs a browser; the Playwright suite walks it'),
-  notMeasured('freeze', '≤ 10 × COPY … TO', 'there are no snapshots yet'),
   notMeasured('npm start, again', '< 5 s', '`npm start` prints its own time when it is ready'),
 );
 await owner.end();
