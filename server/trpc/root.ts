@@ -2,6 +2,7 @@
 import { router } from './init';
 import { approvalsRouter } from './routers/approvals';
 import { auditRouter } from './routers/audit';
+import { callsRouter } from './routers/calls';
 import { changesRouter } from './routers/changes';
 import { dealRouter } from './routers/deal';
 import { dealsRouter } from './routers/deals';
@@ -16,12 +17,14 @@ import { peopleRouter } from './routers/people';
 import { quotasRouter } from './routers/quotas';
 import { ratesRouter } from './routers/rates';
 import { rulesRouter } from './routers/rules';
+import { snapshotsRouter } from './routers/snapshots';
 import { sourcesRouter } from './routers/sources';
 import { workspacesRouter } from './routers/workspaces';
 
 export const appRouter = router({
   approvals: approvalsRouter,
   audit: auditRouter,
+  calls: callsRouter,
   changes: changesRouter,
   deal: dealRouter,
   deals: dealsRouter,
@@ -35,6 +38,7 @@ export const appRouter = router({
   quotas: quotasRouter,
   rates: ratesRouter,
   rules: rulesRouter,
+  snapshots: snapshotsRouter,
   sources: sourcesRouter,
   workspaces: workspacesRouter,
   me: meRouter,

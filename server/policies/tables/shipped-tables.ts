@@ -1,6 +1,7 @@
 // Every ALLOW and DENY row of the shipped policies, noun by noun.
 import { APPROVAL_ALLOW, APPROVAL_DENY } from './approval-rows';
 import { AUDIT_ALLOW, AUDIT_DENY } from './audit-rows';
+import { CALL_ALLOW, CALL_DENY } from './call-rows';
 import { DEAL_ALLOW } from './deal-allow-rows';
 import { DEAL_DENY } from './deal-deny-rows';
 import { LINEAGE_ALLOW, LINEAGE_DENY } from './lineage-rows';
@@ -17,6 +18,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
   ...APPROVAL_ALLOW,
   ...AUDIT_ALLOW,
   ...DEAL_ALLOW,
+  ...CALL_ALLOW,
   ...POLICY_ALLOW,
   ...RATE_ALLOW,
   ...SNAPSHOT_ALLOW,
@@ -28,6 +30,7 @@ export const SHIPPED_DENY: DenyRow[] = [
   ...APPROVAL_DENY,
   ...AUDIT_DENY,
   ...DEAL_DENY,
+  ...CALL_DENY,
   ...POLICY_DENY,
   ...RATE_DENY,
   ...SNAPSHOT_DENY,
