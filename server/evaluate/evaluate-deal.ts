@@ -49,7 +49,15 @@ function evaluate(
   const checklist = evaluateChecklist(summary, around, clocks, setting.rules.templates);
   const { thresholds, flagsOn } = setting.rules;
   const flags = evaluateFlags(
-    { summary, setting: around, items: checklist.items, clocks, thresholds, calendar: setting.calendar, predecessors },
+    {
+      summary,
+      setting: around,
+      items: checklist.items,
+      clocks,
+      thresholds,
+      calendar: setting.calendar,
+      predecessors,
+    },
     flagsOn,
   );
   const moments = [checklist.changesAt, ...flags.map((flag) => flag.changesAt)].filter((at) => at !== null);
