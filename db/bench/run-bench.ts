@@ -16,6 +16,7 @@ import { measureImport } from './measure-import';
 import { measureMoves } from './measure-moves';
 import { measurePages } from './measure-page';
 import { measureReads } from './measure-reads';
+import { measureReplay } from './measure-replay';
 
 const { values } = parseArgs({
   options: {
@@ -60,6 +61,7 @@ for (const role of ['leader', 'rep'] as const)
   await measure(`reads as ${role}`, () => measureReads(workspaceId, role, calls));
 await measure('moves', () => measureMoves(workspaceId, (statement) => owner.unsafe(statement), calls * 5));
 await measure('freeze', () => measureFreeze(workspaceId, owner));
+await measure('replay', () => measureReplay(workspaceId));
 await measure('pages', measurePages);
 rows.push(
   notMeasured('change → screen', '< 1 s p95', 'needs a browser; the Playwright suite walks it'),
