@@ -10,7 +10,7 @@ export function mapAccount({ ctx, sink, tally }: MapScope, row: RowOf<'account'>
   const id = ctx.id('account', key);
   const name = row.name ?? key;
   const domain = domainOfWebsite(row.website);
-  ctx.addAccount(key, { id, name, segment: row.segment, domain, contactAddresses: [] });
+  ctx.accounts.set(key, { id, name, segment: row.segment, domain });
   const parentId = row.parentId === null ? null : ctx.id('account', row.parentId);
   const { industry, segment, employees } = row;
   sink.add(
@@ -27,7 +27,7 @@ export function mapContact({ ctx, sink, tally }: MapScope, row: RowOf<'contact'>
   const key = row.id ?? '';
   const id = ctx.id('contact', key);
   const name = row.name ?? ([row.firstName, row.lastName].filter(Boolean).join(' ') || row.email) ?? key;
-  ctx.addContact(key, {
+  ctx.contacts.set(key, {
     id,
     account: row.accountId,
     address: parseAddress(row.email)?.address ?? null,

@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { ImportProblem } from '../import-problem';
 import { readRows } from '../input/read-rows';
+import { KeyIndex } from '../lookup/key-index';
 import type { Refusal } from '../refusal';
 import { shownValue } from '../refusal';
 import type { ObjectName, RowOf } from './object-fields';
 import { type ReadAs, readValue } from './read-value';
+import { SeenIds, type TakenIds } from './seen-ids';
 import { fieldTypes, type TablePlan } from './table-plan';
 
 export type TypedRow<O extends ObjectName> = { line: number; row: RowOf<O> };
@@ -16,9 +18,6 @@ export type TableEvents = {
   skip: () => void;
   end: (end: TableEnd) => void;
 };
-/** The ids of one object that earlier tables of the import hold: a record stands in one of them only. */
-export type TakenIds = Set<string>;
-
 type Column = { field: string; as: ReadAs; name: string; cell: (cells: readonly string[]) => string };
 type AnyRow = Record<string, string | number | boolean | null>;
 
@@ -30,7 +29,8 @@ export async function* readTable<O extends ObjectName>(
   taken?: TakenIds,
 ): AsyncGenerator<TypedRow<O>[]> {
   const hash = createHash('sha256');
-  const seen = taken ?? new Set<string>();
+  // A table of deals names its accounts again and again: those are remembered from the start.
+  const seen = new SeenIds(taken ?? (plan.isDistinct ? new KeyIndex() : undefined));
   let columns: Column[] | null = null;
   let rows = 0;
   for await (const batch of readRows(plan.file, plan.encoding, hash)) {
@@ -63,7 +63,8 @@ export async function* readTable<O extends ObjectName>(
         refuse(columns.find(({ field }) => field === 'id') ?? null, null, 'The id is blank.');
         continue;
       }
-      if (seen.has(id)) {
+      if (seen.needsEarlier(id)) seen.remember(await earlierIds(plan, timeZone, rows - 1));
+      if (!seen.isNew(id)) {
         if (plan.isDistinct) {
           rows--;
           events.skip();
@@ -78,13 +79,29 @@ export async function* readTable<O extends ObjectName>(
         }
         continue;
       }
-      seen.add(id);
       typed.push({ line, row: row as RowOf<O> });
     }
     yield typed;
   }
   if (!columns) throw new ImportProblem('malformed_csv', `"${plan.file.name}" has no header.`);
   events.end({ rows, sha256: hash.digest('hex'), bytes: plan.file.bytes });
+}
+
+/** The ids of the first rows, read once more: only a table that is not in order has to be. */
+async function earlierIds(plan: TablePlan, timeZone: string, count: number): Promise<KeyIndex> {
+  const ids = new KeyIndex();
+  let columns: Column[] | null = null;
+  let rows = 0;
+  for await (const batch of readRows(plan.file, plan.encoding)) {
+    columns ??= columnsOf(plan, batch.header.cells, timeZone);
+    for (const { cells } of batch.rows) {
+      if (rows++ >= count) return ids;
+      const isWhole = cells.length === batch.header.cells.length;
+      const id = isWhole ? readRow(columns, cells, () => undefined)?.id : null;
+      if (typeof id === 'string') ids.add(id);
+    }
+  }
+  return ids;
 }
 
 function raggedReason(found: number, wanted: number): string {
