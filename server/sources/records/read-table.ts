@@ -116,6 +116,10 @@ function readRow(
   const row: AnyRow = {};
   for (const column of columns) {
     const text = column.cell(cells);
+    if (text === '') {
+      row[column.field] = null;
+      continue;
+    }
     const read = readValue(text, column.as);
     if (!read.ok) {
       refuse(column, column.as.type === 'body' ? null : text, read.reason);
