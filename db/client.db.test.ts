@@ -83,3 +83,18 @@ it('takes back a connection of its own that died, and hands out another', async 
   own.release();
   await works();
 });
+
+it('parses a statement once a connection however often it is asked, and fits each plan unless told to keep it', async () => {
+  const ask = (tx: Tx) => tx.execute<{ word: string }>(sql`select ${'a word of this test'}::text as word`);
+  for (let i = 0; i < 4; i++) await withWorkspace(workspaceId, ask);
+  const kept = await withWorkspace(workspaceId, (tx) =>
+    tx.execute<{ n: number }>(
+      sql`select count(*)::int as n from pg_prepared_statements where statement = 'select $1::text as word'`,
+    ),
+  );
+  expect(kept[0]?.n).toBe(1);
+  const modeOf = (tx: Tx) =>
+    tx.execute<{ mode: string }>(sql`select current_setting('plan_cache_mode') as mode`);
+  expect(await withWorkspace(workspaceId, modeOf)).toEqual([{ mode: 'force_custom_plan' }]);
+  expect(await withWorkspace(workspaceId, modeOf, 'kept')).toEqual([{ mode: 'auto' }]);
+});

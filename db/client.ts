@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { preparing } from './prepared';
 
 export type Db = PostgresJsDatabase;
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
@@ -20,7 +21,7 @@ function open(): Opened {
     onnotice: () => undefined,
     connection: { application_name: 'plumbline' },
   });
-  return { db: drizzle(client), client };
+  return { db: drizzle(preparing(client)), client };
 }
 
 /** The client as the app's role. drizzle changes its parsers: raw queries give instants as strings. */
@@ -35,10 +36,28 @@ export async function closeDatabase(): Promise<void> {
   await opened?.client.end({ timeout: 5 });
 }
 
-/** Runs `work` in one transaction that sees and writes only this workspace's rows. */
-export function withWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one transaction that sees and writes only this workspace's rows.
+ * @param plans 'fitted' to the values of each question, which filters need; 'kept' where every statement finds its rows by key.
+ */
+export function withWorkspace<T>(
+  workspaceId: string,
+  work: (tx: Tx) => Promise<T>,
+  plans: 'fitted' | 'kept' = 'fitted',
+): Promise<T> {
   return database().db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('plumb.workspace', ${workspaceId}, true)`);
-    return work(tx);
+    // Sent ahead of the first question, which is not kept waiting: they are answered in order.
+    const [, result] = await Promise.all([enterWorkspace(tx, workspaceId, plans), work(tx)]);
+    return result;
   });
+}
+
+/** Sets a transaction to one workspace; sent at once, so that it runs before whatever is asked next. */
+export function enterWorkspace(tx: Tx, workspaceId: string, plans: 'fitted' | 'kept'): Promise<unknown> {
+  const mode = plans === 'kept' ? 'auto' : 'force_custom_plan';
+  return Promise.resolve(
+    tx.execute(
+      sql`select set_config('plumb.workspace', ${workspaceId}, true), set_config('plan_cache_mode', ${mode}, true)`,
+    ),
+  );
 }

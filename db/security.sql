@@ -43,7 +43,7 @@ grant usage on schema public to plumb_app;
 grant select, insert, update, delete on all tables in schema public to plumb_app;
 revoke insert, update, delete on audit_entry, audit_head, audit_node from plumb_app;
 revoke delete on audit_value from plumb_app;
-revoke delete on move, policy_set from plumb_app;
+revoke delete on move, policy_set, rule_set from plumb_app;
 
 -- 3. The door's lock: a governed table takes a write only in a transaction that holds a move row of its own.
 create or replace function plumb_require_move() returns trigger language plpgsql as $$
@@ -64,11 +64,11 @@ begin
     'opportunity', 'commitment', 'commitment_entry', 'opportunity_line', 'deal_team', 'lineage', 'fact', 'fact_link',
     'signal', 'fact_confirmation', 'blocked_pointer', 'item_ruling', 'flag_response', 'draft', 'decision', 'snooze',
     'evidence_view', 'audit_value',
-    'signing_key',
+    'signing_key', 'checkpoint', 'checkpoint_lodging',
     'call', 'adjustment',
     'snapshot', 'snapshot_line', 'snapshot_label', 'snapshot_file', 'snapshot_disposition', 'snapshot_review',
-    'rate_table', 'plan_rate', 'quota',
-    'policy_set',
+    'rate_table', 'plan_rate', 'quota', 'tie_out',
+    'policy_set', 'rule_set',
     'delegation'
   ] loop
     if not exists (select 1 from pg_trigger where tgrelid = t::regclass and tgname = 'through_the_door') then
@@ -119,6 +119,10 @@ end $$;
 do $$ begin
   if not exists (select 1 from pg_trigger where tgrelid = 'policy_set'::regclass and tgname = 'is_final') then
     create trigger is_final before update of version, files, tables, schema_digest, made_by, made_at on policy_set
+      for each row execute function plumb_version_is_final();
+  end if;
+  if not exists (select 1 from pg_trigger where tgrelid = 'rule_set'::regclass and tgname = 'is_final') then
+    create trigger is_final before update of kind, version, data, made_by, made_at on rule_set
       for each row execute function plumb_version_is_final();
   end if;
 end $$;
@@ -265,3 +269,59 @@ begin
 end $$;
 revoke execute on function audit_hold_head from public;
 grant execute on function audit_hold_head to plumb_app;
+
+-- 9. The forecast's sums: every change of deal_state is added to deal_rollup in the same transaction, whoever wrote it.
+create or replace function plumb_roll_up() returns trigger language plpgsql as $$
+declare
+  v_signed text := concat_ws(' union all ',
+    case when tg_op <> 'DELETE' then 'select *, 1 as sign from new_rows' end,
+    case when tg_op <> 'INSERT' and tg_nargs = 0 then 'select *, -1 as sign from old_rows' end);
+  v_deltas deal_rollup[];
+begin
+  execute format($q$
+    with told as (
+      select workspace_id, basis, date_trunc('month', closes_on::timestamp)::date as month, owner_seat_id, team_id,
+        category, dollar_state, outcome, is_overdue, is_not_gated,
+        case when amount is null then 'amount' when converted is null then 'rate' end as lacks,
+        case when amount is not null and converted is null then currency end as currency, rate_table,
+        sum(sign)::int as deals, coalesce(sum(sign * converted), 0) as total,
+        coalesce(sum(sign * amount) filter (where converted is null), 0) as unconverted,
+        sum(sign * blocking_observable) as observable, sum(sign * blocking_total) as blocking
+      from (%s) signed where phase <> 'void' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+    )
+    select array_agg(row(workspace_id, id, basis, month, owner_seat_id, team_id, category, dollar_state, outcome,
+      is_overdue, is_not_gated, lacks, currency, rate_table, deals, total, unconverted, observable, blocking)::deal_rollup order by id)
+    from told, md5(row(basis, month - date '2000-01-01', owner_seat_id, team_id, category, dollar_state, outcome,
+      is_overdue, is_not_gated, lacks, currency, rate_table)::text) as digest, cast(digest as uuid) as id
+    where (deals, total, unconverted, observable, blocking) <> (0, 0, 0, 0, 0)$q$, v_signed) into v_deltas;
+  if v_deltas is null then
+    return null;
+  end if;
+  -- One writer a workspace at a time, and last in its transaction: two evaluations never wait for each other in a circle.
+  perform pg_advisory_xact_lock(7146002, hashtext(workspace_id::text)) from (select distinct workspace_id from unnest(v_deltas)) w;
+  insert into deal_rollup as held select * from unnest(v_deltas)
+    on conflict (workspace_id, id) do update set
+      deals = held.deals + excluded.deals, total = held.total + excluded.total,
+      unconverted = held.unconverted + excluded.unconverted,
+      blocking_observable = held.blocking_observable + excluded.blocking_observable,
+      blocking_total = held.blocking_total + excluded.blocking_total;
+  delete from deal_rollup held using unnest(v_deltas) d
+    where held.workspace_id = d.workspace_id and held.id = d.id and held.deals = 0;
+  return null;
+end $$;
+
+do $$ begin
+  if not exists (select 1 from pg_trigger where tgrelid = 'deal_state'::regclass and tgname = 'roll_up_new') then
+    -- What was evaluated before there were sums: every row once, as if it were new.
+    create trigger roll_up_fill after update on deal_state referencing new table as new_rows
+      for each statement execute function plumb_roll_up('fill');
+    update deal_state set basis = basis;
+    drop trigger roll_up_fill on deal_state;
+    create trigger roll_up_new after insert on deal_state referencing new table as new_rows
+      for each statement execute function plumb_roll_up();
+    create trigger roll_up_changed after update on deal_state referencing old table as old_rows new table as new_rows
+      for each statement execute function plumb_roll_up();
+    create trigger roll_up_gone after delete on deal_state referencing old table as old_rows
+      for each statement execute function plumb_roll_up();
+  end if;
+end $$;

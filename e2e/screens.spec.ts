@@ -11,8 +11,12 @@ const SCREENS = [
   ['/forecast', 'Forecast'],
   ['/inbox', 'Inbox'],
   ['/approvals', 'Approvals'],
+  ['/rules', 'Rules'],
+  ['/rules/policies', 'Rules'],
   ['/audit', 'Audit'],
   ['/sources', 'Sources'],
+  ['/sources/rates', 'Rates'],
+  ['/sources/quotas', 'Quotas'],
   ['/people', 'People'],
   ['/me', 'About me'],
 ] as const;

@@ -1,6 +1,7 @@
 // The log: leaves as the exact bytes that were hashed, erasable values beside them, and the head as a compact range.
 import {
   bigint,
+  date,
   index,
   integer,
   jsonb,
@@ -11,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { CHECKPOINT_CAUSES } from '@/server/core/vocabulary/checkpoint-cause';
 import { bytea, instant, workspaceId } from './columns';
 
 export const auditEntry = pgTable(
@@ -117,4 +119,68 @@ export const signingKey = pgTable(
     moveId: uuid('move_id').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.rotation] })],
+);
+
+/** A re-reading of the whole log: asked for, going on, and what it found. Kept by the job, and entered in the log. */
+export const logCheck = pgTable(
+  'log_check',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    state: text('state', { enum: ['queued', 'running', 'holds', 'broken', 'failed'] }).notNull(),
+    requestedBySeatId: uuid('requested_by_seat_id'),
+    size: bigint('size', { mode: 'number' }).notNull().default(0),
+    done: bigint('done', { mode: 'number' }).notNull().default(0),
+    root: bytea('root'),
+    problems: jsonb('problems').$type<{ seq: number | null; says: string }[]>().notNull().default([]),
+    problemCount: integer('problem_count').notNull().default(0),
+    erasedValues: integer('erased_values').notNull().default(0),
+    /** Noted roots it was compared with. */
+    compared: integer('compared').notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+    finishedAt: instant('finished_at'),
+    moveId: uuid('move_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('log_check_made').on(t.workspaceId, t.createdAt),
+  ],
+);
+
+/** Signed heads that were kept: what a rewritten log is caught against. */
+export const checkpoint = pgTable(
+  'checkpoint',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    size: bigint('size', { mode: 'number' }).notNull(),
+    root: bytea('root').notNull(),
+    /** C2SP signed note. */
+    note: text('note').notNull(),
+    rotation: integer('rotation').notNull(),
+    cause: text('cause', { enum: CHECKPOINT_CAUSES }).notNull(),
+    at: instant('at').notNull(),
+    moveId: uuid('move_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index('checkpoint_made').on(t.workspaceId, t.at)],
+);
+
+/** Where a checkpoint was given to somebody outside, and by whom. */
+export const checkpointLodging = pgTable(
+  'checkpoint_lodging',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    checkpointId: uuid('checkpoint_id').notNull(),
+    /** Free text: an auditor, a notary, a mailbox outside. */
+    place: text('place').notNull(),
+    lodgedOn: date('lodged_on', { mode: 'string' }).notNull(),
+    seatId: uuid('seat_id').notNull(),
+    at: instant('at').notNull(),
+    moveId: uuid('move_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('checkpoint_lodging_made').on(t.workspaceId, t.lodgedOn),
+  ],
 );

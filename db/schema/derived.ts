@@ -1,4 +1,5 @@
 // What evaluation derives: item states, flags and one flat row a deal and basis. Written by server/evaluate only.
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -74,6 +75,9 @@ export const flag = pgTable(
   ],
 );
 
+const rankIn = (column: string, order: readonly string[]) =>
+  sql.raw(`array_position(array[${order.map((word) => `'${word}'`).join(', ')}], ${column})::smallint`);
+
 /**
  * One row a deal where both bases agree (basis 'both'); otherwise one for 'source' and one for 'accepted'.
  * A basis reads `basis in ('both', <basis>)`.
@@ -126,6 +130,10 @@ export const dealState = pgTable(
     isNotGated: boolean('is_not_gated').notNull().default(false),
     /** Lower-cased name and account, for search. */
     searchText: text('search_text').notNull(),
+    /** Places in the field's own order, which grids sort by: a column, so that an index can. */
+    categoryRank: smallint('category_rank').generatedAlwaysAs(rankIn('category', CATEGORIES)),
+    stateRank: smallint('state_rank').generatedAlwaysAs(rankIn('dollar_state', DOLLAR_STATES.toReversed())),
+    phaseRank: smallint('phase_rank').generatedAlwaysAs(rankIn('phase', PHASES)),
     changesAt: instant('changes_at'),
     evaluatedAt: instant('evaluated_at').notNull(),
     knownAt: instant('known_at').notNull(),
@@ -135,6 +143,21 @@ export const dealState = pgTable(
     index('deal_state_closes').on(t.workspaceId, t.closesOn, t.opportunityId),
     index('deal_state_amount').on(t.workspaceId, t.convertedMinor, t.opportunityId),
     index('deal_state_owner').on(t.workspaceId, t.ownerSeatId, t.closesOn),
+    // One a column that grids sort by, walked in either direction.
+    index('deal_state_by_name').on(t.workspaceId, t.name, t.opportunityId),
+    index('deal_state_by_account').on(t.workspaceId, t.accountName, t.opportunityId),
+    index('deal_state_by_owner').on(t.workspaceId, t.ownerName, t.opportunityId),
+    index('deal_state_by_category').on(t.workspaceId, t.categoryRank, t.opportunityId),
+    index('deal_state_by_state').on(t.workspaceId, t.stateRank, t.opportunityId),
+    index('deal_state_by_phase').on(t.workspaceId, t.phaseRank, t.opportunityId),
+    // Lost deals come first by phase, and no total counts them.
+    index('deal_state_by_phase_counted')
+      .on(t.workspaceId, t.phaseRank, t.opportunityId)
+      .where(sql`category <> 'omitted'`),
+    index('deal_state_by_gaps').on(t.workspaceId, t.gaps, t.opportunityId),
+    index('deal_state_by_flags').on(t.workspaceId, t.openFlags, t.opportunityId),
+    index('deal_state_by_drafts').on(t.workspaceId, t.openDrafts, t.opportunityId),
+    index('deal_state_by_last_fact').on(t.workspaceId, t.lastFactAt, t.opportunityId),
     index('deal_state_due').on(t.workspaceId, t.changesAt),
   ],
 );

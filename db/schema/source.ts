@@ -49,6 +49,8 @@ export const IMPORT_STATES = [
   'queued',
   'needs_mapping',
   'reading',
+  /** Read and compared; nothing is written until somebody says go. */
+  'ready',
   'publishing',
   'published',
   'failed',
@@ -78,6 +80,14 @@ export const importRun = pgTable(
     /** Where the upload is spooled, relative to the spool folder. */
     spoolName: text('spool_name'),
     mapping: jsonb('mapping'),
+    /** Who exported what from where, as declared: an ImportOrigin of server/core/import. */
+    origin: jsonb('origin'),
+    /** False: it waits for somebody's go once it was read and compared. */
+    goesAtOnce: boolean('goes_at_once').notNull().default(true),
+    /** What it would change, a DryRun of server/sources; null where nobody asked. */
+    dryRun: jsonb('dry_run'),
+    /** What publishing the staged records needs, a HeldImport of server/sources; null unless it waits or goes on. */
+    held: jsonb('held'),
     moveId: uuid('move_id'),
     createdAt: instant('created_at').notNull().defaultNow(),
     startedAt: instant('started_at'),

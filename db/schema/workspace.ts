@@ -1,5 +1,6 @@
 // A workspace: one company's books, its clock, calendar and thresholds. Listed outside row-level security.
 import { boolean, integer, jsonb, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { RuleVersions } from '@/server/core/rules/rule-kind';
 import { instant } from './columns';
 
 export const workspace = pgTable('workspace', {
@@ -27,6 +28,8 @@ export const workspace = pgTable('workspace', {
   escalateAfterWorkingDays: integer('escalate_after_working_days').notNull().default(2),
   /** A SnapshotRules of core/snapshots: calls' window, scheduled freezes, review; null: its defaults. */
   snapshotRules: jsonb('snapshot_rules'),
+  /** The versions of checklists, flags and reason codes in force; a kind that is absent is as shipped. */
+  ruleVersions: jsonb('rule_versions').$type<RuleVersions>().notNull().default({}),
   version: integer('version').notNull().default(1),
   createdAt: instant('created_at').notNull().defaultNow(),
 });

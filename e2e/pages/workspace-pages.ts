@@ -28,22 +28,29 @@ export class WorkspacePages {
     await expect(this.page.getByText(name).first()).toBeVisible();
   }
 
-  /** Chooses the files and sends them. */
+  /** Chooses the files and sends them: to be published at once, or to be compared first. */
   async send(
     files: string[],
-    { kind = 'salesforce', source }: { kind?: 'salesforce' | 'csv'; source?: string } = {},
+    {
+      kind = 'salesforce',
+      source,
+      asOf,
+      isDryRun = false,
+    }: { kind?: 'salesforce' | 'csv'; source?: string; asOf?: string; isDryRun?: boolean } = {},
   ): Promise<void> {
     await this.page.goto('/sources/import');
     await new Shell(this.page).isAwake();
     await this.page.locator('input[type=file][accept]').setInputFiles(files);
     if (kind === 'csv') await this.page.getByText('Another system, any CSV').click();
     if (source) await this.page.getByLabel('Source').fill(source);
-    await this.page.getByRole('button', { name: 'Import', exact: true }).click();
+    if (asOf) await this.page.getByLabel('Files speak of').fill(asOf);
+    if (!isDryRun) await this.page.getByText('Publish at once').click();
+    await this.page.getByRole('button', { name: isDryRun ? 'Compare' : 'Import', exact: true }).click();
   }
 
   async import(
     files: string[],
-    options: { kind?: 'salesforce' | 'csv'; source?: string } = {},
+    options: { kind?: 'salesforce' | 'csv'; source?: string; asOf?: string } = {},
   ): Promise<void> {
     await this.send(files, options);
     await this.page.waitForURL(/\/sources\/imports\//, { timeout: 60_000 });

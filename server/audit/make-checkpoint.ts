@@ -44,9 +44,17 @@ export async function knownKeys(
   return kept.some((row) => row.rotation === 1) ? kept : [{ name, publicKey, rotation }, ...kept];
 }
 
-/** @param size a past size of the log; the present one where it is left out. */
-export async function makeCheckpoint(tx: Tx, workspaceId: string, size?: number): Promise<MadeCheckpoint> {
-  const key = await currentKey(tx, workspaceId);
+/**
+ * @param size a past size of the log; the present one where it is left out.
+ * @param rotation the key that signs; the latest where it is left out.
+ */
+export async function makeCheckpoint(
+  tx: Tx,
+  workspaceId: string,
+  size?: number,
+  rotation?: number,
+): Promise<MadeCheckpoint> {
+  const key = rotation === undefined ? await currentKey(tx, workspaceId) : noteKey(workspaceId, rotation);
   const head =
     size === undefined
       ? await readHead(tx, workspaceId)

@@ -7,8 +7,8 @@ export interface Command {
   summary: string;
   /** Usage and options, as printed. */
   help: string;
-  /** False for a command that works without one; it is then not started. */
-  needsDatabase?: boolean;
+  /** False for a command that works without one, or a function of what was typed; it is then not started. */
+  needsDatabase?: boolean | ((args: string[]) => boolean);
   /** Resolves with the exit code. DATABASE_URL, DATABASE_OWNER_URL and PLUMBLINE_MASTER_KEY are set. */
   run(args: string[]): Promise<number>;
 }

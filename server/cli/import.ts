@@ -4,6 +4,7 @@ import { asc, eq } from 'drizzle-orm';
 import { withWorkspace } from '@/db/client';
 import { importRefusal } from '@/db/schema/source';
 import type { Command } from '@/server/cli/command';
+import { cancelImport } from '@/server/sources/cancel-import';
 import { ImportProblem } from '@/server/sources/import-problem';
 import type { ImportReport } from '@/server/sources/import-report';
 import { draftMapping } from '@/server/sources/mapping/draft-mapping';
@@ -14,7 +15,7 @@ import { actorNamed, findWorkspace } from './import/find-workspace';
 import { type ImportOptions, importOptions, UsageError } from './import/import-options';
 import { printReport } from './import/print-report';
 
-const EXIT = { ok: 0, failed: 1, usage: 2, needsMapping: 3 } as const;
+const EXIT = { ok: 0, failed: 1, usage: 2, needsMapping: 3, wouldChange: 4 } as const;
 
 export const command: Command = {
   name: 'import',
@@ -33,10 +34,14 @@ Importing the same files again changes nothing. What a mail or a note says is re
   --write-mapping FILE  where questions are left, write a mapping with guesses there, to edit and give to --mapping
   --date-order ORDER    mdy or dmy, for dates such as 03/04/26 whose order no value proves
   --refused FILE        where refused rows are listed as CSV (default: refused-<import>.csv here, when there are any)
+  --dry-run             say what would change, by deal, total and file, and write nothing
+  --origin-system TEXT  where the files come from, for the record: the system, and with --origin-report,
+                        --origin-filter, --origin-by and --origin-at the report, its filter, who ran it and when
   --as EMAIL            import as this person; they need the seat of a revops admin
   --json                print the report as JSON and nothing else
 
-Exit codes: 0 imported · 1 refused or failed, nothing was imported · 2 the command was not understood
+Exit codes: 0 imported, or with --dry-run: nothing would change · 1 refused or failed, nothing was imported · 2 the command was not understood
+            4 with --dry-run: importing would change something
             3 the files leave questions: stages, categories, date order or unknown tables (see --write-mapping)`,
   async run(args) {
     try {
@@ -64,6 +69,8 @@ async function runCommand(options: ImportOptions): Promise<number> {
     source: { kind: mapping && mapping.files.length > 0 ? 'csv' : 'salesforce', name: options.sourceName },
     asOf: options.asOf ?? home.today,
     ...(mapping ? { mapping } : {}),
+    ...(options.origin ? { origin: options.origin } : {}),
+    goesAtOnce: !options.isDryRun,
     now,
     inputPath: options.path,
     ...(options.isJson ? {} : { onProgress: progressLine() }),
@@ -73,6 +80,16 @@ async function runCommand(options: ImportOptions): Promise<number> {
   if (options.isJson) console.log(JSON.stringify({ ...report, refusedTo }, null, 2));
   else printReport(report);
   if (report.state === 'needs_mapping') return askForMapping(options, report);
+  if (report.state === 'ready') {
+    await cancelImport({
+      workspaceId: home.id,
+      importId: report.importId,
+      actor,
+      idempotencyKey: `import.cancel:${report.importId}`,
+      now: new Date(),
+    });
+    return report.dryRun?.wouldChange ? EXIT.wouldChange : EXIT.ok;
+  }
   if (report.state !== 'published') {
     if (!options.isJson) console.error(report.problem);
     return EXIT.failed;
@@ -89,6 +106,7 @@ async function askForMapping(options: ImportOptions, report: ImportReport): Prom
   const samples = await readSamples(
     options.path,
     report.questions.tables.map(({ file }) => file),
+    options.mapping?.encoding,
   );
   const { mapping, open } = draftMapping(options.mapping, report.questions, samples);
   const text = `${JSON.stringify(mapping, null, 2)}\n`;

@@ -13,7 +13,8 @@ async function main([name, ...args]: string[]): Promise<number> {
     console.log(command.help);
     return 0;
   }
-  if (command.needsDatabase === false) return command.run(args);
+  const { needsDatabase = true } = command;
+  if (!(typeof needsDatabase === 'function' ? needsDatabase(args) : needsDatabase)) return command.run(args);
   const release = await databaseForCommand();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {

@@ -4,7 +4,6 @@ import type { DealResult } from '@/server/core/evidence/deal-result';
 import type { Clocks, DealSummary } from '@/server/core/evidence/deal-summary';
 import { deriveNotGated } from '@/server/core/flags/derive-not-gated';
 import { evaluateFlags } from '@/server/core/flags/evaluate-flags';
-import { DEFAULT_FLAG_THRESHOLDS } from '@/server/core/flags/flag-thresholds';
 import { type DealRow, dealRow } from './deal-row';
 import type { WorkspaceSetting } from './load-setting';
 import type { LoadedDeal } from './load-summaries';
@@ -39,15 +38,12 @@ function markNotGated({ summary, observedLater }: LoadedDeal, setting: Workspace
 
 function evaluate(summary: DealSummary, setting: WorkspaceSetting, clocks: Clocks): DealResult {
   const around = setting.forDealClosing(summary.commitments.closesOn, summary.commitments.currency);
-  const checklist = evaluateChecklist(summary, around, clocks);
-  const flags = evaluateFlags({
-    summary,
-    setting: around,
-    items: checklist.items,
-    clocks,
-    thresholds: DEFAULT_FLAG_THRESHOLDS,
-    calendar: setting.calendar,
-  });
+  const checklist = evaluateChecklist(summary, around, clocks, setting.rules.templates);
+  const { thresholds, flagsOn } = setting.rules;
+  const flags = evaluateFlags(
+    { summary, setting: around, items: checklist.items, clocks, thresholds, calendar: setting.calendar },
+    flagsOn,
+  );
   const moments = [checklist.changesAt, ...flags.map((flag) => flag.changesAt)].filter((at) => at !== null);
   return { ...checklist, flags, changesAt: moments.sort()[0] ?? null };
 }

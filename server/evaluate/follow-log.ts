@@ -11,6 +11,7 @@ export const TOUCHES_ALL = new Set([
   'workspace.configure',
   'workspace.advance_clock',
   'seat.change_team',
+  'rule.activate',
 ]);
 /** Moves that touch only what is converted. */
 const TOUCHES_CONVERTED = new Set(['rates.import', 'rates.set']);

@@ -9,8 +9,10 @@ import { limitIn, type RateBook } from '@/server/core/money/rate-book';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import type { Period } from '@/server/core/period/period';
 import { periodOf } from '@/server/core/period/period-of';
+import type { RuleVersions } from '@/server/core/rules/rule-kind';
 import type { Direction, FactKind, Side, Strength } from '@/server/core/vocabulary/fact';
 import { loadRateBook } from '@/server/reads/rate-book';
+import { type ActiveRules, loadRules } from './load-rules';
 
 export type WorkspaceSetting = {
   id: string;
@@ -23,12 +25,23 @@ export type WorkspaceSetting = {
   currentPeriod: Period;
   /** The newest plan rates. */
   rates: RateBook;
+  /** Checklists and flags in force. */
+  rules: ActiveRules;
+  ruleVersions: RuleVersions;
   /** The setting for a deal that closes on this day (null: undated), its limits in the deal's own currency. */
   forDealClosing: (closesOn: string | null, currency: string) => RuleSetting;
 };
 
-/** @throws when the workspace does not exist or its calendar has no period for today. */
-export async function loadSetting(tx: Tx, workspaceId: string, wall: Date): Promise<WorkspaceSetting> {
+/**
+ * @param given versions of the rules other than those in force, for a replay.
+ * @throws when the workspace does not exist or its calendar has no period for today.
+ */
+export async function loadSetting(
+  tx: Tx,
+  workspaceId: string,
+  wall: Date,
+  given?: RuleVersions,
+): Promise<WorkspaceSetting> {
   const [held] = await tx.select().from(workspace).where(eq(workspace.id, workspaceId));
   if (!held) throw new Error(`Workspace ${workspaceId} does not exist.`);
   const effectiveAt = held.clockKind === 'fixed' && held.clockAt ? held.clockAt : wall;
@@ -48,6 +61,7 @@ export async function loadSetting(tx: Tx, workspaceId: string, wall: Date): Prom
   }));
   const ageing = await tx.select().from(stageAgeing).orderBy(stageAgeing.phase);
   const rates = await loadRateBook(tx, held.currency, calendar);
+  const rules = await loadRules(tx, workspaceId, given ?? held.ruleVersions);
   const base = {
     timeZone: held.timeZone,
     observed,
@@ -65,6 +79,8 @@ export async function loadSetting(tx: Tx, workspaceId: string, wall: Date): Prom
     today,
     currentPeriod,
     rates,
+    rules,
+    ruleVersions: held.ruleVersions,
     forDealClosing(closesOn, currency) {
       const period = closesOn ? periodOf(calendar, closesOn) : null;
       const around = { ...base, period: period && { startsOn: period.startsOn, endsOn: period.endsOn } };

@@ -5,6 +5,7 @@ import { withWorkspace } from '@/db/client';
 import { loadSeated } from '@/server/auth/load-seated';
 import { isDay } from '@/server/core/calendar/epoch-day';
 import { checkText } from '@/server/core/facts/safe-text';
+import { ImportOrigin } from '@/server/core/import/import-origin';
 import { enqueue } from '@/server/jobs/queue';
 import { ImportProblem } from '@/server/sources/import-problem';
 import { beginImport } from '@/server/sources/run-import';
@@ -30,9 +31,22 @@ const Query = z.object({
     .refine((name) => checkText(name).ok, 'Not a usable name'),
   kind: z.enum(['salesforce', 'csv']).default('salesforce'),
   asOf: z.string().refine(isDay, 'A day as YYYY-MM-DD').optional(),
+  /** 'later': it waits for a go once it was read and compared. */
+  go: z.enum(['now', 'later']).default('now'),
+  /** Where the files come from, as declared: JSON of an ImportOrigin. */
+  origin: z
+    .string()
+    .max(4_000)
+    .transform((text, context) => {
+      const read = ImportOrigin.safeParse(parsedJson(text));
+      if (read.success) return read.data;
+      context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? 'not understood' });
+      return z.NEVER;
+    })
+    .optional(),
 });
 
-/** POST /api/uploads?name=&source=&kind=&asOf= with the file as the body → 201 { importId }. */
+/** POST /api/uploads?name=&source=&kind=&asOf=&go=&origin= with the file as the body → 201 { importId }. */
 export async function receiveUpload(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return answer(403, 'The upload did not come from our own page.');
   const seated = await loadSeated();
@@ -50,7 +64,7 @@ export async function receiveUpload(request: Request): Promise<Response> {
   if (!request.body) return answer(400, 'The upload is empty.');
   const workspaceId = seated.workspace.id;
   const importId = uuidv7();
-  const { name: fileName, source, kind, asOf = seated.today } = query.data;
+  const { name: fileName, source, kind, asOf = seated.today, go, origin } = query.data;
   try {
     const spooled = await writeSpool(request.body, {
       workspaceId,
@@ -59,7 +73,15 @@ export async function receiveUpload(request: Request): Promise<Response> {
       expectedBytes,
     });
     try {
-      const begin = { workspaceId, importId, actor: seated.actor, source: { kind, name: source }, asOf };
+      const begin = {
+        workspaceId,
+        importId,
+        actor: seated.actor,
+        source: { kind, name: source },
+        asOf,
+        goesAtOnce: go === 'now',
+        ...(origin ? { origin } : {}),
+      };
       await beginImport({ ...begin, now: new Date(), spoolName: spooled.name });
       await withWorkspace(workspaceId, async (tx) => {
         await noteUploadName(tx, workspaceId, importId, fileName);
@@ -74,6 +96,14 @@ export async function receiveUpload(request: Request): Promise<Response> {
     if (error instanceof ImportProblem)
       return answer(error.code === 'not_allowed' ? 403 : 400, error.message);
     throw error;
+  }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import PgBoss from 'pg-boss';
 import type { Tx } from '@/db/client';
 
-export type QueueName = 'import';
+export type QueueName = 'import' | 'replay' | 'log-check' | 'sign-in-refused';
 
 const held = globalThis as typeof globalThis & { plumblineQueue?: Promise<PgBoss> };
 
@@ -39,10 +39,13 @@ export async function enqueue(
   name: QueueName,
   data: object,
   singletonKey?: string,
+  /** One job of that key in this many seconds. */
+  singletonSeconds?: number,
 ): Promise<string | null> {
   const boss = await queue();
   return boss.send(name, data, {
     ...(singletonKey ? { singletonKey } : {}),
+    ...(singletonSeconds ? { singletonSeconds } : {}),
     retryLimit: 2,
     expireInHours: 12,
     db: { executeSql: async (text, values) => ({ rows: [...(await tx.execute(positional(text, values)))] }) },

@@ -33,6 +33,7 @@ export async function runImportJob(job: ImportJob): Promise<ImportReport | null>
     openInput: () => openSpooled({ name, workspaceId, importId }, uploadNameOf(run.progress)),
     now: new Date(),
   });
-  if (report.state !== 'needs_mapping') await deleteSpooled(name);
+  const isWaiting = report.state === 'needs_mapping' || report.state === 'ready';
+  if (!isWaiting) await deleteSpooled(name);
   return report;
 }

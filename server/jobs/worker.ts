@@ -2,13 +2,20 @@
 import { closeDatabase } from '@/db/client';
 import { rootMessage } from '@/server/errors/root-message';
 import { sweepSpool } from '@/server/sources/spool/sweep-spool';
+import { keepLogs } from './keep-log';
 import { lookOnce } from './look-once';
 import { closeQueue, queue } from './queue';
+import { recordSignInRefusal, type SignInRefusal } from './record-sign-in-refusal';
 import { requeueImports } from './requeue-imports';
 import { runImportJob } from './run-import-job';
+import { type LogCheckJob, runLogCheck } from './run-log-check';
+import { type ReplayJob, runReplayJob } from './run-replay-job';
 
 /** Short enough that a change made by another process is on the screen within a second. */
 const LOOK_EVERY_MS = 500;
+
+/** Whether a week is over is asked this often. */
+const KEEP_EVERY_MS = 600_000;
 
 /** An upload to another process may be on its way while this one starts. */
 const ONE_HOUR_MS = 3_600_000;
@@ -30,10 +37,24 @@ async function main(): Promise<void> {
         });
     },
   );
+  await boss.work<ReplayJob>('replay', { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const { data } of jobs) await runReplayJob(data);
+  });
+  await boss.work<LogCheckJob>('log-check', { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    for (const { data } of jobs) await runLogCheck(data);
+  });
+  await boss.work<SignInRefusal>('sign-in-refused', { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const { data } of jobs) await recordSignInRefusal(data);
+  });
   console.log('worker: ready');
+  let keptAt = 0;
   while (!isStopping) {
     try {
       await lookOnce(() => isStopping);
+      if (Date.now() - keptAt >= KEEP_EVERY_MS) {
+        keptAt = Date.now();
+        await keepLogs(new Date());
+      }
     } catch (error) {
       console.error(`worker: evaluating failed, trying again: ${rootMessage(error)}`);
     }

@@ -1,4 +1,5 @@
 // Every kind of move there is, noun by noun.
+import { AUDIT_MOVES } from './catalogue/audit';
 import { DEAL_MOVES } from './catalogue/deal';
 import { DELEGATION_MOVES } from './catalogue/delegation';
 import { DRAFT_MOVES } from './catalogue/draft';
@@ -16,6 +17,7 @@ export const MOVE_CATALOGUE = [
   ...WORKSPACE_MOVES,
   ...IMPORT_MOVES,
   ...SEAT_MOVES,
+  ...AUDIT_MOVES,
   ...RATE_MOVES,
   ...POLICY_MOVES,
   ...SNAPSHOT_MOVES,

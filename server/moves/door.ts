@@ -1,17 +1,17 @@
 // The one door: every governed write is authorised, decided, written and logged here in one transaction, or not at all.
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import { database, type Tx } from '@/db/client';
+import { database, enterWorkspace, type Tx } from '@/db/client';
 import { move } from '@/db/schema/move';
 import type { Asked } from '@/server/policies/asked';
 import { authorise, principalOf } from '@/server/policies/authorise';
+import { loadPolicies } from '@/server/policies/load-policies';
 import type { PolicySet } from '@/server/policies/policy';
 import type { Actor } from './actor';
 import { beginMove } from './begin-move';
 import type { MoveDefinition, MoveTx, Scope } from './definition';
 import { finishMove } from './finish-move';
 import { invalidInput } from './invalid-input';
-import { loadPolicies } from './loads/load-policies';
 import { loadRuling } from './loads/load-ruling';
 import type { Outcome, Refusal } from './outcome';
 import { isRetryable } from './retryable';
@@ -63,7 +63,7 @@ async function passDoor<Input, Loaded, Plan, Result>(
   const moveId = uuidv7();
   const idempotencyKey = mode === 'preview' ? `preview:${moveId}` : request.idempotencyKey;
   // A query is sent when it is first asked for its answer, so each is asked in the order it has to run.
-  const seated = Promise.resolve(tx.execute(sql`select set_config('plumb.workspace', ${workspaceId}, true)`));
+  const seated = enterWorkspace(tx, workspaceId, 'kept');
   const beginning = beginMove<Result>(tx, {
     workspaceId,
     moveId,

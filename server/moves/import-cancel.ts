@@ -1,5 +1,5 @@
 // Cancels an import that is not published yet; what it staged is dropped and nothing of it was ever visible.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { importRun } from '@/db/schema/source';
 import { removeStaged } from '@/server/sources/stage/staged-tables';
@@ -22,7 +22,8 @@ export const importCancel: MoveDefinition<Input, Loaded, Input, { importId: stri
   },
   request: (loaded) => ({ resource: { type: 'Source', id: loaded.sourceId, attributes: {} }, context: {} }),
   decide: (loaded, input) => {
-    if (['queued', 'needs_mapping', 'reading'].includes(loaded.state)) return { ok: true, plan: input };
+    if (['queued', 'needs_mapping', 'reading', 'ready'].includes(loaded.state))
+      return { ok: true, plan: input };
     return {
       ok: false,
       code: 'too_late',
@@ -33,9 +34,20 @@ export const importCancel: MoveDefinition<Input, Loaded, Input, { importId: stri
   write: async (tx, { importId }, { workspaceId, recordedAt }) => {
     await tx
       .update(importRun)
-      .set({ state: 'cancelled', finishedAt: recordedAt, problem: 'Cancelled: nothing was imported.' })
+      .set({
+        state: 'cancelled',
+        finishedAt: recordedAt,
+        problem: 'Cancelled: nothing was imported.',
+        dryRun: null,
+        held: null,
+        counts: {},
+      })
       .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, importId)));
     await removeStaged(tx, workspaceId, importId);
+    for (const table of ['import_refusal', 'import_file'])
+      await tx.execute(
+        sql`delete from ${sql.identifier(table)} where workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid`,
+      );
     return { result: { importId }, subjects: [importId] };
   },
 };

@@ -5,6 +5,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { importRun, source, sourceMapping } from '@/db/schema/source';
 import { parseSafeLink } from '@/server/core/facts/safe-link';
+import { ImportOrigin } from '@/server/core/import/import-origin';
 import { mergeMappings } from '@/server/sources/mapping/merge-mappings';
 import { SourceMapping } from '@/server/sources/mapping/source-mapping';
 import { recordId } from '@/server/sources/record-id';
@@ -17,6 +18,9 @@ const Input = z.strictObject({
   mapping: SourceMapping.nullable(),
   /** Where an upload is spooled; null on the command line. */
   spoolName: z.string().max(300).nullable(),
+  /** False: it waits for a go once it was read and compared. */
+  goesAtOnce: z.boolean().default(true),
+  origin: ImportOrigin.nullable().default(null),
 });
 export type ImportStart = z.infer<typeof Input>;
 
@@ -94,6 +98,8 @@ async function writeStart(
     asOf: plan.asOf,
     requestedBySeatId: actor.kind === 'person' ? actor.seatId : null,
     spoolName: plan.spoolName,
+    goesAtOnce: plan.goesAtOnce,
+    origin: plan.origin,
     // What was answered for this source before holds until somebody says otherwise.
     mapping: plan.mapping ?? plan.latest,
     createdAt: recordedAt,

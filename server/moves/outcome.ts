@@ -10,6 +10,9 @@ export const REMEDIES = [
   'refresh',
   'correct_input',
   'ask_owner',
+  'template',
+  'review',
+  'sanctioned_source',
   'other_seat',
 ] as const;
 export type Remedy = (typeof REMEDIES)[number];

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { policySet } from '@/db/schema/policy';
 import { checkSet, sayProblem } from '@/server/policies/check-set';
 import { digestOf } from '@/server/policies/compose-set';
+import { knownActions } from '@/server/policies/load-policies';
 import { loadShipped } from '@/server/policies/load-shipped';
 import type { PolicyFile } from '@/server/policies/policy';
 import { shippedRows } from '@/server/policies/shipped-rows';
 import { TableRows } from '@/server/policies/table-row';
 import type { Decided, MoveDefinition } from './definition';
 import { noteInput } from './input/text-input';
-import { knownActions } from './loads/load-policies';
 import { authorOf, loadPolicySet, type PoliciesForMove, policySetResource } from './loads/load-policy-set';
 
 const File = z.object({

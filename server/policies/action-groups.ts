@@ -8,8 +8,15 @@ export type SchemaActions = {
   groups: ReadonlyMap<string, readonly string[]>;
 };
 
-/** @throws when the schema does not parse: it ships with the code, and a test reads it. */
+let known: { schema: string; actions: SchemaActions } | undefined;
+
+/** Read once for the schema that ships; @throws when it does not parse, and a test reads it. */
 export function schemaActions(schema: string): SchemaActions {
+  if (known?.schema !== schema) known = { schema, actions: readActions(schema) };
+  return known.actions;
+}
+
+function readActions(schema: string): SchemaActions {
   const parsed = schemaToJson(schema);
   if (parsed.type === 'failure') throw new Error(`The policies' schema: ${parsed.errors[0]?.message}`);
   const declared = Object.entries(parsed.json['']?.actions ?? {});

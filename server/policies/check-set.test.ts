@@ -1,8 +1,8 @@
 // A workspace's set is refused with the place of the fault, and can never drop a promise or lock every admin out.
 import { describe, expect, it } from 'vitest';
-import { composePolicies, knownActions } from '@/server/moves/loads/load-policies';
 import { authorise } from './authorise';
 import { checkSet, sayProblem } from './check-set';
+import { composePolicies, knownActions } from './load-policies';
 import { loadShipped } from './load-shipped';
 import { runTables, sayFailed } from './run-tables';
 import { shippedRows } from './shipped-rows';

@@ -14,7 +14,20 @@ export type ReadFile = { policies: Policy[]; problems: PolicyProblem[] };
 
 export const KERNEL_FILE = '00-kernel.cedar';
 
-export function readPolicies({ name, text }: PolicyFile): ReadFile {
+/** A draft mostly repeats the files of the version before it, so what was read is kept for a while. */
+const read = new Map<string, ReadFile>();
+const MOST = 300;
+
+export function readPolicies(file: PolicyFile): ReadFile {
+  const key = `${file.name}\n${file.text}`;
+  const known = read.get(key) ?? readFile(file);
+  const [oldest] = read.keys();
+  if (read.size >= MOST && oldest !== undefined) read.delete(oldest);
+  read.set(key, known);
+  return known;
+}
+
+function readFile({ name, text }: PolicyFile): ReadFile {
   const parsed = checkParsePolicySet({ staticPolicies: text });
   if (parsed.type === 'failure') return { policies: [], problems: problemsOf(parsed.errors, name, text) };
   const parts = policySetTextToParts(text);
@@ -22,13 +35,13 @@ export function readPolicies({ name, text }: PolicyFile): ReadFile {
   const templates = parts.policy_templates.map((part) =>
     problem(name, text, part, 'is a template; write the policy itself, without ?principal or ?resource.'),
   );
-  const read = parts.policies
+  const policies = parts.policies
     .map((part) => ({ part, at: text.indexOf(part) }))
     .sort((a, b) => a.at - b.at)
     .map(({ part }) => readPolicy(name, text, part));
   return {
-    policies: read.flatMap((each) => ('id' in each ? [each] : [])),
-    problems: [...templates, ...read.flatMap((each) => ('says' in each ? [each] : []))],
+    policies: policies.flatMap((each) => ('id' in each ? [each] : [])),
+    problems: [...templates, ...policies.flatMap((each) => ('says' in each ? [each] : []))],
   };
 }
 

@@ -2,13 +2,17 @@
 import { validate } from '@cedar-policy/cedar-wasm/nodejs';
 import { describe, expect, it } from 'vitest';
 import { MOVE_CATALOGUE } from '@/server/moves/catalogue';
+import { PLANNED_MOVES } from '@/server/moves/catalogue/planned';
 import { schemaActions } from './action-groups';
 import { authorise, shippedPolicies } from './authorise';
-import { ADMIN, change, FINANCE, OWN, REP, type TableRow } from './tables/requests';
+import { ADMIN, change, FINANCE, OWN, type PlannedRow, REP, type TableRow } from './tables/requests';
 import { resourceFor } from './tables/resource-for';
-import { SHIPPED_ALLOW as ALLOW, SHIPPED_DENY as DENY } from './tables/shipped-tables';
+import { PLANNED_ALLOW, PLANNED_DENY, SHIPPED_ALLOW, SHIPPED_DENY } from './tables/shipped-tables';
 
-const ask = ({ actor, action, context, resource }: TableRow) =>
+const ALLOW = [...SHIPPED_ALLOW, ...PLANNED_ALLOW];
+const DENY = [...SHIPPED_DENY, ...PLANNED_DENY];
+const KINDS = [...MOVE_CATALOGUE, ...PLANNED_MOVES].map(({ kind }) => kind);
+const ask = ({ actor, action, context, resource }: TableRow | PlannedRow) =>
   authorise({ actor, action, context, resource: resource ?? resourceFor(action) });
 
 describe('the ALLOW table', () => {
@@ -42,7 +46,7 @@ describe('the shipped set', () => {
   });
 
   it('has an ALLOW and a DENY row for every kind of move', () => {
-    const missing = MOVE_CATALOGUE.flatMap(({ kind }) => [
+    const missing = KINDS.flatMap((kind) => [
       ...(ALLOW.some(({ action }) => action === kind) ? [] : [`ALLOW ${kind}`]),
       ...(DENY.some(({ action }) => action === kind) ? [] : [`DENY ${kind}`]),
     ]);
@@ -54,13 +58,13 @@ describe('the shipped set', () => {
     expect(policies.map(({ id }) => id).filter((id) => !deciding.has(id))).toEqual([]);
   });
 
-  it('has an action for each kind of move and none besides', () => {
-    expect(schemaActions(schema).actions).toEqual(MOVE_CATALOGUE.map(({ kind }) => kind).sort());
+  it('has an action for each kind of move, made or planned, and none besides', () => {
+    expect(schemaActions(schema).actions).toEqual([...KINDS].sort());
   });
 
   it('names its version in every answer', () => {
     expect(version).toMatch(/^shipped-1\.[0-9a-f]{12}$/);
-    expect(ask(ALLOW[0] as TableRow).version).toBe(version);
+    for (const row of ALLOW.slice(0, 3)) expect(ask(row).version).toBe(version);
   });
 });
 

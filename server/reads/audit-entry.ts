@@ -2,11 +2,16 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { auditEntry, auditValue } from '@/db/schema/audit';
+import type { EntryProof } from '@/server/audit/export/export-format';
+import { makeEntryProof } from '@/server/audit/export/make-entry-proof';
 import type { Leaf } from '@/server/audit/leaf';
+import { parseStoredValue, storedValueText } from '@/server/audit/stored-value';
 import type { Seated } from '@/server/auth/seated';
 import { shippedPolicies } from '@/server/policies/authorise';
+import { type AuditLinks, readAuditLinks } from './audit-links';
 import { type AuditLine, readAuditLines } from './audit-list';
 import { auditSight, isReasonWithheld, seesNames } from './audit-sight';
+import { tellStory } from './audit-story';
 
 /** Links and labels stay out: opening one is a look, which is recorded elsewhere. */
 const SHOWN_VALUES = ['before', 'after', 'note'];
@@ -22,6 +27,9 @@ export type AuditEntryView = {
   factCount: number;
   /** The entry whose move this one undid. */
   undoes: number | null;
+  /** Plain sentences. */
+  story: string[];
+  links: AuditLinks;
 };
 
 /** Null where there is no such entry or it is not this seat's to read. */
@@ -37,7 +45,7 @@ export async function readAuditEntry(tx: Tx, seat: Seated, seq: number): Promise
   const values = isWithheld
     ? []
     : await tx
-        .select({ name: auditValue.name, value: auditValue.value })
+        .select({ name: auditValue.name, value: storedValueText })
         .from(auditValue)
         .where(
           and(
@@ -49,21 +57,42 @@ export async function readAuditEntry(tx: Tx, seat: Seated, seq: number): Promise
   const [undone] = leaf.rollsBack
     ? await tx.select({ seq: auditEntry.seq }).from(auditEntry).where(eq(auditEntry.moveId, leaf.rollsBack))
     : [];
-  const { policies } = shippedPolicies();
+  const { policies: shipped } = shippedPolicies();
+  const policies = (leaf.policies ?? []).map((id) => ({
+    id,
+    sentence: shipped.find((policy) => policy.id === id)?.reason ?? null,
+  }));
+  const shown = SHOWN_VALUES.flatMap((name) =>
+    values
+      .filter((held) => held.name === name)
+      .map((held) => {
+        const value = parseStoredValue(held.value);
+        return {
+          name,
+          value: value === null ? null : typeof value === 'string' ? value : JSON.stringify(value),
+        };
+      }),
+  );
   return {
     line,
     leaf: isForReader ? text : null,
     policyVersion: leaf.policyVersion ?? null,
-    policies: (leaf.policies ?? []).map((id) => ({
-      id,
-      sentence: policies.find((policy) => policy.id === id)?.reason ?? null,
-    })),
-    values: SHOWN_VALUES.flatMap((name) =>
-      values
-        .filter((held) => held.name === name)
-        .map((held) => ({ name, value: held.value === null ? null : String(held.value) })),
-    ),
+    policies,
+    values: shown,
     factCount: leaf.facts?.length ?? 0,
     undoes: undone?.seq ?? null,
+    story: tellStory(line, policies, shown),
+    links: await readAuditLinks(tx, seat, entry, leaf),
   };
+}
+
+/** The file that proves an entry; null where the entry is not this seat's to read. */
+export async function readEntryProof(tx: Tx, seat: Seated, seq: number): Promise<EntryProof | null> {
+  const [entry] = await tx
+    .select({ actorKind: auditEntry.actorKind, actorId: auditEntry.actorId })
+    .from(auditEntry)
+    .where(and(eq(auditEntry.seq, seq), ...(await auditSight(tx, seat))));
+  if (!entry) return null;
+  const isForReader = seesNames(seat) || entry.actorKind !== 'person' || entry.actorId === seat.actor.seatId;
+  return makeEntryProof(tx, seat.workspace.id, seq, isForReader);
 }

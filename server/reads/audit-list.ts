@@ -1,5 +1,5 @@
 // The log, newest first, in plain words: what, who or what, on which deal, under which rule. Leaders see a role, not a name.
-import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { auditEntry } from '@/db/schema/audit';
 import { move } from '@/db/schema/move';
@@ -7,6 +7,8 @@ import { opportunity } from '@/db/schema/opportunity';
 import { seat as seatTable } from '@/db/schema/seat';
 import type { Leaf } from '@/server/audit/leaf';
 import type { Seated } from '@/server/auth/seated';
+import { addDays } from '@/server/core/calendar/day-arithmetic';
+import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 import { auditSight, isReasonWithheld, seesNames } from './audit-sight';
 import { actorWords, kindWords, measureWords, reasonCodeWords } from './audit-words';
 import { isVisible, loadSight } from './sight';
@@ -16,6 +18,11 @@ export type AuditFilter = {
   opportunityId?: string;
   outcome?: string;
   actorId?: string;
+  /** A policy's id: entries that it decided. */
+  policy?: string;
+  /** Days in the workspace's zone, both among them; wall time. */
+  since?: string;
+  until?: string;
   before?: number;
 };
 export type AuditLine = {
@@ -52,6 +59,13 @@ export async function readAuditList(
     filter.kind ? eq(auditEntry.kind, filter.kind) : undefined,
     filter.outcome ? eq(auditEntry.outcome, filter.outcome) : undefined,
     filter.opportunityId ? eq(auditEntry.opportunityId, filter.opportunityId) : undefined,
+    filter.policy ? decidedBy(filter.policy) : undefined,
+    filter.since
+      ? gte(auditEntry.at, new Date(startOfDayInstant(filter.since, seat.workspace.timeZone)))
+      : undefined,
+    filter.until
+      ? lt(auditEntry.at, new Date(startOfDayInstant(addDays(filter.until, 1), seat.workspace.timeZone)))
+      : undefined,
     filter.before === undefined ? undefined : lt(auditEntry.seq, filter.before),
     // Only the auditor, and the person for themselves, filter by person.
     filter.actorId ? eq(auditEntry.actorId, personOf(seat, filter.actorId)) : undefined,
@@ -91,7 +105,8 @@ export async function readAuditLines(
   return rows.map(({ entry, dealName, refusal }): AuditLine => {
     const leaf = JSON.parse(new TextDecoder().decode(entry.leaf)) as Leaf;
     const isSelf = entry.actorId === seat.actor.seatId;
-    const isNamed = entry.actorKind === 'person' && (seesNames(seat) || isSelf);
+    const isNamed =
+      (entry.actorKind === 'person' || entry.actorKind === 'visitor') && (seesNames(seat) || isSelf);
     const isTold = leaf.reasonCode !== undefined && !isReasonWithheld(seat, leaf.reasonCode, entry.actorId);
     return {
       seq: entry.seq,
@@ -114,6 +129,13 @@ export async function readAuditLines(
   });
 }
 
+/** The text is looked through before it is parsed: most entries name other rules. */
+function decidedBy(policy: string): SQL {
+  const quoted = JSON.stringify(policy);
+  return sql`case when position(convert_to(${quoted}, 'UTF8') in ${auditEntry.leaf}) > 0
+    then convert_from(${auditEntry.leaf}, 'UTF8')::jsonb->'policies' ? ${policy} else false end`;
+}
+
 function personOf(seat: Seated, asked: string): string {
   return seesNames(seat) && asked !== 'me' ? asked : seat.actor.seatId;
 }
@@ -122,7 +144,9 @@ async function seatNames(
   tx: Tx,
   entries: readonly { actorKind: string; actorId: string }[],
 ): Promise<Map<string, string>> {
-  const ids = entries.filter((entry) => entry.actorKind === 'person').map((entry) => entry.actorId);
+  const ids = entries
+    .filter(({ actorKind }) => actorKind === 'person' || actorKind === 'visitor')
+    .map((entry) => entry.actorId);
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select({ id: seatTable.id, name: seatTable.name })

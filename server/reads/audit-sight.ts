@@ -1,5 +1,5 @@
 // Which entries of the log a seat may read, and what of them is withheld from whom.
-import { eq, inArray, ne, or, type SQL } from 'drizzle-orm';
+import { eq, inArray, notInArray, or, type SQL } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { auditEntry } from '@/db/schema/audit';
 import { opportunity } from '@/db/schema/opportunity';
@@ -15,7 +15,7 @@ export async function auditSight(tx: Tx, seat: Seated): Promise<(SQL | undefined
   const own = eq(auditEntry.actorId, seat.actor.seatId);
   const sight = await loadSight(tx, seat.actor, seat.today);
   return [
-    seesNames(seat) ? undefined : or(ne(auditEntry.kind, 'session.begin'), own),
+    seesNames(seat) ? undefined : or(notInArray(auditEntry.kind, ['session.begin', 'session.refuse']), own),
     sight.all
       ? undefined
       : or(

@@ -14,6 +14,8 @@ import { MOVE_CATALOGUE } from '@/server/moves/catalogue';
 const RECORDED: Record<string, string> = {
   'evaluation.run': 'Evaluated deals',
   'session.begin': 'Signed in',
+  'session.refuse': 'Refused a sign-in',
+  'log.verified': 'Verified the log',
 };
 const LABELS = new Map<string, string>([
   ...MOVE_CATALOGUE.map(({ kind, label }) => [kind, label] as const),
@@ -31,6 +33,7 @@ const FAMILIES: Record<string, readonly ReasonFamily[]> = {
   'item.refuse_waiver': ['approval_refusal'],
   'snapshot.freeze': ['snapshot'],
   'freeze.complete': ['snapshot'],
+  'import.tie_out': ['tie_out'],
 };
 const EVERY_FAMILY = Object.keys(REASON_WORDS).filter((key): key is ReasonFamily => key in REASON_WORDS);
 
@@ -53,12 +56,19 @@ export function actorWords(actor: Leaf['actor'], name: string | null): string {
   if (actor.kind === 'agent') return `Agent ${actor.id}`;
   if (actor.kind === 'worker') return 'Worker';
   if (actor.kind === 'command') return 'Command line';
+  if (actor.kind === 'visitor') return name ? `Somebody, as ${name}` : 'Somebody';
   if (name) return name;
   const role = Object.entries(ROLE_LABELS).find(([known]) => known === actor.role);
   return role?.[1] ?? 'A person';
 }
 
-const CAUSES: Record<string, string> = { clock: 'time passed', move: 'after a move', moves: 'after moves' };
+const CAUSES: Record<string, string> = {
+  holds: 'nothing was changed',
+  broken: 'it does not hold',
+  clock: 'time passed',
+  move: 'after a move',
+  moves: 'after moves',
+};
 
 /** What was measured, as short phrases: "Pain stated", "12 deals", "until 20 May 2026". */
 export function measureWords(leaf: Leaf): string[] {

@@ -1,8 +1,7 @@
 // One pass over a forecast's deals: every category and state with its totals, and the sets that are shown apart.
-import { and, count, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
-import type { Seated } from '@/server/auth/seated';
 import { addAmounts } from '@/server/core/money/amounts';
 import type { Category } from '@/server/core/vocabulary/category';
 import type { DealTotals } from './deal-totals';
@@ -22,12 +21,12 @@ const measuresOf = (set: SQL | undefined) => {
 };
 
 /** One row a category and state; each set's measures stand beside the whole. */
-export function scanBoard(tx: Tx, seat: Seated, where: SQL) {
+export function scanBoard(tx: Tx, where: SQL) {
   const conditions: Record<ScannedSet, SQL | undefined> = {
     unowned: isNull(dealState.ownerSeatId),
     amountless: isNull(dealState.amount),
     unconverted: and(isNotNull(dealState.amount), isNull(dealState.converted)),
-    overdue: and(eq(dealState.outcome, 'open'), lt(dealState.closesOn, seat.today)),
+    overdue: eq(dealState.isOverdue, true),
     not_gated: eq(dealState.isNotGated, true),
   };
   return tx
@@ -43,7 +42,6 @@ export function scanBoard(tx: Tx, seat: Seated, where: SQL) {
       not_gated: measuresOf(conditions.not_gated),
       observable: sql<number>`coalesce(sum(${dealState.blockingObservable}), 0)::int`,
       blocking: sql<number>`coalesce(sum(${dealState.blockingTotal}), 0)::int`,
-      rows: count(),
     })
     .from(dealState)
     .where(where)
@@ -51,26 +49,30 @@ export function scanBoard(tx: Tx, seat: Seated, where: SQL) {
 }
 
 export type BoardRow = Awaited<ReturnType<typeof scanBoard>>[number];
-type Measures = Omit<DealTotals, 'currency'>;
+export type Measures = Omit<DealTotals, 'currency'>;
 
-export function sumMeasures(currency: string, rows: readonly Measures[]): DealTotals {
-  return rows.reduce<DealTotals>(
+export const sumMeasures = (currency: string, rows: readonly Measures[]): DealTotals => ({
+  currency,
+  ...addMeasures(rows),
+});
+
+export function addMeasures(rows: readonly Measures[]): Measures {
+  return rows.reduce<Measures>(
     (sum, row) => ({
-      currency,
       deals: sum.deals + row.deals,
       total: addAmounts(sum.total, row.total),
       withoutAmount: sum.withoutAmount + row.withoutAmount,
       unconverted: sum.unconverted + row.unconverted,
     }),
-    { currency, deals: 0, total: '0', withoutAmount: 0, unconverted: 0 },
+    { deals: 0, total: '0', withoutAmount: 0, unconverted: 0 },
   );
 }
 
-const OPEN: readonly Category[] = ['pipeline', 'best_case', 'most_likely', 'commit'];
+export const OPEN_CATEGORIES: readonly Category[] = ['pipeline', 'best_case', 'most_likely', 'commit'];
 
 /** A set over the open categories. */
 export function setOf(currency: string, rows: readonly BoardRow[], set: ScannedSet): DealTotals {
-  const open = rows.filter((row) => OPEN.includes(row.category));
+  const open = rows.filter((row) => OPEN_CATEGORIES.includes(row.category));
   return sumMeasures(
     currency,
     open.map((row) => (set === 'unconverted' ? row.set_unconverted : row[set])),

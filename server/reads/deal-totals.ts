@@ -4,7 +4,9 @@ import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
-import { dealWhere } from './deal-where';
+import { dealScope } from './deal-where';
+import { isInPeriod, isRolledUp, rolledUp } from './rolled-up';
+import { loadSight } from './sight';
 
 export type DealTotals = {
   /** The workspace's. */
@@ -17,9 +19,17 @@ export type DealTotals = {
 };
 
 export async function readDealTotals(tx: Tx, seat: Seated, filter: DealFilter): Promise<DealTotals> {
-  const { where } = await dealWhere(tx, seat, filter);
-  return readTotalsWhere(tx, seat, where);
+  const sight = await loadSight(tx, seat.actor, seat.today);
+  if (!isRolledUp(filter)) return readTotalsWhere(tx, seat, dealScope(seat, sight, filter).where);
+  const [row] = await tx.execute<Omit<DealTotals, 'currency'>>(sql`
+    select coalesce(sum(deals), 0)::int as deals, coalesce(sum(total), 0)::text as total,
+      coalesce(sum(deals) filter (where lacks = 'amount'), 0)::int as "withoutAmount",
+      coalesce(sum(deals) filter (where lacks = 'rate'), 0)::int as unconverted
+    from ${rolledUp(seat, sight, filter).from} where ${isInPeriod(filter)}`);
+  return { currency: seat.workspace.currency, ...(row ?? NONE) };
 }
+
+const NONE = { deals: 0, total: '0', withoutAmount: 0, unconverted: 0 };
 
 export async function readTotalsWhere(tx: Tx, seat: Seated, where: SQL): Promise<DealTotals> {
   const [row] = await tx
@@ -32,5 +42,5 @@ export async function readTotalsWhere(tx: Tx, seat: Seated, where: SQL): Promise
     .from(dealState)
     .where(where);
   const { currency } = seat.workspace;
-  return { currency, ...(row ?? { deals: 0, total: '0', withoutAmount: 0, unconverted: 0 }) };
+  return { currency, ...(row ?? NONE) };
 }

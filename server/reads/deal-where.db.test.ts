@@ -10,6 +10,7 @@ import { type DealWorld, makeDealWorld, NOW } from '@/server/moves/testing/deal-
 import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { readDealTotals } from './deal-totals';
 import { readEvidenceHeat } from './evidence-heat';
+import { copyDealRow } from './testing/copy-deal-row';
 
 let world: DealWorld;
 beforeAll(async () => {
@@ -48,8 +49,6 @@ it('names as many deals lacking an item as the heat map counts: those it blocks'
 });
 
 it('sums every deal a search finds, however many there are', async () => {
-  await world.owner.execute(sql`
-    insert into deal_state select (jsonb_populate_record(t, jsonb_build_object('opportunity_id', gen_random_uuid()))).*
-    from deal_state t, generate_series(1, 5200) where t.opportunity_id = ${world.dealId}::uuid`);
+  await copyDealRow(world, sql`jsonb_build_object('opportunity_id', gen_random_uuid())`, 5200);
   expect(await found({ q: 'müller' })).toBe(5201);
 });

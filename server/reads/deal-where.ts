@@ -49,7 +49,7 @@ export function dealScope(seat: Seated, sight: Sight, filter: DealFilter): DealS
     filter.segment === undefined ? undefined : inSegment(filter.segment),
     withItem(filter),
     withFlag(filter),
-    inSet(filter, seat),
+    inSet(filter),
     // Without a limit: a total is of everything that matches. Lower-cased here, where it is done beyond ASCII too.
     filter.q
       ? sql`${dealState.opportunityId} in (select search_deals(${filter.q.toLowerCase()}, null))`
@@ -59,7 +59,7 @@ export function dealScope(seat: Seated, sight: Sight, filter: DealFilter): DealS
   return { where: and(...conditions) ?? sql`true`, period };
 }
 
-function periodFor(seat: Seated, filter: DealFilter): Period | null {
+export function periodFor(seat: Seated, filter: DealFilter): Period | null {
   const calendar = FiscalCalendar.parse(seat.workspace.fiscalCalendar);
   if (filter.period === undefined) return periodOf(calendar, seat.today);
   return periodByKey(calendar, filter.period);
@@ -95,14 +95,15 @@ function withFlag(filter: DealFilter): SQL | undefined {
     where ${and(eq(flag.rule, filter.flag), ne(flag.state, 'resolved'))})`;
 }
 
-function inSet(filter: DealFilter, seat: Seated): SQL | undefined {
+function inSet(filter: DealFilter): SQL | undefined {
   switch (filter.only) {
     case 'amountless':
       return isNull(dealState.amount);
     case 'unconverted':
       return and(isNotNull(dealState.amount), isNull(dealState.converted));
     case 'overdue':
-      return and(eq(dealState.outcome, 'open'), lt(dealState.closesOn, seat.today));
+      // By the evaluation, as the sums are kept: it runs when the day passes.
+      return eq(dealState.isOverdue, true);
     case 'not_gated':
       return eq(dealState.isNotGated, true);
     case 'accepted_here':
@@ -115,7 +116,7 @@ function inSet(filter: DealFilter, seat: Seated): SQL | undefined {
 }
 
 /** The ids of a team and every team under it in the tree of `day`. */
-function teamsUnder(teamId: string, day: string): SQL {
+export function teamsUnder(teamId: string, day: string): SQL {
   return sql`(with recursive below as (
     select ${teamId}::uuid as id
     union

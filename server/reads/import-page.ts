@@ -1,12 +1,16 @@
 // One import: its files with counts that reconcile, its control totals and the first rows it refused.
-import { asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, lt } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { seat } from '@/db/schema/seat';
 import { importFile, importRefusal, importRun, source } from '@/db/schema/source';
 import type { Seated } from '@/server/auth/seated';
+import { ImportOrigin } from '@/server/core/import/import-origin';
+import { type TieStanding, tieStanding } from '@/server/core/import/tie-standing';
+import { DryRun } from '@/server/sources/dry-run/dry-run';
 import { type FileCounts, type ImportTotal, readCounts, readNotes, readTotals } from './import-counts';
 import { type ImportLine, lineOf } from './import-list';
 import { seesWholeImport } from './import-sight';
+import { type EnteredLine, readTieLines } from './tie-outs';
 
 export type ImportedFile = {
   name: string;
@@ -29,6 +33,14 @@ export type RefusedRow = {
 export type ImportPage = {
   line: ImportLine;
   sourceKind: string;
+  /** Unfinished imports of this workspace that were begun before: one runs at a time. */
+  ahead: number;
+  /** What it would change, where it waits for a go, or would have changed; null like the totals. */
+  dryRun: DryRun | null;
+  /** The CRM's own totals beside it, and whether they are equal; null like the totals. */
+  tie: { standing: TieStanding; lines: EnteredLine[] } | null;
+  /** Where the files come from, as declared. */
+  origin: ImportOrigin | null;
   /** Sentences about what was set right or left out; null like the totals. */
   notes: string[] | null;
   files: ImportedFile[];
@@ -60,6 +72,10 @@ export async function readImport(tx: Tx, seated: Seated, id: string): Promise<Im
   return {
     line: lineOf(found.run, found.source.name, found.requestedBy),
     sourceKind: found.source.kind,
+    ahead: await countAhead(tx, found.run.createdAt),
+    dryRun: seesAll ? (DryRun.safeParse(found.run.dryRun).data ?? null) : null,
+    tie: seesAll ? await readTie(tx, id, readTotals(found.run.totals)) : null,
+    origin: ImportOrigin.safeParse(found.run.origin).data ?? null,
     files: files.map((file) => ({
       name: file.name,
       bytes: file.bytes,
@@ -81,6 +97,21 @@ export async function readImport(tx: Tx, seated: Seated, id: string): Promise<Im
     refused: seesAll ? await readRefused(tx, id, 0, REFUSED_A_PAGE) : null,
     refusedListed: listed?.n ?? 0,
   };
+}
+
+async function readTie(tx: Tx, id: string, totals: ImportTotal[]): Promise<ImportPage['tie']> {
+  const lines = await readTieLines(tx, [id]);
+  return { standing: tieStanding(totals, lines), lines };
+}
+
+async function countAhead(tx: Tx, createdAt: Date): Promise<number> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(importRun)
+    .where(
+      and(inArray(importRun.state, ['queued', 'reading', 'publishing']), lt(importRun.createdAt, createdAt)),
+    );
+  return row?.n ?? 0;
 }
 
 export async function readRefused(tx: Tx, id: string, offset: number, most: number): Promise<RefusedRow[]> {

@@ -1,5 +1,5 @@
 // Who may see which deal: one predicate for every read and every move. Own deals, the subtree one leads, or all.
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { dealTeam } from '@/db/schema/opportunity';
@@ -8,21 +8,29 @@ import { loadSubtree } from './load-subtree';
 
 export type Sight =
   | { all: true }
-  | { all: false; ownSeatId: string; seatIds: string[]; seesUnowned: boolean };
+  | {
+      all: false;
+      seatIds: string[];
+      seesUnowned: boolean;
+      /** Deals whose team names this seat, whoever owns them; as ids, so that an index finds them. */
+      namedOn: string[];
+    };
 
 const SEES_ALL = new Set(['finance', 'auditor', 'revops_admin']);
 
 /** @param today the day whose tree is in force (access follows the tree in force now). */
 export async function loadSight(tx: Tx, actor: Actor, today: string): Promise<Sight> {
   if (actor.kind !== 'person' || SEES_ALL.has(actor.role)) return { all: true };
-  if (actor.role === 'rep')
-    return { all: false, ownSeatId: actor.seatId, seatIds: [actor.seatId], seesUnowned: false };
-  const subtree = await loadSubtree(tx, actor.seatId, today);
+  const { seatId, role } = actor;
+  const [subtree, named] = await Promise.all([
+    role === 'rep' ? null : loadSubtree(tx, seatId, today),
+    tx.select({ id: dealTeam.opportunityId }).from(dealTeam).where(eq(dealTeam.seatId, seatId)),
+  ]);
   return {
     all: false,
-    ownSeatId: actor.seatId,
-    seatIds: [...new Set([actor.seatId, ...subtree.seatIds])],
-    seesUnowned: subtree.isTop,
+    seatIds: [...new Set([seatId, ...(subtree?.seatIds ?? [])])],
+    seesUnowned: subtree?.isTop ?? false,
+    namedOn: named.map(({ id }) => id),
   };
 }
 
@@ -32,12 +40,16 @@ export function isVisible(
   columns: { opportunityId: PgColumn; ownerSeatId: PgColumn },
 ): SQL | undefined {
   if (sight.all) return undefined;
-  return or(
-    inArray(columns.ownerSeatId, sight.seatIds),
-    sight.seesUnowned ? isNull(columns.ownerSeatId) : undefined,
-    inArray(
-      columns.opportunityId,
-      sql`(select ${dealTeam.opportunityId} from ${dealTeam} where ${and(eq(dealTeam.seatId, sight.ownSeatId))})`,
-    ),
-  );
+  return or(ownerIsVisible(sight, columns.ownerSeatId), isNamedOn(sight, columns.opportunityId));
+}
+
+/** By owner alone: what sums by owner can be asked. */
+export function ownerIsVisible(sight: Sight, ownerSeatId: PgColumn): SQL | undefined {
+  if (sight.all) return undefined;
+  return or(inArray(ownerSeatId, sight.seatIds), sight.seesUnowned ? isNull(ownerSeatId) : undefined);
+}
+
+export function isNamedOn(sight: Sight, opportunityId: PgColumn): SQL | undefined {
+  if (sight.all || sight.namedOn.length === 0) return undefined;
+  return sql`${opportunityId} = any(${sql.param(sight.namedOn)}::uuid[])`;
 }

@@ -1,7 +1,10 @@
-// How old what a total rests on is: each source's newest published import.
+// How old what a total rests on is, and whether it was held against the CRM: each source's newest published import.
 import { desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { importRun, source } from '@/db/schema/source';
+import { type TieStanding, tieStanding } from '@/server/core/import/tie-standing';
+import { readTotals } from './import-counts';
+import { readTieLines } from './tie-outs';
 
 export type SourceAge = {
   sourceId: string;
@@ -9,12 +12,17 @@ export type SourceAge = {
   kind: string;
   asOf: string | null;
   publishedAt: string | null;
+  /** The import it rests on; null where none was published. */
+  importId: string | null;
+  tie: TieStanding;
 };
 
 export async function readSourceAges(tx: Tx): Promise<SourceAge[]> {
   const newest = tx
     .selectDistinctOn([importRun.sourceId], {
       sourceId: importRun.sourceId,
+      importId: importRun.id,
+      totals: importRun.totals,
       asOf: importRun.asOf,
       finishedAt: importRun.finishedAt,
     })
@@ -28,10 +36,23 @@ export async function readSourceAges(tx: Tx): Promise<SourceAge[]> {
       name: source.name,
       kind: source.kind,
       asOf: newest.asOf,
+      importId: newest.importId,
+      totals: newest.totals,
       at: newest.finishedAt,
     })
     .from(source)
     .leftJoin(newest, eq(newest.sourceId, source.id))
     .orderBy(source.name, source.id);
-  return rows.map(({ at, ...row }) => ({ ...row, publishedAt: at?.toISOString() ?? null }));
+  const lines = await readTieLines(
+    tx,
+    rows.flatMap(({ importId }) => (importId === null ? [] : [importId])),
+  );
+  return rows.map(({ at, totals, ...row }) => ({
+    ...row,
+    publishedAt: at?.toISOString() ?? null,
+    tie: tieStanding(
+      readTotals(totals),
+      lines.filter(({ importId }) => importId === row.importId),
+    ),
+  }));
 }

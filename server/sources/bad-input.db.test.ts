@@ -64,15 +64,17 @@ describe('bad input', () => {
     ]);
   });
 
-  it('refuses a lone surrogate by row and wrong bytes by file', async () => {
+  it('refuses a lone surrogate by row, and asks what bytes mean that are no UTF-8', async () => {
     const lone = Buffer.from(`\uFEFF${HEADER}\n006X,half \uD83D,Prospecting,1,2026-09-01\n`, 'utf16le');
     const report = await world.importFiles({ 'Opportunity.csv': lone }, { source: 'surrogate' });
     expect(report.files[0]).toMatchObject({ read: 1, refused: 1 });
     const wrong = await world.importFiles({
       'Opportunity.csv': Buffer.from(`${HEADER}\n006X,Zo\xEB,Prospecting,1,2026-09-01\n`, 'latin1'),
     });
-    expect(wrong.state).toBe('failed');
-    expect(wrong.problem).toContain('not UTF-8: line 2');
+    expect(wrong.state).toBe('needs_mapping');
+    expect(wrong.questions?.encodings).toEqual([
+      { file: 'Opportunity.csv', line: 2, example: '006X,Zoë,Prospecting,1,2026-09-' },
+    ]);
   });
 
   it('refuses quotes that never close, and leaves nothing of the other files', async () => {
@@ -93,7 +95,7 @@ describe('bad input', () => {
     const files = { 'Opportunity.csv': `${HEADER}\n006Q,Either,Prospecting,1,03/04/26\n` };
     const report = await world.importFiles(files, { source: 'dates' });
     expect(report.state).toBe('needs_mapping');
-    expect(report.questions?.dates).toMatchObject([{ column: 'CloseDate', isMixed: false }]);
+    expect(report.questions?.dates).toMatchObject([{ column: 'CloseDate', example: '03/04/26' }]);
     const mapping = {
       version: 1 as const,
       files: [],
@@ -107,6 +109,40 @@ describe('bad input', () => {
     const [row] =
       await world.sql`select c.closes_on::text as day from commitment c join opportunity o on o.id = c.opportunity_id where o.name = 'Either'`;
     expect(row?.day).toBe('2026-04-03');
+  });
+
+  it('tells a column that mixes orders of dates row by row', async () => {
+    const report = await world.importFiles(
+      {
+        'Opportunity.csv': [
+          'Id,Name,StageName,CloseDate',
+          '006M1,Day first,Prospecting,23/02/2026',
+          '006M2,Month first,Prospecting,02/23/2026',
+          '006M3,Either,Prospecting,02/03/2026',
+        ].join('\n'),
+      },
+      { source: 'Mixed' },
+    );
+    expect(report).toMatchObject({ state: 'published', refused: 1 });
+    expect(await refusals(report.importId)).toMatchObject([
+      { line: 4, column: 'CloseDate', value: '02/03/2026' },
+    ]);
+    const kept =
+      await world.sql`select distinct c.closes_on::text as day from commitment c join opportunity o on o.id = c.opportunity_id
+      join source s on s.id = o.source_id where s.name = 'Mixed'`;
+    expect(kept.map(({ day }) => day)).toEqual(['2026-02-23']);
+  });
+
+  it('reads tables of 400 columns without reading what it does not use', async () => {
+    const extra = Array.from({ length: 400 }, (_, index) => `Custom_${index}__c`);
+    const cells = extra.map(() => '\u0000\uFFFE=1+1');
+    const report = await world.importFiles({
+      'Opportunity.csv': [
+        ['Id', ...extra, 'StageName', 'CloseDate', 'Amount'].join(','),
+        ['006Tq0000000X01', ...cells, 'Prospecting', '2026-09-01', '5'].join(','),
+      ].join('\n'),
+    });
+    expect(report.files[0]).toMatchObject({ read: 1, added: 1, refused: 0 });
   });
 
   it('imports a ZIP archive as it does a folder', async () => {
@@ -145,7 +181,13 @@ describe('bad input', () => {
     );
     expect((await world.importFiles({ 'README.md': 'x' })).problem).toContain('None of the files');
     const leads = await world.importFiles({ 'Lead.csv': 'Id,LastName,Company,Status\n00Q1,A,B,Open\n' });
-    expect(leads.problem).toContain('None of the files');
+    expect(leads.problem).toContain('"Lead.csv" looks like leads. Leads are not deals');
+    const other = await world.importFiles({
+      'leads.csv': 'lead_id,source,status,converted\n1,Event,Working,False\n',
+    });
+    expect(other).toMatchObject({ state: 'failed', questions: null });
+    expect(other.problem).toContain('"leads.csv" looks like leads, which are no deals: to be deals it lacks');
+    expect(other.problem).toContain('a close date or an amount');
     const asked = await world.importFiles({ 'things.csv': 'a,b\n1,2\n' });
     expect(asked.questions?.tables).toEqual([{ file: 'things.csv', columns: ['a', 'b'] }]);
   });

@@ -4,10 +4,13 @@ import { deriveKey } from '@/server/audit/keys';
 import type { Actor } from '@/server/moves/actor';
 import { runMove } from '@/server/moves/door';
 import { importPublish, type Published } from '@/server/moves/import-publish';
+import type { HeldImport } from './dry-run/held-import';
+import { holdImport, loadGoing, mayPublish, withCounts } from './dry-run/hold-import';
+import { fileReport, unusedReports } from './file-reports';
 import { ImportLedger, type OnProgress } from './import-ledger';
 import { notesOf } from './import-notes';
 import { ImportProblem } from './import-problem';
-import type { FileReport, ImportQuestions, ImportReport } from './import-report';
+import type { ImportQuestions, ImportReport } from './import-report';
 import type { OpenInput } from './input/input-file';
 import { DealDrafts } from './map/deal-drafts';
 import { HistoryStore } from './map/history-store';
@@ -16,9 +19,11 @@ import { emptyTally, type MapScope } from './map/map-scope';
 import { PeopleDraft } from './map/people-draft';
 import { WaitingRows } from './map/waiting-rows';
 import { surveyTables } from './mapping/survey-tables';
+import { nearNotes } from './near-notes';
+import { nothingToImport } from './nothing-to-import';
 import { oneAtATime } from './one-at-a-time';
 import { type OpenedImport, openImport } from './open-import';
-import { type Plans, planTables, sha256Of } from './plan-tables';
+import { type Plans, planTables } from './plan-tables';
 import { readAll } from './read-all';
 import type { TableEnd } from './records/read-table';
 import { loadKnown } from './stage/load-known';
@@ -96,6 +101,10 @@ export async function executeImport(request: ExecuteImport): Promise<ImportRepor
 async function attempt(tried: Attempt): Promise<ImportReport> {
   const { request, opened, input, ledger } = tried;
   const { setting } = opened;
+  const going = await withWorkspace(request.workspaceId, (tx) =>
+    loadGoing(tx, request.workspaceId, request.importId),
+  );
+  if (going.canPublishHeld && going.held) return publishAll(tried, going.held);
   await ledger.clear();
   if (!(await ledger.enter('reading'))) throw new ImportProblem('cancelled', 'The import was cancelled.');
   await ledger.advance('Looking at the files', 0, 0);
@@ -106,34 +115,59 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
     await ledger.enter('needs_mapping', { problem: 'The files leave questions that only you can answer.' });
     return { ...emptyReport(request, opened, tried.startedAt), state: 'needs_mapping', questions };
   }
-  const ctx = new ImportContext({ ...setting, settledStages: survey.settledStages });
+  const ctx = new ImportContext({
+    ...setting,
+    settledStages: survey.settledStages,
+    namedStages: survey.namedStages,
+  });
   await withWorkspace(request.workspaceId, (tx) => loadKnown(tx, ctx));
   const staged = await stageAll(tried, ctx, planned);
   await ledger.flush();
+  const used = planned.plans.map((plan, index) => fileReport(plan, staged.ends[index], ledger));
+  const read: HeldImport = {
+    root: staged.root,
+    records: staged.records,
+    withBodies: staged.withBodies,
+    hasLines: staged.hasLines,
+    files: [...used, ...(await unusedReports(planned, input))],
+    tables: used.length,
+    notes: [...notesOf(staged.tally), ...nearNotes(ctx)],
+    mark: going.mark,
+  };
+  if (mayPublish(going, read)) return publishAll(tried, read);
+  const isAgain = going.held !== null;
+  const { dryRun, files } = await holdImport(
+    { ...setting, importId: request.importId },
+    ledger,
+    read,
+    isAgain,
+  );
+  const report = emptyReport(request, opened, tried.startedAt);
+  return { ...report, ...endOf({ ...read, files }), state: 'ready', dryRun };
+}
+
+/** Publishes what lies staged, read just now or held for a go, and tells what each file came to. */
+async function publishAll(tried: Attempt, read: HeldImport): Promise<ImportReport> {
+  const { request, opened, ledger } = tried;
   if (!(await ledger.enter('publishing'))) throw new ImportProblem('cancelled', 'The import was cancelled.');
-  const files = planned.plans.map((plan, index) => fileReport(plan, staged.ends[index], ledger));
-  const published = await publish(tried, staged, files);
+  const published = await publish(tried, read);
   await ledger.removeStaged();
-  for (const [index, file] of files.entries()) {
-    const counts = published.counts.find(({ table }) => table === index);
-    Object.assign(
-      file,
-      counts ? { added: counts.added, changed: counts.changed, unchanged: counts.unchanged } : {},
-    );
-  }
-  const all = [...files, ...(await unusedReports(planned, input))];
-  const notes = notesOf(staged.tally);
-  await ledger.writeFiles(all, notes);
+  const files = withCounts(read, published.counts);
+  await ledger.writeFiles(files, read.notes, null);
   return {
     ...emptyReport(request, opened, tried.startedAt),
+    ...endOf({ ...read, files }),
     state: 'published',
-    files: all,
     totals: published.totals,
-    notes,
-    refused: files.reduce((sum, file) => sum + file.refused, 0),
-    root: staged.root,
   };
 }
+
+const endOf = ({ files, notes, root }: HeldImport) => ({
+  files,
+  notes,
+  refused: files.reduce((sum, file) => sum + file.refused, 0),
+  root,
+});
 
 type Staged = {
   ends: TableEnd[];
@@ -178,8 +212,7 @@ async function stageAll({ request, ledger }: Attempt, ctx: ImportContext, planne
 
 async function publish(
   { request, opened, ledger, startedAt }: Attempt,
-  staged: Staged,
-  files: readonly FileReport[],
+  read: HeldImport,
 ): Promise<Published> {
   const { workspaceId, importId, actor, now } = request;
   await ledger.advance('Publishing', 0, 0);
@@ -190,13 +223,15 @@ async function publish(
     input: {
       importId,
       asOfInstant: opened.setting.asOfInstant,
-      root: staged.root,
-      records: staged.records,
-      files: files.map(({ object, sha256, read, refused }) => ({ object, sha256, rows: read, refused })),
-      withBodies: staged.withBodies,
-      hasLines: staged.hasLines,
+      root: read.root,
+      records: read.records,
+      files: read.files
+        .slice(0, read.tables)
+        .map(({ object, sha256, read: rows, refused }) => ({ object, sha256, rows, refused })),
+      withBodies: read.withBodies,
+      hasLines: read.hasLines,
     },
-    idempotencyKey: `import.publish:${importId}:${staged.root}`,
+    idempotencyKey: `import.publish:${importId}:${read.root}`,
     // It becomes true when it is published, not when somebody asked for it.
     now: new Date(now.getTime() + (performance.now() - startedAt)),
   });
@@ -208,73 +243,18 @@ async function publish(
 }
 
 function questionsOf(
-  { plans, unknown }: Plans,
+  planned: Plans,
   survey: Awaited<ReturnType<typeof surveyTables>>,
 ): ImportQuestions | null {
+  const { plans, unknown, encodings } = planned;
   const hasRecords = plans.some((plan) => plan.object !== 'record_type');
   const tables = hasRecords ? [] : unknown.map(({ file, columns }) => ({ file: file.name, columns }));
-  const { stages, categories, dates } = survey;
-  if (!hasRecords && unknown.length === 0) {
-    throw new ImportProblem(
-      'nothing_to_import',
-      'None of the files is a table that can be imported. Give CSV files of deals, accounts or activities.',
-    );
-  }
-  const isAsking = tables.length + stages.length + categories.length + dates.length > 0;
-  return isAsking ? { stages, categories, dates, tables } : null;
-}
-
-function fileReport(
-  plan: Plans['plans'][number],
-  end: TableEnd | undefined,
-  ledger: ImportLedger,
-): FileReport {
-  return {
-    name: plan.label,
-    object: plan.api,
-    use: 'used',
-    consequence: null,
-    bytes: plan.file.bytes,
-    sha256: end?.sha256 ?? '',
-    read: end?.rows ?? 0,
-    added: 0,
-    changed: 0,
-    unchanged: 0,
-    refused: ledger.refused.get(plan.label) ?? 0,
-  };
-}
-
-async function unusedReports({ unused, unknown }: Plans, input: OpenInput): Promise<FileReport[]> {
-  const none = { use: 'seen_not_used' as const, read: 0, added: 0, changed: 0, unchanged: 0, refused: 0 };
-  const strangers = await Promise.all(
-    unknown.map(async ({ file }) => ({
-      ...none,
-      name: file.name,
-      object: null,
-      bytes: file.bytes,
-      sha256: await sha256Of(file),
-      consequence: 'Its columns are not known, so nothing of it is used. Map it if it matters.',
-    })),
-  );
-  return [
-    ...unused.map(({ name, object, bytes, sha256, consequence }) => ({
-      ...none,
-      name,
-      object,
-      bytes,
-      sha256,
-      consequence,
-    })),
-    ...strangers,
-    ...input.ignored.map(({ name, bytes, reason }) => ({
-      ...none,
-      name,
-      object: null,
-      bytes,
-      sha256: '',
-      consequence: reason,
-    })),
-  ];
+  const { stages, categories, dates, numbers } = survey;
+  if (encodings.length > 0) return { stages, categories, dates, numbers, encodings, tables };
+  const nothing = hasRecords ? null : nothingToImport(planned);
+  if (nothing) throw nothing;
+  const isAsking = tables.length + stages.length + categories.length + dates.length + numbers.length > 0;
+  return isAsking ? { stages, categories, dates, numbers, encodings, tables } : null;
 }
 
 function emptyReport(request: ExecuteImport, opened: OpenedImport | null, startedAt: number): ImportReport {
@@ -290,6 +270,7 @@ function emptyReport(request: ExecuteImport, opened: OpenedImport | null, starte
     root: null,
     problem: null,
     questions: null,
+    dryRun: null,
     seconds: (performance.now() - startedAt) / 1000,
   };
 }

@@ -2,6 +2,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { withWorkspace } from '@/db/client';
 import { importFile, importRun } from '@/db/schema/source';
+import type { DryRun } from './dry-run/dry-run';
+import type { HeldImport } from './dry-run/held-import';
 import { ImportProblem } from './import-problem';
 import type { FileReport } from './import-report';
 import { MAX_LISTED_REFUSALS } from './input/input-limits';
@@ -70,8 +72,8 @@ export class ImportLedger {
 
   /** Null where the import was cancelled in the meantime. */
   async enter(
-    state: 'reading' | 'publishing' | 'needs_mapping' | 'failed' | 'cancelled',
-    rest: { problem?: string; mapping?: unknown } = {},
+    state: 'reading' | 'ready' | 'publishing' | 'needs_mapping' | 'failed' | 'cancelled',
+    rest: { problem?: string; mapping?: unknown; dryRun?: DryRun; goesAtOnce?: false } = {},
   ): Promise<boolean> {
     const isEnd = state === 'failed' || state === 'cancelled';
     const rows = await withWorkspace(this.workspaceId, (tx) =>
@@ -99,6 +101,7 @@ export class ImportLedger {
         .from(importRun)
         .where(and(this.mine, eq(importRun.state, 'published')));
       if (published) return;
+      await tx.update(importRun).set({ held: null, dryRun: null }).where(this.mine);
       for (const table of ['import_refusal', 'import_file'])
         await tx.execute(
           sql`delete from ${sql.identifier(table)} where workspace_id = ${this.workspaceId}::uuid and import_id = ${this.importId}::uuid`,
@@ -112,7 +115,11 @@ export class ImportLedger {
   }
 
   /** What every file came to, and the sentences of the report. */
-  async writeFiles(files: readonly FileReport[], notes: readonly string[]): Promise<void> {
+  async writeFiles(
+    files: readonly FileReport[],
+    notes: readonly string[],
+    held: HeldImport | null,
+  ): Promise<void> {
     const { workspaceId, importId } = this;
     await withWorkspace(workspaceId, async (tx) => {
       if (files.length > 0)
@@ -136,7 +143,8 @@ export class ImportLedger {
         .update(importRun)
         .set({
           counts: Object.fromEntries(files.map(countsOf)),
-          progress: sql`${importRun.progress} || ${JSON.stringify({ ...this.progress, step: 'Done', notes })}::jsonb`,
+          held,
+          progress: sql`${importRun.progress} || ${JSON.stringify({ ...this.progress, step: held ? 'Compared' : 'Done', notes })}::jsonb`,
         })
         .where(this.mine);
     });

@@ -1,5 +1,7 @@
 // What an import tells at its end, on the page, on the command line and as JSON.
-import type { CategoryQuestion, DateQuestion, StageQuestion } from './mapping/survey-tables';
+import type { DryRun } from './dry-run/dry-run';
+import type { CategoryQuestion, DateQuestion, NumberQuestion, StageQuestion } from './mapping/survey-tables';
+import type { EncodingQuestion } from './plan-tables';
 import type { ControlTotal } from './publish/control-totals';
 
 export type FileReport = {
@@ -24,13 +26,17 @@ export type ImportQuestions = {
   stages: StageQuestion[];
   categories: CategoryQuestion[];
   dates: DateQuestion[];
+  numbers: NumberQuestion[];
+  /** Files that are no UTF-8. */
+  encodings: EncodingQuestion[];
   /** Tables nobody can recognise, with their columns. */
   tables: { file: string; columns: string[] }[];
 };
 
 export type ImportReport = {
   importId: string;
-  state: 'published' | 'needs_mapping' | 'failed' | 'cancelled';
+  /** 'ready': read and compared, and nothing is written. */
+  state: 'published' | 'ready' | 'needs_mapping' | 'failed' | 'cancelled';
   source: string;
   asOf: string;
   files: FileReport[];
@@ -41,6 +47,8 @@ export type ImportReport = {
   root: string | null;
   problem: string | null;
   questions: ImportQuestions | null;
+  /** What publishing would change; null where nobody asked. */
+  dryRun: DryRun | null;
   seconds: number;
 };
 

@@ -20,7 +20,7 @@ const GUESS_ROWS = 50;
 /** First rows of a table nobody recognised; cells are cut. Shown to the admin who sent the file, never stored. */
 export type TablePreview = { file: string; columns: string[]; rows: string[][] };
 export type ImportAsking = {
-  questions: Pick<ImportQuestions, 'stages' | 'categories' | 'dates'>;
+  questions: Pick<ImportQuestions, 'stages' | 'categories' | 'dates' | 'numbers' | 'encodings'>;
   tables: TablePreview[];
   /** The mapping so far with every guess filled in. */
   draft: SourceMapping;
@@ -48,12 +48,12 @@ async function findRun(tx: Tx, workspaceId: string, importId: string) {
 }
 
 async function ask(input: OpenInput, before: SourceMapping): Promise<ImportAsking> {
-  const { unknown, plans } = await planTables(input.files, before);
+  const { unknown, plans, encodings } = await planTables(input.files, before);
   const isAskingTables = plans.every(({ object }) => object === 'record_type');
   const samples = new Map<string, string[][]>();
   const tables: TablePreview[] = [];
   for (const { file, columns } of isAskingTables ? unknown : []) {
-    const { rows } = await sampleRows(file, GUESS_ROWS);
+    const { rows } = await sampleRows(file, GUESS_ROWS, before.encoding ?? 'utf-8');
     samples.set(file.name, rows);
     tables.push({
       file: file.name,
@@ -63,14 +63,14 @@ async function ask(input: OpenInput, before: SourceMapping): Promise<ImportAskin
   }
   const { mapping: guessed } = draftMapping(
     before,
-    { stages: [], categories: [], dates: [], tables },
+    { stages: [], categories: [], dates: [], numbers: [], encodings, tables },
     samples,
   );
   // Stages lie in columns: they are looked for under the guess, so that most people answer everything at once.
-  const { stages, categories, dates } = await surveyTables(
+  const { stages, categories, dates, numbers } = await surveyTables(
     (await planTables(input.files, guessed)).plans,
     guessed,
   );
-  const questions = { stages, categories, dates };
+  const questions = { stages, categories, dates, numbers, encodings };
   return { questions, tables, draft: draftMapping(guessed, { ...questions, tables: [] }).mapping };
 }

@@ -11,7 +11,7 @@ import { mergeMappings } from './mapping/merge-mappings';
 import { EMPTY_MAPPING, SourceMapping } from './mapping/source-mapping';
 
 export type OpenedImport = {
-  setting: Omit<ImportSetting, 'settledStages'>;
+  setting: Omit<ImportSetting, 'settledStages' | 'namedStages'>;
   sourceName: string;
   state: string;
 };

@@ -1,11 +1,12 @@
 // Decides how each file of an import is read: by the mapping, else by its header; what nobody can read is asked about.
 import { createHash } from 'node:crypto';
+import { findForeignBytes } from './csv/find-foreign-bytes';
 import { ImportProblem } from './import-problem';
 import type { InputFile } from './input/input-file';
 import { readRows } from './input/read-rows';
 import { mappingsOf, type SourceMapping } from './mapping/source-mapping';
 import { recogniseFile } from './recognise/recognise-file';
-import { READ_ORDER } from './records/object-fields';
+import { READ_ORDER } from './records/read-order';
 import type { TablePlan } from './records/table-plan';
 
 export type UnusedFile = {
@@ -15,19 +16,31 @@ export type UnusedFile = {
   consequence: string;
   sha256: string;
 };
+export type EncodingQuestion = { file: string; line: number; example: string };
 export type Plans = {
   plans: TablePlan[];
   unused: UnusedFile[];
   /** Tables of unknown columns; they matter only where no deals were found otherwise. */
   unknown: { file: InputFile; columns: string[] }[];
+  /** Files that are no UTF-8 and whose encoding nobody has said. */
+  encodings: EncodingQuestion[];
 };
 
 export async function planTables(files: readonly InputFile[], mapping: SourceMapping): Promise<Plans> {
   const plans: TablePlan[] = [];
+  /** Records that rows of others name, for want of a file of their own. */
+  const parts: TablePlan[] = [];
   const unused: UnusedFile[] = [];
   const unknown: Plans['unknown'] = [];
+  const encodings: EncodingQuestion[] = [];
   for (const file of files) {
     const mapped = mappingsOf(mapping, file.name);
+    const isSaid = mapping.encoding !== undefined || mapped.some((each) => each.encoding !== undefined);
+    const foreign = isSaid || file.rows ? null : await findForeignBytes(await file.open());
+    if (foreign) {
+      encodings.push({ file: file.name, ...foreign });
+      continue;
+    }
     for (const each of mapped) {
       plans.push({
         file,
@@ -38,41 +51,67 @@ export async function planTables(files: readonly InputFile[], mapping: SourceMap
         encoding: each.encoding ?? mapping.encoding ?? 'utf-8',
         hasSalesforceIds: false,
         isDistinct: each.isDistinct ?? false,
+        isPart: false,
+        addsUp: (each.addsUp ?? false) && each.object === 'opportunity',
+        onlyWhere: null,
+        hasFooter: false,
         kinds: each.kinds,
         dateOrder: each.dateOrder ?? mapping.dateOrder ?? null,
         columnOrders: new Map(),
+        numberFormat: each.numberFormat ?? mapping.numberFormat ?? null,
+        isByInterface: file.rows !== undefined,
+        columnNumbers: new Map(),
       });
     }
     if (mapped.length > 0) continue;
     const encoding = mapping.encoding ?? 'utf-8';
     const columns = await headerOf(file, encoding);
-    const found = recogniseFile(file.name, columns);
+    const found = recogniseFile(file.name, columns, file.object);
     if (found.use === 'used') {
-      plans.push({
-        file,
-        label: file.name,
-        api: found.api,
-        object: found.object,
-        fields: found.columns,
-        encoding,
-        hasSalesforceIds: true,
-        isDistinct: false,
-        kinds: undefined,
-        dateOrder: mapping.dateOrder ?? null,
-        columnOrders: new Map(),
-      });
+      for (const reading of found.readings) {
+        const isMain = reading === found.readings[0];
+        const plan: TablePlan = {
+          file,
+          label: isMain ? file.name : `${file.name} (${reading.object})`,
+          api: isMain ? found.api : reading.object,
+          object: reading.object,
+          fields: reading.columns,
+          encoding,
+          hasSalesforceIds: found.hasSalesforceIds,
+          isDistinct: reading.isDistinct,
+          isPart: reading.isPart && !isMain,
+          addsUp: false,
+          onlyWhere: reading.onlyWhere,
+          hasFooter: found.hasFooter,
+          kinds: found.kinds,
+          dateOrder: mapping.dateOrder ?? null,
+          columnOrders: new Map(),
+          numberFormat: mapping.numberFormat ?? null,
+          isByInterface: file.rows !== undefined || !isForPeople(found.api, columns),
+          columnNumbers: new Map(),
+        };
+        if (reading.isPart) parts.push(plan);
+        else plans.push(plan);
+      }
     } else if (found.use === 'seen_not_used') {
       const { api: object, consequence } = found;
       unused.push({ name: file.name, bytes: file.bytes, object, consequence, sha256: await sha256Of(file) });
     } else unknown.push({ file, columns });
   }
+  const whole = new Set(plans.map(({ object }) => object));
+  plans.push(...parts.filter(({ object }) => !whole.has(object)));
   plans.sort(
     (a, b) =>
       READ_ORDER.indexOf(a.object) - READ_ORDER.indexOf(b.object) ||
       Number(a.isDistinct) - Number(b.isDistinct) ||
       (a.label < b.label ? -1 : 1),
   );
-  return { plans, unused, unknown };
+  return { plans, unused, unknown, encodings };
+}
+
+/** Reports and exports by hand carry labels with spaces; what interfaces write carries names without. */
+function isForPeople(api: string, columns: readonly string[]): boolean {
+  return api.endsWith('report') || columns.filter((column) => /[A-Za-z] [A-Za-z]/.test(column)).length > 1;
 }
 
 export async function sha256Of(file: InputFile): Promise<string> {

@@ -14,12 +14,13 @@ import type { TablePlan } from './records/table-plan';
 
 const PEOPLE: readonly ObjectName[] = ['role', 'user'];
 const MAILS: readonly ObjectName[] = ['mail_person', 'mail'];
-const DEALS: readonly ObjectName[] = ['opportunity', 'stage_history', 'field_history'];
+const DEALS: readonly ObjectName[] = ['opportunity', 'stage_history', 'field_history', 'property_history'];
 
 const STEPS: Partial<Record<ObjectName, string>> = {
   opportunity: 'Reading deals',
   stage_history: 'Reading history',
   field_history: 'Reading history',
+  property_history: 'Reading history',
   mail: 'Reading mails',
   meeting: 'Reading meetings',
   task: 'Reading activities',

@@ -18,7 +18,7 @@ const sum = (amounts: (string | undefined)[]) =>
     amounts.filter(Boolean).reduce((total, each) => total.plus(toDecimal(each ?? '0')), toDecimal('0')),
   );
 
-describe.runIf(root !== '' && existsSync(root))('public data', () => {
+describe.runIf(root !== '' && existsSync(root))('public data', { timeout: 300_000 }, () => {
   let world: ImportWorld;
   beforeAll(async () => {
     world = await makeImportWorld();

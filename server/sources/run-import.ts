@@ -1,5 +1,6 @@
 // The one importer behind the page and the command: begins an import, reads the files and publishes them in one move.
 import { v7 as uuidv7 } from 'uuid';
+import type { ImportOrigin } from '@/server/core/import/import-origin';
 import type { Actor } from '@/server/moves/actor';
 import { runMove } from '@/server/moves/door';
 import { importStart } from '@/server/moves/import-start';
@@ -20,6 +21,9 @@ export type BeginImport = {
   /** Wall time. */
   now: Date;
   spoolName?: string;
+  /** False: it waits for a go once it was read and compared. */
+  goesAtOnce?: boolean;
+  origin?: ImportOrigin;
   /** Made when absent; a spooled upload bears it already. */
   importId?: string;
 };
@@ -32,11 +36,12 @@ export type RunImport = BeginImport & {
 /** @returns the import's id. Throws ImportProblem 'not_allowed' with the policy's sentence. */
 export async function beginImport(request: BeginImport): Promise<string> {
   const { workspaceId, actor, source, asOf, mapping = null, spoolName = null, now } = request;
+  const { goesAtOnce = true, origin = null } = request;
   const importId = request.importId ?? uuidv7();
   const outcome = await runMove(importStart, {
     workspaceId,
     actor,
-    input: { importId, source, asOf, mapping, spoolName },
+    input: { importId, source, asOf, mapping, spoolName, goesAtOnce, origin },
     idempotencyKey: `import.start:${importId}`,
     now,
   });

@@ -12,6 +12,9 @@ import { importsRouter } from './routers/imports';
 import { inboxRouter } from './routers/inbox';
 import { meRouter } from './routers/me';
 import { peopleRouter } from './routers/people';
+import { quotasRouter } from './routers/quotas';
+import { ratesRouter } from './routers/rates';
+import { rulesRouter } from './routers/rules';
 import { sourcesRouter } from './routers/sources';
 import { workspacesRouter } from './routers/workspaces';
 
@@ -27,6 +30,9 @@ export const appRouter = router({
   imports: importsRouter,
   inbox: inboxRouter,
   people: peopleRouter,
+  quotas: quotasRouter,
+  rates: ratesRouter,
+  rules: rulesRouter,
   sources: sourcesRouter,
   workspaces: workspacesRouter,
   me: meRouter,

@@ -17,6 +17,9 @@ export default async function AuditPage({
   await Promise.all([
     queryClient.prefetchQuery(trpc.audit.head.queryOptions()),
     queryClient.prefetchQuery(trpc.audit.kinds.queryOptions()),
+    queryClient.prefetchQuery(trpc.audit.check.queryOptions()),
+    queryClient.prefetchQuery(trpc.audit.checkpoints.queryOptions()),
+    seat.actor.role === 'auditor' ? queryClient.prefetchQuery(trpc.audit.people.queryOptions()) : undefined,
     queryClient.prefetchInfiniteQuery(trpc.audit.list.infiniteQueryOptions(...auditInput(filter))),
     filter.entry === undefined
       ? undefined
@@ -24,11 +27,7 @@ export default async function AuditPage({
   ]);
   return (
     <Hydrate>
-      <AuditScreen
-        today={seat.today}
-        timeZone={seat.workspace.timeZone}
-        isAuditor={seat.actor.role === 'auditor'}
-      />
+      <AuditScreen today={seat.today} timeZone={seat.workspace.timeZone} role={seat.actor.role} />
     </Hydrate>
   );
 }

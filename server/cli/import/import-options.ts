@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isDay } from '@/server/core/calendar/epoch-day';
+import { ImportOrigin } from '@/server/core/import/import-origin';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { EMPTY_MAPPING, SourceMapping } from '@/server/sources/mapping/source-mapping';
 
@@ -14,6 +15,8 @@ export type ImportOptions = {
   asEmail: string | null;
   isCreating: boolean;
   isJson: boolean;
+  isDryRun: boolean;
+  origin: ImportOrigin | null;
   writeMappingTo: string | null;
   refusedTo: string | null;
 };
@@ -32,16 +35,32 @@ export function importOptions(args: string[]): ImportOptions {
   const order = values['date-order'];
   if (order !== undefined && order !== 'mdy' && order !== 'dmy')
     throw new UsageError('--date-order takes mdy (month first) or dmy (day first).');
+  const numbers = values['number-format'];
+  if (numbers !== undefined && numbers !== 'point' && numbers !== 'comma')
+    throw new UsageError('--number-format takes point (1,234.50) or comma (1.234,50).');
+  const { encoding } = values;
+  if (encoding !== undefined && encoding !== 'utf-8' && encoding !== 'windows-1252')
+    throw new UsageError('--encoding takes utf-8 or windows-1252.');
   const read = values.mapping === undefined ? null : readMapping(values.mapping);
   return {
     path,
     workspace: values.workspace,
     asOf,
-    mapping: order === undefined ? read : { ...(read ?? EMPTY_MAPPING), dateOrder: order },
+    mapping:
+      order === undefined && numbers === undefined && encoding === undefined
+        ? read
+        : {
+            ...(read ?? EMPTY_MAPPING),
+            ...(order === undefined ? {} : { dateOrder: order }),
+            ...(numbers === undefined ? {} : { numberFormat: numbers }),
+            ...(encoding === undefined ? {} : { encoding }),
+          },
     sourceName: values.source ?? (read && read.files.length > 0 ? 'CSV' : 'Salesforce'),
     asEmail: values.as ?? null,
     isCreating: values['create-workspace'],
     isJson: values.json,
+    isDryRun: values['dry-run'],
+    origin: readOrigin(values),
     writeMappingTo: values['write-mapping'] ?? null,
     refusedTo: values.refused ?? null,
   };
@@ -59,8 +78,16 @@ function parsed(args: string[]) {
         source: { type: 'string' },
         as: { type: 'string' },
         'date-order': { type: 'string' },
+        'number-format': { type: 'string' },
+        encoding: { type: 'string' },
         'create-workspace': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        'origin-system': { type: 'string' },
+        'origin-report': { type: 'string' },
+        'origin-filter': { type: 'string' },
+        'origin-by': { type: 'string' },
+        'origin-at': { type: 'string' },
         'write-mapping': { type: 'string' },
         refused: { type: 'string' },
       },
@@ -68,6 +95,21 @@ function parsed(args: string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+const ORIGIN = ['system', 'report', 'filter', 'by', 'at'] as const;
+
+/** What was declared of where the files come from; null where nothing was. */
+function readOrigin(values: ReturnType<typeof parsed>['values']): ImportOrigin | null {
+  const given = ORIGIN.flatMap((part) => {
+    const text = values[`origin-${part}`];
+    return text === undefined ? [] : [[part, text] as const];
+  });
+  if (given.length === 0) return null;
+  const checked = ImportOrigin.safeParse(Object.fromEntries(given));
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw new UsageError(`--origin-${issue?.path.join('.')}: ${issue?.message}.`);
 }
 
 function readMapping(file: string): SourceMapping {

@@ -1,10 +1,13 @@
 // Prints what an import did, for people at a terminal.
+
 import type { ImportReport } from '@/server/sources/import-report';
+import { printDryRun } from './print-dry-run';
 
 const count = (value: number) => String(value);
 
 export function printReport(report: ImportReport): void {
   if (report.files.length > 0) printFiles(report);
+  if (report.dryRun) printDryRun(report.dryRun);
   if (report.totals.length > 0) {
     console.log('\nDeals in these files, by currency, category and outcome:');
     for (const { currency, category, outcome, deals, withoutAmount, amount } of report.totals) {

@@ -23,6 +23,7 @@ export const REASON_FAMILY_WORDS: Record<ReasonFamily, string> = {
   adjustment: 'Adjusted beside the roll-up',
   snapshot: 'Snapshot frozen',
   supersede: 'Snapshot superseded',
+  tie_out: 'Tie-out differs',
   rollback: 'Rolled back',
 };
 
@@ -203,6 +204,16 @@ export const REASON_WORDS: { [F in ReasonFamily]: Record<(typeof REASON_CODES)[F
     quota_change: 'Quota changed',
     fx_error: 'Error in the rates',
     rule_error: 'Error in a rule',
+  },
+  tie_out: {
+    filter_differs: "The CRM's report has another filter",
+    exported_at_another_time: 'Exported at another time',
+    rows_refused: 'Rows that were refused',
+    deleted_records: 'Deleted or merged records',
+    converted_there: 'Converted with the CRM’s own rates',
+    measure_differs: 'Another amount field was summed',
+    rounding: 'Rounded there',
+    other: 'Other',
   },
   rollback: {
     wrong_value: 'Wrong value',

@@ -142,6 +142,16 @@ export const REASON_CODES = {
     'fx_error',
     'rule_error',
   ],
+  tie_out: [
+    'filter_differs',
+    'exported_at_another_time',
+    'rows_refused',
+    'deleted_records',
+    'converted_there',
+    'measure_differs',
+    'rounding',
+    'other',
+  ],
   rollback: ['wrong_value', 'wrong_deal', 'premature', 'source_corrected', 'policy_breach', 'other'],
 } as const;
 

@@ -7,6 +7,13 @@ export const IMPORT_MOVES = [
   { kind: 'source.configure', label: 'Changed a source', fieldClass: null, who: WHO.admin },
   { kind: 'source.map', label: 'Saved a mapping', fieldClass: null, who: WHO.admin },
   { kind: 'import.start', label: 'Started an import', fieldClass: null, who: WHO.admin },
+  { kind: 'import.go', label: 'Let an import be published', fieldClass: null, who: WHO.admin },
+  {
+    kind: 'import.tie_out',
+    label: "Entered the CRM's own totals",
+    fieldClass: null,
+    who: 'finance, a revops admin or the command line',
+  },
   { kind: 'import.cancel', label: 'Cancelled an import', fieldClass: null, who: WHO.admin },
   {
     kind: 'import.publish',

@@ -13,4 +13,19 @@ export const POLICY_MOVES = [
     fieldClass: null,
     who: 'a second revops admin, who neither made nor proposed them',
   },
+  { kind: 'rule.draft', label: 'Drafted rules', fieldClass: null, who: ADMIN },
+  { kind: 'rule.propose', label: 'Proposed rules', fieldClass: null, who: ADMIN },
+  { kind: 'rule.discard', label: 'Discarded rules', fieldClass: null, who: ADMIN },
+  {
+    kind: 'rule.activate',
+    label: 'Activated rules',
+    fieldClass: null,
+    who: 'a second revops admin, who neither made nor proposed them',
+  },
+  {
+    kind: 'rule.replay',
+    label: 'Replayed rules on what is recorded',
+    fieldClass: null,
+    who: 'a revops admin or finance',
+  },
 ] as const satisfies readonly CatalogueEntry[];

@@ -8,6 +8,7 @@ import { DRAFT_FIELD_CLASS, type DraftField } from '@/server/core/vocabulary/com
 import { OPEN_PHASES, type Phase } from '@/server/core/vocabulary/phase';
 import { readFieldValues } from '@/server/reads/field-values';
 import type { DealForMove } from './load-deal';
+import { loadPhaseGaps } from './load-phase-gaps';
 
 export type Gate = {
   isPush: boolean;
@@ -20,6 +21,8 @@ export type Gate = {
   entersPhase: boolean;
   goesBack: boolean;
   unmet: readonly string[];
+  /** Blocking items of the phases before that are neither met, waived, nor said to be not knowable yet. */
+  evidenceGaps: number;
 };
 
 const OPEN_GATE: Gate = {
@@ -31,6 +34,7 @@ const OPEN_GATE: Gate = {
   entersPhase: false,
   goesBack: false,
   unmet: [],
+  evidenceGaps: 0,
 };
 
 export async function loadGate(
@@ -60,7 +64,7 @@ export function changeContext(
   gate: Gate,
   hasReasonCode: boolean,
 ) {
-  const { isPush, entersCommit, blockingGaps, entersPhase, unmet } = gate;
+  const { isPush, entersCommit, blockingGaps, entersPhase, unmet, evidenceGaps } = gate;
   return {
     ...standing,
     fieldClass: DRAFT_FIELD_CLASS[field],
@@ -70,6 +74,7 @@ export function changeContext(
     blockingGaps,
     entersPhase,
     unmetForPhase: unmet.length,
+    evidenceGapsForPhase: evidenceGaps,
   };
 }
 
@@ -103,5 +108,6 @@ async function loadStageGate(tx: Tx, held: DealForMove, stage: string): Promise<
         await readFieldValues(tx, held.deal, { ...held.present, currency: held.commitment.currency }),
       )
     : [];
-  return { ...OPEN_GATE, phase: known.phase, entersPhase, goesBack: isOpen && step < 0, unmet };
+  const evidenceGaps = entersPhase ? await loadPhaseGaps(tx, held.workspace, held.deal.id, known.phase) : 0;
+  return { ...OPEN_GATE, phase: known.phase, entersPhase, goesBack: isOpen && step < 0, unmet, evidenceGaps };
 }

@@ -6,6 +6,7 @@ import { snapshot, snapshotFile, snapshotLabel, snapshotLine } from '@/db/schema
 import { CompactRange } from '@/server/audit/merkle/compact-range';
 import { leafHash } from '@/server/audit/merkle/hash';
 import { evaluateUnwritten } from '@/server/evaluate/evaluate-unwritten';
+import { loadPolicies } from '@/server/policies/load-policies';
 import { type Frozen, loadFreezeGrounds } from '@/server/snapshots/freeze-grounds';
 import { FreezeProblem } from '@/server/snapshots/freeze-problem';
 import { frozenBatches } from '@/server/snapshots/frozen-batches';
@@ -18,7 +19,6 @@ import { type Manifest, manifestOf } from '@/server/snapshots/manifest';
 import type { FilePart } from '@/server/snapshots/parted-file';
 import { reportedChanges } from '@/server/snapshots/reported-changes';
 import type { MoveTx, Scope } from '../definition';
-import { loadPolicies } from '../loads/load-policies';
 import { insertRecords } from './insert-records';
 
 export type Sealed = { begunSeq: number; lines: number; root: string; manifest: Manifest };

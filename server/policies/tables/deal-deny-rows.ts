@@ -120,6 +120,13 @@ export const DEAL_DENY: DenyRow[] = [
     code: 'commit_needs_evidence',
   },
   {
+    says: 'a stage needs the evidence of the phases before it',
+    actor: REP,
+    action: 'commitment.change',
+    context: change(OWN, { entersPhase: true, evidenceGapsForPhase: 1 }),
+    code: 'stage_needs_its_evidence',
+  },
+  {
     says: 'a stage needs its fields',
     actor: REP,
     action: 'commitment.change',

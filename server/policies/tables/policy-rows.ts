@@ -7,6 +7,8 @@ import {
   DRAFTER,
   FINANCE,
   LEADER,
+  MANAGER,
+  REP,
   type TableRow,
   WORKER,
 } from './requests';
@@ -25,6 +27,12 @@ export const POLICY_ALLOW: TableRow[] = [
     action: 'policy.activate',
     context: SECOND,
   },
+  { says: 'an admin drafts rules', actor: ADMIN, action: 'rule.draft', context: {} },
+  { says: 'an admin proposes rules', actor: ADMIN, action: 'rule.propose', context: {} },
+  { says: 'an admin discards rules', actor: ADMIN, action: 'rule.discard', context: {} },
+  { says: 'a second admin activates rules', actor: ADMIN, action: 'rule.activate', context: SECOND },
+  { says: 'an admin replays a version', actor: ADMIN, action: 'rule.replay', context: {} },
+  { says: 'finance replays a version', actor: FINANCE, action: 'rule.replay', context: {} },
 ];
 
 export const POLICY_DENY: DenyRow[] = [
@@ -84,4 +92,27 @@ export const POLICY_DENY: DenyRow[] = [
     context: SECOND,
     code: 'machines_never_approve',
   },
+  {
+    says: 'a manager drafts no rules',
+    actor: MANAGER,
+    action: 'rule.draft',
+    context: {},
+    code: 'no_permission',
+  },
+  {
+    says: 'a leader proposes no rules',
+    actor: LEADER,
+    action: 'rule.propose',
+    context: {},
+    code: 'no_permission',
+  },
+  { says: 'a rep discards no rules', actor: REP, action: 'rule.discard', context: {}, code: 'no_permission' },
+  {
+    says: 'nobody activates the rules they made',
+    actor: ADMIN,
+    action: 'rule.activate',
+    context: PROPOSER,
+    code: 'nobody_approves_own_move',
+  },
+  { says: 'a rep replays nothing', actor: REP, action: 'rule.replay', context: {}, code: 'no_permission' },
 ];

@@ -1,6 +1,7 @@
 // ALLOW and DENY requests that the shipped policies have to answer so: the words of domain.md as a table.
 import type { Actor } from '@/server/moves/actor';
 import type { MoveKind } from '@/server/moves/catalogue';
+import type { PlannedKind } from '@/server/moves/catalogue/planned';
 import type { PolicyRequest, PolicyValue } from '../policy-request';
 
 export type TableRow = {
@@ -12,6 +13,9 @@ export type TableRow = {
 };
 /** `code`: the policy that refuses, or no_permission. */
 export type DenyRow = TableRow & { code: string };
+/** Of a move that policies speak of and nothing makes yet. */
+export type PlannedRow = Omit<TableRow, 'action'> & { action: PlannedKind };
+export type PlannedDenyRow = PlannedRow & { code: string };
 
 const person = (role: 'rep' | 'manager' | 'leader' | 'finance' | 'revops_admin' | 'auditor'): Actor => ({
   kind: 'person',
@@ -42,6 +46,7 @@ const PLAIN_CHANGE = {
   blockingGaps: 0,
   entersPhase: false,
   unmetForPhase: 0,
+  evidenceGapsForPhase: 0,
 };
 export const change = (standing: typeof OWN, values: Partial<typeof PLAIN_CHANGE> = {}) => ({
   ...standing,

@@ -1,8 +1,9 @@
 // A plain resource of the type that each action is about, for the tables.
 import type { MoveKind } from '@/server/moves/catalogue';
+import type { PlannedKind } from '@/server/moves/catalogue/planned';
 import type { PolicyRequest } from '../policy-request';
 
-export function resourceFor(action: MoveKind): PolicyRequest['resource'] {
+export function resourceFor(action: MoveKind | PlannedKind): PolicyRequest['resource'] {
   const of = (type: string, attributes: PolicyRequest['resource']['attributes'] = {}) => ({
     type,
     id: 'one',
@@ -15,8 +16,13 @@ export function resourceFor(action: MoveKind): PolicyRequest['resource'] {
     return of('Workspace', { isSimulated: false });
   if (action.startsWith('rates.') || action.startsWith('quotas.'))
     return of('Workspace', { isSimulated: false });
+  if (/^(key|checkpoint|log)\./.test(action)) return of('Workspace', { isSimulated: false });
   if (action.startsWith('workspace.')) return of('Workspace', { isSimulated: true });
   if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
+  if (action === 'account.enrich') return of('Account');
+  if (action === 'message.send' || action === 'message.approve') return of('Message');
+  if (action === 'opportunity.draft') return of('Workspace', { isSimulated: false });
+  if (action.startsWith('rule.')) return of('RuleSet', { kind: 'templates' });
   if (action.startsWith('policy.')) return of('PolicySet');
   if (/^(seat|delegation)\./.test(action)) return of('Seat');
   if (/^(call\.import|snapshot\.freeze)$/.test(action)) return of('Workspace', { isSimulated: false });

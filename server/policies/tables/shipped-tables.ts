@@ -1,26 +1,36 @@
 // Every ALLOW and DENY row of the shipped policies, noun by noun.
 import { APPROVAL_ALLOW, APPROVAL_DENY } from './approval-rows';
+import { AUDIT_ALLOW, AUDIT_DENY } from './audit-rows';
 import { DEAL_ALLOW } from './deal-allow-rows';
 import { DEAL_DENY } from './deal-deny-rows';
+import { OUTREACH_ALLOW, OUTREACH_DENY } from './outreach-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
-import type { DenyRow, TableRow } from './requests';
+import type { DenyRow, PlannedDenyRow, PlannedRow, TableRow } from './requests';
 import { SNAPSHOT_ALLOW, SNAPSHOT_DENY } from './snapshot-rows';
+import { TIE_OUT_ALLOW, TIE_OUT_DENY } from './tie-out-rows';
 import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 
 export const SHIPPED_ALLOW: TableRow[] = [
-  ...DEAL_ALLOW,
   ...APPROVAL_ALLOW,
-  ...SNAPSHOT_ALLOW,
-  ...WORKSPACE_ALLOW,
-  ...RATE_ALLOW,
+  ...AUDIT_ALLOW,
+  ...DEAL_ALLOW,
   ...POLICY_ALLOW,
+  ...RATE_ALLOW,
+  ...SNAPSHOT_ALLOW,
+  ...TIE_OUT_ALLOW,
+  ...WORKSPACE_ALLOW,
 ];
 export const SHIPPED_DENY: DenyRow[] = [
-  ...DEAL_DENY,
   ...APPROVAL_DENY,
-  ...SNAPSHOT_DENY,
-  ...WORKSPACE_DENY,
-  ...RATE_DENY,
+  ...AUDIT_DENY,
+  ...DEAL_DENY,
   ...POLICY_DENY,
+  ...RATE_DENY,
+  ...SNAPSHOT_DENY,
+  ...TIE_OUT_DENY,
+  ...WORKSPACE_DENY,
 ];
+
+export const PLANNED_ALLOW: PlannedRow[] = [...OUTREACH_ALLOW];
+export const PLANNED_DENY: PlannedDenyRow[] = [...OUTREACH_DENY];

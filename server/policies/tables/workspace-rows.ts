@@ -41,6 +41,7 @@ export const WORKSPACE_ALLOW: TableRow[] = [
   { says: 'the command line changes a source', actor: COMMAND, action: 'source.configure', context: {} },
   { says: 'an admin saves a mapping', actor: ADMIN, action: 'source.map', context: {} },
   { says: 'an admin starts an import', actor: ADMIN, action: 'import.start', context: {} },
+  { says: 'an admin lets an import be published', actor: ADMIN, action: 'import.go', context: {} },
   { says: 'an admin cancels an import', actor: ADMIN, action: 'import.cancel', context: {} },
   { says: 'the worker publishes an import', actor: WORKER, action: 'import.publish', context: {} },
   { says: 'the command line publishes an import', actor: COMMAND, action: 'import.publish', context: {} },
@@ -102,6 +103,13 @@ export const WORKSPACE_DENY: DenyRow[] = [
     code: 'no_permission',
   },
   { says: 'a rep starts no import', actor: REP, action: 'import.start', context: {}, code: 'no_permission' },
+  {
+    says: 'finance lets no import be published',
+    actor: FINANCE,
+    action: 'import.go',
+    context: {},
+    code: 'no_permission',
+  },
   {
     says: 'finance cancels no import',
     actor: FINANCE,

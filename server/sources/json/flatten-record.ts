@@ -31,7 +31,10 @@ export function flattenRecord(value: JsonObject, object: string | null = null, d
 function addCells(flat: FlatRecord, value: JsonObject, prefix: string, depth: number): void {
   for (const [key, each] of Object.entries(value)) {
     if (key === 'attributes') continue;
-    if (!isObject(each)) set(flat, prefix + key, each);
+    if (key === 'propertiesWithHistory' && isObject(each)) takeHistory(flat, value, each);
+    else if (key === 'stages' && Array.isArray(each) && each.every(isObject))
+      takeInside(flat, each, depth, 'PipelineStage');
+    else if (!isObject(each)) set(flat, prefix + key, each);
     else if (Array.isArray(each.records)) takeInside(flat, each.records, depth);
     // The user interface's own answers wrap every field: { value, displayValue }.
     else if ('value' in each && !isObject(each.value)) set(flat, prefix + key, each.value ?? null);
@@ -40,9 +43,33 @@ function addCells(flat: FlatRecord, value: JsonObject, prefix: string, depth: nu
   }
 }
 
-function takeInside(flat: FlatRecord, records: readonly JsonValue[], depth: number): void {
+function takeInside(
+  flat: FlatRecord,
+  records: readonly JsonValue[],
+  depth: number,
+  object: string | null = null,
+): void {
   if (depth >= MAX_INSIDE) return;
-  for (const each of records) if (isObject(each)) flat.inside.push(flattenRecord(each, null, depth + 1));
+  for (const each of records) if (isObject(each)) flat.inside.push(flattenRecord(each, object, depth + 1));
+}
+
+/** HubSpot answers with every value a property was given, inside of the deal itself. */
+function takeHistory(flat: FlatRecord, record: JsonObject, properties: JsonObject): void {
+  if (!('dealstage' in properties || 'amount' in properties || 'closedate' in properties)) return;
+  for (const [name, values] of Object.entries(properties)) {
+    for (const each of Array.isArray(values) ? values : []) {
+      if (!isObject(each)) continue;
+      const cells = new Map<string, string>();
+      for (const [column, cell] of Object.entries({
+        deal_id: record.id,
+        name,
+        value: each.value,
+        timestamp: each.timestamp,
+      }))
+        cells.set(column, typeof cell === 'string' ? cell : '');
+      flat.inside.push({ object: 'DealPropertyHistory', cells, inside: [] });
+    }
+  }
 }
 
 function set(flat: FlatRecord, column: string, value: JsonValue): void {

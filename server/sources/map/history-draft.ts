@@ -19,7 +19,9 @@ export type FieldChange = {
   tableRow: TableRow;
 };
 export type TableRow = { table: number };
-export type HistoryDraft = { states: HistoryState[]; changes: FieldChange[] };
+/** A value that one field was given; the one before it stands in the point before. */
+export type FieldPoint = Omit<FieldChange, 'oldValue' | 'newValue'> & { value: string | null };
+export type HistoryDraft = { states: HistoryState[]; changes: FieldChange[]; points: FieldPoint[] };
 
 export type DerivedChange = Omit<FieldChange, 'tableRow'> & {
   /** The change of category came with a change of stage. */
@@ -51,10 +53,23 @@ export function changesOf(draft: HistoryDraft): DerivedChange[] {
     }
   });
   const told = new Set(derived.map(keyOf));
-  for (const change of draft.changes) {
+  for (const change of [...draft.changes, ...changesBetween(draft.points)]) {
     if (!told.has(keyOf(change))) derived.push({ ...change, isWithStage: false });
   }
   return derived.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.field < b.field ? -1 : 1));
+}
+
+function changesBetween(points: readonly FieldPoint[]): FieldChange[] {
+  const last = new Map<string, string | null>();
+  const changes: FieldChange[] = [];
+  for (const { value, ...point } of [...points].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
+    const before = last.get(point.field);
+    last.set(point.field, value);
+    // The first value is how the deal began: nothing was changed by it.
+    if (before !== undefined && !isSameValue(point.field, before, value))
+      changes.push({ ...point, oldValue: before, newValue: value });
+  }
+  return changes;
 }
 
 /** A change is told twice when field, new value and minute are the same. */
@@ -72,7 +87,10 @@ export function standsSince(
   const last = changes.filter((change) => change.field === field).at(-1);
   if (last) return last.newValue === present ? last.at : null;
   const first = draft?.states.map((state) => state).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
-  return first && first.values[field] === present ? first.at : null;
+  if (first) return first.values[field] === present ? first.at : null;
+  const points = draft?.points.filter((point) => point.field === field) ?? [];
+  const [begun] = points.sort((a, b) => (a.at < b.at ? -1 : 1));
+  return begun && begun.value === present ? begun.at : null;
 }
 
 export function makerOf(

@@ -1,17 +1,19 @@
 // The rows of history tables by deal, kept as numbers and shared texts until all of them are read.
 import { GrowingColumn } from '../lookup/growing-column';
 import { TextPool } from '../lookup/text-pool';
-import type { FieldChange, HistoryDraft, HistoryState } from './history-draft';
+import type { FieldChange, FieldPoint, HistoryDraft, HistoryState } from './history-draft';
 
 const NONE = -1;
 const STATE = 0;
 const FIELDS = ['amount', 'closes_on', 'category', 'stage', 'next_step', 'owner', 'phase'] as const;
+/** Kinds from here on are points of a field. */
+const POINTS = 1 + FIELDS.length;
 
 export class HistoryStore {
   private readonly firstOf = new GrowingColumn(Int32Array);
   private readonly lastOf = new GrowingColumn(Int32Array);
   private readonly next = new GrowingColumn(Int32Array);
-  /** `STATE`, or 1 and the position of the field that changed. */
+  /** `STATE`, or 1 and the position of the field that changed, or `POINTS` and that of the field that was given a value. */
   private readonly kinds = new GrowingColumn(Uint8Array);
   private readonly tables = new GrowingColumn(Int32Array);
   private readonly instants = new GrowingColumn(Float64Array);
@@ -36,6 +38,11 @@ export class HistoryStore {
     this.add(deal, kind, tableRow.table, at, author, [oldValue, newValue, null, null]);
   }
 
+  addPoint(deal: number, { field, at, author, value, tableRow }: FieldPoint): void {
+    const kind = POINTS + FIELDS.indexOf(field);
+    this.add(deal, kind, tableRow.table, at, author, [value, null, null, null]);
+  }
+
   /** Numbers of the deals told of, in the order of their first rows. */
   *deals(): Generator<number> {
     for (let at = 0; at < this.order.length; at++) yield this.order.get(at);
@@ -45,7 +52,7 @@ export class HistoryStore {
   of(deal: number): HistoryDraft | undefined {
     const first = deal < this.firstOf.length ? this.firstOf.get(deal) : NONE;
     if (first === NONE) return undefined;
-    const draft: HistoryDraft = { states: [], changes: [] };
+    const draft: HistoryDraft = { states: [], changes: [], points: [] };
     for (let row = first; row !== NONE; row = this.next.get(row)) this.read(row, draft);
     return draft;
   }
@@ -59,6 +66,11 @@ export class HistoryStore {
     if (kind === STATE) {
       const values = { stage: value(0), amount: value(1), closes_on: value(2), category: value(3) };
       draft.states.push({ at, author, values, tableRow });
+      return;
+    }
+    const point = FIELDS[kind - POINTS];
+    if (point) {
+      draft.points.push({ field: point, at, author, value: value(0), tableRow });
       return;
     }
     const field = FIELDS[kind - 1];

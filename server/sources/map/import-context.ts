@@ -4,6 +4,7 @@ import { parseAddress } from '@/server/core/facts/parse-address';
 import type { ContactRole } from '@/server/core/vocabulary/fact';
 import { GrowingColumn } from '../lookup/growing-column';
 import { KeyIndex } from '../lookup/key-index';
+import type { NamedStages } from '../mapping/named-stages';
 import type { SourceMapping } from '../mapping/source-mapping';
 import { recordId } from '../record-id';
 import { DealRoles } from './deal-roles';
@@ -18,6 +19,8 @@ export const NOBODY = -1;
 const FIRST_USER = -2;
 /** Directories kept: rows that follow each other are often of one account. */
 const MAX_DIRECTORIES = 500;
+export type RecordLinks = { deal: string | null; contact: string | null; account: string | null };
+
 export type ImportSetting = {
   workspaceId: string;
   sourceId: string;
@@ -33,6 +36,7 @@ export type ImportSetting = {
   knownCompetitors: readonly string[];
   mapping: SourceMapping;
   settledStages: ReadonlyMap<string, 'won' | 'lost'>;
+  namedStages: NamedStages;
 };
 
 /** Keys are the source's own ids. */
@@ -44,6 +48,10 @@ export class ImportContext {
   readonly deals = new KnownDeals(this.accounts.keys);
   readonly roles = new DealRoles();
   readonly blocked = new Set<string>();
+  /** Names of products as lines spell them; enough of them to find those that are nearly the same. */
+  readonly products = new Set<string>();
+  /** Deal or activity → what tables of links join it to. */
+  readonly links = new Map<string, RecordLinks>();
   private readonly userKeys: string[] = [];
   private readonly userNumbers = new Map<string, number>();
   private readonly quoteDeals = new KeyIndex();
@@ -92,6 +100,11 @@ export class ImportContext {
     return person <= FIRST_USER ? this.users.get(this.userKeys[FIRST_USER - person] ?? '') : undefined;
   }
 
+  /** The account a person says this one is; itself where nobody says so. */
+  sameAccount(key: string): string {
+    return this.setting.mapping.sameAccounts?.[key] ?? key;
+  }
+
   addDeal(key: string, deal: KnownDeal): void {
     this.deals.set(key, deal);
     if (deal.syncedQuote) this.linkQuote(deal.syncedQuote, key);
@@ -120,7 +133,7 @@ export class ImportContext {
     return quote < 0 ? this.dealOfContract(reference) : this.deals.keyAt(this.dealOfQuote.get(quote));
   }
   accountNamed(name: string | null): string | null {
-    return name === null ? null : this.accounts.named(name);
+    return name === null ? null : this.accounts.keyNamed(name);
   }
 
   /** By id, then by address, then by a name that only one user has. */

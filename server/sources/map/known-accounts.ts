@@ -56,20 +56,35 @@ export class KnownAccounts {
   }
 
   /** A later record of the same account takes the place of an earlier one. */
-  set(key: string, { id, name, segment, domain }: KnownAccount): void {
+  set(key: string, account: KnownAccount): void {
+    const number = this.setAlias(key, account);
+    const named = this.byName.add(account.name.trim().toLowerCase());
+    if (named === this.ofName.length) this.ofName.push(number);
+    else if (this.ofName.get(named) !== number) this.ofName.set(named, SEVERAL);
+  }
+
+  /** Found by its key and not by its name. @returns the key's number. */
+  setAlias(key: string, { id, name, segment, domain }: KnownAccount): number {
     const number = this.keys.numberOf(key);
     while (this.recordOf.length <= number) this.recordOf.push(NONE);
     this.recordOf.set(number, this.ids.push(id));
     this.names.push(name);
     this.segments.push(segment);
     this.domains.push(domain);
-    const named = this.byName.add(name.trim().toLowerCase());
-    if (named === this.ofName.length) this.ofName.push(number);
-    else if (this.ofName.get(named) !== number) this.ofName.set(named, SEVERAL);
+    return number;
+  }
+
+  /** Keys and names of all that are known. */
+  *named(): Generator<{ key: string; name: string }> {
+    for (let number = 0; number < this.recordOf.length; number++) {
+      const record = this.recordOf.get(number);
+      if (record === NONE) continue;
+      yield { key: this.keys.keyOf(number) ?? '', name: this.names.get(record) ?? '' };
+    }
   }
 
   /** The one account of this name; null where none or several bear it. */
-  named(name: string): string | null {
+  keyNamed(name: string): string | null {
     const named = this.byName.find(name.trim().toLowerCase());
     return named < 0 ? null : this.keys.keyOf(this.ofName.get(named));
   }

@@ -6,6 +6,7 @@ import type { RowOf } from '../records/object-fields';
 import { parseMoment } from '../values/parse-moment';
 import { salesforceId18 } from '../values/salesforce-id';
 import type { FieldChange } from './history-draft';
+import { fieldOfHistory } from './history-fields';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
 
 const NO_DEAL = 'Its deal is neither in these files nor in an earlier import.';
@@ -19,7 +20,7 @@ export function mapStageHistory(scope: MapScope, row: RowOf<'stage_history'>, ta
     at: row.createdAt,
     author: row.createdById,
     values: {
-      stage: row.stage,
+      stage: stageNamed(scope, row.stage),
       amount: row.amount,
       closes_on: row.closesOn,
       category: ownCategory(scope, row.category),
@@ -29,29 +30,12 @@ export function mapStageHistory(scope: MapScope, row: RowOf<'stage_history'>, ta
   return null;
 }
 
-/** Fields of Salesforce's field history that are promises; all others are counted as read and leave nothing. */
-const FIELDS: Record<string, FieldChange['field']> = {
-  StageName: 'stage',
-  Amount: 'amount',
-  CloseDate: 'closes_on',
-  ForecastCategoryName: 'category',
-  ForecastCategory: 'category',
-  NextStep: 'next_step',
-  Owner: 'owner',
-  OwnerId: 'owner',
-  stage: 'stage',
-  amount: 'amount',
-  closes_on: 'closes_on',
-  category: 'category',
-  owner: 'owner',
-};
-
 export function mapFieldHistory(scope: MapScope, row: RowOf<'field_history'>, table: TableUse): Mapped {
   if (row.isDeleted) return deleted(scope);
   if (row.createdAt === null) return 'The time of the change is blank.';
   const deal = dealOf(scope, row.opportunityId);
   if (deal < 0) return NO_DEAL;
-  const field = FIELDS[row.field ?? ''];
+  const field = fieldOfHistory(row.field);
   const values = field
     ? [ownValue(scope, field, row.oldValue, table), ownValue(scope, field, row.newValue, table)]
     : [];
@@ -67,6 +51,28 @@ export function mapFieldHistory(scope: MapScope, row: RowOf<'field_history'>, ta
     author: row.createdById,
     oldValue,
     newValue,
+    tableRow: { table: table.index },
+  });
+  return null;
+}
+
+/** One value that a property was given: what it replaced follows from the value before it. */
+export function mapPropertyHistory(scope: MapScope, row: RowOf<'property_history'>, table: TableUse): Mapped {
+  if (row.isDeleted) return deleted(scope);
+  if (row.createdAt === null) return 'The time of the change is blank.';
+  const deal = dealOf(scope, row.opportunityId);
+  if (deal < 0) return NO_DEAL;
+  const field = fieldOfHistory(row.field);
+  const value = field ? ownValue(scope, field, row.value, table) : undefined;
+  if (!field || value === undefined) {
+    scope.sink.addRow(scope.ctx.deals.idAt(deal), table.index);
+    return null;
+  }
+  scope.history.addPoint(deal, {
+    field,
+    at: row.createdAt,
+    author: row.createdById,
+    value,
     tableRow: { table: table.index },
   });
   return null;
@@ -89,9 +95,14 @@ function ownValue(
     return moment.ok ? moment.day : undefined;
   }
   if (field === 'category') return ownCategory(scope, value);
+  if (field === 'stage') return stageNamed(scope, value);
   if (field !== 'owner') return value;
   const id = salesforceId18(value);
   return id === null ? null : scope.ctx.users.get(id)?.seatId;
+}
+
+function stageNamed({ ctx }: MapScope, stage: string | null): string | null {
+  return stage === null ? null : (ctx.setting.namedStages.get(stage.trim())?.name ?? stage);
 }
 
 function ownCategory({ ctx }: MapScope, name: string | null): string | null {

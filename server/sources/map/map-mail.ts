@@ -44,8 +44,9 @@ export function mapMail(scope: MapScope, row: RowOf<'mail'>, table: TableUse): M
   if (occurredAt === null) return 'The time of the mail is blank.';
   const { from, to } = endsOf(scope, row);
   const people = scope.mailPeople.of(key);
-  const deal = ctx.dealOf(row.relatedToId);
-  const account = accountAround(ctx, deal, row.relatedToId ?? row.accountId, [
+  const links = ctx.links.get(key);
+  const deal = ctx.dealOf(row.relatedToId ?? links?.deal ?? null);
+  const account = accountAround(ctx, deal, row.relatedToId ?? row.accountId ?? links?.account ?? null, [
     ...people.map((each) => each.person),
     ...[from, ...to].map((address) => (address ? contactByAddress(scope, address) : NOBODY)),
   ]);

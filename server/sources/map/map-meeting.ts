@@ -42,9 +42,11 @@ export function mapMeeting(scope: MapScope, row: RowOf<'meeting'>, table: TableU
   }
   const startsAt = row.startsAt ?? startOf(scope, row.day);
   if (startsAt === null) return 'The time of the event is blank.';
-  const deal = ctx.dealOf(row.whatId);
-  const who = row.whoId === null ? NOBODY : ctx.contacts.numberOf(row.whoId);
-  const account = accountAround(ctx, deal, row.whatId ?? row.accountId, [
+  const links = ctx.links.get(key);
+  const deal = ctx.dealOf(row.whatId ?? links?.deal ?? null);
+  const whoId = row.whoId ?? links?.contact ?? null;
+  const who = whoId === null ? NOBODY : ctx.contacts.numberOf(whoId);
+  const account = accountAround(ctx, deal, row.whatId ?? row.accountId ?? links?.account ?? null, [
     who,
     ...guests.map((each) => each.person),
   ]);

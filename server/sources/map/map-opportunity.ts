@@ -1,8 +1,11 @@
 // Maps a deal's row; refuses one without a stage, and counts what it had to set right.
 import { decideCategory } from '@/server/core/forecast/category-of-source';
+import { fromDecimal, toDecimal } from '@/server/core/money/decimal';
 import { knownCategory } from '../mapping/known-names';
 import type { RowOf } from '../records/object-fields';
+import { currencyOf } from '../values/currency-of';
 import { dayInZone } from '../values/parse-moment';
+import type { DealDraft } from './deal-draft';
 import { leadingDay } from './leading-day';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
 import { leastHighestPhase, outcomeOf, readPhase } from './phase-reading';
@@ -14,14 +17,24 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
     tally.deletedRows++;
     return DELETED;
   }
-  const phase = readPhase(setting, row.stage, row.isClosed, row.isWon);
-  if (!phase) return row.stage === null ? 'The stage is blank.' : 'Nobody has said what this stage means.';
-  const currency = (row.currency ?? setting.currency).trim().toUpperCase();
-  if (!/^[A-Z]{3}$/.test(currency)) return 'The currency is not a code of three letters.';
+  const named = setting.namedStages.get(row.stage?.trim() ?? '');
+  const stage = named?.name ?? row.stage;
+  const before = table.plan.addsUp ? scope.deals.get(ctx.deals.numberOf(row.id ?? '')) : undefined;
+  if (before) return addUp(scope, before, row, table);
+  const phase = readPhase(
+    setting,
+    stage,
+    row.isClosed ?? named?.isClosed ?? null,
+    row.isWon ?? named?.isWon ?? null,
+  );
+  if (!phase) return stage === null ? 'The stage is blank.' : 'Nobody has said what this stage means.';
+  const currency = currencyOf(row.currency, setting.currency);
+  if (currency === null) return 'The currency is not a code of three letters.';
   const outcome = outcomeOf(phase);
   const key = row.id ?? '';
   const id = ctx.id('opportunity', key);
-  const account = row.accountId ?? ctx.accountNamed(row.accountName);
+  const said = row.accountId ?? ctx.links.get(key)?.account ?? ctx.accountNamed(row.accountName);
+  const account = said === null ? null : ctx.sameAccount(said);
   const known = account === null ? undefined : ctx.accounts.get(account);
   const decided = decideCategory(readOwnCategory(scope, row.category), outcome, phase);
   countCorrections(scope, decided);
@@ -53,15 +66,35 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
     closesOnSetAt: null,
     category: decided.category,
     categoryMadeBy: decided.madeBy,
-    stage: row.stage,
+    stage,
     phase,
     highestPhase: leastHighestPhase(phase),
     stageEnteredAt: row.stageEnteredAt,
-    probability: row.probability,
+    probability: percentOf(row.probability, table.plan.api),
     nextStep: row.nextStep,
     nextStepOn: row.nextStepOn ?? leadingDay(row.nextStep),
   });
   return null;
+}
+
+/** A further row of the same deal: its amount is added, where it is of the same currency. */
+function addUp(scope: MapScope, deal: DealDraft, row: RowOf<'opportunity'>, table: TableUse): Mapped {
+  const { record } = deal;
+  if (row.currency !== null && currencyOf(row.currency, record.currency) !== record.currency)
+    return 'Its currency is not that of the other rows of this deal, so it cannot be added to them.';
+  if (row.amount !== null) {
+    const amount = fromDecimal(toDecimal(record.amount ?? '0').plus(toDecimal(row.amount)));
+    scope.deals.replace(deal.number, { ...record, amount });
+  }
+  scope.sink.addRow(scope.ctx.deals.idAt(deal.number), table.index);
+  return null;
+}
+
+/** HubSpot writes 0.2 for 20 percent. */
+function percentOf(probability: string | null, api: string): string | null {
+  if (probability === null || api !== 'HubSpot deal') return probability;
+  const value = toDecimal(probability);
+  return value.lte(toDecimal('1')) ? fromDecimal(value.times(toDecimal('100'))) : probability;
 }
 
 function readOwnCategory({ ctx }: MapScope, name: string | null) {

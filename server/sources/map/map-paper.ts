@@ -4,6 +4,7 @@ import type { FactAttributes } from '@/server/core/evidence/fact-pointer';
 import { contactRoleOf } from '@/server/core/facts/contact-role-of';
 import { fromDecimal, toDecimal } from '@/server/core/money/decimal';
 import type { RowOf } from '../records/object-fields';
+import { currencyOf } from '../values/currency-of';
 import { parseMoment } from '../values/parse-moment';
 import { addFact, type FactDraft } from './add-fact';
 import { NOBODY } from './import-context';
@@ -43,7 +44,7 @@ export function mapQuote(scope: MapScope, row: RowOf<'quote'>, table: TableUse):
   const amount = row.total ?? netOf(row);
   const attributes: FactAttributes = {
     ...(amount === null ? {} : { amount }),
-    currency: row.currency?.trim().toUpperCase() ?? ctx.setting.currency,
+    currency: currencyOf(row.currency, ctx.setting.currency) ?? ctx.setting.currency,
     measure: 'amount',
     status: quoteStatus(row.status),
     isSynced: row.isSyncing ?? known.syncedQuote === key,
@@ -87,7 +88,7 @@ export function mapContract(scope: MapScope, row: RowOf<'contract'>, table: Tabl
   if (occurredAt === null) return 'The contract has no date.';
   const attributes: FactAttributes = {
     ...(row.amount === null ? {} : { amount: row.amount, measure: 'amount' }),
-    currency: row.currency?.trim().toUpperCase() ?? ctx.setting.currency,
+    currency: currencyOf(row.currency, ctx.setting.currency) ?? ctx.setting.currency,
     status: contractStatus(row),
     ...(row.customerSignedOn === null ? {} : { signedOn: row.customerSignedOn }),
     ...(row.endsOn === null ? {} : { endsOn: row.endsOn }),
@@ -122,7 +123,7 @@ export function mapOrder(scope: MapScope, row: RowOf<'order'>, table: TableUse):
   if (occurredAt === null) return 'The order has no date.';
   const attributes: FactAttributes = {
     ...(row.amount === null ? {} : { amount: row.amount, measure: 'amount' }),
-    currency: row.currency?.trim().toUpperCase() ?? ctx.setting.currency,
+    currency: currencyOf(row.currency, ctx.setting.currency) ?? ctx.setting.currency,
     status: orderStatus(row.status),
     ...(row.customerAuthorisedOn === null ? {} : { signedOn: row.customerAuthorisedOn }),
   };

@@ -18,6 +18,12 @@ export function mapRole(scope: MapScope, row: RowOf<'role'>, table: TableUse): M
 
 export function mapUser(scope: MapScope, row: RowOf<'user'>, table: TableUse): Mapped {
   const id = row.id ?? '';
+  // A report names its owners; people who are known already are not made again under their name.
+  const known = table.plan.isPart ? scope.ctx.userOf({ id: null, email: row.email, name: row.name }) : null;
+  if (known && scope.ctx.users.get(id) !== known) {
+    scope.sink.addRow(known.seatId, table.index);
+    return null;
+  }
   const name = row.name ?? ([row.firstName, row.lastName].filter(Boolean).join(' ') || row.email) ?? id;
   scope.people.addUser(id, { table: table.index, row: { ...row, id }, name });
   scope.ctx.addUser(id, {

@@ -4,10 +4,26 @@ import { parseAddress } from '@/server/core/facts/parse-address';
 import type { RowOf } from '../records/object-fields';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
 
+/** So many names are compared; a catalogue has fewer. */
+const MAX_PRODUCTS = 20_000;
+
 export function mapAccount({ ctx, sink, tally }: MapScope, row: RowOf<'account'>, table: TableUse): Mapped {
   if (row.isDeleted) return deleted(tally);
   const key = row.id ?? '';
+  const same = ctx.sameAccount(key);
+  if (same !== key) {
+    const into = ctx.accounts.get(same)?.id ?? ctx.id('account', same);
+    ctx.accounts.setAlias(key, { id: into, name: row.name ?? key, segment: null, domain: null });
+    sink.addRow(into, table.index);
+    return null;
+  }
   const id = ctx.id('account', key);
+  // A report names its accounts; one that is known already is not made again under its name.
+  const known = table.plan.isPart ? ctx.accounts.get(ctx.accountNamed(row.name) ?? '') : undefined;
+  if (known && known.id !== id) {
+    sink.addRow(known.id, table.index);
+    return null;
+  }
   const name = row.name ?? key;
   const domain = domainOfWebsite(row.website);
   ctx.accounts.set(key, { id, name, segment: row.segment, domain });
@@ -29,7 +45,7 @@ export function mapContact({ ctx, sink, tally }: MapScope, row: RowOf<'contact'>
   const name = row.name ?? ([row.firstName, row.lastName].filter(Boolean).join(' ') || row.email) ?? key;
   ctx.contacts.set(key, {
     id,
-    account: row.accountId,
+    account: row.accountId === null ? null : ctx.sameAccount(row.accountId),
     address: parseAddress(row.email)?.address ?? null,
   });
   sink.add(
@@ -52,7 +68,10 @@ export function mapLine({ ctx, sink, tally }: MapScope, row: RowOf<'line'>, tabl
   if (row.isDeleted) return deleted(tally);
   const deal = ctx.deals.get(row.opportunityId ?? '');
   if (!deal) return 'Its deal is neither in these files nor in an earlier import.';
-  const { product, quantity, total } = row;
+  const { quantity, total } = row;
+  const product =
+    row.product === null ? null : (ctx.setting.mapping.sameProducts?.[row.product] ?? row.product);
+  if (product !== null && ctx.products.size < MAX_PRODUCTS) ctx.products.add(product);
   sink.add(
     'line',
     ctx.id('line', row.id ?? ''),

@@ -1,6 +1,7 @@
 // Sends a typed row to the mapper of its object; the one list that a new object has to be added to.
 import type { ObjectName, RowOf } from '../records/object-fields';
-import { mapFieldHistory, mapStageHistory } from './map-history';
+import { mapFieldHistory, mapPropertyHistory, mapStageHistory } from './map-history';
+import { mapPipelineStage, mapRecordLink } from './map-link';
 import { mapMail, mapMailPerson } from './map-mail';
 import { mapMeeting, mapMeetingGuest } from './map-meeting';
 import { mapOpportunity } from './map-opportunity';
@@ -23,6 +24,9 @@ export const MAPPERS: { [O in ObjectName]: Mapper<O> } = {
   contact_role: mapContactRole,
   stage_history: mapStageHistory,
   field_history: mapFieldHistory,
+  property_history: mapPropertyHistory,
+  pipeline_stage: mapPipelineStage,
+  record_link: mapRecordLink,
   task: mapTask,
   meeting: mapMeeting,
   meeting_guest: mapMeetingGuest,

@@ -42,7 +42,12 @@ export function mapTask(scope: MapScope, row: RowOf<'task'>, table: TableUse): M
 }
 
 export function mapActivity(scope: MapScope, row: RowOf<'activity'>, table: TableUse): Mapped {
+  if (row.isDeleted) {
+    scope.tally.deletedRows++;
+    return DELETED;
+  }
   const word = row.kind ?? '';
+  const links = scope.ctx.links.get(row.id ?? '');
   const kind = table.plan.kinds?.[word] ?? kindOfWord(word);
   if (!kind) return `The mapping does not say what kind of activity "${word.slice(0, 40)}" is.`;
   const isDone = kind !== 'task' || DONE.test(row.status ?? '');
@@ -52,9 +57,9 @@ export function mapActivity(scope: MapScope, row: RowOf<'activity'>, table: Tabl
     kind,
     direction: kind === 'email' ? 'outbound' : 'none',
     isDone,
-    deal: scope.ctx.dealOf(row.opportunityId),
-    account: row.accountId,
-    contact: row.contactId,
+    deal: scope.ctx.dealOf(row.opportunityId ?? links?.deal ?? null),
+    account: row.accountId ?? links?.account ?? null,
+    contact: row.contactId ?? links?.contact ?? null,
     owner: { id: row.ownerId, email: row.ownerEmail, name: row.ownerName },
     dueOn: row.dueOn,
     doneAt: row.at,

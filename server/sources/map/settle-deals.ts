@@ -22,9 +22,8 @@ export async function settleDeals(scope: MapScope): Promise<void> {
     await scope.sink.drain();
   }
   // Histories of deals that came with an earlier import.
-  const present = scope.deals.present;
   for (const number of scope.history.deals()) {
-    const history = present.has(number) ? undefined : scope.history.of(number);
+    const history = scope.deals.has(number) ? undefined : scope.history.of(number);
     if (history) stagePast(scope, deals.keyAt(number), deals.idAt(number), history, changesOf(history));
     await scope.sink.drain();
   }
@@ -55,7 +54,8 @@ function stagesOf(history: HistoryDraft): string[] {
   const changed = history.changes
     .filter((change) => change.field === 'stage')
     .flatMap((change) => [change.oldValue, change.newValue]);
-  const stages = [...history.states.map((state) => state.values.stage), ...changed];
+  const given = history.points.filter(({ field }) => field === 'stage').map(({ value }) => value);
+  const stages = [...history.states.map((state) => state.values.stage), ...changed, ...given];
   return [...new Set(stages.filter((stage) => stage !== null))];
 }
 
@@ -89,7 +89,7 @@ function stagePast(
     if (change.tableRow && !counted.has(change.tableRow)) counted.set(change.tableRow, id);
     if (field === 'stage') stagePhase(scope, key, entry);
   }
-  for (const { tableRow } of [...history.states, ...history.changes])
+  for (const { tableRow } of [...history.states, ...history.changes, ...history.points])
     sink.addRow(counted.get(tableRow) ?? opportunityId, tableRow.table);
   return entries;
 }

@@ -1,5 +1,6 @@
 // Writes the mapping that would answer an import's questions, with the guesses filled in, for a person to edit and confirm.
 import type { ImportQuestions } from '../import-report';
+import { tableSentence } from './describe-table';
 import { guessMapping } from './guess-mapping';
 import { EMPTY_MAPPING, type SourceMapping } from './source-mapping';
 
@@ -21,16 +22,21 @@ export function draftMapping(
   for (const { file, columns } of questions.tables) {
     const guessed = guessMapping(file, columns, samples.get(file));
     if (guessed) mapping.files.push(...guessed);
-    else
-      open.push(
-        `"${file}" looks like nothing that is imported: its columns are ${columns.slice(0, 12).join(', ')}.`,
-      );
+    else open.push(tableSentence(file, columns));
   }
-  for (const { file, column, example, isMixed } of questions.dates) {
+  for (const { file, column, example } of questions.dates) {
     open.push(
-      isMixed
-        ? `"${file}", column "${column}": some dates can only be month first and others only day first. Export the column as YYYY-MM-DD.`
-        : `"${file}", column "${column}": "${example}" can be read month first or day first. Say "dateOrder": "mdy" or "dmy" (--date-order).`,
+      `"${file}", column "${column}": "${example}" can be read month first or day first. Say "dateOrder": "mdy" or "dmy" (--date-order).`,
+    );
+  }
+  for (const { file, column, example } of questions.numbers) {
+    open.push(
+      `"${file}", column "${column}": "${example}" can be a number of thousands or one with three decimals. Say "numberFormat": "point" for 1,234.50 or "comma" for 1.234,50 (--number-format).`,
+    );
+  }
+  for (const { file, line, example } of questions.encodings) {
+    open.push(
+      `"${file}", line ${line} is not UTF-8; as Windows-1252 it reads "${example}". Say "encoding": "windows-1252" (--encoding), or save the file as UTF-8.`,
     );
   }
   return { mapping, open };

@@ -10,5 +10,11 @@ export function mergeMappings(saved: SourceMapping | null, given: SourceMapping)
     stages: { ...saved.stages, ...given.stages },
     categories: { ...saved.categories, ...given.categories },
     dealTypes: { ...saved.dealTypes, ...given.dealTypes },
+    ...(saved.sameAccounts || given.sameAccounts
+      ? { sameAccounts: { ...saved.sameAccounts, ...given.sameAccounts } }
+      : {}),
+    ...(saved.sameProducts || given.sameProducts
+      ? { sameProducts: { ...saved.sameProducts, ...given.sameProducts } }
+      : {}),
   };
 }

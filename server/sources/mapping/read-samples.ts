@@ -1,4 +1,5 @@
 // Opens an input once more for the first rows of the tables that nobody recognised.
+import type { Encoding } from '../csv/decode-text';
 import { openInput } from '../input/open-input';
 import { sampleRows } from './sample-rows';
 
@@ -6,12 +7,13 @@ import { sampleRows } from './sample-rows';
 export async function readSamples(
   path: string,
   files: readonly string[],
+  encoding: Encoding = 'utf-8',
 ): Promise<Map<string, readonly (readonly string[])[]>> {
   const input = await openInput(path);
   try {
     const samples = new Map<string, readonly (readonly string[])[]>();
     for (const file of input.files) {
-      if (files.includes(file.name)) samples.set(file.name, (await sampleRows(file)).rows);
+      if (files.includes(file.name)) samples.set(file.name, (await sampleRows(file, 50, encoding)).rows);
     }
     return samples;
   } finally {

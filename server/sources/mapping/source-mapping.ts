@@ -21,8 +21,11 @@ export const FileMapping = z
     fields: z.record(z.string(), FieldSource),
     /** Rows that repeat an id are the same record, not an error: for people or accounts read from a file of deals. */
     isDistinct: z.boolean().optional(),
+    /** Deals only: rows that repeat an id add their amounts, as in a table with a row for each product of a deal. */
+    addsUp: z.boolean().optional(),
     encoding: z.enum(['utf-8', 'windows-1252']).optional(),
     dateOrder: z.enum(['mdy', 'dmy']).optional(),
+    numberFormat: z.enum(['point', 'comma']).optional(),
     /** For activities: what the source's kinds mean; an unlisted one is refused row by row. */
     kinds: z.record(z.string(), z.enum(['email', 'meeting', 'call', 'task', 'note'])).optional(),
   })
@@ -51,12 +54,18 @@ export const SourceMapping = z.strictObject({
   categories: z.record(z.string(), z.enum(CATEGORIES)).default({}),
   /** A source's deal type → ours. */
   dealTypes: z.record(z.string(), z.enum(['new', 'expansion', 'renewal', 'other'])).default({}),
+  /** Accounts that a person says are one: id → the id they are merged into; an id to itself parts them again. */
+  sameAccounts: z.record(z.string(), z.string().min(1).max(300)).optional(),
+  /** The same for products, by name. */
+  sameProducts: z.record(z.string(), z.string().min(1).max(500)).optional(),
   /** ISO 4217, where the files name none. */
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'Three capital letters, such as USD')
     .optional(),
   dateOrder: z.enum(['mdy', 'dmy']).optional(),
+  /** 'point': 1,234.50. 'comma': 1.234,50. */
+  numberFormat: z.enum(['point', 'comma']).optional(),
   encoding: z.enum(['utf-8', 'windows-1252']).optional(),
   /** Address of the mailbox that a mail export was taken from. */
   mailbox: z.string().max(320).optional(),

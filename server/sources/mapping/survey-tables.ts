@@ -1,31 +1,41 @@
 // Looks through the tables before the import: proves the order of dates and finds stages and categories nobody has mapped.
 import { readRows } from '../input/read-rows';
-import { dateColumns, type TablePlan } from '../records/table-plan';
+import { fieldOfHistory } from '../map/history-fields';
+import { dateColumns, numberColumns, type TablePlan } from '../records/table-plan';
 import { type DateOrder, DateOrderProof } from '../values/date-order';
+import { NumberProof } from '../values/number-convention';
 import { parseBoolean } from '../values/parse-boolean';
 import { guessCategory, guessPhase, knownCategory, knownPhase } from './known-names';
+import { type NamedStages, readNamedStages } from './named-stages';
 import type { SourceMapping } from './source-mapping';
 
 export type StageQuestion = { name: string; rows: number; guess: ReturnType<typeof guessPhase> };
 export type CategoryQuestion = { name: string; rows: number; guess: ReturnType<typeof guessCategory> };
-export type DateQuestion = { file: string; column: string; example: string; isMixed: boolean };
+export type DateQuestion = { file: string; column: string; example: string };
+export type NumberQuestion = { file: string; column: string; example: string };
 export type Survey = {
   stages: StageQuestion[];
   categories: CategoryQuestion[];
   dates: DateQuestion[];
+  numbers: NumberQuestion[];
   /** Stages that the rows' own closed and won marks settle. */
   settledStages: Map<string, 'won' | 'lost'>;
+  /** Stages by the id that deals carry, where the source keeps their names in a table of their own. */
+  namedStages: NamedStages;
 };
 
 type StageSeen = { rows: number; won: number; lost: number; open: number; probability: number | null };
 const SNIFFED_ROWS = 2_000;
+const WITH_NAMES = new Set<string>(['opportunity', 'stage_history', 'field_history', 'property_history']);
 
 /** Fills `columnOrders` of the plans. Tables of deals and their history are read to the end, the others sniffed. */
 export async function surveyTables(plans: readonly TablePlan[], mapping: SourceMapping): Promise<Survey> {
   const stages = new Map<string, StageSeen>();
   const categories = new Map<string, number>();
   const dates: DateQuestion[] = [];
-  for (const plan of plans) await surveyTable(plan, stages, categories, dates);
+  const numbers: NumberQuestion[] = [];
+  const namedStages = await readNamedStages(plans);
+  for (const plan of plans) await surveyTable(plan, namedStages, stages, categories, dates, numbers);
 
   const settledStages = new Map<string, 'won' | 'lost'>();
   const questions: StageQuestion[] = [];
@@ -40,21 +50,25 @@ export async function surveyTables(plans: readonly TablePlan[], mapping: SourceM
     stages: questions,
     categories: unknown.map(([name, rows]) => ({ name, rows, guess: guessCategory(name) })),
     dates,
+    numbers,
     settledStages,
+    namedStages,
   };
 }
 
 async function surveyTable(
   plan: TablePlan,
+  named: NamedStages,
   stages: Map<string, StageSeen>,
   categories: Map<string, number>,
   dates: DateQuestion[],
+  numbers: NumberQuestion[],
 ): Promise<void> {
-  const isWhole =
-    plan.object === 'opportunity' || plan.object === 'stage_history' || plan.object === 'field_history';
+  const isWhole = WITH_NAMES.has(plan.object);
   const proofs = new Map(
     dateColumns(plan).map((column) => [column, { proof: new DateOrderProof(), example: '' }]),
   );
+  const amounts = new Map(numberColumns(plan).map((column) => [column, new NumberProof()]));
   const at: Record<string, number> = {};
   let rows = 0;
   let canStop = false;
@@ -66,6 +80,10 @@ async function surveyTable(
       index: batch.header.cells.indexOf(column),
       seen,
     }));
+    const amountsAt = [...amounts].map(([column, proof]) => ({
+      index: batch.header.cells.indexOf(column),
+      proof,
+    }));
     for (const { cells } of batch.rows) {
       rows++;
       if (cells.length !== batch.header.cells.length) continue;
@@ -74,45 +92,68 @@ async function surveyTable(
         seen.proof.see(text);
         if (!seen.example && /[/.]/.test(text)) seen.example = text.slice(0, 30);
       }
-      if (isWhole) seeNames(plan, at, cells, stages, categories);
+      for (const { index, proof } of amountsAt) proof.see(cells[index] ?? '');
+      if (isWhole) seeNames(plan, named, at, cells, stages, categories);
     }
     canStop =
       !isWhole && rows >= SNIFFED_ROWS && [...proofs.values()].every(({ proof }) => proof.order === 'iso');
     if (canStop) break;
   }
+  noteNumbers(plan, amounts, numbers);
   if (plan.dateOrder) return;
   for (const [column, { proof, example }] of proofs) {
     const order = proof.order;
     if (order === 'mdy' || order === 'dmy') plan.columnOrders.set(column, order satisfies DateOrder);
-    if (order === 'ambiguous' || order === 'mixed')
-      dates.push({ file: plan.file.name, column, example, isMixed: order === 'mixed' });
+    // A mixed column is told row by row: what can be read in one way is.
+    if (
+      order === 'ambiguous' &&
+      !dates.some((each) => each.file === plan.file.name && each.column === column)
+    )
+      dates.push({ file: plan.file.name, column, example });
+  }
+}
+
+function noteNumbers(plan: TablePlan, proofs: Map<string, NumberProof>, questions: NumberQuestion[]): void {
+  if (plan.numberFormat) return;
+  for (const [column, proof] of proofs) {
+    const { convention, example } = proof;
+    if (convention === 'point' || convention === 'comma') plan.columnNumbers.set(column, convention);
+    else if (convention === 'ambiguous') {
+      if (plan.isByInterface && proof.couldBeAnInterface) plan.columnNumbers.set(column, 'point');
+      else if (!questions.some((each) => each.file === plan.file.name && each.column === column))
+        questions.push({ file: plan.file.name, column, example });
+    } else if (convention === 'plain' && plan.isByInterface) plan.columnNumbers.set(column, 'point');
   }
 }
 
 function seeNames(
   plan: TablePlan,
+  named: NamedStages,
   at: Record<string, number>,
   cells: readonly string[],
   stages: Map<string, StageSeen>,
   categories: Map<string, number>,
 ): void {
   const cell = (field: string) => cells[at[field] ?? -1] ?? '';
-  if (plan.object === 'field_history') {
-    const field = cell('field');
-    for (const value of [cell('oldValue'), cell('newValue')]) {
-      if (field === 'StageName') seeStage(stages, value, null, null, null);
-      if (field === 'ForecastCategoryName' && value.trim() !== '')
+  if (plan.object === 'field_history' || plan.object === 'property_history') {
+    const fixed = plan.fields.field;
+    const word = typeof fixed === 'object' && 'value' in fixed ? fixed.value : cell('field');
+    const field = fieldOfHistory(word);
+    for (const value of [cell('oldValue'), cell('newValue'), cell('value')]) {
+      if (field === 'stage') seeStage(stages, named.get(value)?.name ?? value, null, null, null);
+      if (field === 'category' && value.trim() !== '')
         categories.set(value, (categories.get(value) ?? 0) + 1);
     }
     return;
   }
+  const stage = named.get(cell('stage').trim());
   const isDeal = plan.object === 'opportunity';
   const probability = Number.parseFloat(cell('probability'));
   seeStage(
     stages,
-    cell('stage'),
-    isDeal ? (parseBoolean(cell('isClosed')) ?? null) : null,
-    isDeal ? (parseBoolean(cell('isWon')) ?? null) : null,
+    stage?.name ?? cell('stage'),
+    isDeal ? (parseBoolean(cell('isClosed')) ?? stage?.isClosed ?? null) : null,
+    isDeal ? (parseBoolean(cell('isWon')) ?? stage?.isWon ?? null) : null,
     Number.isFinite(probability) ? probability : null,
   );
   const category = cell('category');

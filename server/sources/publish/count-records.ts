@@ -1,5 +1,6 @@
 // Counts, per table, what is new, changed and unchanged against what is published; asked before anything is written.
 import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
 import type { PublishScope } from './publish-scope';
 
 export type RecordCounts = { table: number; added: number; changed: number; unchanged: number };
@@ -14,7 +15,9 @@ const DIGESTED = [
 ] as const;
 
 /** Records that no row of a table stands for (teams made from managers, changes of history) are not counted. */
-export async function countRecords(scope: PublishScope): Promise<RecordCounts[]> {
+export async function countRecords(
+  scope: Pick<PublishScope, 'workspaceId' | 'importId' | 'isFirst'> & { tx: Tx },
+): Promise<RecordCounts[]> {
   const { tx, workspaceId, importId } = scope;
   const mine = sql`s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.record ? 'f'`;
   const tally = sql`(s.record->>'f')::int as f,

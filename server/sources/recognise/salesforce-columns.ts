@@ -1,28 +1,15 @@
 // How Salesforce names the columns of the objects we use: our field → its API names, the first that the file has wins.
-import type { ObjectName } from '../records/object-fields';
-
-type Columns = Record<string, readonly string[]>;
-export type SalesforceObject = {
-  api: string;
-  object: ObjectName;
-  /** All of these columns are there. */
-  needs: readonly string[];
-  /** And at least one of these. */
-  needsOneOf?: readonly string[];
-  /** And none of these. */
-  not?: readonly string[];
-  columns: Columns;
-};
+import { anyOf, type KnownTable } from './known-table';
 
 const CURRENCY = ['CurrencyIsoCode'];
-const DELETED = ['IsDeleted'];
+const DELETED = anyOf('IsDeleted', '_fivetran_deleted');
 
 /** Most specific first: the first whose columns fit is the file's object. */
-export const SALESFORCE_OBJECTS: readonly SalesforceObject[] = [
+export const SALESFORCE_OBJECTS: readonly KnownTable[] = [
   {
     api: 'OpportunityFieldHistory',
     object: 'field_history',
-    needs: ['OpportunityId', 'Field', 'OldValue', 'NewValue', 'CreatedDate'],
+    needs: ['Id', 'OpportunityId', 'Field', 'OldValue', 'NewValue', 'CreatedDate'],
     columns: {
       id: ['Id'],
       opportunityId: ['OpportunityId'],
@@ -37,7 +24,7 @@ export const SALESFORCE_OBJECTS: readonly SalesforceObject[] = [
   {
     api: 'OpportunityHistory',
     object: 'stage_history',
-    needs: ['OpportunityId', 'StageName', 'CreatedDate'],
+    needs: ['Id', 'OpportunityId', 'StageName', 'CreatedDate'],
     columns: {
       id: ['Id'],
       opportunityId: ['OpportunityId'],
@@ -53,7 +40,7 @@ export const SALESFORCE_OBJECTS: readonly SalesforceObject[] = [
   {
     api: 'OpportunityContactRole',
     object: 'contact_role',
-    needs: ['OpportunityId', 'ContactId', 'Role'],
+    needs: ['Id', 'OpportunityId', 'ContactId', 'Role'],
     columns: {
       id: ['Id'],
       opportunityId: ['OpportunityId'],
@@ -135,7 +122,7 @@ export const SALESFORCE_OBJECTS: readonly SalesforceObject[] = [
   {
     api: 'EmailMessageRelation',
     object: 'mail_person',
-    needs: ['EmailMessageId', 'RelationType'],
+    needs: ['Id', 'EmailMessageId', 'RelationType'],
     columns: {
       id: ['Id'],
       mailId: ['EmailMessageId'],
@@ -171,7 +158,7 @@ export const SALESFORCE_OBJECTS: readonly SalesforceObject[] = [
   {
     api: 'EventRelation',
     object: 'meeting_guest',
-    needs: ['EventId', 'RelationId'],
+    needs: ['Id', 'EventId', 'RelationId'],
     columns: {
       id: ['Id'],
       meetingId: ['EventId'],

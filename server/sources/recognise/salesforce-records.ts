@@ -1,10 +1,10 @@
 // The remaining Salesforce objects we use: people, companies, contracts and orders; same form as the columns of deals.
-import type { SalesforceObject } from './salesforce-columns';
+import { anyOf, type KnownTable } from './known-table';
 
 const CURRENCY = ['CurrencyIsoCode'];
-const DELETED = ['IsDeleted'];
+const DELETED = anyOf('IsDeleted', '_fivetran_deleted');
 
-export const SALESFORCE_RECORDS: readonly SalesforceObject[] = [
+export const SALESFORCE_RECORDS: readonly KnownTable[] = [
   {
     api: 'Order',
     object: 'order',

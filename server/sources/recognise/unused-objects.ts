@@ -5,6 +5,41 @@ const NO_EFFECT = 'It changes no number here.';
 
 export const UNUSED_OBJECTS: readonly UnusedObject[] = [
   {
+    api: 'data plan',
+    signature: ['sobject', 'files'],
+    consequence: 'A plan says in which order a data tree is loaded; the order is found without it.',
+  },
+  {
+    api: 'HubSpot merged deal',
+    signature: ['deal_id', 'merged_deal_id'],
+    consequence: 'The deal that others were merged into is imported; which ones they were is not read yet.',
+  },
+  {
+    api: 'HubSpot owner team',
+    signature: ['owner_id', 'team_id'],
+    consequence: 'Teams of HubSpot are not used: owners stand in no team until an admin places them.',
+  },
+  {
+    api: 'HubSpot mail event',
+    signature: ['recipient', 'email_campaign_id'],
+    consequence: 'Marketing mail is no evidence for a deal.',
+  },
+  {
+    api: 'HubSpot property history',
+    signature: ['company_id', 'name', 'timestamp', 'value'],
+    consequence: 'Only the history of deals is used.',
+  },
+  {
+    api: 'HubSpot property history',
+    signature: ['contact_id', 'name', 'timestamp', 'value'],
+    consequence: 'Only the history of deals is used.',
+  },
+  {
+    api: 'HubSpot pipeline',
+    signature: ['pipeline_id', 'label', 'display_order', 'active', '_fivetran_deleted'],
+    consequence: 'All pipelines are one: only their stages are used.',
+  },
+  {
     api: 'OpportunitySplit',
     signature: ['OpportunityId', 'SplitPercentage'],
     consequence: 'Splits are not used: team totals are by the owner of the deal.',

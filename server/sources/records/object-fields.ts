@@ -18,6 +18,17 @@ export const OBJECT_FIELDS = {
     isActive: 'boolean',
   },
   role: { id: 'id', name: 'text', parentId: 'id' },
+  /** Names a stage whose id the deals carry, and says how it ends them. */
+  pipeline_stage: {
+    id: 'id',
+    name: 'text',
+    probability: 'amount',
+    isClosed: 'boolean',
+    isWon: 'boolean',
+    isDeleted: 'boolean',
+  },
+  /** Joins a deal or an activity to others, where the source keeps that in a table of its own. */
+  record_link: { id: 'id', activityId: 'id', opportunityId: 'id', contactId: 'id', accountId: 'id' },
   record_type: { id: 'id', name: 'text', ofObject: 'text' },
   account: {
     id: 'id',
@@ -97,6 +108,16 @@ export const OBJECT_FIELDS = {
     amount: 'amount',
     closesOn: 'day',
     category: 'text',
+    isDeleted: 'boolean',
+  },
+  /** One value that a property was given, without the one before it. */
+  property_history: {
+    id: 'id',
+    opportunityId: 'id',
+    createdById: 'id',
+    createdAt: 'instant',
+    field: 'text',
+    value: 'text',
     isDeleted: 'boolean',
   },
   field_history: {
@@ -244,6 +265,7 @@ export const OBJECT_FIELDS = {
     at: 'instant',
     dueOn: 'day',
     createdAt: 'instant',
+    isDeleted: 'boolean',
   },
 } as const satisfies Record<string, Record<string, FieldType>>;
 
@@ -258,26 +280,3 @@ export type RowOf<O extends ObjectName> = {
 };
 
 export const OBJECT_NAMES = Object.keys(OBJECT_FIELDS) as ObjectName[];
-
-/** The order in which objects are read: what others refer to comes first. */
-export const READ_ORDER: readonly ObjectName[] = [
-  'record_type',
-  'role',
-  'user',
-  'account',
-  'contact',
-  'opportunity',
-  'contact_role',
-  'line',
-  'contract',
-  'quote',
-  'order',
-  'stage_history',
-  'field_history',
-  'mail_person',
-  'mail',
-  'meeting_guest',
-  'meeting',
-  'task',
-  'activity',
-];

@@ -5,8 +5,11 @@ import { readRows } from '../input/read-rows';
 import { KeyIndex } from '../lookup/key-index';
 import type { Refusal } from '../refusal';
 import { shownValue } from '../refusal';
+import { firstId } from '../values/first-id';
+import { parseBoolean } from '../values/parse-boolean';
 import type { ObjectName, RowOf } from './object-fields';
 import { type ReadAs, readValue } from './read-value';
+import { ReportFooter } from './report-footer';
 import { SeenIds, type TakenIds } from './seen-ids';
 import { fieldTypes, type TablePlan } from './table-plan';
 
@@ -33,10 +36,18 @@ export async function* readTable<O extends ObjectName>(
   const seen = new SeenIds(taken ?? (plan.isDistinct ? new KeyIndex() : undefined));
   let columns: Column[] | null = null;
   let rows = 0;
+  let position = 0;
+  const footer = plan.hasFooter ? new ReportFooter() : null;
   for await (const batch of readRows(plan.file, plan.encoding, hash)) {
     columns ??= columnsOf(plan, batch.header.cells, timeZone);
     const typed: TypedRow<O>[] = [];
-    for (const { line, cells, refusal } of batch.rows) {
+    const only = plan.onlyWhere === null ? null : batch.header.cells.indexOf(plan.onlyWhere);
+    for (const { line, cells, refusal } of footer ? footer.above(batch.rows) : batch.rows) {
+      position++;
+      if (isLeftOut(cells, only)) {
+        events.skip();
+        continue;
+      }
       rows++;
       const refuse = (column: Column | null, value: string | null, reason: string) =>
         events.refuse({
@@ -63,8 +74,9 @@ export async function* readTable<O extends ObjectName>(
         refuse(columns.find(({ field }) => field === 'id') ?? null, null, 'The id is blank.');
         continue;
       }
-      if (seen.needsEarlier(id)) seen.remember(await earlierIds(plan, timeZone, rows - 1));
-      if (!seen.isNew(id)) {
+      if (!plan.addsUp && seen.needsEarlier(id))
+        seen.remember(await earlierIds(plan, timeZone, position - 1));
+      if (!plan.addsUp && !seen.isNew(id)) {
         if (plan.isDistinct) {
           rows--;
           events.skip();
@@ -87,15 +99,23 @@ export async function* readTable<O extends ObjectName>(
   events.end({ rows, sha256: hash.digest('hex'), bytes: plan.file.bytes });
 }
 
+/** A row that its table says is no record of this object. */
+function isLeftOut(cells: readonly string[], only: number | null): boolean {
+  return only !== null && cells.length > only && parseBoolean(cells[only] ?? '') !== true;
+}
+
 /** The ids of the first rows, read once more: only a table that is not in order has to be. */
 async function earlierIds(plan: TablePlan, timeZone: string, count: number): Promise<KeyIndex> {
   const ids = new KeyIndex();
   let columns: Column[] | null = null;
   let rows = 0;
+  const footer = plan.hasFooter ? new ReportFooter() : null;
   for await (const batch of readRows(plan.file, plan.encoding)) {
     columns ??= columnsOf(plan, batch.header.cells, timeZone);
-    for (const { cells } of batch.rows) {
+    const only = plan.onlyWhere === null ? null : batch.header.cells.indexOf(plan.onlyWhere);
+    for (const { cells } of footer ? footer.above(batch.rows) : batch.rows) {
       if (rows++ >= count) return ids;
+      if (isLeftOut(cells, only)) continue;
       const isWhole = cells.length === batch.header.cells.length;
       const id = isWhole ? readRow(columns, cells, () => undefined)?.id : null;
       if (typeof id === 'string') ids.add(id);
@@ -114,6 +134,8 @@ function readRow(
   refuse: (column: Column, value: string | null, reason: string) => void,
 ): AnyRow | null {
   const row: AnyRow = {};
+  let currency: string | undefined;
+  let amount: Column | undefined;
   for (const column of columns) {
     const text = column.cell(cells);
     if (text === '') {
@@ -126,7 +148,26 @@ function readRow(
       return null;
     }
     row[column.field] = read.value;
+    if (read.currency !== undefined) {
+      currency = read.currency;
+      amount = column;
+    }
   }
+  if (currency === undefined || amount === undefined || !('currency' in row)) return row;
+  // A sign of many currencies says nothing against a code.
+  if (
+    typeof row.currency === 'string' &&
+    /^[A-Z]{3}$/.test(currency) &&
+    row.currency.trim().toUpperCase() !== currency
+  ) {
+    refuse(
+      amount,
+      amount.cell(cells),
+      `The amount says ${currency}, but the row's currency is ${row.currency}.`,
+    );
+    return null;
+  }
+  row.currency ??= currency;
   return row;
 }
 
@@ -142,12 +183,32 @@ function columnsOf(plan: TablePlan, header: readonly string[], timeZone: string)
   };
   return Object.entries(fieldTypes(plan.object)).map(([field, type]) => {
     const source = plan.fields[field];
-    const base = { type, hasSalesforceIds: plan.hasSalesforceIds, timeZone };
+    const base = {
+      type,
+      hasSalesforceIds: plan.hasSalesforceIds,
+      timeZone,
+      numbers: plan.numberFormat,
+    };
     if (source === undefined) return { field, name: field, as: { ...base, dateOrder: null }, cell: () => '' };
     if (typeof source === 'string') {
       const index = indexOf(source);
       const dateOrder = plan.dateOrder ?? plan.columnOrders.get(source) ?? null;
-      return { field, name: source, as: { ...base, dateOrder }, cell: (cells) => cells[index] ?? '' };
+      const numbers = plan.numberFormat ?? plan.columnNumbers.get(source) ?? null;
+      return {
+        field,
+        name: source,
+        as: { ...base, dateOrder, numbers },
+        cell: (cells) => cells[index] ?? '',
+      };
+    }
+    if ('anyOf' in source || 'first' in source) {
+      const names = 'anyOf' in source ? source.anyOf : [source.first];
+      const indices = names.map(indexOf);
+      const cell =
+        'anyOf' in source
+          ? (cells: readonly string[]) => anyYes(indices.map((index) => cells[index] ?? ''))
+          : (cells: readonly string[]) => firstId(cells[indices[0] ?? -1] ?? '');
+      return { field, name: names.join(', '), as: { ...base, dateOrder: null }, cell };
     }
     if ('value' in source)
       return { field, name: field, as: { ...base, dateOrder: null }, cell: () => source.value };
@@ -161,4 +222,8 @@ function columnsOf(plan: TablePlan, header: readonly string[], timeZone: string)
         parts.map((part, at) => (at % 2 === 1 ? (cells[indices[at] ?? -1] ?? '') : part)).join(''),
     };
   });
+}
+
+function anyYes(cells: readonly string[]): string {
+  return cells.find((cell) => parseBoolean(cell) === true) ?? cells.find((cell) => cell.trim() !== '') ?? '';
 }

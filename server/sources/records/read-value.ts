@@ -1,9 +1,10 @@
 // Reads one cell as its field's type; what it refuses comes back with the reason, never with the cell.
 import { checkText } from '@/server/core/facts/safe-text';
-import { parseAmount } from '@/server/core/money/parse-amount';
 import type { DateOrder } from '../values/date-order';
+import type { NumberConvention } from '../values/number-convention';
 import { parseBoolean } from '../values/parse-boolean';
 import { parseMoment } from '../values/parse-moment';
+import { readNumber } from '../values/read-number';
 import { salesforceId18 } from '../values/salesforce-id';
 import type { FieldType } from './object-fields';
 
@@ -11,9 +12,13 @@ export type ReadAs = {
   type: FieldType;
   hasSalesforceIds: boolean;
   dateOrder: DateOrder | null;
+  /** Null: numbers that can be read in two ways are refused. */
+  numbers: NumberConvention | null;
   timeZone: string;
 };
-export type ReadValue = { ok: true; value: string | number | boolean | null } | { ok: false; reason: string };
+export type ReadValue =
+  /** `currency`: what an amount says of its currency itself. */
+  { ok: true; value: string | number | boolean | null; currency?: string } | { ok: false; reason: string };
 
 const BLANK: ReadValue = { ok: true, value: null };
 const MAX_TEXT_LENGTH = 100_000;
@@ -37,11 +42,13 @@ export function readValue(text: string, as: ReadAs): ReadValue {
         : { ok: true, value: id };
     }
     case 'amount': {
-      const amount = parseAmount(text);
-      return amount.ok ? { ok: true, value: amount.amount } : refused(amount.reason);
+      const amount = readNumber(text, as.numbers);
+      if (!amount.ok) return refused(amount.reason);
+      const { amount: value, currency } = amount;
+      return currency === null ? { ok: true, value } : { ok: true, value, currency };
     }
     case 'integer':
-      return readInteger(text);
+      return readInteger(text, as.numbers);
     case 'boolean': {
       const value = parseBoolean(text);
       return value === undefined ? refused('This is neither TRUE nor FALSE.') : { ok: true, value };
@@ -57,8 +64,8 @@ export function readValue(text: string, as: ReadAs): ReadValue {
 }
 
 /** Counts come as '250', and as '250.0' from sheets. */
-function readInteger(text: string): ReadValue {
-  const amount = parseAmount(text);
+function readInteger(text: string, numbers: NumberConvention | null): ReadValue {
+  const amount = readNumber(text, numbers);
   if (!amount.ok) return refused(amount.reason);
   if (amount.amount === null) return BLANK;
   const value = Number(amount.amount);

@@ -6,7 +6,7 @@ import { importRun } from '@/db/schema/source';
 import { workspace } from '@/db/schema/workspace';
 import { deleteSpooled, spooledNames } from './spool-place';
 
-const WAITING = ['queued', 'needs_mapping', 'reading', 'publishing'] as const;
+const WAITING = ['queued', 'needs_mapping', 'reading', 'ready', 'publishing'] as const;
 
 /** @returns how many were deleted. */
 export async function sweepSpool(idleForMs = 0): Promise<number> {

@@ -22,6 +22,8 @@ export type ImportWorld = {
   folder: string;
   /** Imports a folder, an archive or a file as it lies on disk. */
   importPath: (path: string, options?: ImportOptions) => Promise<ImportReport>;
+  /** Writes the files into a folder of their own. */
+  writeFiles: (files: Record<string, string | Uint8Array>) => Promise<string>;
   /** Writes the files into a folder of their own and imports that. */
   importFiles: (files: Record<string, string | Uint8Array>, options?: ImportOptions) => Promise<ImportReport>;
   /** Every row of every table as text, one string. */
@@ -62,20 +64,22 @@ export async function makeImportWorld(settings: { timeZone?: string } = {}): Pro
       ...(options.onProgress ? { onProgress: options.onProgress } : {}),
     });
 
+  const writeFiles: ImportWorld['writeFiles'] = async (files) => {
+    const target = join(folder, String(++count));
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(target, name)), { recursive: true });
+      await writeFile(join(target, name), content);
+    }
+    return target;
+  };
   return {
     database,
     workspaceId,
     sql,
     folder,
     importPath,
-    importFiles: async (files, options) => {
-      const target = join(folder, String(++count));
-      for (const [name, content] of Object.entries(files)) {
-        await mkdir(dirname(join(target, name)), { recursive: true });
-        await writeFile(join(target, name), content);
-      }
-      return importPath(target, options);
-    },
+    writeFiles,
+    importFiles: async (files, options) => importPath(await writeFiles(files), options),
     everything: async () => {
       const tables = await sql<{ name: string }[]>`
         select format('%I.%I', schemaname, tablename) as name from pg_tables

@@ -11,6 +11,11 @@ const ISO =
 const SLASHED =
   /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[T, ]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?)?$/i;
 
+/** Milliseconds since 1970, as HubSpot's interfaces write moments: from 2001 to 2286. */
+const EPOCH_MS = /^\d{13}$/;
+const SERIAL =
+  "This is a spreadsheet's count of days, not a date: which count it is cannot be seen from here. Save the sheet as XLSX, or format the column as YYYY-MM-DD.";
+
 type Parts = {
   day: string;
   hour: number;
@@ -22,12 +27,16 @@ type Parts = {
 };
 export type ParsedMoment = { ok: true; day: string; instant: string } | { ok: false; reason: string };
 
-/** Null order: slashed dates are refused. Instants without an offset are read in `timeZone` (IANA). */
+/** Null order: slashed dates that can be read in two ways are refused. Instants without an offset are read in `timeZone` (IANA). */
 export function parseMoment(text: string, order: DateOrder | null, timeZone: string): ParsedMoment {
   const trimmed = text.trim();
   const exact = EXACT.exec(trimmed);
   if (exact && isDay(exact[1] ?? '')) {
     const instant = `${exact[1]}T${exact[2]}.${exact[3] ?? '000'}Z`;
+    return { ok: true, day: dayInZone(instant, timeZone), instant };
+  }
+  if (EPOCH_MS.test(trimmed)) {
+    const instant = new Date(Number(trimmed)).toISOString();
     return { ok: true, day: dayInZone(instant, timeZone), instant };
   }
   const iso = ISO.exec(trimmed);
@@ -56,10 +65,11 @@ function isoParts(match: RegExpExecArray): Parts {
 
 function slashedParts(text: string, order: DateOrder | null): Parts | string {
   const match = SLASHED.exec(text);
-  if (!match) return 'This is not a date. Write YYYY-MM-DD.';
-  if (!order) return 'This date can be read in two ways. Write YYYY-MM-DD, or say --date-order mdy or dmy.';
+  if (!match) return /^\d{5}(\.\d+)?$/.test(text) ? SERIAL : 'This is not a date. Write YYYY-MM-DD.';
   const [, first, second, yearText, hourText, minute, seconds, half] = match;
-  const [month, day] = order === 'mdy' ? [first, second] : [second, first];
+  const by = order ?? orderOf(Number(first), Number(second));
+  if (!by) return 'This date can be read in two ways. Write YYYY-MM-DD, or say --date-order mdy or dmy.';
+  const [month, day] = by === 'mdy' ? [first, second] : [second, first];
   const year =
     Number(yearText) < 100 && yearText?.length === 2
       ? 2000 + Number(yearText) - (Number(yearText) >= 70 ? 100 : 0)
@@ -76,6 +86,12 @@ function slashedParts(text: string, order: DateOrder | null): Parts | string {
     offset: null,
     hasTime: hourText !== undefined,
   };
+}
+
+/** A date whose day is above 12 can be read in one way only; null for one that can be read in two. */
+function orderOf(first: number, second: number): DateOrder | null {
+  if (first > 12 && second <= 12) return 'dmy';
+  return second > 12 && first <= 12 ? 'mdy' : null;
 }
 
 function atOffset(parts: Parts, offset: string): string {

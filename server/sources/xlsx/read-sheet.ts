@@ -78,7 +78,9 @@ function textOf({ type, style, text }: Cell, shared: readonly string[], book: Bo
   const kind = book.kinds[style] ?? 'number';
   if (kind === 'date') return isoOfSerial(value, book.is1904) ?? text;
   // A sheet computes with fifteen digits; the two behind them are an artefact of how it stores them.
-  const shown = (number: number) => String(Number(number.toPrecision(15)));
+  // A number of exactly three decimals gets a fourth, so that nobody takes its point for a mark between thousands.
+  const shown = (number: number) =>
+    String(Number(number.toPrecision(15))).replace(/^-?\d{1,3}\.\d{3}$/, (text) => `${text}0`);
   return kind === 'percent' ? `${shown(value * 100)}%` : shown(value);
 }
 

@@ -2,11 +2,21 @@
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
-import { readAuditEntry } from '@/server/reads/audit-entry';
+import { isDay } from '@/server/core/calendar/epoch-day';
+import { checkpointLodge } from '@/server/moves/checkpoint-lodge';
+import { checkpointMake } from '@/server/moves/checkpoint-make';
+import { keyRotate } from '@/server/moves/key-rotate';
+import { logExport } from '@/server/moves/log-export';
+import { logVerify } from '@/server/moves/log-verify';
+import { readAuditEntry, readEntryProof } from '@/server/reads/audit-entry';
 import { readAuditHead } from '@/server/reads/audit-head';
 import { readAuditList } from '@/server/reads/audit-list';
+import { readAuditPeople } from '@/server/reads/audit-people';
 import { AUDIT_KINDS } from '@/server/reads/audit-words';
+import { readCheckpointPage, readCheckpoints } from '@/server/reads/checkpoint-list';
+import { readLogCheck } from '@/server/reads/log-checks';
 import { router, seated } from '../init';
+import { moveProcedure } from '../move-procedure';
 
 export const auditRouter = router({
   list: seated
@@ -17,6 +27,10 @@ export const auditRouter = router({
         opportunityId: z.uuid().optional(),
         /** 'me', or a seat where the reader is the auditor. */
         actorId: z.string().max(60).optional(),
+        policy: z.string().max(100).optional(),
+        /** Days, YYYY-MM-DD, both among them. */
+        since: z.string().refine(isDay).optional(),
+        until: z.string().refine(isDay).optional(),
         cursor: z.number().int().min(0).optional(),
       }),
     )
@@ -40,4 +54,35 @@ export const auditRouter = router({
     }),
   head: seated.query(({ ctx }) => withWorkspace(ctx.seat.workspace.id, (tx) => readAuditHead(tx))),
   kinds: seated.query(() => AUDIT_KINDS),
+  people: seated.query(({ ctx }) =>
+    withWorkspace(ctx.seat.workspace.id, (tx) => readAuditPeople(tx, ctx.seat)),
+  ),
+  proof: seated
+    .input(z.object({ seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }))
+    .query(async ({ ctx, input }) => {
+      const proof = await withWorkspace(ctx.seat.workspace.id, (tx) =>
+        readEntryProof(tx, ctx.seat, input.seq),
+      );
+      if (proof) return proof;
+      throw new TRPCError({
+        code: 'NOT_FOUND',
+        message: 'There is no such entry, or it is not yours to read.',
+      });
+    }),
+  check: seated.query(({ ctx }) =>
+    withWorkspace(ctx.seat.workspace.id, (tx) => readLogCheck(tx, ctx.seat.workspace.id)),
+  ),
+  checkpoints: seated.query(({ ctx }) =>
+    withWorkspace(ctx.seat.workspace.id, (tx) => readCheckpoints(tx, ctx.seat.workspace.id, ctx.now)),
+  ),
+  checkpointPage: seated
+    .input(z.object({ id: z.uuid() }))
+    .query(({ ctx, input }) =>
+      withWorkspace(ctx.seat.workspace.id, (tx) => readCheckpointPage(tx, ctx.seat.workspace.id, input.id)),
+    ),
+  verify: moveProcedure(logVerify),
+  export: moveProcedure(logExport),
+  makeCheckpoint: moveProcedure(checkpointMake),
+  lodge: moveProcedure(checkpointLodge),
+  rotateKey: moveProcedure(keyRotate),
 });

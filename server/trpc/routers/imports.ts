@@ -3,16 +3,20 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
 import { importCancel } from '@/server/moves/import-cancel';
+import { importGo } from '@/server/moves/import-go';
+import { importTieOut } from '@/server/moves/import-tie-out';
 import { sourceMap } from '@/server/moves/source-map';
 import { readImports } from '@/server/reads/import-list';
 import { REFUSED_A_PAGE, readImport, readRefused } from '@/server/reads/import-page';
 import { seesWholeImport } from '@/server/reads/import-sight';
 import { answerQuestions } from '@/server/sources/answer-questions';
 import { cancelImport } from '@/server/sources/cancel-import';
+import { goAhead } from '@/server/sources/go-ahead';
 import { ImportProblem } from '@/server/sources/import-problem';
 import { loadQuestions } from '@/server/sources/load-questions';
 import { OBJECT_FIELDS } from '@/server/sources/records/object-fields';
 import { router, seated } from '../init';
+import { moveProcedure } from '../move-procedure';
 import { moveRequest } from '../run-move-for';
 
 const byId = z.object({ id: z.uuid() });
@@ -58,6 +62,19 @@ export const importsRouter = router({
         idempotencyKey: key,
         now: ctx.now,
         mode: preview ? 'preview' : 'apply',
+      }),
+    ),
+  tieOut: moveProcedure(importTieOut),
+  go: seated
+    .meta({ move: importGo.kind })
+    .input(moveRequest.omit({ preview: true }).extend({ input: z.object({ importId: z.uuid() }) }))
+    .mutation(({ ctx, input: { key, input } }) =>
+      goAhead({
+        workspaceId: ctx.seat.workspace.id,
+        importId: input.importId,
+        actor: ctx.seat.actor,
+        idempotencyKey: key,
+        now: ctx.now,
       }),
     ),
   cancel: seated

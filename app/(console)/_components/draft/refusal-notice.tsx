@@ -1,4 +1,5 @@
 // A refusal with its sentence, both values where two people met, and its remedies: a button where one can be started here.
+import type { ReactNode } from 'react';
 import { formatInstant } from '../../../_lib/format';
 import { Button } from '../../../_ui/button';
 import { Notice } from '../../../_ui/notice';
@@ -18,6 +19,12 @@ const REMEDY_WORDS: Record<Remedy, { button: string; hint: string }> = {
   refresh: { button: 'Show what holds now', hint: 'Look at what holds now, then decide again.' },
   correct_input: { button: 'Correct it', hint: 'Correct what was entered and send it again.' },
   ask_owner: { button: 'Ask the owner', hint: 'The owner of the deal may do it.' },
+  template: { button: 'Use a template', hint: 'A template would let it pass.' },
+  review: { button: 'Review it', hint: "A person's review would let it pass." },
+  sanctioned_source: {
+    button: 'Sanction the source',
+    hint: 'An admin may sanction the source on the Sources page.',
+  },
   other_seat: { button: 'Use another seat', hint: 'It takes a seat with another role.' },
 };
 
@@ -29,6 +36,7 @@ export function RefusalNotice({
   words = (value) => value ?? 'nothing',
   timeZone,
   onClose,
+  children,
 }: {
   refusal: Refusal;
   /** What a remedy's button starts; a remedy without one is said in words. */
@@ -37,6 +45,8 @@ export function RefusalNotice({
   words?: (value: string | null) => string;
   timeZone: string;
   onClose?: () => void;
+  /** More about it, below the sentence. */
+  children?: ReactNode;
 }) {
   const { detail, remedies } = refusal;
   const hints = remedies.filter((remedy) => !starts[remedy]).map((remedy) => REMEDY_WORDS[remedy].hint);
@@ -73,6 +83,7 @@ export function RefusalNotice({
           </dd>
         </dl>
       ) : null}
+      {children}
       {hints.length > 0 ? <p>{hints.join(' ')}</p> : null}
     </Notice>
   );

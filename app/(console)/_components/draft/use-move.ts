@@ -20,7 +20,7 @@ export type Answer<Result> = Done<Result> | Refusal;
 
 type Outcome<Result> =
   | Answer<Result>
-  | { status: 'replayed'; was: Done<Result> | Omit<Refusal, 'detail'> }
+  | { status: 'replayed'; was: Done<Result> | Omit<Refusal, 'detail' | 'problems'> }
   | { status: 'would_apply'; result: Result };
 
 /** `send` is a procedure's `mutate`, such as `client.draft.accept.mutate`. */

@@ -3,13 +3,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTRPC } from '../../../_lib/trpc';
+import { DateField } from '../../../_ui/date-field';
 import { NativeSelect } from '../../../_ui/native-select';
 import { AUDIT_OUTCOMES, type AuditAddress, auditAddress } from './audit-filter';
 
-export function AuditControls({ filter }: { filter: AuditAddress }) {
+export function AuditControls({ filter, isAuditor }: { filter: AuditAddress; isAuditor: boolean }) {
   const trpc = useTRPC();
   const router = useRouter();
   const { data: kinds } = useQuery(trpc.audit.kinds.queryOptions());
+  const { data: people } = useQuery(trpc.audit.people.queryOptions(undefined, { enabled: isAuditor }));
   const go = (change: AuditAddress) =>
     router.push(auditAddress({ ...filter, entry: undefined, ...change }), { scroll: false });
   return (
@@ -37,10 +39,25 @@ export function AuditControls({ filter }: { filter: AuditAddress }) {
         options={[
           { value: '', label: 'Everybody’s' },
           { value: 'me', label: 'Mine' },
-          ...(filter.actor && filter.actor !== 'me' ? [{ value: filter.actor, label: 'One person’s' }] : []),
+          ...(people ?? []).map(({ seatId, name }) => ({ value: seatId, label: name })),
+          ...(filter.actor && filter.actor !== 'me' && !people?.some(({ seatId }) => seatId === filter.actor)
+            ? [{ value: filter.actor, label: 'One person’s' }]
+            : []),
         ]}
         value={filter.actor ?? ''}
         onChange={(event) => go({ actor: event.target.value || undefined })}
+      />
+      <DateField
+        aria-label="From"
+        className="sm:w-36"
+        value={filter.since ?? ''}
+        onChange={(event) => go({ since: event.target.value || undefined })}
+      />
+      <DateField
+        aria-label="Until"
+        className="sm:w-36"
+        value={filter.until ?? ''}
+        onChange={(event) => go({ until: event.target.value || undefined })}
       />
     </>
   );

@@ -5,7 +5,16 @@ const deal = '01890a5d-ac96-774b-bcce-b302099a8057';
 
 describe('the filter of the log in the address', () => {
   it('comes back as it was written', () => {
-    const filter = { kind: 'draft.accept', outcome: 'refused', deal, actor: 'me', entry: 12 };
+    const filter = {
+      kind: 'draft.accept',
+      outcome: 'refused',
+      deal,
+      actor: 'me',
+      entry: 12,
+      policy: 'owner_decides',
+      since: '2026-05-01',
+      until: '2026-05-12',
+    };
     const query = new URL(auditAddress(filter), 'https://x.example').searchParams;
     expect(readAuditFilter(Object.fromEntries(query))).toEqual(filter);
   });
@@ -19,6 +28,9 @@ describe('the filter of the log in the address', () => {
         actor: 'someone',
         entry: '-1',
         other: 'x',
+        policy: 'a b',
+        since: '2026-02-31',
+        until: 'yesterday',
       }),
     ).toEqual({});
     expect(readAuditFilter({ kind: ['draft.accept', 'draft.edit'] })).toEqual({});

@@ -1,5 +1,7 @@
 // The log's filter in the address; what an address holds that is no filter is left out, never an error.
 
+import { isDay } from '@/server/core/calendar/epoch-day';
+
 export type AuditAddress = {
   kind?: string;
   outcome?: string;
@@ -7,6 +9,11 @@ export type AuditAddress = {
   deal?: string;
   /** 'me', or a seat where the reader is the auditor. */
   actor?: string;
+  /** A policy's id. */
+  policy?: string;
+  /** Days, both among them. */
+  since?: string;
+  until?: string;
   /** The position of the entry shown in the panel. */
   entry?: number;
 };
@@ -20,6 +27,7 @@ export const AUDIT_OUTCOMES = [
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const KIND = /^[a-z_]+(\.[a-z_]+)*$/;
+const POLICY = /^[a-z0-9_.-]+$/;
 const POSITION = /^\d{1,15}$/;
 
 export function readAuditFilter(address: Record<string, string | string[] | undefined>): AuditAddress {
@@ -30,7 +38,19 @@ export function readAuditFilter(address: Record<string, string | string[] | unde
   const actor = text('actor', UUID) ?? text('actor', /^me$/);
   const entry = text('entry', POSITION);
   const outcome = AUDIT_OUTCOMES.find((one) => one.value === address.outcome)?.value;
-  const held = { kind: text('kind', KIND), outcome, deal: text('deal', UUID), actor };
+  const day = (name: string) => {
+    const value = text(name, /^\d{4}-\d{2}-\d{2}$/);
+    return value !== undefined && isDay(value) ? value : undefined;
+  };
+  const held = {
+    kind: text('kind', KIND),
+    outcome,
+    deal: text('deal', UUID),
+    actor,
+    policy: text('policy', POLICY),
+    since: day('since'),
+    until: day('until'),
+  };
   return {
     ...Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined)),
     ...(entry === undefined ? {} : { entry: Number(entry) }),
@@ -46,13 +66,16 @@ export function auditAddress(filter: AuditAddress): string {
 }
 
 /** The list's question: one spelling for server and browser. */
-export function auditInput({ kind, outcome, deal, actor }: AuditAddress) {
+export function auditInput({ kind, outcome, deal, actor, policy, since, until }: AuditAddress) {
   return [
     {
       ...(kind ? { kind } : {}),
       ...(outcome ? { outcome } : {}),
       ...(deal ? { opportunityId: deal } : {}),
       ...(actor ? { actorId: actor } : {}),
+      ...(policy ? { policy } : {}),
+      ...(since ? { since } : {}),
+      ...(until ? { until } : {}),
     },
     { getNextPageParam: (page: { nextBefore: number | null }) => page.nextBefore ?? undefined },
   ] as const;

@@ -1,7 +1,8 @@
 // The log as the address asks for it, newest first; one entry opens beside the list.
 'use client';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
+import type { Role } from '@/server/core/vocabulary/role';
 import { useTRPC } from '../../../_lib/trpc';
 import { DataGrid } from '../../../_ui/data-grid/data-grid';
 import { EmptyState } from '../../../_ui/empty-state';
@@ -16,33 +17,41 @@ import { AuditControls } from './audit-controls';
 import { auditAddress, auditInput, readAuditFilter } from './audit-filter';
 import { AuditHead } from './audit-head';
 import { EntryPanel } from './entry-panel';
+import { LogTools } from './log-tools';
 
-export function AuditScreen({
-  today,
-  timeZone,
-  isAuditor,
-}: {
-  today: string;
-  timeZone: string;
-  isAuditor: boolean;
-}) {
+export function AuditScreen({ today, timeZone, role }: { today: string; timeZone: string; role: Role }) {
+  const isAuditor = role === 'auditor';
   const trpc = useTRPC();
   const router = useRouter();
   const filter = readAuditFilter(Object.fromEntries(useSearchParams()));
   const list = useInfiniteQuery(trpc.audit.list.infiniteQueryOptions(...auditInput(filter)));
+  const head = useQuery(trpc.audit.head.queryOptions());
   const lines = list.data?.pages.flatMap((page) => page.lines) ?? [];
   const hrefOf = (seq?: number) => auditAddress({ ...filter, entry: seq });
   const dealName = lines.find((line) => line.opportunityId === filter.deal)?.dealName;
   return (
     <div className="flex flex-col gap-3">
-      <PageHeader title="Audit" hint={<AuditHead />} controls={<AuditControls filter={filter} />}>
-        {filter.deal ? (
-          <div>
-            <FilterChip
-              name="Deal"
-              value={dealName ?? 'one deal'}
-              removeHref={auditAddress({ ...filter, deal: undefined, entry: undefined })}
-            />
+      <PageHeader
+        title="Audit"
+        hint={<AuditHead />}
+        controls={<AuditControls filter={filter} isAuditor={isAuditor} />}
+      >
+        {filter.deal || filter.policy ? (
+          <div className="flex flex-wrap gap-2">
+            {filter.policy ? (
+              <FilterChip
+                name="Rule"
+                value={filter.policy}
+                removeHref={auditAddress({ ...filter, policy: undefined, entry: undefined })}
+              />
+            ) : null}
+            {filter.deal ? (
+              <FilterChip
+                name="Deal"
+                value={dealName ?? 'one deal'}
+                removeHref={auditAddress({ ...filter, deal: undefined, entry: undefined })}
+              />
+            ) : null}
           </div>
         ) : null}
       </PageHeader>
@@ -51,6 +60,7 @@ export function AuditScreen({
           Names are for the auditor. You see roles, your own entries, and those of the deals you may see.
         </p>
       )}
+      <LogTools role={role} size={head.data?.size ?? 0} today={today} timeZone={timeZone} />
       <h2 className="sr-only">Entries</h2>
       {list.isError ? (
         <Notice kind="danger" title="The log could not be loaded">

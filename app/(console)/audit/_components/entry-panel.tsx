@@ -11,6 +11,8 @@ import { TextLink } from '../../../_ui/text-link';
 import { type AuditAddress, auditAddress } from './audit-filter';
 import { lineDetail } from './audit-line';
 import { EntryLeaf } from './entry-leaf';
+import { EntryLinks } from './entry-links';
+import { EntryProof } from './entry-proof';
 import { OutcomeMark } from './outcome-mark';
 
 const VALUE_WORDS: Record<string, string> = { before: 'Before', after: 'After', note: 'Note' };
@@ -59,6 +61,11 @@ export function EntryPanel({
         </div>
       ) : (
         <div className="flex flex-col gap-4">
+          <section aria-label="In words" className="flex flex-col gap-1">
+            {data.story.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </section>
           <dl className="divide-y divide-line">
             <Row term="Outcome">
               <OutcomeMark outcome={line.outcome} />
@@ -93,12 +100,20 @@ export function EntryPanel({
             {data.policies.map((policy) => (
               <Row key={policy.id} term="Rule">
                 {policy.sentence ?? 'No longer among the shipped rules.'}
-                <span className="block font-mono text-ink-3 text-xs">{policy.id}</span>
+                <TextLink
+                  href={auditAddress({ ...filter, policy: policy.id, entry: seq })}
+                  quiet
+                  className="block font-mono text-xs"
+                >
+                  {policy.id}
+                </TextLink>
               </Row>
             ))}
             {data.policyVersion ? <Row term="Rule version">{data.policyVersion}</Row> : null}
           </dl>
+          <EntryLinks links={data.links} filter={filter} today={today} timeZone={timeZone} />
           <EntryLeaf leaf={data.leaf} leafHash={line.leafHash} />
+          <EntryProof seq={seq} />
         </div>
       )}
     </SidePanel>

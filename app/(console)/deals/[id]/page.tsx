@@ -12,7 +12,10 @@ export default async function DealRoute({ params }: { params: Promise<{ id: stri
   const { trpc, queryClient, seat, Hydrate } = await startPage();
   if (!seat) return null;
   try {
-    await queryClient.fetchQuery(trpc.deal.page.queryOptions({ id }));
+    await Promise.all([
+      queryClient.fetchQuery(trpc.deal.page.queryOptions({ id })),
+      queryClient.prefetchQuery(trpc.forecast.sources.queryOptions()),
+    ]);
   } catch (error) {
     // An address that names no deal, a deal that is gone and a deal of somebody else answer alike.
     if (isNoDeal(error)) notFound();

@@ -15,6 +15,7 @@ import { DOLLAR_STATE_LOOKS } from '../../_components/evidence/item-state-look';
 import { ApartLine } from './apart-line';
 import { BridgeTable } from './bridge-table';
 import { CoverageTile } from './coverage-tile';
+import { QuotaLine } from './quota-line';
 import { type Cell, sumCells } from './sum-cells';
 
 const SHOWN: readonly Category[] = ['closed', 'commit', 'most_likely', 'best_case', 'pipeline'];
@@ -41,6 +42,7 @@ export function CategoryTiles({ scope, filter }: { scope: DealFilter; filter: De
         ))}
         <CoverageTile cells={board.cells} observable={board.observable} scope={scope} />
       </StatRow>
+      <QuotaLine board={board} scope={scope} />
       <BridgeTable bridge={board.bridge} currency={board.currency} scope={scope} />
       <ApartLine board={board} scope={scope} />
     </div>

@@ -3,13 +3,13 @@
 import { useSearchParams } from 'next/navigation';
 import { readFilter } from '@/server/core/filter/filter-address';
 import { PageHeader } from '../../../_ui/page-header';
+import { SourceStanding } from '../../_components/source-standing';
 import { CategoryTiles } from './category-tiles';
 import { DealsPanel } from './deals-panel';
 import { EvaluatingNotice } from './evaluating-notice';
 import { EvidenceHeatMap } from './evidence-heat-map';
 import { ForecastControls } from './forecast-controls';
 import { scopeOf } from './scope-of';
-import { SourceLine } from './source-line';
 import { TeamTable } from './team-table';
 
 export function ForecastScreen({ today, timeZone }: { today: string; timeZone: string }) {
@@ -20,7 +20,7 @@ export function ForecastScreen({ today, timeZone }: { today: string; timeZone: s
     <div className="flex flex-col gap-6">
       <PageHeader
         title="Forecast"
-        hint={<SourceLine today={today} timeZone={timeZone} />}
+        hint={<SourceStanding today={today} />}
         controls={<ForecastControls filter={filter} />}
       />
       <EvaluatingNotice />

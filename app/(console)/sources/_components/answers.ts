@@ -7,6 +7,7 @@ export type SourceLine = Answers['sources']['list'][number];
 export type Matrix = Answers['sources']['matrix'];
 export type ImportLine = Answers['imports']['list'][number];
 export type ImportPage = Answers['imports']['page'];
+export type DryRun = NonNullable<ImportPage['dryRun']>;
 export type ImportedFile = ImportPage['files'][number];
 export type RefusedRow = Answers['imports']['refused'][number];
 export type Asking = NonNullable<Answers['imports']['questions']>;

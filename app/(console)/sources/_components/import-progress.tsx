@@ -4,7 +4,14 @@ import { Progress } from '../../../_ui/progress';
 import type { ImportLine } from './answers';
 import { IMPORT_STATE_WORDS } from './import-state';
 
-export function ImportProgress({ line }: { line: ImportLine }) {
+export function ImportProgress({
+  line,
+  ahead,
+}: {
+  line: ImportLine;
+  /** Unfinished imports of this workspace that were begun before: one runs at a time. */
+  ahead: number;
+}) {
   const { step, rows, bytes, totalBytes } = line.progress;
   const elapsed =
     line.startedAt && line.heartbeatAt ? Date.parse(line.heartbeatAt) - Date.parse(line.startedAt) : 0;
@@ -20,7 +27,9 @@ export function ImportProgress({ line }: { line: ImportLine }) {
     <Progress
       label={
         line.state === 'queued'
-          ? IMPORT_STATE_WORDS.queued.label
+          ? ahead > 0
+            ? 'Waits for another import of this workspace: one runs at a time'
+            : IMPORT_STATE_WORDS.queued.label
           : step || IMPORT_STATE_WORDS[line.state].label
       }
       done={bytes}

@@ -10,6 +10,7 @@ export const IMPORT_STATE_WORDS: Record<State, { label: string; tone: Tone; glyp
   queued: { label: 'Waiting to start', tone: 'later', glyph: 'clock' },
   needs_mapping: { label: 'Asks you', tone: 'warn', glyph: 'bang' },
   reading: { label: 'Reading', tone: 'later', glyph: 'dots' },
+  ready: { label: 'Waits for your go', tone: 'warn', glyph: 'bang' },
   publishing: { label: 'Publishing', tone: 'later', glyph: 'dots' },
   published: { label: 'Published', tone: 'good', glyph: 'check' },
   failed: { label: 'Failed', tone: 'bad', glyph: 'cross' },

@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../../_lib/trpc';
 import { Button } from '../../../_ui/button';
+import { saveAsFile } from '../../_components/save-as-file';
 import type { SourceLine } from './answers';
-import { saveAsFile } from './save-as-file';
 
 export function MappingDownload({ source }: { source: SourceLine }) {
   const trpc = useTRPC();

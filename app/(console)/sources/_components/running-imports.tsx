@@ -24,7 +24,10 @@ export function RunningImports() {
       },
     ),
   );
-  const open = (data ?? []).filter((line) => isRunning(line.state) || line.state === 'needs_mapping');
+  const open = (data ?? []).filter(
+    (line) => isRunning(line.state) || line.state === 'needs_mapping' || line.state === 'ready',
+  );
+  const running = open.filter((line) => isRunning(line.state));
   if (open.length === 0) return null;
   return (
     <div className="flex flex-col gap-3">
@@ -36,6 +39,12 @@ export function RunningImports() {
             title={`The import of ${line.sourceName} as of ${formatDay(line.asOf)} asks something only you can answer`}
             actions={<LinkButton href={`/sources/imports/${line.id}`}>Answer</LinkButton>}
           />
+        ) : line.state === 'ready' ? (
+          <Notice
+            key={line.id}
+            title={`The import of ${line.sourceName} as of ${formatDay(line.asOf)} is compared and waits for a go`}
+            actions={<LinkButton href={`/sources/imports/${line.id}`}>See what it would change</LinkButton>}
+          />
         ) : (
           <Card key={line.id}>
             <div className="mb-2 text-sm">
@@ -44,7 +53,10 @@ export function RunningImports() {
               </TextLink>{' '}
               <span className="text-ink-3">as of {formatDay(line.asOf)}</span>
             </div>
-            <ImportProgress line={line} />
+            <ImportProgress
+              line={line}
+              ahead={running.filter((other) => other.createdAt < line.createdAt).length}
+            />
           </Card>
         ),
       )}

@@ -14,6 +14,7 @@ import { RunningImports } from './running-imports';
 import { SourceMatrix } from './source-matrix';
 import { SourceSettings } from './source-settings';
 import { SourceTable } from './source-table';
+import { SourcesTabs } from './sources-tabs';
 
 export function SourcesScreen({
   today,
@@ -42,7 +43,9 @@ export function SourcesScreen({
             : 'A revops admin imports files and sets sources; you see the same as they do'
         }
         controls={importButton}
-      />
+      >
+        <SourcesTabs current="sources" />
+      </PageHeader>
       <RunningImports />
       {sources === undefined ? (
         <SkeletonTable label="Loading the sources" rows={4} columns={6} />

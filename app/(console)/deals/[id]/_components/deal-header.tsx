@@ -11,6 +11,7 @@ import { StatRow } from '../../../../_ui/stat-row';
 import { TextLink } from '../../../../_ui/text-link';
 import { sentence } from '../../../_components/draft/draft-values';
 import { DollarStateMark } from '../../../_components/evidence/dollar-state-mark';
+import { SourceStanding } from '../../../_components/source-standing';
 import { AcceptedMark } from './accepted-mark';
 import { CATEGORY_MAKER_WORDS } from './category-maker-words';
 import { useDeal } from './deal-context';
@@ -83,6 +84,9 @@ export function DealHeader() {
           ) : null}
         </Stat>
       </StatRow>
+      <div className="text-ink-2 text-xs">
+        <SourceStanding today={today} />
+      </div>
     </PageHeader>
   );
 }

@@ -5,7 +5,7 @@ import { formatCountOf } from '../../../../_lib/format';
 import { Button } from '../../../../_ui/button';
 import { FileDrop } from '../../../../_ui/file-drop';
 
-const TABLE = /\.(csv|tsv|txt|zip)$/i;
+const TABLE = /\.(csv|tsv|txt|tab|json|ndjson|jsonl|xlsx|xlsm|zip)$/i;
 
 export function FilePicker({
   files,
@@ -22,7 +22,7 @@ export function FilePicker({
     <div className="flex flex-col gap-2">
       <FileDrop
         label="Drop files here, or choose them"
-        hint="CSV files, or one ZIP file with CSV files in it"
+        hint="CSV, JSON or XLSX files, or one ZIP file with them in it"
         accept=".csv,.tsv,.txt,.tab,.json,.ndjson,.jsonl,.xlsx,.zip"
         multiple
         disabled={disabled}

@@ -15,6 +15,7 @@ import { Notice } from '../../../../_ui/notice';
 import { Progress } from '../../../../_ui/progress';
 import { SegmentedControl } from '../../../../_ui/segmented-control';
 import { FilePicker } from './file-picker';
+import { type Origin, OriginFields } from './origin-fields';
 import { packFiles } from './pack-files';
 import { sendUpload, type UploadProgress } from './send-upload';
 
@@ -28,6 +29,8 @@ export function ImportForm({ today }: { today: string }) {
   const [kind, setKind] = useState<'salesforce' | 'csv'>('salesforce');
   const [source, setSource] = useState('');
   const [asOf, setAsOf] = useState(today);
+  const [go, setGo] = useState<'now' | 'later'>('later');
+  const [origin, setOrigin] = useState<Origin>({});
   const [sending, setSending] = useState<Sending | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
@@ -42,7 +45,9 @@ export function ImportForm({ today }: { today: string }) {
     try {
       setSending({ step: 'packing' });
       const packed = await packFiles(files, signal);
-      const answer = await sendUpload({ ...packed, source: name, kind, asOf }, signal, (progress) =>
+      const declared = Object.keys(origin).length > 0 ? { origin: JSON.stringify(origin) } : {};
+      const sent = { ...packed, source: name, kind, asOf, go, ...declared };
+      const answer = await sendUpload(sent, signal, (progress) =>
         setSending({ step: 'sending', ...progress }),
       );
       if ('importId' in answer) return router.push(`/sources/imports/${answer.importId}`);
@@ -110,6 +115,22 @@ export function ImportForm({ today }: { today: string }) {
           )}
         </Field>
       </div>
+      <div className="flex flex-col gap-1.5">
+        <span className="font-medium text-ink-2 text-xs">Before anything is written</span>
+        <div>
+          <SegmentedControl
+            label="Before anything is written"
+            name="go"
+            value={go}
+            onValueChange={(value) => setGo(value === 'now' ? 'now' : 'later')}
+            segments={[
+              { value: 'later', label: 'Show what would change' },
+              { value: 'now', label: 'Publish at once' },
+            ]}
+          />
+        </div>
+      </div>
+      <OriginFields value={origin} onValue={setOrigin} />
       {sending ? (
         <div className="flex flex-col gap-3">
           <SendingProgress sending={sending} />
@@ -120,7 +141,7 @@ export function ImportForm({ today }: { today: string }) {
       ) : (
         <div className="flex flex-wrap items-center gap-3">
           <Button variant="primary" disabled={files.length === 0 || asOf === ''} onClick={start}>
-            Import
+            {go === 'later' ? 'Compare' : 'Import'}
           </Button>
           <LinkButton href="/sources" variant="ghost">
             Cancel

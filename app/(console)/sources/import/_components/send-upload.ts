@@ -6,6 +6,10 @@ export type Upload = {
   kind: 'salesforce' | 'csv';
   /** YYYY-MM-DD */
   asOf: string;
+  /** 'later': it waits for a go once it was read and compared. */
+  go: 'now' | 'later';
+  /** JSON of what was declared of where the files come from. */
+  origin?: string;
 };
 export type UploadProgress = { sent: number; total: number; elapsedMs: number };
 type Answer = { importId: string } | { problem: string };

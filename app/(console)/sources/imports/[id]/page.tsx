@@ -26,6 +26,7 @@ export default async function ImportResultPage({ params }: { params: Promise<{ i
         today={seat.today}
         timeZone={seat.workspace.timeZone}
         isAdmin={seat.actor.role === 'revops_admin'}
+        canTie={seat.actor.role === 'revops_admin' || seat.actor.role === 'finance'}
       />
     </Hydrate>
   );

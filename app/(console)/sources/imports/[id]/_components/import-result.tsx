@@ -7,9 +7,20 @@ import { StatRow } from '../../../../../_ui/stat-row';
 import type { ImportPage } from '../../../_components/answers';
 import { FileTable } from './file-table';
 import { RefusedRows } from './refused-rows';
+import { TieOutSection } from './tie-out-section';
 import { TotalsTable } from './totals-table';
 
-export function ImportResult({ page }: { page: ImportPage }) {
+export function ImportResult({
+  page,
+  today,
+  timeZone,
+  canTie,
+}: {
+  page: ImportPage;
+  today: string;
+  timeZone: string;
+  canTie: boolean;
+}) {
   const { line } = page;
   const { counts } = line;
   const ends = [line.finishedAt, line.heartbeatAt].flatMap((at) => (at ? [Date.parse(at)] : []));
@@ -49,6 +60,7 @@ export function ImportResult({ page }: { page: ImportPage }) {
         </Notice>
       ) : null}
       <FileTable files={page.files} />
+      <TieOutSection page={page} today={today} timeZone={timeZone} canTie={canTie} />
       {page.totals ? <TotalsTable totals={page.totals} /> : null}
       {counts.refused > 0 ? <RefusedRows page={page} /> : null}
     </>

@@ -12,7 +12,9 @@ import { PageHeader } from '../../../../../_ui/page-header';
 import { useMove } from '../../../../_components/draft/use-move';
 import { ImportProgress } from '../../../_components/import-progress';
 import { ImportState, isRunning } from '../../../_components/import-state';
+import { DryRunView } from './dry-run-view';
 import { ImportResult } from './import-result';
+import { OriginLine } from './origin-line';
 import { QuestionsLoader } from './questions-loader';
 
 const LOOK_EVERY_MS = 500;
@@ -22,11 +24,14 @@ export function ImportScreen({
   today,
   timeZone,
   isAdmin,
+  canTie,
 }: {
   id: string;
   today: string;
   timeZone: string;
   isAdmin: boolean;
+  /** Finance or an admin: enters the CRM's own totals. */
+  canTie: boolean;
 }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -69,9 +74,10 @@ export function ImportScreen({
           </>
         }
       />
+      <OriginLine origin={page.origin} />
       {isRunning(line.state) ? (
         <Card>
-          <ImportProgress line={line} />
+          <ImportProgress line={line} ahead={page.ahead} />
           <p className="mt-2 text-ink-3 text-xs">You can close this tab; the import goes on.</p>
         </Card>
       ) : null}
@@ -82,6 +88,7 @@ export function ImportScreen({
           <Notice kind="warning" title="The import waits for a revops admin to say how its files are read." />
         )
       ) : null}
+      {line.state === 'ready' ? <DryRunView page={page} isAdmin={isAdmin} today={today} /> : null}
       {line.state === 'failed' || line.state === 'cancelled' ? (
         <Notice
           kind={line.state === 'failed' ? 'danger' : 'info'}
@@ -91,7 +98,9 @@ export function ImportScreen({
           Nothing of it is in the forecast.
         </Notice>
       ) : null}
-      {line.state === 'published' ? <ImportResult page={page} /> : null}
+      {line.state === 'published' ? (
+        <ImportResult page={page} today={today} timeZone={timeZone} canTie={canTie} />
+      ) : null}
     </div>
   );
 }

@@ -9,13 +9,13 @@ import { Notice } from '../../../../../_ui/notice';
 import { notifyDone } from '../../../../../_ui/notify';
 import { RefusalNotice } from '../../../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../../../_components/draft/use-move';
+import { saveAsFile } from '../../../../_components/save-as-file';
 import type { Asking } from '../../../_components/answers';
-import { saveAsFile } from '../../../_components/save-as-file';
-import { DateOrderQuestion } from './date-order-question';
 import { LoadMapping } from './load-mapping';
 import { isReadingOf, type Mapping, withoutBlanks } from './mapping';
 import { NamesQuestion } from './names-question';
 import { TableMapping } from './table-mapping';
+import { TwoWaysQuestion } from './two-ways-question';
 
 export function MappingForm({
   id,
@@ -32,8 +32,12 @@ export function MappingForm({
   const { run, isPending } = useMove(client.imports.answer.mutate);
   const [mapping, setMapping] = useState<Mapping>(asking.draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { stages, categories, dates } = asking.questions;
-  const needsOrder = dates.some(({ isMixed }) => !isMixed) && !mapping.dateOrder;
+  const { stages, categories, dates, numbers, encodings } = asking.questions;
+  const needsOrder = dates.length > 0 && !mapping.dateOrder;
+  const needsEncoding = encodings.length > 0 && !mapping.encoding;
+  const needsFormat = numbers.length > 0 && !mapping.numberFormat;
+
+  const needs = needsEncoding ? 'characters' : needsOrder ? 'dates' : needsFormat ? 'numbers' : null;
 
   async function send() {
     setRefusal(null);
@@ -101,18 +105,47 @@ export function MappingForm({
         />
       ) : null}
       {dates.length > 0 ? (
-        <DateOrderQuestion
-          dates={dates}
-          order={mapping.dateOrder ?? ''}
-          onOrder={(dateOrder) => setMapping({ ...mapping, dateOrder })}
+        <TwoWaysQuestion
+          title="Dates"
+          label="How dates are written"
+          columns={dates.map(inColumn)}
+          options={[
+            { value: 'mdy', label: 'Month first: 03/04 is 4 March' },
+            { value: 'dmy', label: 'Day first: 03/04 is 3 April' },
+          ]}
+          answer={mapping.dateOrder}
+          onAnswer={(dateOrder) => setMapping({ ...mapping, dateOrder })}
+        />
+      ) : null}
+      {numbers.length > 0 ? (
+        <TwoWaysQuestion
+          title="Numbers"
+          label="How numbers are written"
+          columns={numbers.map(inColumn)}
+          options={[
+            { value: 'point', label: 'Point before decimals: 1,234.50' },
+            { value: 'comma', label: 'Comma before decimals: 1.234,50' },
+          ]}
+          answer={mapping.numberFormat}
+          onAnswer={(numberFormat) => setMapping({ ...mapping, numberFormat })}
+        />
+      ) : null}
+      {encodings.length > 0 ? (
+        <TwoWaysQuestion
+          title="Characters"
+          label="How characters are written"
+          columns={encodings.map(({ file, line, example }) => ({ file, column: `line ${line}`, example }))}
+          options={[{ value: 'windows-1252', label: 'Windows-1252: it reads as shown' }]}
+          answer={mapping.encoding}
+          onAnswer={(encoding) => setMapping({ ...mapping, encoding })}
         />
       ) : null}
       {refusal ? <RefusalNotice refusal={refusal} timeZone={timeZone} /> : null}
       <div className="flex flex-wrap items-center gap-3">
-        <Button variant="primary" loading={isPending} disabled={needsOrder} onClick={send}>
+        <Button variant="primary" loading={isPending} disabled={needs !== null} onClick={send}>
           Confirm and import
         </Button>
-        {needsOrder ? <span className="text-ink-3 text-xs">Say how the dates are written first.</span> : null}
+        {needs ? <span className="text-ink-3 text-xs">Say how the {needs} are written first.</span> : null}
       </div>
     </div>
   );
@@ -124,3 +157,8 @@ function usedFirst({ tables, draft }: Asking): Asking['tables'] {
     draft.files.some((reading) => isReadingOf(reading, table.file));
   return [...tables.filter(isUsed), ...tables.filter((table) => !isUsed(table))];
 }
+
+const inColumn = (found: Asking['questions']['dates'][number]) => ({
+  ...found,
+  column: `column ${found.column}`,
+});

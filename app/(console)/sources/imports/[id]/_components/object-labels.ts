@@ -20,6 +20,9 @@ export const OBJECT_LABELS: Record<ObjectName, string> = {
   quote: 'Quotes',
   contract: 'Contracts',
   order: 'Orders',
+  pipeline_stage: 'Stages of pipelines',
+  record_link: 'Links between records',
+  property_history: 'History of properties',
   record_type: 'Record types',
 };
 

@@ -1,0 +1,35 @@
+// How old what a total rests on is, source by source, and whether it ties out: beside every total.
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { formatDay, formatRelativeDay } from '../../_lib/format';
+import { useTRPC } from '../../_lib/trpc';
+import { TextLink } from '../../_ui/text-link';
+import { TieMark } from './tie-mark';
+
+/** @param today the workspace's day, YYYY-MM-DD. */
+export function SourceStanding({ today }: { today: string }) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.forecast.sources.queryOptions());
+  if (!data) return null;
+  const known = data.filter((source) => source.asOf !== null);
+  if (known.length === 0) {
+    return (
+      <>
+        Nothing is imported yet. <TextLink href="/sources">Import a CRM export</TextLink>
+      </>
+    );
+  }
+  return (
+    <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      {known.map((source) => (
+        <span key={source.sourceId} className="inline-flex flex-wrap items-center gap-x-1.5">
+          <TextLink href={source.importId ? `/sources/imports/${source.importId}` : '/sources'} quiet>
+            {source.name}
+          </TextLink>
+          <span title={formatRelativeDay(source.asOf, today)}>as of {formatDay(source.asOf, today)}</span>
+          <TieMark standing={source.tie} />
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+// What an import would change, before anything is written, with the two answers to it: go, or not.
+'use client';
+import { formatCountOf } from '../../../../../_lib/format';
+import { useTRPCClient } from '../../../../../_lib/trpc';
+import { Button } from '../../../../../_ui/button';
+import { Notice } from '../../../../../_ui/notice';
+import { notifyDone, notifyFailed } from '../../../../../_ui/notify';
+import { useMove } from '../../../../_components/draft/use-move';
+import type { ImportPage } from '../../../_components/answers';
+import { BiggestChanges } from './biggest-changes';
+import { ComparedTotals } from './compared-totals';
+import { DryRunCounts } from './dry-run-counts';
+import { FileTable } from './file-table';
+import { NotMapped } from './not-mapped';
+import { RefusedRows } from './refused-rows';
+
+export function DryRunView({ page, isAdmin, today }: { page: ImportPage; isAdmin: boolean; today: string }) {
+  const client = useTRPCClient();
+  const go = useMove(client.imports.go.mutate);
+  const discard = useMove(client.imports.cancel.mutate);
+  const { dryRun, line } = page;
+  if (!dryRun)
+    return (
+      <Notice kind="warning" title="The import is compared and waits for a revops admin to publish it." />
+    );
+
+  async function publish() {
+    const answer = await go.run({ importId: line.id });
+    if (answer?.status === 'refused') notifyFailed({ title: 'Not published', description: answer.reason });
+  }
+  async function drop() {
+    const answer = await discard.run({ importId: line.id });
+    if (answer?.status === 'refused') notifyFailed({ title: 'Not discarded', description: answer.reason });
+    else if (answer) notifyDone({ title: 'Import discarded', description: 'Nothing of it was kept.' });
+  }
+  const refused = line.counts.refused;
+  return (
+    <>
+      {dryRun.isComparedAgain ? (
+        <Notice kind="warning" title="Another import was published while this one waited.">
+          It was compared again: what you see now is what it would change today.
+        </Notice>
+      ) : null}
+      <Notice
+        kind={dryRun.wouldChange ? 'info' : 'done'}
+        title={
+          dryRun.wouldChange
+            ? 'Nothing is written yet. This is what it would change.'
+            : 'Nothing is written, and nothing would change: all of it is known already.'
+        }
+        actions={
+          isAdmin ? (
+            <>
+              <Button variant="primary" loading={go.isPending} disabled={discard.isPending} onClick={publish}>
+                Publish this import
+              </Button>
+              <Button loading={discard.isPending} disabled={go.isPending} onClick={drop}>
+                Discard
+              </Button>
+            </>
+          ) : null
+        }
+      >
+        {refused > 0
+          ? `${formatCountOf(refused, 'row was', 'rows were')} refused and would stay out; everything else is published in one step or not at all.`
+          : 'It is published in one step or not at all.'}
+        {dryRun.isNewest
+          ? null
+          : ' A later day of this source was imported before: this fills the past and leaves the present as it is.'}
+      </Notice>
+      <DryRunCounts dryRun={dryRun} refused={refused} />
+      <ComparedTotals totals={dryRun.totals} />
+      <BiggestChanges dryRun={dryRun} today={today} />
+      <NotMapped dryRun={dryRun} notes={page.notes ?? []} />
+      <FileTable files={page.files} />
+      {refused > 0 ? <RefusedRows page={page} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+// `plumbline audit export`: enters the export, then writes it; a file that cannot be written whole is taken away again.
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { v7 as uuidv7 } from 'uuid';
+import { withWorkspace } from '@/db/client';
+import { exportLog } from '@/server/audit/export/export-log';
+import { readHead } from '@/server/audit/log-proofs';
+import { Sentence } from '@/server/launch/sentence.mjs';
+import { runMove } from '@/server/moves/door';
+import { logExport } from '@/server/moves/log-export';
+import { actorNamed, findWorkspace } from '../import/find-workspace';
+import type { AuditOptions } from './audit-options';
+
+export async function exportRange(name: string, options: AuditOptions): Promise<number> {
+  const now = new Date();
+  const { id, slug } = await findWorkspace(name, false, now);
+  const { size } = await withWorkspace(id, (tx) => readHead(tx, id));
+  const outcome = await runMove(logExport, {
+    workspaceId: id,
+    actor: await actorNamed(id, options.asEmail),
+    input: { from: options.from ?? 0, to: options.to ?? size - 1 },
+    idempotencyKey: uuidv7(),
+    now,
+  });
+  if (outcome.status !== 'applied')
+    throw new Sentence('reason' in outcome ? outcome.reason : 'Nothing was exported.');
+  const { from, to } = outcome.result;
+  const file = options.out ?? `${slug}-log-${from}-${to}.zip`;
+  const partial = `${file}.part`;
+  try {
+    await pipeline(Readable.from(exportLog(id, outcome.result)), createWriteStream(partial));
+    await rename(partial, file);
+  } catch (error) {
+    await rm(partial, { force: true });
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Sentence(
+      `${file} could not be written (${code}): free some room or choose another place with --out.`,
+    );
+  }
+  if (options.isJson) console.log(JSON.stringify({ file, ...outcome.result, entry: outcome.seq }, null, 2));
+  else {
+    console.log(`${file} holds entries ${from} to ${to}; entry ${outcome.seq} says that it was taken out.`);
+    console.log(`Check it anywhere: npm run plumbline -- audit verify ${file}`);
+  }
+  return 0;
+}

@@ -1,0 +1,43 @@
+// Prints what an import would change, for people at a terminal; nothing of it was written.
+import { subtractAmounts } from '@/server/core/money/amounts';
+import type { DealChange, DryRun, TotalRow } from '@/server/sources/dry-run/dry-run';
+
+export function printDryRun(dryRun: DryRun): void {
+  const { added, changed, unchanged, vanished, untouched } = dryRun.deals;
+  console.log(
+    `\nDry run, nothing was written. ${dryRun.wouldChange ? 'It would change:' : 'It would change nothing.'}`,
+  );
+  console.log(
+    `  Deals: ${added} new, ${changed} changed, ${unchanged} unchanged, ${vanished} vanished, ${untouched} not in the files and left as they are`,
+  );
+  if (!dryRun.isNewest)
+    console.log('  A later as-of was imported before: this fills the past and leaves the present as it is.');
+  if (dryRun.fields.length > 0)
+    console.log(`  Fields: ${dryRun.fields.map(({ field, deals }) => `${field} of ${deals}`).join(', ')}`);
+  printTotals('category', dryRun.totals);
+  printTotals('stage', dryRun.totals);
+  if (dryRun.biggest.length > 0) console.log('\nThe biggest changes:');
+  for (const change of dryRun.biggest) console.log(`  ${describe(change)}`);
+  if (dryRun.refusals.length > 0) console.log('\nRefused, by reason:');
+  for (const { file, column, reason, rows } of dryRun.refusals)
+    console.log(`  ${rows} × ${file}${column ? `, ${column}` : ''}: ${reason}`);
+}
+
+function printTotals(by: TotalRow['by'], totals: readonly TotalRow[]): void {
+  const rows = totals.filter((row) => row.by === by);
+  if (rows.length === 0) return;
+  console.log(
+    `\n  ${by.padEnd(28)}${'last import'.padStart(22)}${'these files'.padStart(22)}${'change'.padStart(20)}`,
+  );
+  for (const { currency, key, held, given } of rows) {
+    const side = ({ amount, deals }: TotalRow['held']) => `${amount} (${deals})`.padStart(22);
+    const change = subtractAmounts(given.amount, held.amount);
+    console.log(`  ${`${currency} ${key}`.padEnd(28)}${side(held)}${side(given)}${change.padStart(20)}`);
+  }
+}
+
+function describe({ kind, name, currency, changes, effect }: DealChange): string {
+  if (kind !== 'changed') return `${effect} ${currency}  ${name}: ${kind}`;
+  const parts = changes.map(({ field, from, to }) => `${field} ${from ?? 'none'} → ${to ?? 'none'}`);
+  return `${effect} ${currency}  ${name}: ${parts.join(', ')}`;
+}

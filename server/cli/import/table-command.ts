@@ -1,0 +1,121 @@
+// What `plumbline rates` and `plumbline quotas` share: read a file, say what it changes, take it or only look.
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '@/server/moves/actor';
+import type { Outcome } from '@/server/moves/outcome';
+import { ImportProblem } from '@/server/sources/import-problem';
+import type { TableImport } from '@/server/sources/tables/table-import';
+import { actorNamed, findWorkspace } from './find-workspace';
+import { UsageError } from './import-options';
+
+const EXIT = { ok: 0, failed: 1, usage: 2, wouldChange: 4, refusedRows: 5 } as const;
+
+export const TABLE_HELP = `  --workspace NAME  the workspace, by its short name or its name
+  --dry-run         say what would change, and write nothing
+  --refused FILE    where refused rows are listed as CSV (default: refused-<file> here, when there are any)
+  --as EMAIL        as this person; policies decide whether they may
+  --json            print the answer as JSON and nothing else
+
+Exit codes: 0 taken, or with --dry-run: nothing would change · 1 refused as a whole · 2 the command was not understood
+            4 with --dry-run: it would change something · 5 taken, and some rows were refused`;
+
+type Answer<Change> = TableImport<Change> & { outcome: Outcome<unknown> | null };
+
+/** @param describe one change in a line. */
+export async function runTableCommand<Change>(
+  args: string[],
+  name: string,
+  take: (request: {
+    workspaceId: string;
+    actor: Actor;
+    file: { name: string; bytes: Uint8Array };
+    idempotencyKey: string;
+    now: Date;
+    mode: 'apply' | 'preview';
+  }) => Promise<Answer<Change>>,
+  describe: (change: Change) => string,
+): Promise<number> {
+  try {
+    return await run(args, take, describe);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\nnpm run plumbline -- help ${name} tells more.`);
+      return EXIT.usage;
+    }
+    if (!(error instanceof ImportProblem)) throw error;
+    console.error(error.message);
+    return EXIT.failed;
+  }
+}
+
+async function run<Change>(
+  args: string[],
+  take: Parameters<typeof runTableCommand<Change>>[2],
+  describe: (change: Change) => string,
+): Promise<number> {
+  const { values, positionals } = optionsOf(args);
+  const [path, ...rest] = positionals;
+  if (path === undefined || rest.length > 0) throw new UsageError('Give one CSV file.');
+  if (values.workspace === undefined) throw new UsageError('Say which workspace: --workspace NAME.');
+  const now = new Date();
+  const home = await findWorkspace(values.workspace, false, now);
+  const actor = await actorNamed(home.id, values.as ?? null);
+  const bytes = await readFile(path).catch(() => {
+    throw new UsageError(`The file "${path}" cannot be read.`);
+  });
+  const mode = values['dry-run'] ? 'preview' : 'apply';
+  const file = { name: basename(path), bytes };
+  const answer = await take({ workspaceId: home.id, actor, file, idempotencyKey: uuidv7(), now, mode });
+  const refusedTo = values.refused ?? `refused-${basename(path)}`;
+  if (answer.refused.length > 0) await writeFile(refusedTo, answer.refusedCsv);
+  if (values.json) {
+    const { refusedCsv: _written, ...told } = answer;
+    console.log(
+      JSON.stringify({ ...told, refusedTo: answer.refused.length > 0 ? refusedTo : null }, null, 2),
+    );
+  } else print(answer, describe, mode === 'preview', refusedTo);
+  const { outcome } = answer;
+  if (outcome?.status === 'refused') {
+    if (!values.json) console.error(outcome.reason);
+    return EXIT.failed;
+  }
+  if (!outcome) return EXIT.failed;
+  if (mode === 'preview') return answer.changes.length > 0 ? EXIT.wouldChange : EXIT.ok;
+  return answer.refused.length > 0 ? EXIT.refusedRows : EXIT.ok;
+}
+
+function print<Change>(
+  { read, changes, unchanged, refused, notes }: Answer<Change>,
+  describe: (change: Change) => string,
+  isDryRun: boolean,
+  refusedTo: string,
+): void {
+  console.log(
+    `${isDryRun ? 'Dry run, nothing was written. ' : ''}${read} rows read: ${changes.length} new or changed, ${unchanged} unchanged, ${refused.length} refused.`,
+  );
+  for (const note of notes) console.log(`  Note: ${note}`);
+  for (const change of changes) console.log(`  ${describe(change)}`);
+  for (const { line, column, value, reason } of refused)
+    console.log(`  Line ${line}${column ? `, ${column} "${value ?? ''}"` : ''}: ${reason}`);
+  if (refused.length > 0) console.log(`Refused rows: ${refusedTo}`);
+}
+
+function optionsOf(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        workspace: { type: 'string' },
+        as: { type: 'string' },
+        refused: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

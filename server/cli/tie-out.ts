@@ -1,0 +1,120 @@
+// `plumbline tie-out`: enters the CRM's own count and sum beside an import's, and says whether they are equal.
+import { parseArgs } from 'node:util';
+import { and, desc, eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { withWorkspace } from '@/db/client';
+import { importRun } from '@/db/schema/source';
+import type { Command } from '@/server/cli/command';
+import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
+import { runMove } from '@/server/moves/door';
+import { importTieOut } from '@/server/moves/import-tie-out';
+import { readTieLines } from '@/server/reads/tie-outs';
+import { actorNamed, findWorkspace } from './import/find-workspace';
+import { UsageError } from './import/import-options';
+
+const EXIT = { tied: 0, failed: 1, usage: 2, differs: 4 } as const;
+
+export const command: Command = {
+  name: 'tie-out',
+  summary: "enter the CRM's own totals beside an import's",
+  help: `Usage: npm run plumbline -- tie-out --workspace NAME --currency CODE --deals N --amount SUM [options]
+
+Holds the newest published import, or the one named, against what the CRM says: how many deals, and their sum. A
+difference is shown on every screen that rests on the import until a code explains it.
+
+  --import ID      the import (default: the one published last)
+  --category NAME  one category, such as commit (default: all)
+  --code CODE      why it differs: ${REASON_CODES.tie_out.join(', ')}
+  --note TEXT      a note beside the code; "other" needs one
+  --as EMAIL       as this person: finance or a revops admin
+  --json           print the answer as JSON and nothing else
+
+Exit codes: 0 tied, or explained · 1 refused · 2 the command was not understood · 4 it differs`,
+  async run(args) {
+    try {
+      return await tieOutBy(args);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      console.error(`${error.message}\nnpm run plumbline -- help tie-out tells more.`);
+      return EXIT.usage;
+    }
+  },
+};
+
+async function tieOutBy(args: string[]): Promise<number> {
+  const values = optionsOf(args);
+  const { workspace, currency, deals, amount } = values;
+  if (!workspace || !currency || !deals || !amount)
+    throw new UsageError('Say --workspace, --currency, --deals and --amount.');
+  const now = new Date();
+  const home = await findWorkspace(workspace, false, now);
+  const actor = await actorNamed(home.id, values.as ?? null);
+  const importId = values.import ?? (await newestImport(home.id));
+  const category = values.category ?? 'all';
+  const line = {
+    currency,
+    category,
+    deals: Number(deals),
+    amount,
+    ...(values.code ? { reasonCode: values.code } : {}),
+    ...(values.note ? { note: values.note } : {}),
+  };
+  const outcome = await runMove(importTieOut, {
+    workspaceId: home.id,
+    actor,
+    input: { importId, line },
+    idempotencyKey: uuidv7(),
+    now,
+  });
+  if (outcome.status !== 'applied') {
+    const reason = 'reason' in outcome ? outcome.reason : 'It was not entered.';
+    if (values.json) console.log(JSON.stringify({ importId, standing: null, reason }, null, 2));
+    else console.error(reason);
+    return EXIT.failed;
+  }
+  const lines = await withWorkspace(home.id, (tx) => readTieLines(tx, [importId]));
+  const entered = lines.find((each) => each.currency === currency && each.category === category);
+  const { standing } = outcome.result;
+  if (values.json) console.log(JSON.stringify({ importId, standing, line: entered }, null, 2));
+  else if (entered)
+    console.log(
+      `${standing}: the CRM says ${entered.deals} deals and ${entered.amount} ${currency}, the import holds ${entered.importedDeals} and ${entered.importedAmount} (difference ${entered.difference.deals} and ${entered.difference.amount}).`,
+    );
+  return standing === 'differs' ? EXIT.differs : EXIT.tied;
+}
+
+async function newestImport(workspaceId: string): Promise<string> {
+  const [run] = await withWorkspace(workspaceId, (tx) =>
+    tx
+      .select({ id: importRun.id })
+      .from(importRun)
+      .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.state, 'published')))
+      .orderBy(desc(importRun.finishedAt))
+      .limit(1),
+  );
+  if (!run) throw new UsageError('Nothing was imported into that workspace yet.');
+  return run.id;
+}
+
+function optionsOf(args: string[]) {
+  const type = 'string' as const;
+  try {
+    return parseArgs({
+      args,
+      options: {
+        workspace: { type },
+        import: { type },
+        currency: { type },
+        category: { type },
+        deals: { type },
+        amount: { type },
+        code: { type },
+        note: { type },
+        as: { type },
+        json: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,35 @@
+// Moves on the log itself: keys, checkpoints, reading it again, taking a range out.
+import type { CatalogueEntry } from './catalogue-entry';
+
+export const AUDIT_MOVES = [
+  {
+    kind: 'key.rotate',
+    label: 'Entered a signing key',
+    fieldClass: null,
+    who: 'a revops admin or the command line; the worker enters the first one',
+  },
+  {
+    kind: 'checkpoint.make',
+    label: 'Made a checkpoint',
+    fieldClass: null,
+    who: 'finance, a revops admin, the auditor, the worker or the command line',
+  },
+  {
+    kind: 'checkpoint.lodge',
+    label: 'Lodged a checkpoint',
+    fieldClass: null,
+    who: 'finance, a revops admin or the auditor',
+  },
+  {
+    kind: 'log.verify',
+    label: 'Asked for the log to be verified',
+    fieldClass: null,
+    who: 'finance, a revops admin, the auditor or the command line',
+  },
+  {
+    kind: 'log.export',
+    label: 'Exported entries of the log',
+    fieldClass: null,
+    who: 'the auditor or the command line',
+  },
+] as const satisfies readonly CatalogueEntry[];

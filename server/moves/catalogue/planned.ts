@@ -1,0 +1,39 @@
+// Moves that the policies speak of already and that nothing makes yet: shown in the matrix, asked by the tables.
+import type { CatalogueEntry } from './catalogue-entry';
+import { WHO } from './who';
+
+export const PLANNED_MOVES = [
+  {
+    kind: 'summary.generate',
+    label: 'Summarised internal activity',
+    fieldClass: null,
+    who: `${WHO.dealPeople}, and agents for them`,
+  },
+  {
+    kind: 'account.enrich',
+    label: 'Enriched an account',
+    fieldClass: 'firmographic',
+    who: 'a revops admin, a rep, or an agent on rung 3, from a sanctioned source',
+  },
+  {
+    kind: 'opportunity.draft',
+    label: 'Opened a draft opportunity',
+    fieldClass: null,
+    who: 'a rep or an agent',
+  },
+  {
+    kind: 'message.draft',
+    label: 'Drafted a message',
+    fieldClass: 'communication',
+    who: `${WHO.owner}, or an agent`,
+  },
+  { kind: 'message.send', label: 'Sent a message', fieldClass: 'communication', who: WHO.owner },
+  {
+    kind: 'message.approve',
+    label: 'Approved a message',
+    fieldClass: 'communication',
+    who: 'a manager of its subtree, never the owner or the writer',
+  },
+] as const satisfies readonly CatalogueEntry[];
+
+export type PlannedKind = (typeof PLANNED_MOVES)[number]['kind'];

@@ -1,0 +1,188 @@
+// Checklists, flags and reason codes in versions: a second admin activates, deals are read by the version in force, and a replay tells before.
+import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dealState } from '@/db/schema/derived';
+import { ruleReplay as replayTable, ruleSet } from '@/db/schema/rule';
+import { seat } from '@/db/schema/seat';
+import { shippedRuleData } from '@/server/core/rules/rule-data';
+import { runEvaluation } from '@/server/evaluate/run-evaluation';
+import { closeQueue } from '@/server/jobs/queue';
+import { runReplayJob } from '@/server/jobs/run-replay-job';
+import { loadShipped } from '@/server/policies/load-shipped';
+import type { PersonActor } from './actor';
+import { dealSnooze } from './deal-snooze';
+import { policyDraft } from './policy-draft';
+import { ruleActivate } from './rule-activate';
+import { ruleDiscard } from './rule-discard';
+import { ruleDraft } from './rule-draft';
+import { rulePropose } from './rule-propose';
+import { ruleReplay } from './rule-replay';
+import { type DealWorld, makeDealWorld, NOW } from './testing/deal-world';
+import { askWhatIf, type WhatIfQuestion } from './what-if';
+
+let world: DealWorld;
+let first: PersonActor;
+let second: PersonActor;
+
+const shipped = shippedRuleData('templates');
+/** A checklist that asks for the pain to be stated, and for nothing else. */
+const onlyPain = {
+  ...shipped,
+  standard: shipped.standard.map((item) => ({ ...item, isBlocking: item.key === 'pain' })),
+};
+
+beforeAll(async () => {
+  world = await makeDealWorld();
+  first = world.seats.revops_admin;
+  second = { kind: 'person', seatId: uuidv7(), personId: uuidv7(), role: 'revops_admin' };
+  const { workspaceId } = world;
+  const { seatId: id, personId, role } = second;
+  await world.owner.insert(seat).values({ workspaceId, id, personId, name: 'A second admin', role });
+  await runEvaluation(workspaceId, { all: true }, 'test', NOW);
+});
+afterAll(async () => {
+  await closeQueue();
+  await world.close();
+});
+
+const template = async () => {
+  const [row] = await world.owner.select().from(dealState).where(eq(dealState.opportunityId, world.dealId));
+  return row && { version: row.templateVersion, blocking: row.blockingTotal };
+};
+
+describe('a version of the checklists', () => {
+  it('is refused with every place where its data does not hold', async () => {
+    const standard = shipped.standard.map((item) => ({ ...item, isBlocking: false }));
+    const data = { ...shipped, standard };
+    expect(await world.run(ruleDraft, first, { kind: 'templates', basedOn: null, data })).toMatchObject({
+      code: 'rules_refused',
+      problems: [expect.stringContaining('holds dollars back')],
+    });
+    expect(
+      await world.run(ruleDraft, first, { kind: 'templates', basedOn: null, data: shipped }),
+    ).toMatchObject({
+      code: 'no_change',
+    });
+  });
+
+  it('is activated by a second admin only, and every deal is then read by it', async () => {
+    const before = await template();
+    const named = { kind: 'templates', version: 1 };
+    await world.run(ruleDraft, first, { kind: 'templates', basedOn: null, data: onlyPain });
+    expect(await world.run(ruleActivate, second, named)).toMatchObject({ code: 'wrong_state' });
+    expect(await world.run(rulePropose, first, named)).toMatchObject({ status: 'applied' });
+    expect(await world.run(ruleActivate, first, named)).toMatchObject({ code: 'nobody_approves_own_move' });
+    expect(await world.run(ruleActivate, second, named)).toMatchObject({ status: 'applied' });
+    await runEvaluation(world.workspaceId, { all: true }, 'rule.activate', NOW);
+    expect(before).toEqual({ version: 1, blocking: 5 });
+    expect(await template()).toEqual({ version: 1, blocking: 1 });
+  });
+
+  it('stays as it was, and is discarded as long as it is not in force', async () => {
+    await expect(
+      world.owner.update(ruleSet).set({ data: {} }).where(eq(ruleSet.version, 1)),
+    ).rejects.toMatchObject({ cause: { code: 'PL006' } });
+    await world.run(ruleDraft, first, { kind: 'templates', basedOn: 1, data: shipped });
+    expect(await world.run(ruleDiscard, second, { kind: 'templates', version: 2 })).toMatchObject({
+      status: 'applied',
+    });
+    expect(await world.run(ruleDiscard, second, { kind: 'templates', version: 1 })).toMatchObject({
+      code: 'wrong_state',
+    });
+  });
+});
+
+describe('a replay', () => {
+  const resultOf = async (input: object) => {
+    const outcome = await world.run(ruleReplay, first, input);
+    if (outcome.status !== 'applied') throw new Error(JSON.stringify(outcome));
+    const { replayId } = outcome.result;
+    await runReplayJob({ workspaceId: world.workspaceId, replayId }, () => NOW);
+    const [row] = await world.owner.select().from(replayTable).where(eq(replayTable.id, replayId));
+    return row;
+  };
+
+  it('of the policies counts each decision that would be another, and its deals with their amounts', async () => {
+    const until = '2026-05-20';
+    await world.run(dealSnooze, world.seats.rep, { opportunityId: world.dealId, until });
+    await world.run(dealSnooze, world.seats.manager, { opportunityId: world.dealId, until });
+    const text =
+      '@id("no_snoozing")\n@reason("Nobody snoozes here.")\n@remedy("ask_owner")\nforbid (principal, action == Action::"deal.snooze", resource);';
+    const files = [...loadShipped().files, { name: 'ours.cedar', text }];
+    await world.run(policyDraft, first, { basedOn: null, files });
+    expect(await resultOf({ kind: 'policies', version: 1, months: 1 })).toMatchObject({
+      state: 'done',
+      result: {
+        unanswered: 0,
+        newlyRefused: { moves: 1, deals: 1, amount: expect.stringMatching(/^50000(\.0+)?$/) },
+        newlyAllowed: { moves: 0, deals: 0, amount: '0' },
+        samples: [{ kind: 'deal.snooze', who: 'rep', wasAllowed: true, reason: 'Nobody snoozes here.' }],
+      },
+    });
+  });
+
+  it('of the checklists reads commit coverage at the end of each month and now, by both versions', async () => {
+    await world.addDeal({ category: 'commit' });
+    const row = await resultOf({ kind: 'templates', version: 2, months: 1 });
+    expect(row).toMatchObject({ state: 'done', problem: null });
+    expect(row?.result).toMatchObject({
+      moments: [
+        { at: '2026-04-30T21:59:59.999Z' },
+        { at: NOW.toISOString(), deals: 1, before: { total: '50000' } },
+      ],
+    });
+  });
+
+  it('of a version that is not there is refused, and a rep starts none', async () => {
+    const input = { kind: 'policies', version: 99, months: 1 };
+    expect(await world.run(ruleReplay, first, input)).toMatchObject({ code: 'not_found' });
+    expect(await world.run(ruleReplay, world.seats.rep, { ...input, version: 1 })).toMatchObject({
+      code: 'no_permission',
+    });
+  });
+});
+
+describe('a what-if', () => {
+  const ask = (asked: Partial<WhatIfQuestion>) =>
+    askWhatIf({
+      workspaceId: world.workspaceId,
+      actor: world.seats.rep,
+      move: 'commitment.change',
+      opportunityId: world.dealId,
+      values: { field: 'closes_on', value: '2026-07-30', reasonCode: null },
+      now: NOW,
+      ...asked,
+    });
+
+  it('says why a push is refused and what would make it pass, and changes nothing', async () => {
+    expect(await ask({})).toMatchObject({
+      says: 'refused',
+      code: 'push_needs_reason_code',
+      remedies: ['reason_code'],
+      wouldPass: expect.arrayContaining(['a reason code is given']),
+      policies: [{ id: 'push_needs_reason_code' }],
+    });
+    const values = { field: 'closes_on' as const, value: '2026-07-30', reasonCode: 'security_review' };
+    expect(await ask({ values })).toMatchObject({ says: 'allowed', byPolicies: true });
+    expect(await ask({ values })).toMatchObject({ says: 'allowed', policies: [{ id: 'owner_decides' }] });
+  });
+
+  it('says who else may, and that an agent may not', async () => {
+    const agent = { kind: 'agent' as const, id: 'drafter' };
+    expect(await ask({ actor: world.seats.finance, move: 'deal.snooze' })).toMatchObject({
+      says: 'refused',
+      wouldPass: [],
+      otherRoles: [],
+    });
+    expect(await ask({ actor: agent })).toMatchObject({ says: 'refused', code: 'agent_only_proposes' });
+    expect(await ask({ actor: world.seats.finance, move: 'source.create' })).toMatchObject({
+      says: 'refused',
+      otherRoles: ['revops_admin'],
+    });
+    expect(await ask({ move: 'draft.accept' })).toMatchObject({
+      says: 'impossible',
+      reason: 'This deal has no open draft at the moment.',
+    });
+  });
+});

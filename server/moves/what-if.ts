@@ -1,0 +1,126 @@
+// What would happen if this person made this move on this deal now: the same door as a preview, then the same policies asked further.
+import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { withWorkspace } from '@/db/client';
+import { workspace } from '@/db/schema/workspace';
+import { ROLES, type Role } from '@/server/core/vocabulary/role';
+import type { Asked } from '@/server/policies/asked';
+import { askPolicies } from '@/server/policies/authorise';
+import { COUNT_WORDS, truthOf } from '@/server/policies/context-words';
+import { loadPolicies } from '@/server/policies/load-policies';
+import type { Policy, PolicySet } from '@/server/policies/policy';
+import type { Actor } from './actor';
+import { runMove } from './door';
+import type { Outcome, Remedy } from './outcome';
+import { sampleMove, type WhatIfMove, type WhatIfValues } from './what-if/sample-move';
+
+export type WhatIfQuestion = {
+  workspaceId: string;
+  actor: Actor;
+  move: WhatIfMove;
+  opportunityId: string | null;
+  values: WhatIfValues;
+  now: Date;
+};
+export type WhatIfAnswer = {
+  /** 'impossible': the deal holds nothing that the move could be about. */
+  says: 'allowed' | 'needs_approval' | 'refused' | 'impossible';
+  /** Whether the policies allowed it, whatever the move itself said then; null where it never came to them. */
+  byPolicies: boolean | null;
+  reason: string;
+  code: string | null;
+  remedies: Remedy[];
+  policies: Omit<Policy, 'actions'>[];
+  /** Each alone would let the policies allow it. */
+  wouldPass: string[];
+  /** Roles whom the policies would allow the very same. */
+  otherRoles: Role[];
+  version: string;
+};
+
+export async function askWhatIf(question: WhatIfQuestion): Promise<WhatIfAnswer> {
+  const { workspaceId, actor, now } = question;
+  const set = await withWorkspace(workspaceId, async (tx) => {
+    const [held] = await tx
+      .select({ version: workspace.policyVersion })
+      .from(workspace)
+      .where(eq(workspace.id, workspaceId));
+    return loadPolicies(tx, workspaceId, held?.version ?? null);
+  });
+  const sampled = await sampleMove(question);
+  if ('impossible' in sampled) return { ...nothing(set), says: 'impossible', reason: sampled.impossible };
+  let asked: Asked | null = null;
+  const outcome = await sampled.send((def, input) =>
+    runMove(def, {
+      workspaceId,
+      actor,
+      input,
+      idempotencyKey: uuidv7(),
+      now,
+      mode: 'preview',
+      seeAsked: (seen) => {
+        asked = seen;
+      },
+    }),
+  );
+  return answerOf(outcome, asked, question.move, set);
+}
+
+function nothing(set: PolicySet): WhatIfAnswer {
+  return {
+    says: 'refused',
+    byPolicies: null,
+    reason: '',
+    code: null,
+    remedies: [],
+    policies: [],
+    wouldPass: [],
+    otherRoles: [],
+    version: set.version,
+  };
+}
+
+function answerOf(
+  outcome: Outcome<unknown>,
+  asked: Asked | null,
+  action: string,
+  set: PolicySet,
+): WhatIfAnswer {
+  const base = {
+    ...nothing(set),
+    byPolicies: asked?.isAllowed ?? null,
+    policies: set.policies.filter(({ id }) => asked?.policies.includes(id)),
+  };
+  if (outcome.status !== 'refused') return { ...base, says: 'allowed', reason: 'The move would be made.' };
+  const { reason, code, remedies } = outcome;
+  const refused = { ...base, says: 'refused' as const, reason, code, remedies };
+  if (!asked || asked.isAllowed) return refused;
+  return {
+    ...refused,
+    wouldPass: changesThatPass(asked, action, set),
+    otherRoles: rolesThatPass(asked, action, set),
+  };
+}
+
+/** Every truth turned round and every count set to none, one at a time, asked of the same policies. */
+function changesThatPass(asked: Asked, action: string, set: PolicySet): string[] {
+  const { context } = asked;
+  return Object.entries(context).flatMap(([name, value]) => {
+    const turned = typeof value === 'boolean' ? !value : typeof value === 'number' && value > 0 ? 0 : null;
+    if (turned === null) return [];
+    const passes = askPolicies({ ...asked, action, context: { ...context, [name]: turned } }, set).isAllowed;
+    return passes
+      ? [typeof turned === 'boolean' ? truthOf(name, turned) : (COUNT_WORDS[name]?.no ?? `no ${name}`)]
+      : [];
+  });
+}
+
+function rolesThatPass(asked: Asked, action: string, set: PolicySet): Role[] {
+  const { principal } = asked;
+  if (principal.type !== 'Person') return [];
+  return ROLES.filter(
+    (role) =>
+      role !== principal.role &&
+      askPolicies({ ...asked, action, principal: { ...principal, role } }, set).isAllowed,
+  );
+}

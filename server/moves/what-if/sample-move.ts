@@ -1,0 +1,133 @@
+// A plausible request for each move that can be asked about, from what the deal holds now; says what the deal lacks for it.
+import { withWorkspace } from '@/db/client';
+import { COMMITMENT_FIELDS, type CommitmentField } from '@/server/core/vocabulary/commitment-field';
+import { commitmentChange } from '../commitment-change';
+import { dealSnooze } from '../deal-snooze';
+import type { MoveDefinition } from '../definition';
+import { draftAccept } from '../draft-accept';
+import { draftDecline } from '../draft-decline';
+import { draftFileMany } from '../draft-file-many';
+import { evidenceViewed } from '../evidence-view';
+import { factAttach } from '../fact-attach';
+import { factConfirm } from '../fact-confirm';
+import { flagAcknowledge } from '../flag-acknowledge';
+import { flagDispute } from '../flag-dispute';
+import { itemApproveWaiver } from '../item-approve-waiver';
+import { itemSayNotYetKnowable } from '../item-say-not-yet-knowable';
+import { itemWaive } from '../item-waive';
+import type { Outcome } from '../outcome';
+import { sourceCreate } from '../source-create';
+import type { WhatIfQuestion } from '../what-if';
+import { type DealHolds, loadDealHolds } from './load-deal-holds';
+
+/** Moves that can be asked about, in the order of the form. */
+export const WHAT_IF_MOVES = [
+  'commitment.change',
+  'draft.accept',
+  'draft.decline',
+  'item.say_not_yet_knowable',
+  'item.waive',
+  'item.approve_waiver',
+  'fact.attach',
+  'fact.confirm',
+  'flag.acknowledge',
+  'flag.dispute',
+  'deal.snooze',
+  'evidence.view',
+  'draft.file_many',
+  'source.create',
+] as const;
+export type WhatIfMove = (typeof WHAT_IF_MOVES)[number];
+
+/** What the form lets one choose about a promise. */
+export type WhatIfValues = { field: CommitmentField; value: string | null; reasonCode: string | null };
+export const WHAT_IF_FIELDS = COMMITMENT_FIELDS;
+
+type Send = <Input, Loaded, Plan, Result>(
+  def: MoveDefinition<Input, Loaded, Plan, Result>,
+  input: unknown,
+) => Promise<Outcome<unknown>>;
+export type SampledMove = { send: (send: Send) => Promise<Outcome<unknown>> } | { impossible: string };
+
+export async function sampleMove(question: WhatIfQuestion): Promise<SampledMove> {
+  const { workspaceId, opportunityId, move, now } = question;
+  if (move === 'source.create')
+    return { send: (send) => send(sourceCreate, { name: 'Another source', kind: 'csv' }) };
+  if (!opportunityId) return { impossible: 'Choose a deal.' };
+  const holds = await withWorkspace(workspaceId, (tx) => loadDealHolds(tx, opportunityId, now));
+  if (!holds) return { impossible: 'There is no such deal.' };
+  return SAMPLES[move](holds, question.values);
+}
+
+const lacks = (what: string): SampledMove => ({ impossible: `This deal has ${what} at the moment.` });
+
+const SAMPLES: Record<
+  Exclude<WhatIfMove, 'source.create'>,
+  (holds: DealHolds, values: WhatIfValues) => SampledMove
+> = {
+  'commitment.change': ({ opportunityId, version }, { field, value, reasonCode }) => ({
+    send: (send) =>
+      send(commitmentChange, {
+        opportunityId,
+        field,
+        value,
+        expectedVersion: version,
+        ...(reasonCode ? { reasonCode } : {}),
+      }),
+  }),
+  'draft.accept': ({ draft }) =>
+    draft
+      ? { send: (send) => send(draftAccept, { draftId: draft.id, expectedVersion: draft.version }) }
+      : lacks('no open draft'),
+  'draft.decline': ({ draft }) =>
+    draft
+      ? {
+          send: (send) =>
+            send(draftDecline, { draftId: draft.id, expectedVersion: draft.version, reasonCode: 'outdated' }),
+        }
+      : lacks('no open draft'),
+  'item.say_not_yet_knowable': ({ opportunityId, gap, soon }) =>
+    gap
+      ? { send: (send) => send(itemSayNotYetKnowable, { opportunityId, itemKey: gap, until: soon }) }
+      : lacks('no item with a gap'),
+  'item.waive': ({ opportunityId, gap, soon }) =>
+    gap
+      ? {
+          send: (send) =>
+            send(itemWaive, { opportunityId, itemKey: gap, reasonCode: 'customer_policy', until: soon }),
+        }
+      : lacks('no item with a gap'),
+  'item.approve_waiver': ({ waiver }) =>
+    waiver
+      ? { send: (send) => send(itemApproveWaiver, { rulingId: waiver }) }
+      : lacks('no waiver that waits'),
+  'fact.attach': ({ opportunityId, today }) => ({
+    send: (send) =>
+      send(factAttach, { opportunityId, link: 'https://crm.example/record', kind: 'mail', day: today }),
+  }),
+  'fact.confirm': ({ opportunityId, pointer, today }) =>
+    pointer
+      ? {
+          send: (send) =>
+            send(factConfirm, {
+              factId: pointer,
+              opportunityId,
+              saw: { kind: 'mail', day: today, counterparty: 'A buyer', amount: null },
+            }),
+        }
+      : lacks('no attached link that waits for a second person'),
+  'flag.acknowledge': ({ opportunityId, flag }) =>
+    flag ? { send: (send) => send(flagAcknowledge, { opportunityId, rule: flag }) } : lacks('no open flag'),
+  'flag.dispute': ({ opportunityId, flag }) =>
+    flag
+      ? { send: (send) => send(flagDispute, { opportunityId, rule: flag, reasonCode: 'signal_wrong' }) }
+      : lacks('no open flag'),
+  'deal.snooze': ({ opportunityId, soon }) => ({
+    send: (send) => send(dealSnooze, { opportunityId, until: soon }),
+  }),
+  'evidence.view': ({ opportunityId }) => ({ send: (send) => send(evidenceViewed, { opportunityId }) }),
+  'draft.file_many': ({ opportunityId, version }) => ({
+    send: (send) =>
+      send(draftFileMany, { deals: [{ opportunityId, madeAtVersion: version, proposals: [] }] }),
+  }),
+};

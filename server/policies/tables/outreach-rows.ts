@@ -1,0 +1,201 @@
+// What is allowed and refused about messages to customers, summaries, enrichment and draft opportunities.
+import {
+  ADMIN,
+  AUDITOR,
+  DRAFTER,
+  FINANCE,
+  MANAGER,
+  NONE,
+  OWN,
+  type PlannedDenyRow,
+  type PlannedRow,
+  REP,
+  SUBTREE,
+  TEAM,
+  WORKER,
+} from './requests';
+
+const PLAIN = {
+  isFirstContact: false,
+  mentionsPricingTermsOrCompetitor: false,
+  isWithinTemplate: true,
+  isReviewedByPerson: false,
+  hasManagerApproval: false,
+};
+const message = (standing: typeof OWN, values: Partial<typeof PLAIN> = {}) => ({
+  ...standing,
+  ...PLAIN,
+  ...values,
+});
+const approval = (
+  standing: typeof OWN,
+  values: { isProposer?: boolean; reportsToEither?: boolean } = {},
+) => ({
+  ...standing,
+  isProposer: false,
+  reportsToEither: false,
+  ...values,
+});
+const enrich = (values: { fieldClasses?: string[]; isSanctionedSource?: boolean; rung?: number } = {}) => ({
+  fieldClasses: ['firmographic'],
+  isSanctionedSource: true,
+  rung: 3,
+  ...values,
+});
+
+export const OUTREACH_ALLOW: PlannedRow[] = [
+  {
+    says: 'a summary of internal activity is made for a rep',
+    actor: REP,
+    action: 'summary.generate',
+    context: { ...OWN, isInternalActivity: true },
+  },
+  {
+    says: 'an agent summarises internal activity',
+    actor: DRAFTER,
+    action: 'summary.generate',
+    context: { ...NONE, isInternalActivity: true },
+  },
+  { says: 'an agent drafts a message', actor: DRAFTER, action: 'message.draft', context: NONE },
+  { says: 'a rep sends within a template', actor: REP, action: 'message.send', context: message(OWN) },
+  {
+    says: "a rep sends beyond a template with a manager's approval",
+    actor: REP,
+    action: 'message.send',
+    context: message(TEAM, { isWithinTemplate: false, hasManagerApproval: true }),
+  },
+  {
+    says: 'a rep sends a reviewed first message',
+    actor: REP,
+    action: 'message.send',
+    context: message(OWN, { isFirstContact: true, isReviewedByPerson: true }),
+  },
+  {
+    says: 'a manager approves a message of the subtree',
+    actor: MANAGER,
+    action: 'message.approve',
+    context: approval(SUBTREE),
+  },
+  {
+    says: 'a rep enriches from a sanctioned source',
+    actor: REP,
+    action: 'account.enrich',
+    context: enrich(),
+  },
+  {
+    says: 'an agent on rung 3 enriches from a sanctioned source',
+    actor: DRAFTER,
+    action: 'account.enrich',
+    context: enrich(),
+  },
+  { says: 'a rep opens a draft opportunity', actor: REP, action: 'opportunity.draft', context: {} },
+  { says: 'an agent opens a draft opportunity', actor: DRAFTER, action: 'opportunity.draft', context: {} },
+];
+
+export const OUTREACH_DENY: PlannedDenyRow[] = [
+  {
+    says: "nothing but internal activity is summarised, not even for the deal's owner",
+    actor: REP,
+    action: 'summary.generate',
+    context: { ...OWN, isInternalActivity: false },
+    code: 'no_permission',
+  },
+  {
+    says: "a rep gets no summary of somebody else's deal",
+    actor: REP,
+    action: 'summary.generate',
+    context: { ...NONE, isInternalActivity: true },
+    code: 'no_permission',
+  },
+  {
+    says: 'finance drafts no message',
+    actor: FINANCE,
+    action: 'message.draft',
+    context: NONE,
+    code: 'no_permission',
+  },
+  {
+    says: 'no message leaves its template without an approval',
+    actor: REP,
+    action: 'message.send',
+    context: message(OWN, { isWithinTemplate: false }),
+    code: 'message_within_template_or_approved',
+  },
+  {
+    says: 'no first message goes out without a review',
+    actor: REP,
+    action: 'message.send',
+    context: message(OWN, { isFirstContact: true }),
+    code: 'delicate_message_needs_review',
+  },
+  {
+    says: 'no message on pricing, terms or a competitor goes out without a review, approved or not',
+    actor: REP,
+    action: 'message.send',
+    context: message(OWN, { mentionsPricingTermsOrCompetitor: true, hasManagerApproval: true }),
+    code: 'delicate_message_needs_review',
+  },
+  {
+    says: 'the worker sends nothing to a customer',
+    actor: WORKER,
+    action: 'message.send',
+    context: message(NONE),
+    code: 'no_machine_sends_messages',
+  },
+  {
+    says: 'nobody approves a message they wrote',
+    actor: MANAGER,
+    action: 'message.approve',
+    context: approval(SUBTREE, { isProposer: true }),
+    code: 'nobody_approves_own_move',
+  },
+  {
+    says: 'a manager approves no message on their own deal',
+    actor: MANAGER,
+    action: 'message.approve',
+    context: approval(OWN),
+    code: 'owner_or_report_approves_no_message',
+  },
+  {
+    says: 'an agent approves no message',
+    actor: DRAFTER,
+    action: 'message.approve',
+    context: approval(NONE),
+    code: 'machines_never_approve',
+  },
+  {
+    says: 'nothing is enriched from a source that is not sanctioned',
+    actor: ADMIN,
+    action: 'account.enrich',
+    context: enrich({ isSanctionedSource: false }),
+    code: 'enrichment_only_from_sanctioned_sources',
+  },
+  {
+    says: 'an agent below rung 3 enriches nothing',
+    actor: DRAFTER,
+    action: 'account.enrich',
+    context: enrich({ rung: 2 }),
+    code: 'no_permission',
+  },
+  {
+    says: 'an agent enriches no regulated field',
+    actor: DRAFTER,
+    action: 'account.enrich',
+    context: enrich({ fieldClasses: ['regulated'] }),
+    code: 'no_machine_in_contract_or_regulated_fields',
+  },
+  {
+    says: 'finance opens no opportunity',
+    actor: FINANCE,
+    action: 'opportunity.draft',
+    context: {},
+    code: 'no_permission',
+  },
+  {
+    says: 'an auditor opens no opportunity',
+    actor: AUDITOR,
+    action: 'opportunity.draft',
+    context: {},
+    code: 'auditor_only_reads',
+  },
+];

@@ -1,0 +1,66 @@
+// Compares a staged import with what is there and says what publishing it would change; writes nothing.
+import { eq, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { workspace } from '@/db/schema/workspace';
+import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import { loadRateBook } from '@/server/reads/rate-book';
+import { biggestChanges } from './biggest-changes';
+import { compareTotals } from './compare-totals';
+import { countDeals } from './count-deals';
+import type { DryRun } from './dry-run';
+import type { DryRunScope } from './dry-run-scope';
+import { worldMark } from './world-mark';
+
+const REASONS = 30;
+
+/** @param records whether records besides deals would be new or changed: they count as a change, and are told file by file. */
+export async function compareStaged(
+  scope: DryRunScope,
+  records: { wouldChange: boolean },
+  isComparedAgain: boolean,
+): Promise<DryRun> {
+  const { tx, workspaceId, asOf } = scope;
+  // As for publishing: a fresh table has no statistics, and a nested loop over it never ends.
+  await tx.execute(sql`set local enable_nestloop = off`);
+  const counted = await countDeals(scope);
+  const isNewest = await isNewestAsOf(scope);
+  const isComplete = await showsWholeBook(scope, counted);
+  const vanished = isComplete && isNewest ? counted.missing : 0;
+  const [home] = await tx.select().from(workspace).where(eq(workspace.id, workspaceId));
+  const rates = await loadRateBook(tx, home?.currency ?? '', FiscalCalendar.parse(home?.fiscalCalendar));
+  const { added, changed, unchanged, fields, missing } = counted;
+  return {
+    mark: await worldMark(tx, workspaceId),
+    isNewest,
+    wouldChange: records.wouldChange || added + changed + vanished > 0,
+    deals: { added, changed, unchanged, vanished, untouched: missing - vanished },
+    totals: await compareTotals(scope),
+    fields,
+    biggest: await biggestChanges(scope, rates, asOf, vanished > 0),
+    refusals: await refusalsByReason(tx, scope),
+    isComparedAgain,
+  };
+}
+
+async function isNewestAsOf({ tx, workspaceId, sourceId, asOf }: DryRunScope): Promise<boolean> {
+  const [row] = await tx.execute<{ later: boolean }>(sql`
+    select exists (select from import_run where workspace_id = ${workspaceId}::uuid and source_id = ${sourceId}::uuid
+      and state = 'published' and as_of > ${asOf}::date) as later`);
+  return row?.later !== true;
+}
+
+/** As publishing decides it: said at the start, or where nobody said, by whether at least half of the book is there. */
+async function showsWholeBook(
+  _scope: DryRunScope,
+  { before, missing }: { before: number; missing: number },
+): Promise<boolean> {
+  return before > 0 && (before - missing) * 2 >= before;
+}
+
+async function refusalsByReason(tx: Tx, { workspaceId, importId }: DryRunScope): Promise<DryRun['refusals']> {
+  const rows = await tx.execute<DryRun['refusals'][number]>(sql`
+    select file, "column", reason, count(*)::int as rows from import_refusal
+    where workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid
+    group by 1, 2, 3 order by 4 desc, 1, 3 limit ${REASONS}::int`);
+  return rows.map((row) => ({ ...row }));
+}

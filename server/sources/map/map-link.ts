@@ -1,0 +1,26 @@
+// Reads tables that only join or name other records: they become part of those and are no records themselves.
+import type { RowOf } from '../records/object-fields';
+import type { Mapped, MapScope, TableUse } from './map-scope';
+
+export function mapRecordLink({ ctx, sink }: MapScope, row: RowOf<'record_link'>, table: TableUse): Mapped {
+  const key = row.activityId ?? row.opportunityId;
+  if (key === null) return 'It names neither a deal nor an activity.';
+  const before = ctx.links.get(key);
+  ctx.links.set(key, {
+    deal: before?.deal ?? row.opportunityId,
+    contact: before?.contact ?? row.contactId,
+    account: before?.account ?? row.accountId,
+  });
+  sink.addRow(ctx.id('record_link', row.id ?? ''), table.index);
+  return null;
+}
+
+/** Its names were read before the deals were. */
+export function mapPipelineStage(
+  { ctx, sink }: MapScope,
+  row: RowOf<'pipeline_stage'>,
+  table: TableUse,
+): Mapped {
+  sink.addRow(ctx.id('pipeline_stage', row.id ?? ''), table.index);
+  return null;
+}

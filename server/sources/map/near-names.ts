@@ -1,0 +1,37 @@
+// Finds names that are nearly the same (GTXPro and GTX Pro; "Acme Inc." and "ACME, Inc"); it only proposes, a person merges.
+const LEGAL_FORMS = new Set(
+  'inc incorporated llc llp ltd limited gmbh ug corp corporation co company plc ag sa sas sarl bv nv oy ab as srl spa pty kg ohg se'.split(
+    ' ',
+  ),
+);
+
+/** Without case, accents, punctuation, blanks and the legal form; '' for what is nothing but those. */
+export function plainName(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .split(/[^\p{L}\p{N}.]+/u)
+    .map((word) => word.replaceAll('.', ''))
+    .filter(Boolean);
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
+  return words.join('');
+}
+
+export type Named = { key: string; name: string };
+/** The first is the one the others would be merged into. */
+export type NearNames = [Named, ...Named[]];
+
+/** Groups of two or more keys whose names are the same but for their spelling, in the order they came. */
+export function nearNames(all: Iterable<Named>): NearNames[] {
+  const groups = new Map<string, NearNames>();
+  for (const each of all) {
+    const plain = plainName(each.name);
+    if (plain === '') continue;
+    const group = groups.get(plain);
+    if (!group) groups.set(plain, [each]);
+    else if (group.every(({ key }) => key !== each.key)) group.push(each);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}

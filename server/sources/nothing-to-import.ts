@@ -1,0 +1,23 @@
+// Says why nothing of an import can be used: what each table looks like, and what a table of deals needs.
+import { ImportProblem } from './import-problem';
+import { describeTable, tableSentence } from './mapping/describe-table';
+import type { Plans } from './plan-tables';
+
+const MAX_SENTENCES = 5;
+const NEEDS =
+  'Give tables of deals, accounts or activities as CSV, JSON or XLSX; a table of deals carries an id, a stage, and a close date or an amount.';
+
+/** Null where a person could still say how the unknown tables are read. */
+export function nothingToImport({ unknown, unused }: Plans): ImportProblem | null {
+  if (unknown.some(({ columns }) => describeTable(columns).looksLike === null)) return null;
+  const sentences = [
+    ...unknown.map(({ file, columns }) => tableSentence(file.name, columns)),
+    ...unused.flatMap(({ name, object, consequence }) =>
+      object === 'Lead' ? [`"${name}" looks like leads. ${consequence}`] : [],
+    ),
+  ].slice(0, MAX_SENTENCES);
+  return new ImportProblem(
+    'nothing_to_import',
+    ['None of the files is a table that can be imported.', ...sentences, NEEDS].join(' '),
+  );
+}
