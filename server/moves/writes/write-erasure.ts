@@ -44,13 +44,13 @@ export async function writeErasure(
   }
   const pattern = struckPattern(names);
   if (pattern === null) return counts;
-  const json = await jsonColumns(tx);
+  const present = await presentColumns(tx);
   for (const table of Object.keys(TEXT_COLUMNS)) {
-    const columns = columnsOf(table, 'text');
+    const columns = columnsOf(table, 'text').filter((name) => present.has(`${table}.${name}`));
     if (columns.length === 0 || FROZEN.has(table)) continue;
     const changed = EMPTIED_WHOLE.has(table)
       ? await empty(tx, table, pattern, scope)
-      : await strike(tx, table, columns, json, pattern, workspaceId);
+      : await strike(tx, table, columns, present, pattern, workspaceId);
     if (changed > 0) counts[table] = changed;
   }
   return counts;
@@ -65,14 +65,14 @@ async function strike(
   tx: MoveTx,
   table: string,
   columns: readonly string[],
-  json: ReadonlySet<string>,
+  present: ReadonlyMap<string, boolean>,
   pattern: string,
   workspaceId: string,
 ): Promise<number> {
   const set: SQL[] = columns.map((name) => {
     const column = sql.identifier(name);
     const struck = sql`regexp_replace(${column}::text, ${pattern}, ${STRUCK}, 'gi')`;
-    return sql`${column} = ${json.has(`${table}.${name}`) ? sql`(${struck})::jsonb` : struck}`;
+    return sql`${column} = ${present.get(`${table}.${name}`) ? sql`(${struck})::jsonb` : struck}`;
   });
   const found: SQL[] = columns.map((name) => sql`${sql.identifier(name)}::text ~* ${pattern}`);
   const rows = await tx.execute(sql`update ${sql.identifier(table)} set ${sql.join(set, sql`, `)}
@@ -80,12 +80,12 @@ async function strike(
   return rows.length;
 }
 
-/** 'table.column' of each that holds JSON: what was struck in its text is read as JSON again. */
-async function jsonColumns(tx: MoveTx): Promise<Set<string>> {
-  const rows = await tx.execute<{ name: string }>(sql`
-    select table_name || '.' || column_name as name from information_schema.columns
-    where table_schema = 'public' and data_type = 'jsonb'`);
-  return new Set(rows.map(({ name }) => name));
+/** 'table.column' of each column of text or JSON that is there → whether it holds JSON. */
+async function presentColumns(tx: MoveTx): Promise<Map<string, boolean>> {
+  const rows = await tx.execute<{ name: string; json: boolean }>(sql`
+    select table_name || '.' || column_name as name, data_type = 'jsonb' as json from information_schema.columns
+    where table_schema = 'public' and data_type in ('text', 'jsonb')`);
+  return new Map(rows.map(({ name, json }) => [name, json]));
 }
 
 async function empty(
