@@ -12,6 +12,7 @@ import { readSamples } from '@/server/sources/mapping/read-samples';
 import { refusalsCsv } from '@/server/sources/refusals-csv';
 import { runImport } from '@/server/sources/run-import';
 import { actorNamed, findWorkspace } from './import/find-workspace';
+import { FORMAT_HELP } from './import/format-help';
 import { type ImportOptions, importOptions, UsageError } from './import/import-options';
 import { printReport } from './import/print-report';
 import { rollBackImport } from './import/roll-back-import';
@@ -20,14 +21,15 @@ const EXIT = { ok: 0, failed: 1, usage: 2, needsMapping: 3, wouldChange: 4 } as 
 
 export const command: Command = {
   name: 'import',
-  summary: 'import a CRM export: a folder, a ZIP archive or a CSV file',
+  summary: 'import a CRM export: a folder, a ZIP archive, or a CSV, JSON or XLSX file',
   help: `Usage: npm run plumbline -- import <folder|zip|file> --workspace NAME [options]
        npm run plumbline -- import rollback ID --workspace NAME [--reason CODE] [--note TEXT] [--preview] [--json]
 
 Reads an export, says what is new, changed, unchanged and refused, and publishes it in one step or not at all.
-Salesforce files are recognised by their API column names; anything else is read by a mapping file.
+Salesforce's and HubSpot's files are recognised by their headers; anything else is read by a mapping file.
 Importing the same files again changes nothing. A rollback takes one import back whole; later ones stay. What a mail or a note says is read in memory and never stored.
 
+${FORMAT_HELP}
   --workspace NAME      the workspace, by its short name or its name
   --create-workspace    make the workspace when there is none of that name
   --as-of DATE          the day the files speak of, YYYY-MM-DD (default: today in the workspace)
@@ -38,6 +40,8 @@ Importing the same files again changes nothing. A rollback takes one import back
   --mapping FILE        how files, stages and categories map onto ours (JSON); examples: server/sources/mapping/examples
   --write-mapping FILE  where questions are left, write a mapping with guesses there, to edit and give to --mapping
   --date-order ORDER    mdy or dmy, for dates such as 03/04/26 whose order no value proves
+  --number-format FORM  point (1,234.50) or comma (1.234,50), for numbers such as 1,234 that no value proves
+  --encoding NAME       windows-1252 for text that is not UTF-8
   --refused FILE        where refused rows are listed as CSV (default: refused-<import>.csv here, when there are any)
   --dry-run             say what would change, by deal, total and file, and write nothing
   --origin-system TEXT  where the files come from, for the record: the system, and with --origin-report,

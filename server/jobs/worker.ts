@@ -38,6 +38,15 @@ async function main(): Promise<void> {
         });
     },
   );
+  await boss.work<ReplayJob>('replay', { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const { data } of jobs) await runReplayJob(data);
+  });
+  await boss.work<LogCheckJob>('log-check', { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    for (const { data } of jobs) await runLogCheck(data);
+  });
+  await boss.work<SignInRefusal>('sign-in-refused', { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const { data } of jobs) await recordSignInRefusal(data);
+  });
   await requeueFreezes(new Date());
   await boss.work<{ workspaceId: string; snapshotId: string }>(
     'freeze',
@@ -50,15 +59,6 @@ async function main(): Promise<void> {
         });
     },
   );
-  await boss.work<ReplayJob>('replay', { pollingIntervalSeconds: 1 }, async (jobs) => {
-    for (const { data } of jobs) await runReplayJob(data);
-  });
-  await boss.work<LogCheckJob>('log-check', { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-    for (const { data } of jobs) await runLogCheck(data);
-  });
-  await boss.work<SignInRefusal>('sign-in-refused', { pollingIntervalSeconds: 1 }, async (jobs) => {
-    for (const { data } of jobs) await recordSignInRefusal(data);
-  });
   console.log('worker: ready');
   let keptAt = 0;
   while (!isStopping) {

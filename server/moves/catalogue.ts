@@ -1,5 +1,4 @@
 // Every kind of move there is, noun by noun.
-
 import { AUDIT_MOVES } from './catalogue/audit';
 import { CALL_MOVES } from './catalogue/call';
 import { DEAL_MOVES } from './catalogue/deal';

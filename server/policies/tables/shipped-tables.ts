@@ -16,26 +16,26 @@ import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 export const SHIPPED_ALLOW: TableRow[] = [
   ...LINEAGE_ALLOW,
   ...APPROVAL_ALLOW,
-  ...CALL_ALLOW,
-  ...SNAPSHOT_ALLOW,
-  ...WORKSPACE_ALLOW,
-  ...RATE_ALLOW,
   ...AUDIT_ALLOW,
   ...DEAL_ALLOW,
+  ...CALL_ALLOW,
   ...POLICY_ALLOW,
+  ...RATE_ALLOW,
+  ...SNAPSHOT_ALLOW,
   ...TIE_OUT_ALLOW,
+  ...WORKSPACE_ALLOW,
 ];
 export const SHIPPED_DENY: DenyRow[] = [
   ...LINEAGE_DENY,
   ...APPROVAL_DENY,
-  ...CALL_DENY,
-  ...SNAPSHOT_DENY,
-  ...WORKSPACE_DENY,
-  ...RATE_DENY,
   ...AUDIT_DENY,
   ...DEAL_DENY,
+  ...CALL_DENY,
   ...POLICY_DENY,
+  ...RATE_DENY,
+  ...SNAPSHOT_DENY,
   ...TIE_OUT_DENY,
+  ...WORKSPACE_DENY,
 ];
 
 export const PLANNED_ALLOW: PlannedRow[] = [...OUTREACH_ALLOW];

@@ -20,9 +20,15 @@ export async function publishFacts(scope: PublishScope): Promise<void> {
     where fact.digest <> excluded.digest and not ${scope.place.isLate}::boolean and fact.erased_by_move_id is null`);
   // From here on, the facts that carry this import's id are the new and the changed ones.
   const touched = sql`f.workspace_id = ${workspaceId}::uuid and f.import_id = ${importId}::uuid`;
+  // A deal that loses a fact is touched as well: it carries this import's id, by which the evaluation finds it.
   await tx.execute(sql`
-    delete from fact_link l using fact f where ${touched} and l.workspace_id = f.workspace_id and l.fact_id = f.id
-      and l.how <> 'accepted'`);
+    with gone as (
+      delete from fact_link l using fact f where ${touched} and l.workspace_id = f.workspace_id and l.fact_id = f.id
+        and l.how <> 'accepted' returning l.opportunity_id, l.fact_id
+    )
+    update opportunity o set import_id = ${importId}::uuid from gone
+    where o.workspace_id = ${workspaceId}::uuid and o.id = gone.opportunity_id and not exists (select from staged_link s
+      where ${mine} and s.opportunity_id = gone.opportunity_id and s.fact_id = gone.fact_id)`);
   await tx.execute(sql`
     insert into fact_link (workspace_id, opportunity_id, fact_id, how, recorded_at)
     select s.workspace_id, s.opportunity_id, s.fact_id, s.how, ${knownAt}::timestamptz
