@@ -60,6 +60,7 @@ do $$
 declare t text;
 begin
   foreach t in array array[
+    'deal_version', 'deal_observation', 'withdrawn_entry', 'replaced_record', 'import_carried', 'account_lineage',
     'workspace', 'seat', 'team', 'team_parent', 'team_seat', 'source', 'source_mapping', 'account', 'contact',
     'opportunity', 'commitment', 'commitment_entry', 'opportunity_line', 'deal_team', 'lineage', 'fact', 'fact_link',
     'signal', 'fact_confirmation', 'blocked_pointer', 'item_ruling', 'flag_response', 'draft', 'decision', 'snooze',
@@ -287,7 +288,7 @@ begin
         sum(sign)::int as deals, coalesce(sum(sign * converted), 0) as total,
         coalesce(sum(sign * amount) filter (where converted is null), 0) as unconverted,
         sum(sign * blocking_observable) as observable, sum(sign * blocking_total) as blocking
-      from (%s) signed where phase <> 'void' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+      from (%s) signed where phase <> 'void' and not is_vanished group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
     )
     select array_agg(row(workspace_id, id, basis, month, owner_seat_id, team_id, category, dollar_state, outcome,
       is_overdue, is_not_gated, lacks, currency, rate_table, deals, total, unconverted, observable, blocking)::deal_rollup order by id)

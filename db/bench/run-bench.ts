@@ -11,6 +11,7 @@ import { createDemoWorkspace } from '@/server/cli/demo/create-demo-workspace';
 import { seatDemoPeople } from '@/server/cli/demo/seat-demo-people';
 import { type BenchRow, notMeasured, tableOf } from './bench-row';
 import { measureEvaluation } from './measure-evaluation';
+import { measureFreeze } from './measure-freeze';
 import { measureImport } from './measure-import';
 import { measureMoves } from './measure-moves';
 import { measurePages } from './measure-page';
@@ -58,10 +59,10 @@ await seatDemoPeople(workspaceId, new Date());
 for (const role of ['leader', 'rep'] as const)
   await measure(`reads as ${role}`, () => measureReads(workspaceId, role, calls));
 await measure('moves', () => measureMoves(workspaceId, (statement) => owner.unsafe(statement), calls * 5));
+await measure('freeze', () => measureFreeze(workspaceId, owner));
 await measure('pages', measurePages);
 rows.push(
   notMeasured('change → screen', '< 1 s p95', 'needs a browser; the Playwright suite walks it'),
-  notMeasured('freeze', '≤ 10 × COPY … TO', 'there are no snapshots yet'),
   notMeasured('npm start, again', '< 5 s', '`npm start` prints its own time when it is ready'),
 );
 await owner.end();

@@ -128,6 +128,8 @@ export const dealState = pgTable(
     lastFactAt: instant('last_fact_at'),
     isOverdue: boolean('is_overdue').notNull(),
     isNotGated: boolean('is_not_gated').notNull().default(false),
+    /** Open here and no longer in its source: listed apart, in no total. */
+    isVanished: boolean('is_vanished').notNull().default(false),
     /** Lower-cased name and account, for search. */
     searchText: text('search_text').notNull(),
     /** Places in the field's own order, which grids sort by: a column, so that an index can. */

@@ -89,7 +89,7 @@ export const commitmentEntry = pgTable(
     workspaceId: workspaceId(),
     id: uuid('id').notNull(),
     opportunityId: uuid('opportunity_id').notNull(),
-    /** A CommitmentField, 'owner' or 'phase' */
+    /** A CommitmentField, 'owner', 'phase' or 'presence' ('present' or 'missing' in the source) */
     field: text('field').notNull(),
     oldValue: text('old_value'),
     newValue: text('new_value'),
@@ -108,10 +108,13 @@ export const commitmentEntry = pgTable(
     isNoteGenerated: boolean('is_note_generated').notNull().default(false),
     importId: uuid('import_id'),
     moveId: uuid('move_id'),
+    /** 'export': seen between two exports; 'stage_history', 'field_history' and the like: told with its own time. */
+    origin: text('origin'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('commitment_entry_deal').on(t.workspaceId, t.opportunityId, t.at),
+    index('commitment_entry_import').on(t.workspaceId, t.importId),
   ],
 );
 
@@ -145,17 +148,4 @@ export const dealTeam = pgTable(
     primaryKey({ columns: [t.workspaceId, t.opportunityId, t.seatId] }),
     index('deal_team_seat').on(t.workspaceId, t.seatId),
   ],
-);
-
-export const lineage = pgTable(
-  'lineage',
-  {
-    workspaceId: workspaceId(),
-    opportunityId: uuid('opportunity_id').notNull(),
-    kind: text('kind', { enum: ['recreated_from', 'split_from', 'merged_into', 'reopened'] }).notNull(),
-    otherOpportunityId: uuid('other_opportunity_id').notNull(),
-    at: instant('at').notNull(),
-    isConfirmed: integer('is_confirmed').notNull().default(0),
-  },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.opportunityId, t.kind, t.otherOpportunityId] })],
 );

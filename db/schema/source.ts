@@ -55,7 +55,11 @@ export const IMPORT_STATES = [
   'published',
   'failed',
   'cancelled',
+  'rolled_back',
 ] as const;
+
+/** What deals are that a complete export no longer shows; 'unknown' leaves it to how much of the book it shows. */
+export const MISSING_ROWS = ['deleted', 'filtered', 'unknown'] as const;
 
 export const importRun = pgTable(
   'import_run',
@@ -66,6 +70,20 @@ export const importRun = pgTable(
     state: text('state', { enum: IMPORT_STATES }).notNull(),
     /** The day the files speak of. */
     asOf: date('as_of', { mode: 'string' }).notNull(),
+    /** The instant that changes are given which no history dates; set when it is published. */
+    asOfInstant: instant('as_of_instant'),
+    /** The order of publishing in the workspace, from 1: of two imports with one as-of the later counts. */
+    ordinal: bigint('ordinal', { mode: 'number' }),
+    /** Domain time of publishing: since when the workspace knows it. */
+    knownAt: instant('known_at'),
+    /** Said at the start: what it means when a deal of this source is not in the files. */
+    missing: text('missing', { enum: MISSING_ROWS }).notNull().default('unknown'),
+    /** Decided when it is published: deals it does not show have vanished. */
+    isComplete: boolean('is_complete').notNull().default(false),
+    /** Deals that it missed and that were there before. */
+    vanished: integer('vanished').notNull().default(0),
+    rolledBackAt: instant('rolled_back_at'),
+    rollbackMoveId: uuid('rollback_move_id'),
     requestedBySeatId: uuid('requested_by_seat_id'),
     /** Rows so far, rows in all and the step, for the progress bar. */
     progress: jsonb('progress').notNull().default({}),

@@ -12,27 +12,36 @@ import { readSamples } from '@/server/sources/mapping/read-samples';
 import { refusalsCsv } from '@/server/sources/refusals-csv';
 import { runImport } from '@/server/sources/run-import';
 import { actorNamed, findWorkspace } from './import/find-workspace';
+import { FORMAT_HELP } from './import/format-help';
 import { type ImportOptions, importOptions, UsageError } from './import/import-options';
 import { printReport } from './import/print-report';
+import { rollBackImport } from './import/roll-back-import';
 
 const EXIT = { ok: 0, failed: 1, usage: 2, needsMapping: 3, wouldChange: 4 } as const;
 
 export const command: Command = {
   name: 'import',
-  summary: 'import a CRM export: a folder, a ZIP archive or a CSV file',
+  summary: 'import a CRM export: a folder, a ZIP archive, or a CSV, JSON or XLSX file',
   help: `Usage: npm run plumbline -- import <folder|zip|file> --workspace NAME [options]
+       npm run plumbline -- import rollback ID --workspace NAME [--reason CODE] [--note TEXT] [--preview] [--json]
 
 Reads an export, says what is new, changed, unchanged and refused, and publishes it in one step or not at all.
-Salesforce files are recognised by their API column names; anything else is read by a mapping file.
-Importing the same files again changes nothing. What a mail or a note says is read in memory and never stored.
+Salesforce's and HubSpot's files are recognised by their headers; anything else is read by a mapping file.
+Importing the same files again changes nothing. A rollback takes one import back whole; later ones stay. What a mail or a note says is read in memory and never stored.
 
+${FORMAT_HELP}
   --workspace NAME      the workspace, by its short name or its name
   --create-workspace    make the workspace when there is none of that name
   --as-of DATE          the day the files speak of, YYYY-MM-DD (default: today in the workspace)
+  --missing WHAT        what deals are that this source showed before and that the files do not: deleted (they vanish from
+                        the totals and are listed), filtered (a filter left them out: nothing happens to them) or unknown
+                        (default: deleted where the files show at least half of what the source showed last)
   --source NAME         the system the files come from; one name is one source (default: Salesforce, or CSV by mapping)
   --mapping FILE        how files, stages and categories map onto ours (JSON); examples: server/sources/mapping/examples
   --write-mapping FILE  where questions are left, write a mapping with guesses there, to edit and give to --mapping
   --date-order ORDER    mdy or dmy, for dates such as 03/04/26 whose order no value proves
+  --number-format FORM  point (1,234.50) or comma (1.234,50), for numbers such as 1,234 that no value proves
+  --encoding NAME       windows-1252 for text that is not UTF-8
   --refused FILE        where refused rows are listed as CSV (default: refused-<import>.csv here, when there are any)
   --dry-run             say what would change, by deal, total and file, and write nothing
   --origin-system TEXT  where the files come from, for the record: the system, and with --origin-report,
@@ -45,6 +54,7 @@ Exit codes: 0 imported, or with --dry-run: nothing would change · 1 refused or 
             3 the files leave questions: stages, categories, date order or unknown tables (see --write-mapping)`,
   async run(args) {
     try {
+      if (args[0] === 'rollback' && args.length > 1) return await rollBackImport(args.slice(1));
       return await runCommand(importOptions(args));
     } catch (error) {
       if (error instanceof UsageError) {
@@ -68,6 +78,7 @@ async function runCommand(options: ImportOptions): Promise<number> {
     actor,
     source: { kind: mapping && mapping.files.length > 0 ? 'csv' : 'salesforce', name: options.sourceName },
     asOf: options.asOf ?? home.today,
+    missing: options.missing,
     ...(mapping ? { mapping } : {}),
     ...(options.origin ? { origin: options.origin } : {}),
     goesAtOnce: !options.isDryRun,

@@ -58,6 +58,8 @@ export function dealRow(
     isOverdue:
       summary.outcome === 'open' && commitments.closesOn !== null && commitments.closesOn < setting.today,
     isNotGated: summary.notGated.length > 0,
+    // A closed deal stays closed whatever an export leaves out; an open one that nobody shows is promised by nobody.
+    isVanished: deal.hasVanished && summary.outcome === 'open',
     searchText: [deal.names.deal, deal.names.account ?? ''].join('\n').toLowerCase(),
     changesAt: changesAt(summary, result, setting),
     evaluatedAt: setting.effectiveAt,

@@ -21,11 +21,14 @@ export function evaluateDeal(deal: LoadedDeal, setting: WorkspaceSetting, clocks
   const hasAccepted = Object.keys(deal.accepted).length > 0;
   const source = markNotGated(deal, setting);
   const summary = hasAccepted ? withAccepted(source, deal.accepted) : source;
-  const result = evaluate(summary, setting, clocks);
+  const result = evaluate(summary, setting, clocks, deal.predecessors);
   const row = (basis: DealRow['basis'], seen: DealSummary, said: DealResult) =>
     dealRow(basis, deal, seen, said, setting, said.flags.filter((flag) => flag.isRaised).length);
   const rows = hasAccepted
-    ? [row('accepted', summary, result), row('source', source, evaluate(source, setting, clocks))]
+    ? [
+        row('accepted', summary, result),
+        row('source', source, evaluate(source, setting, clocks, deal.predecessors)),
+      ]
     : [row('both', summary, result)];
   return { deal, summary, result, rows };
 }
@@ -36,12 +39,25 @@ function markNotGated({ summary, observedLater }: LoadedDeal, setting: Workspace
   return { ...summary, notGated: [...summary.notGated, ...deriveNotGated(summary, around, observedLater)] };
 }
 
-function evaluate(summary: DealSummary, setting: WorkspaceSetting, clocks: Clocks): DealResult {
+function evaluate(
+  summary: DealSummary,
+  setting: WorkspaceSetting,
+  clocks: Clocks,
+  predecessors: LoadedDeal['predecessors'],
+): DealResult {
   const around = setting.forDealClosing(summary.commitments.closesOn, summary.commitments.currency);
   const checklist = evaluateChecklist(summary, around, clocks, setting.rules.templates);
   const { thresholds, flagsOn } = setting.rules;
   const flags = evaluateFlags(
-    { summary, setting: around, items: checklist.items, clocks, thresholds, calendar: setting.calendar },
+    {
+      summary,
+      setting: around,
+      items: checklist.items,
+      clocks,
+      thresholds,
+      calendar: setting.calendar,
+      predecessors,
+    },
     flagsOn,
   );
   const moments = [checklist.changesAt, ...flags.map((flag) => flag.changesAt)].filter((at) => at !== null);

@@ -7,7 +7,7 @@ import { runEvaluation } from './run-evaluation';
 /** Moves after which any deal of the workspace may read differently. */
 export const TOUCHES_ALL = new Set([
   'import.publish',
-  'import.roll_back',
+  'import.rollback',
   'workspace.configure',
   'workspace.advance_clock',
   'seat.change_team',

@@ -3,11 +3,11 @@ import { and, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-o
 import type { Tx } from '@/db/client';
 import { account } from '@/db/schema/account';
 import { fact, factLink, signal } from '@/db/schema/fact';
+import { lineage } from '@/db/schema/lineage';
 import {
   type AcceptedValues,
   commitment,
   commitmentEntry,
-  lineage,
   opportunity,
   opportunityLine,
 } from '@/db/schema/opportunity';
@@ -16,6 +16,8 @@ import { seat } from '@/db/schema/seat';
 import type { DealSummary } from '@/server/core/evidence/deal-summary';
 import type { ObservedChange } from '@/server/core/flags/derive-not-gated';
 import { byDeal } from './by-deal';
+import { followLineage } from './follow-lineage';
+import { type LoadedPredecessor, loadPredecessors } from './load-predecessors';
 import { observedLater } from './observed-later';
 import { type CommitmentRow, summaryOf } from './summary-of';
 
@@ -25,6 +27,10 @@ export type LoadedDeal = {
   row: CommitmentRow;
   accepted: AcceptedValues;
   version: number;
+  /** Deals that it follows, proposed ones too. */
+  predecessors: readonly LoadedPredecessor[];
+  /** A complete export of its source no longer shows it, or it was merged into another. */
+  hasVanished: boolean;
   /** What the source changed after the deal was first seen here. */
   observedLater: ObservedChange[];
   names: { deal: string; account: string | null; owner: string | null };
@@ -117,6 +123,7 @@ export async function loadSummaries(
     .where(and(inArray(lineage.opportunityId, wanted), eq(lineage.isConfirmed, 1)));
 
   // The locks are held: the rest is asked together.
+  const before = await loadPredecessors(tx, wanted);
   const [deals, history, facts, signals, rulings, lines, lineages] = await Promise.all([
     dealsQuery,
     historyQuery,
@@ -140,25 +147,34 @@ export async function loadSummaries(
     .flatMap(({ deal, accountName, ownerName }) => {
       const row = of.commitment.get(deal.id);
       if (!row) return [];
-      const summary = summaryOf({
-        deal,
-        row,
-        history: of.history.get(deal.id) ?? [],
-        facts: of.facts.get(deal.id) ?? [],
-        signals: of.signals.get(deal.id) ?? [],
-        rulings: of.rulings.get(deal.id) ?? [],
-        lines: of.lines.get(deal.id),
-        lineage: of.lineages.get(deal.id) ?? [],
-      });
+      const predecessors = before.get(deal.id) ?? [];
+      const summary = followLineage(
+        predecessors,
+        summaryOf({
+          deal,
+          row,
+          history: of.history.get(deal.id) ?? [],
+          facts: of.facts.get(deal.id) ?? [],
+          signals: of.signals.get(deal.id) ?? [],
+          rulings: of.rulings.get(deal.id) ?? [],
+          lines: of.lines.get(deal.id),
+          lineage: of.lineages.get(deal.id) ?? [],
+        }),
+      );
       return [
         {
           summary,
           row,
           accepted: row.accepted,
           version: row.version,
+          predecessors,
+          hasVanished: deal.vanishedImportId !== null || isMerged(of.lineages.get(deal.id) ?? []),
           observedLater: observedLater(of.history.get(deal.id) ?? [], deal.firstSeenAt),
           names: { deal: deal.name, account: accountName, owner: ownerName },
         },
       ];
     });
 }
+
+const isMerged = (links: readonly (typeof lineage.$inferSelect)[]): boolean =>
+  links.some(({ kind }) => kind === 'merged_into');

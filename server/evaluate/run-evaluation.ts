@@ -7,6 +7,7 @@ import { dealState } from '@/db/schema/derived';
 import { commitment, opportunity } from '@/db/schema/opportunity';
 import { appendEntry } from '@/server/audit/append-entry';
 import { countOpenDrafts } from './count-open-drafts';
+import { dropOrphans } from './drop-orphans';
 import { evaluateDeals } from './evaluate-deals';
 import { fileDrafts } from './file-drafts';
 import { loadSetting, type WorkspaceSetting } from './load-setting';
@@ -34,7 +35,11 @@ export async function runEvaluation(
   const runId = uuidv7();
   let deals = 0;
   let changed = 0;
-  if ('all' in scope) await withWorkspace(workspaceId, (tx) => writeStageAgeing(tx, workspaceId));
+  if ('all' in scope)
+    await withWorkspace(workspaceId, async (tx) => {
+      await dropOrphans(tx, workspaceId);
+      await writeStageAgeing(tx, workspaceId);
+    });
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const batch = await withWorkspace(workspaceId, async (tx) => {

@@ -1,6 +1,7 @@
 // Turns stored rows of one deal into the summary that rules read; on the source's basis, without what was accepted here.
 import type { fact, signal } from '@/db/schema/fact';
-import type { commitment, commitmentEntry, lineage, opportunity } from '@/db/schema/opportunity';
+import type { lineage } from '@/db/schema/lineage';
+import type { commitment, commitmentEntry, opportunity } from '@/db/schema/opportunity';
 import type { itemRuling } from '@/db/schema/ruling';
 import type { CommitmentEntry } from '@/server/core/evidence/commitment-entry';
 import type { DealSummary } from '@/server/core/evidence/deal-summary';
@@ -89,7 +90,7 @@ function closedAt(history: DealRows['history']): string | null {
   return closed?.at.toISOString() ?? null;
 }
 
-function entryOf(entry: DealRows['history'][number]): CommitmentEntry {
+export function entryOf(entry: DealRows['history'][number]): CommitmentEntry {
   return {
     field: entry.field as CommitmentEntry['field'],
     oldValue: entry.oldValue,

@@ -31,6 +31,7 @@ const Query = z.object({
     .refine((name) => checkText(name).ok, 'Not a usable name'),
   kind: z.enum(['salesforce', 'csv']).default('salesforce'),
   asOf: z.string().refine(isDay, 'A day as YYYY-MM-DD').optional(),
+  missing: z.enum(['deleted', 'filtered', 'unknown']).default('unknown'),
   /** 'later': it waits for a go once it was read and compared. */
   go: z.enum(['now', 'later']).default('now'),
   /** Where the files come from, as declared: JSON of an ImportOrigin. */
@@ -46,7 +47,7 @@ const Query = z.object({
     .optional(),
 });
 
-/** POST /api/uploads?name=&source=&kind=&asOf=&go=&origin= with the file as the body → 201 { importId }. */
+/** POST /api/uploads?name=&source=&kind=&asOf=&missing=&go=&origin= with the file as the body → 201 { importId }. */
 export async function receiveUpload(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return answer(403, 'The upload did not come from our own page.');
   const seated = await loadSeated();
@@ -64,7 +65,7 @@ export async function receiveUpload(request: Request): Promise<Response> {
   if (!request.body) return answer(400, 'The upload is empty.');
   const workspaceId = seated.workspace.id;
   const importId = uuidv7();
-  const { name: fileName, source, kind, asOf = seated.today, go, origin } = query.data;
+  const { name: fileName, source, kind, asOf = seated.today, missing, go, origin } = query.data;
   try {
     const spooled = await writeSpool(request.body, {
       workspaceId,
@@ -79,6 +80,7 @@ export async function receiveUpload(request: Request): Promise<Response> {
         actor: seated.actor,
         source: { kind, name: source },
         asOf,
+        missing,
         goesAtOnce: go === 'now',
         ...(origin ? { origin } : {}),
       };

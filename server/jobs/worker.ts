@@ -7,6 +7,7 @@ import { lookOnce } from './look-once';
 import { closeQueue, queue } from './queue';
 import { recordSignInRefusal, type SignInRefusal } from './record-sign-in-refusal';
 import { requeueImports } from './requeue-imports';
+import { requeueFreezes, runFreezeJob } from './run-freeze-job';
 import { runImportJob } from './run-import-job';
 import { type LogCheckJob, runLogCheck } from './run-log-check';
 import { type ReplayJob, runReplayJob } from './run-replay-job';
@@ -46,6 +47,18 @@ async function main(): Promise<void> {
   await boss.work<SignInRefusal>('sign-in-refused', { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const { data } of jobs) await recordSignInRefusal(data);
   });
+  await requeueFreezes(new Date());
+  await boss.work<{ workspaceId: string; snapshotId: string }>(
+    'freeze',
+    { pollingIntervalSeconds: 0.5 },
+    async (jobs) => {
+      for (const { data } of jobs)
+        await runFreezeJob(data).catch((error: unknown) => {
+          console.error(`worker: the freeze ${data.snapshotId} failed: ${rootMessage(error)}`);
+          throw error;
+        });
+    },
+  );
   console.log('worker: ready');
   let keptAt = 0;
   while (!isStopping) {

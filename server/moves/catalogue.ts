@@ -1,5 +1,6 @@
 // Every kind of move there is, noun by noun.
 import { AUDIT_MOVES } from './catalogue/audit';
+import { CALL_MOVES } from './catalogue/call';
 import { DEAL_MOVES } from './catalogue/deal';
 import { DELEGATION_MOVES } from './catalogue/delegation';
 import { DRAFT_MOVES } from './catalogue/draft';
@@ -20,6 +21,7 @@ export const MOVE_CATALOGUE = [
   ...AUDIT_MOVES,
   ...RATE_MOVES,
   ...POLICY_MOVES,
+  ...CALL_MOVES,
   ...SNAPSHOT_MOVES,
 ] as const;
 

@@ -8,7 +8,7 @@ import { writeFrozen } from './writes/write-frozen';
 const Input = z.strictObject({ snapshotId: z.uuid(), begunSeq: z.number().int().nonnegative() });
 type Input = z.infer<typeof Input>;
 type Plan = FreezeForMove & { freeze: OpenFreeze };
-export type Completed = { snapshotId: string; begunSeq: number; lines: number; root: string };
+export type Completed = { snapshotId: string; begunSeq: number; lines: number; root: string; sealed: string };
 
 export const freezeComplete: MoveDefinition<Input, FreezeForMove, Plan, Completed> = {
   kind: 'freeze.complete',
@@ -30,7 +30,7 @@ export const freezeComplete: MoveDefinition<Input, FreezeForMove, Plan, Complete
     const sealed = await writeFrozen(tx, freeze.tx, row, scope);
     const { begunSeq, lines, root, manifest } = sealed;
     return {
-      result: { snapshotId: row.id, begunSeq, lines, root },
+      result: { snapshotId: row.id, begunSeq, lines, root, sealed: manifest.sealed },
       subjects: [row.id],
       reasonCode: row.reasonCode,
       measures: {

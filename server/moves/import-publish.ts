@@ -4,11 +4,15 @@ import { z } from 'zod';
 import { importRun } from '@/db/schema/source';
 import { type ControlTotal, controlTotals } from '@/server/sources/publish/control-totals';
 import { countRecords, type RecordCounts } from '@/server/sources/publish/count-records';
+import { enterSeries, type SeriesPlace } from '@/server/sources/publish/history/enter-series';
+import { proposeLineage } from '@/server/sources/publish/lineage/propose-lineage';
 import { publishCommitments } from '@/server/sources/publish/publish-commitments';
 import { publishFacts } from '@/server/sources/publish/publish-facts';
+import { publishHistory } from '@/server/sources/publish/publish-history';
 import { publishPeople } from '@/server/sources/publish/publish-people';
 import { publishDeals, publishRecords } from '@/server/sources/publish/publish-records';
 import { supersedePointers } from '@/server/sources/publish/supersede-pointers';
+import { keepReplaced } from '@/server/sources/publish/undo/keep-replaced';
 import { countStaged } from '@/server/sources/stage/staged-tables';
 import type { MoveDefinition, MoveTx, Scope } from './definition';
 
@@ -38,6 +42,9 @@ export type Published = {
   counts: RecordCounts[];
   totals: ControlTotal[];
   changedDeals: number;
+  place: SeriesPlace;
+  /** Deals that this import is the first to miss. */
+  vanished: number;
 };
 
 export const importPublish: MoveDefinition<ImportPublish, Loaded, ImportPublish & Loaded, Published> = {
@@ -91,11 +98,17 @@ async function writePublish(
 ) {
   const { importId, sourceId, asOf, asOfInstant, isFirst, withBodies, hasLines } = plan;
   const knownAt = now.toISOString();
+  // The tables may be too fresh for statistics; without this the planner takes a hundred thousand rows for one.
+  await tx.execute(sql`set local enable_nestloop = off`);
+  await tx.execute(sql`set local jit = off`);
+  const place = await enterSeries({ tx, workspaceId, sourceId, importId, moveId, asOfInstant, knownAt });
   const scope = {
     tx,
     workspaceId,
     importId,
     sourceId,
+    moveId,
+    place,
     asOf,
     asOfInstant,
     knownAt,
@@ -103,14 +116,15 @@ async function writePublish(
     withBodies,
     hasLines,
   };
-  // The tables may be too fresh for statistics; without this the planner takes a hundred thousand rows for one.
-  await tx.execute(sql`set local enable_nestloop = off`);
   const counts = await countRecords(scope);
   const totals = await controlTotals(scope);
+  await keepReplaced(scope);
   await publishPeople(scope);
   await publishRecords(scope);
   const changedDeals = await publishCommitments(scope);
   await publishDeals(scope);
+  const vanished = await publishHistory(scope);
+  await proposeLineage(scope);
   await publishFacts(scope);
   await supersedePointers(scope);
   await tx
@@ -118,9 +132,9 @@ async function writePublish(
     .set({ state: 'published', totals, root: Buffer.from(plan.root, 'hex'), moveId, finishedAt: recordedAt })
     .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, importId)));
   return {
-    result: { importId, counts, totals, changedDeals },
+    result: { importId, counts, totals, changedDeals, place, vanished },
     subjects: [importId, sourceId],
-    measures: measuresOf(plan, counts),
+    measures: { ...measuresOf(plan, counts), vanished },
   };
 }
 

@@ -3,7 +3,7 @@
 import canonicalize from 'canonicalize';
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { importRun, source, sourceMapping } from '@/db/schema/source';
+import { importRun, MISSING_ROWS, source, sourceMapping } from '@/db/schema/source';
 import { parseSafeLink } from '@/server/core/facts/safe-link';
 import { ImportOrigin } from '@/server/core/import/import-origin';
 import { mergeMappings } from '@/server/sources/mapping/merge-mappings';
@@ -21,6 +21,8 @@ const Input = z.strictObject({
   /** False: it waits for a go once it was read and compared. */
   goesAtOnce: z.boolean().default(true),
   origin: ImportOrigin.nullable().default(null),
+  /** What deals of this source are that the files do not show. */
+  missing: z.enum(MISSING_ROWS).default('unknown'),
 });
 export type ImportStart = z.infer<typeof Input>;
 
@@ -100,6 +102,7 @@ async function writeStart(
     spoolName: plan.spoolName,
     goesAtOnce: plan.goesAtOnce,
     origin: plan.origin,
+    missing: plan.missing,
     // What was answered for this source before holds until somebody says otherwise.
     mapping: plan.mapping ?? plan.latest,
     createdAt: recordedAt,

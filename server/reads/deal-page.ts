@@ -7,8 +7,9 @@ import { fact, factLink, signal } from '@/db/schema/fact';
 import { commitment, commitmentEntry, opportunity } from '@/db/schema/opportunity';
 import { flagResponse, itemRuling } from '@/db/schema/ruling';
 import { seat as seatTable } from '@/db/schema/seat';
-import { source } from '@/db/schema/source';
+import { importRun, source } from '@/db/schema/source';
 import type { Seated } from '@/server/auth/seated';
+import { findDisagreements } from '@/server/core/lineage/find-disagreements';
 import { ITEM_LABELS } from '@/server/core/vocabulary/item';
 import { SIGNAL_LABELS } from '@/server/core/vocabulary/signal-kind';
 import { readDraftsOfDeal } from './deal-drafts';
@@ -73,8 +74,9 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
     .where(and(eq(itemRuling.opportunityId, opportunityId), isNull(itemRuling.undoneByMoveId)))
     .orderBy(desc(itemRuling.at), desc(itemRuling.id));
   const historyQuery = tx
-    .select({ entry: commitmentEntry, by: seatTable.name })
+    .select({ entry: commitmentEntry, by: seatTable.name, asOf: importRun.asOf })
     .from(commitmentEntry)
+    .leftJoin(importRun, eq(importRun.id, commitmentEntry.importId))
     .leftJoin(seatTable, eq(seatTable.id, commitmentEntry.seatId))
     .where(eq(commitmentEntry.opportunityId, opportunityId))
     .orderBy(desc(commitmentEntry.at), desc(commitmentEntry.id))
@@ -99,6 +101,9 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
       entry.field === 'owner' ? [entry.oldValue ?? '', entry.newValue ?? ''].filter(Boolean) : [],
     ),
   ]);
+  const disagreeing = findDisagreements(
+    history.map(({ entry }) => ({ ...entry, at: entry.at.toISOString() })),
+  );
   const ownerWords = (value: string | null) => (value === null ? null : (names.get(value) ?? value));
   return {
     id: deal.id,
@@ -225,7 +230,7 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
       at: ruling.at.toISOString(),
     })),
     drafts,
-    history: history.map(({ entry, by }) => ({
+    history: history.map(({ entry, by, asOf }) => ({
       id: entry.id,
       field: entry.field,
       oldValue: entry.field === 'owner' ? ownerWords(entry.oldValue) : entry.oldValue,
@@ -240,6 +245,11 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
       factIds: entry.factIds,
       unmet: entry.unmet,
       isObserved: entry.importId !== null,
+      importId: entry.importId,
+      /** The as-of of the import that saw it. */
+      asOf,
+      origin: entry.origin,
+      disagrees: disagreeing.has(entry.id),
     })),
   };
 }

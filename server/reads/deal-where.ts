@@ -50,6 +50,8 @@ export function dealScope(seat: Seated, sight: Sight, filter: DealFilter): DealS
     withItem(filter),
     withFlag(filter),
     inSet(filter),
+    // What its source no longer shows is in no total; it is listed when somebody asks for it.
+    eq(dealState.isVanished, filter.only === 'vanished'),
     // Without a limit: a total is of everything that matches. Lower-cased here, where it is done beyond ASCII too.
     filter.q
       ? sql`${dealState.opportunityId} in (select search_deals(${filter.q.toLowerCase()}, null))`

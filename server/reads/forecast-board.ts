@@ -8,10 +8,10 @@ import { CATEGORIES, type Category } from '@/server/core/vocabulary/category';
 import type { DollarState } from '@/server/core/vocabulary/item';
 import { readBoardParts } from './board-of-rollup';
 import { scanBoardParts } from './board-parts';
-import { type BoardRow, type ScannedSet, setOf, sumMeasures } from './board-scan';
+import { type BoardRow, OPEN_CATEGORIES, type ScannedSet, setOf, sumMeasures } from './board-scan';
 import { type BridgeLine, bridgeOf } from './bridge-of';
-import type { DealTotals } from './deal-totals';
-import { periodFor } from './deal-where';
+import { type DealTotals, readTotalsWhere } from './deal-totals';
+import { dealScope, periodFor } from './deal-where';
 import { readScopeQuota, type ScopeQuota } from './quota-of-scope';
 import { loadRateBook } from './rate-book';
 import { isRolledUp } from './rolled-up';
@@ -41,7 +41,8 @@ export type ForecastBoard = {
     | 'unconverted'
     | 'overdue'
     | 'overdue_earlier'
-    | 'not_gated',
+    | 'not_gated'
+    | 'vanished',
     DealTotals
   >;
   unconvertedByCurrency: { currency: string; deals: number; total: string }[];
@@ -54,9 +55,14 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
   const sight = await loadSight(tx, seat.actor, seat.today);
   const { currency } = seat.workspace;
   const rates = loadRateBook(tx, currency, FiscalCalendar.parse(seat.workspace.fiscalCalendar));
-  const [parts, quota] = await Promise.all([
+  const [parts, quota, vanished] = await Promise.all([
     (isRolledUp(filter) ? readBoardParts : scanBoardParts)(tx, seat, sight, filter),
     readScopeQuota(tx, seat, filter, periodFor(seat, filter), rates),
+    readTotalsWhere(
+      tx,
+      seat,
+      dealScope(seat, sight, { ...filter, category: [...OPEN_CATEGORIES], only: 'vanished' }).where,
+    ),
   ]);
   const { period, rows, others, undated, overdueEarlier, unconvertedByCurrency, rateTables } = parts;
   const mine = categoryTotals(rows);
@@ -86,6 +92,7 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
       overdue: set('overdue'),
       overdue_earlier: overdueEarlier,
       not_gated: set('not_gated'),
+      vanished,
     },
     unconvertedByCurrency,
     rateTables,

@@ -68,6 +68,7 @@ export async function readInbox(tx: Tx, seat: Seated): Promise<Inbox> {
         inArray(dealState.basis, ['both', 'accepted']),
         eq(dealState.ownerSeatId, seat.actor.seatId),
         eq(dealState.outcome, 'open'),
+        eq(dealState.isVanished, false),
         inArray(dealState.category, ['commit', 'most_likely', 'best_case']),
         // An overdue deal is settled first: it has no end of its period to wait for.
         sql`${dealState.closesOn} <= ${last.endsOn}`,

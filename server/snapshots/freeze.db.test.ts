@@ -1,65 +1,201 @@
 // A freeze is of one position of the log: whole or not there, the same bytes again, and nothing in it can be changed.
-import { sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withWorkspace } from '@/db/client';
-import { followLog } from '@/server/evaluate/follow-log';
-import { runEvaluation } from '@/server/evaluate/run-evaluation';
+import { snapshot, snapshotLine } from '@/db/schema/snapshot';
+import { commitmentChange } from '@/server/moves/commitment-change';
+import { runMove } from '@/server/moves/door';
+import { freezeBegin } from '@/server/moves/freeze-begin';
+import { freezeComplete } from '@/server/moves/freeze-complete';
+import { snapshotDispose } from '@/server/moves/snapshot-dispose';
 import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
-import { type DealWorld, makeDealWorld, NOW } from '@/server/moves/testing/deal-world';
-import { proveLine } from './prove-line';
-import { runFreeze } from './run-freeze';
+import { snapshotReview } from '@/server/moves/snapshot-review';
+import { NOW } from '@/server/moves/testing/deal-world';
+import { withOpenFreeze } from './open-freezes';
+import { FREEZER, type FreezeWorld, makeFreezeWorld } from './testing/freeze-world';
 import { verifyBytes } from './verify/verify.mjs';
-import { bundleBytes } from './write-bundle';
 
-let world: DealWorld;
+let world: FreezeWorld;
 beforeAll(async () => {
-  world = await makeDealWorld();
-  for (let n = 0; n < 12; n++)
-    await world.addDeal({
-      category: n % 2 ? 'commit' : 'best_case',
-      amount: String(10_000 + n),
-      currency: n === 3 ? 'USD' : 'EUR',
-    });
-  await runEvaluation(world.workspaceId, { all: true }, 'test', NOW);
-  await followLog(world.workspaceId, NOW);
+  world = await makeFreezeWorld(50);
 });
 afterAll(() => world.close());
 
-const worker = { kind: 'worker', id: 'freeze' } as const;
-
-async function ask(values: object = {}): Promise<string> {
-  const snapshotId = uuidv7();
-  const input = { snapshotId, periodKey: 'FY2026-Q2', reasonCode: 'adhoc', acknowledged: 'all', ...values };
-  expect(await world.run(snapshotFreeze, world.seats.finance, input)).toMatchObject({ status: 'applied' });
-  return snapshotId;
-}
-const freeze = (snapshotId: string) =>
-  runFreeze({ workspaceId: world.workspaceId, snapshotId, actor: worker, now: () => NOW });
-
-async function bundle(snapshotId: string): Promise<Buffer> {
-  return withWorkspace(world.workspaceId, async (tx) => {
-    const parts: Uint8Array[] = [];
-    for await (const part of (await bundleBytes(tx, snapshotId)) ?? []) parts.push(part);
-    return Buffer.concat(parts);
+const held = async (id: string) => (await world.owner.select().from(snapshot).where(eq(snapshot.id, id)))[0];
+/** The lines without names, whose salts are another freeze's. */
+async function lines(id: string): Promise<Record<string, unknown>[]> {
+  const rows = await world.owner
+    .select({ leaf: snapshotLine.leaf })
+    .from(snapshotLine)
+    .where(eq(snapshotLine.snapshotId, id))
+    .orderBy(asc(snapshotLine.ordinal));
+  return rows.map(({ leaf }) => {
+    const { names: _names, ...line } = JSON.parse(Buffer.from(leaf).toString('utf8'));
+    return line;
   });
 }
+const begin = (snapshotId: string) =>
+  runMove(freezeBegin, {
+    workspaceId: world.workspaceId,
+    actor: FREEZER,
+    input: { snapshotId, attempt: uuidv7() },
+    idempotencyKey: uuidv7(),
+    now: NOW,
+  });
 
-describe('a freeze', () => {
-  it('yields a bundle that verifies, and the same bytes each time it is exported', async () => {
-    const id = await ask();
-    const result = await freeze(id);
-    expect(result).toMatchObject({ state: 'completed', lines: 13 });
-    const first = await bundle(id);
-    const checked = verifyBytes(first);
-    expect(checked).toMatchObject({ ok: true });
-    expect(await bundle(id)).toEqual(first);
-    const [line] = await world.owner.execute<{ opportunity_id: string }>(
-      sql`select opportunity_id from snapshot_line where snapshot_id = ${id} limit 1 offset 4`,
+it('exports the same bytes each time, and they verify', async () => {
+  const id = await world.ask();
+  expect(await world.freeze(id)).toMatchObject({ state: 'completed', lines: 51 });
+  const bundle = await world.bundle(id);
+  expect(verifyBytes(bundle)).toMatchObject({ ok: true });
+  expect((await world.bundle(id)).equals(bundle)).toBe(true);
+});
+
+it('under fifty writers holds exactly what was logged before it began', async () => {
+  const id = await world.ask({ basis: 'accepted' });
+  const writes = world.dealIds.map((opportunityId, n) =>
+    world.run(commitmentChange, world.seats.rep, {
+      opportunityId,
+      field: 'amount',
+      value: String(70_000 + n),
+      expectedVersion: 1,
+      reasonCode: 'discount',
+    }),
+  );
+  const [frozen, ...outcomes] = await Promise.all([world.freeze(id), ...writes]);
+  expect(frozen).toMatchObject({ state: 'completed' });
+  const begunSeq = (await held(id))?.begunSeq ?? -1;
+  const byDeal = new Map((await lines(id)).map((line) => [line.deal, line]));
+  const quiet = await world.ask({ basis: 'accepted' });
+  await world.freeze(quiet);
+  const after = new Map((await lines(quiet)).map((line) => [line.deal, line]));
+  for (const [n, outcome] of outcomes.entries()) {
+    const deal = world.dealIds[n];
+    const line = byDeal.get(deal);
+    if (outcome.status !== 'applied') throw new Error(`writer ${n} was ${outcome.status}`);
+    const isBefore = outcome.seq < begunSeq;
+    expect(line?.amount === String(70_000 + n), `deal ${n}, entry ${outcome.seq} of ${begunSeq}`).toBe(
+      isBefore,
     );
-    const proof = await withWorkspace(world.workspaceId, (tx) =>
-      proveLine(tx, id, line?.opportunity_id ?? ''),
-    );
-    expect(verifyBytes(Buffer.from(proof ?? ''))).toMatchObject({ ok: true, kind: 'line' });
+    if (isBefore) expect(line).toEqual(after.get(deal));
+  }
+});
+
+it('that was killed leaves nothing, and goes on at its own position with the same bytes', async () => {
+  const id = await world.ask();
+  const killed = withOpenFreeze(world.workspaceId, id, async () => {
+    const begun = await begin(id);
+    const begunSeq = begun.status === 'applied' ? begun.result.begunSeq : -1;
+    const almost = await runMove(freezeComplete, {
+      workspaceId: world.workspaceId,
+      actor: FREEZER,
+      input: { snapshotId: id, begunSeq },
+      idempotencyKey: uuidv7(),
+      now: NOW,
+      mode: 'preview',
+    });
+    throw Object.assign(new Error('killed'), { almost });
+  });
+  const { almost } = await killed.then(
+    () => ({ almost: null }),
+    (error: { almost: { status: string; result: { root: string; sealed: string } } }) => error,
+  );
+  expect(almost?.status).toBe('would_apply');
+  expect(await lines(id)).toEqual([]);
+  expect(await held(id)).toMatchObject({ state: 'begun', root: null });
+  const { begunSeq } = (await held(id)) ?? {};
+  expect(await world.freeze(id)).toMatchObject({ state: 'completed', root: almost?.result.root });
+  const done = await held(id);
+  expect(done?.begunSeq).toBe(begunSeq);
+  expect(Buffer.from(done?.sealed ?? []).toString('hex')).toBe(almost?.result.sealed);
+});
+
+it('begins anew where the log went on after a kill, and is complete once', async () => {
+  const id = await world.ask();
+  await expect(
+    withOpenFreeze(world.workspaceId, id, async () => {
+      await begin(id);
+      throw new Error('killed');
+    }),
+  ).rejects.toThrow('killed');
+  const first = (await held(id))?.begunSeq ?? 0;
+  await world.ask();
+  expect(await world.freeze(id)).toMatchObject({ state: 'completed' });
+  expect((await held(id))?.begunSeq).toBeGreaterThan(first);
+  expect(await world.freeze(id)).toMatchObject({ state: 'failed' });
+  expect(await held(id)).toMatchObject({ state: 'completed' });
+});
+
+describe('a complete snapshot', () => {
+  let id: string;
+  beforeAll(async () => {
+    id = await world.ask();
+    await world.freeze(id);
+  });
+
+  it.each([
+    ['its row', (of: string) => sql`update snapshot set reason_code = 'board' where id = ${of}`],
+    ['its row away', (of: string) => sql`delete from snapshot where id = ${of}`],
+    ['a line', (of: string) => sql`update snapshot_line set amount = 1 where snapshot_id = ${of}`],
+    ['a line away', (of: string) => sql`delete from snapshot_line where snapshot_id = ${of}`],
+    ['a file', (of: string) => sql`update snapshot_file set bytes = '' where snapshot_id = ${of}`],
+    ['a name', (of: string) => sql`update snapshot_label set value = 'x' where snapshot_id = ${of}`],
+    [
+      'a line more',
+      (of: string) => sql`insert into snapshot_file (workspace_id, snapshot_id, name, part, bytes)
+        select workspace_id, id, 'more', 0, '' from snapshot where id = ${of}`,
+    ],
+  ])('refuses to have %s changed, even by the owner of its tables', async (_what, change) => {
+    await expect(world.owner.execute(change(id))).rejects.toMatchObject({ cause: { code: 'PL006' } });
+  });
+
+  it('is superseded once, with a code, and stays as it was', async () => {
+    const before = await held(id);
+    const next = await world.ask({ supersedes: { snapshotId: id, code: 'late_booking' } });
+    await world.freeze(next);
+    expect(await held(next)).toMatchObject({ supersedesId: id, supersedeCode: 'late_booking' });
+    expect(await held(id)).toEqual(before);
+    const again = await world.run(snapshotFreeze, world.seats.finance, {
+      snapshotId: uuidv7(),
+      periodKey: 'FY2026-Q2',
+      reasonCode: 'adhoc',
+      acknowledged: 'all',
+      supersedes: { snapshotId: id, code: 'fx_error' },
+    });
+    expect(again).toMatchObject({ status: 'refused', code: 'superseded_already' });
+  });
+
+  it('is reviewed by another person once everything above the amount is judged', async () => {
+    const { finance } = world.seats;
+    const other = { ...finance, seatId: world.seats.peer.seatId };
+    const sign = (actor: typeof finance) =>
+      world.run(snapshotReview, actor, { snapshotId: id, verdict: 'reviewed', note: 'Looked at each line.' });
+    expect(await sign(finance)).toMatchObject({ status: 'refused', code: 'nobody_approves_own_move' });
+    expect(await sign(other)).toMatchObject({ status: 'refused', code: 'undisposed' });
+    const { readSnapshotReview } = await import('@/server/reads/snapshot-review');
+    const { withWorkspace } = await import('@/db/client');
+    const review = await withWorkspace(world.workspaceId, (tx) => readSnapshotReview(tx, id));
+    expect(review?.items.length).toBeGreaterThan(3);
+    for (const { kind, subjectId } of review?.items ?? [])
+      expect(
+        await world.run(snapshotDispose, finance, {
+          snapshotId: id,
+          kind,
+          subjectId,
+          disposition: 'accepted',
+        }),
+      ).toMatchObject({ status: 'applied' });
+    const bundle = await world.bundle(id);
+    expect(await sign(other)).toMatchObject({ status: 'applied' });
+    expect((await world.bundle(id)).equals(bundle)).toBe(true);
+  });
+});
+
+it('asks to acknowledge a source that was never imported, and names it', async () => {
+  const input = { snapshotId: uuidv7(), periodKey: 'FY2026-Q2', reasonCode: 'adhoc' };
+  expect(await world.run(snapshotFreeze, world.seats.finance, input)).toMatchObject({
+    status: 'refused',
+    code: 'unacknowledged',
+    reason: expect.stringContaining('CRM has never been imported'),
   });
 });

@@ -4,7 +4,8 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { account } from '@/db/schema/account';
 import { dealState, flag, itemState } from '@/db/schema/derived';
-import { commitment, lineage, opportunity } from '@/db/schema/opportunity';
+import { lineage } from '@/db/schema/lineage';
+import { commitment, opportunity } from '@/db/schema/opportunity';
 import { seat } from '@/db/schema/seat';
 import type { SnapshotBasis } from '@/server/core/snapshots/snapshot-request';
 

@@ -24,6 +24,7 @@ import { nothingToImport } from './nothing-to-import';
 import { oneAtATime } from './one-at-a-time';
 import { type OpenedImport, openImport } from './open-import';
 import { type Plans, planTables } from './plan-tables';
+import { seriesNotes } from './publish/history/series-notes';
 import { readAll } from './read-all';
 import type { TableEnd } from './records/read-table';
 import { loadKnown } from './stage/load-known';
@@ -153,12 +154,15 @@ async function publishAll(tried: Attempt, read: HeldImport): Promise<ImportRepor
   const published = await publish(tried, read);
   await ledger.removeStaged();
   const files = withCounts(read, published.counts);
-  await ledger.writeFiles(files, read.notes, null);
+  const notes = [...read.notes, ...seriesNotes(published.place, opened.setting.asOf, published.vanished)];
+  await ledger.writeFiles(files, notes, null);
   return {
     ...emptyReport(request, opened, tried.startedAt),
     ...endOf({ ...read, files }),
     state: 'published',
     totals: published.totals,
+    notes,
+    vanished: published.vanished,
   };
 }
 
@@ -266,6 +270,7 @@ function emptyReport(request: ExecuteImport, opened: OpenedImport | null, starte
     files: [],
     totals: [],
     notes: [],
+    vanished: 0,
     refused: 0,
     root: null,
     problem: null,

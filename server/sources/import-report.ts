@@ -43,6 +43,8 @@ export type ImportReport = {
   totals: ControlTotal[];
   /** Sentences about what was set right or left out. */
   notes: string[];
+  /** Deals of the source that this import is the first to miss. */
+  vanished: number;
   refused: number;
   root: string | null;
   problem: string | null;

@@ -4,7 +4,7 @@ import { KeyIndex } from './lookup/key-index';
 import { addLastActivities } from './map/last-activity';
 import { settlePeople } from './map/map-people';
 import { MAPPERS } from './map/map-row';
-import type { MapScope, TableUse } from './map/map-scope';
+import { DELETED, type MapScope, type TableUse } from './map/map-scope';
 import { settleDeals } from './map/settle-deals';
 import { WaitingRows } from './map/waiting-rows';
 import type { ObjectName, RowOf } from './records/object-fields';
@@ -94,6 +94,7 @@ async function readOne<O extends ObjectName>(
   const events = {
     refuse: scope.refuse,
     skip: () => undefined,
+    unread: (id: string) => noteUnread(scope, object, id),
     end: (found: TableEnd) => {
       end = found;
     },
@@ -102,6 +103,7 @@ async function readOne<O extends ObjectName>(
   for await (const batch of rows) {
     for (const { line, row } of batch) {
       const reason = map(scope, row, table, line);
+      if (reason && reason !== DELETED && row.id !== null) noteUnread(scope, object, row.id);
       if (reason) scope.refuse({ file: plan.label, line, column: null, value: null, reason });
     }
     await scope.sink.drain();
@@ -109,6 +111,11 @@ async function readOne<O extends ObjectName>(
   }
   await ledger.advance(step, 0, plan.file.bytes);
   return end;
+}
+
+/** A deal whose row is refused is there all the same: it has not vanished. */
+function noteUnread({ ctx, sink }: MapScope, object: ObjectName, id: string): void {
+  if (object === 'opportunity') sink.add('unread_deal', ctx.id('opportunity', id), {}, null);
 }
 
 /** Once the last mail is read; what waited for mails is let go before what waits for meetings gathers. */

@@ -10,6 +10,7 @@ import { ImportProblem } from './import-problem';
 import type { ImportReport } from './import-report';
 import { openInput } from './input/open-input';
 import type { SourceMapping } from './mapping/source-mapping';
+import type { Missing } from './publish/history/enter-series';
 
 export type BeginImport = {
   workspaceId: string;
@@ -24,6 +25,8 @@ export type BeginImport = {
   /** False: it waits for a go once it was read and compared. */
   goesAtOnce?: boolean;
   origin?: ImportOrigin;
+  /** What deals of the source are that the files do not show; 'unknown' when absent. */
+  missing?: Missing;
   /** Made when absent; a spooled upload bears it already. */
   importId?: string;
 };
@@ -36,12 +39,12 @@ export type RunImport = BeginImport & {
 /** @returns the import's id. Throws ImportProblem 'not_allowed' with the policy's sentence. */
 export async function beginImport(request: BeginImport): Promise<string> {
   const { workspaceId, actor, source, asOf, mapping = null, spoolName = null, now } = request;
-  const { goesAtOnce = true, origin = null } = request;
+  const { goesAtOnce = true, origin = null, missing = 'unknown' } = request;
   const importId = request.importId ?? uuidv7();
   const outcome = await runMove(importStart, {
     workspaceId,
     actor,
-    input: { importId, source, asOf, mapping, spoolName, goesAtOnce, origin },
+    input: { importId, source, asOf, mapping, spoolName, missing, goesAtOnce, origin },
     idempotencyKey: `import.start:${importId}`,
     now,
   });

@@ -2,6 +2,7 @@
 import { router } from './init';
 import { approvalsRouter } from './routers/approvals';
 import { auditRouter } from './routers/audit';
+import { callsRouter } from './routers/calls';
 import { changesRouter } from './routers/changes';
 import { dealRouter } from './routers/deal';
 import { dealsRouter } from './routers/deals';
@@ -10,17 +11,20 @@ import { evidenceRouter } from './routers/evidence';
 import { forecastRouter } from './routers/forecast';
 import { importsRouter } from './routers/imports';
 import { inboxRouter } from './routers/inbox';
+import { lineageRouter } from './routers/lineage';
 import { meRouter } from './routers/me';
 import { peopleRouter } from './routers/people';
 import { quotasRouter } from './routers/quotas';
 import { ratesRouter } from './routers/rates';
 import { rulesRouter } from './routers/rules';
+import { snapshotsRouter } from './routers/snapshots';
 import { sourcesRouter } from './routers/sources';
 import { workspacesRouter } from './routers/workspaces';
 
 export const appRouter = router({
   approvals: approvalsRouter,
   audit: auditRouter,
+  calls: callsRouter,
   changes: changesRouter,
   deal: dealRouter,
   deals: dealsRouter,
@@ -29,10 +33,12 @@ export const appRouter = router({
   forecast: forecastRouter,
   imports: importsRouter,
   inbox: inboxRouter,
+  lineage: lineageRouter,
   people: peopleRouter,
   quotas: quotasRouter,
   rates: ratesRouter,
   rules: rulesRouter,
+  snapshots: snapshotsRouter,
   sources: sourcesRouter,
   workspaces: workspacesRouter,
   me: meRouter,

@@ -23,6 +23,7 @@ export const SCREENS: readonly Screen[] = [
   { id: 'forecast', label: 'Forecast', href: '/forecast', letter: 'f' },
   { id: 'inbox', label: 'Inbox', href: '/inbox', letter: 'i' },
   { id: 'approvals', label: 'Approvals', href: '/approvals', letter: 'a' },
+  { id: 'snapshots', label: 'Snapshots', href: '/snapshots', letter: 's' },
   { id: 'rules', label: 'Rules', href: '/rules', letter: 'r' },
   { id: 'audit', label: 'Audit', href: '/audit', letter: 'l' },
   { id: 'sources', label: 'Sources', href: '/sources', letter: 'o' },

@@ -80,7 +80,7 @@ function holdsMoveTx(node: ts.Node): boolean {
   for (let at: ts.Node | undefined = node; at; at = at.parent) {
     if (!ts.isFunctionLike(at)) continue;
     const types = at.parameters.map((parameter) => parameter.type?.getText() ?? '');
-    if (types.some((type) => /\b(MoveTx|PublishScope)\b/.test(type))) return true;
+    if (types.some((type) => /\b(MoveTx|PublishScope|HistoryScope)\b/.test(type))) return true;
     const isMember = ts.isMethodDeclaration(at) || ts.isArrowFunction(at);
     const name = ts.isMethodDeclaration(at)
       ? at.name.getText()

@@ -5,11 +5,13 @@ import { isDay } from '@/server/core/calendar/epoch-day';
 import { ImportOrigin } from '@/server/core/import/import-origin';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { EMPTY_MAPPING, SourceMapping } from '@/server/sources/mapping/source-mapping';
+import type { Missing } from '@/server/sources/publish/history/enter-series';
 
 export type ImportOptions = {
   path: string;
   workspace: string;
   asOf: string | null;
+  missing: Missing;
   mapping: SourceMapping | null;
   sourceName: string;
   asEmail: string | null;
@@ -32,6 +34,11 @@ export function importOptions(args: string[]): ImportOptions {
   const asOf = values['as-of'] ?? null;
   if (asOf !== null && !isDay(asOf))
     throw new UsageError(`--as-of takes a day as YYYY-MM-DD, not "${asOf}".`);
+  const missing = values.missing ?? 'unknown';
+  if (missing !== 'deleted' && missing !== 'filtered' && missing !== 'unknown')
+    throw new UsageError(
+      '--missing takes deleted (rows not in the files are gone), filtered (a filter left them out) or unknown.',
+    );
   const order = values['date-order'];
   if (order !== undefined && order !== 'mdy' && order !== 'dmy')
     throw new UsageError('--date-order takes mdy (month first) or dmy (day first).');
@@ -46,6 +53,7 @@ export function importOptions(args: string[]): ImportOptions {
     path,
     workspace: values.workspace,
     asOf,
+    missing,
     mapping:
       order === undefined && numbers === undefined && encoding === undefined
         ? read
@@ -74,6 +82,7 @@ function parsed(args: string[]) {
       options: {
         workspace: { type: 'string' },
         'as-of': { type: 'string' },
+        missing: { type: 'string' },
         mapping: { type: 'string' },
         source: { type: 'string' },
         as: { type: 'string' },

@@ -7,4 +7,5 @@ export const DEAL_SETS = [
   'not_gated',
   'accepted_here',
   'with_drafts',
+  'vanished',
 ] as const;

@@ -6,7 +6,7 @@ export type DealMay = {
   decide: boolean;
   /** A challenge that its owner left for five working days. */
   answerOldChallenge: boolean;
-  /** Flags, and attaching evidence. */
+  /** Flags, lineage, and attaching evidence. */
   answerFlags: boolean;
   /** Never one's own deal; the caller also leaves out what this person proposed. */
   confirmEvidence: boolean;

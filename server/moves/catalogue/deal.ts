@@ -35,6 +35,9 @@ export const DEAL_MOVES = [
     fieldClass: 'qualification',
     who: 'finance or a manager of its subtree, never the owner or the proposer',
   },
+  { kind: 'lineage.confirm', label: 'Confirmed a lineage', fieldClass: null, who: WHO.dealPeople },
+  { kind: 'lineage.decline', label: 'Declined a lineage', fieldClass: null, who: WHO.dealPeople },
+  { kind: 'lineage.undo', label: 'Took an answer on a lineage back', fieldClass: null, who: WHO.dealPeople },
   { kind: 'flag.acknowledge', label: 'Acknowledged a flag', fieldClass: null, who: WHO.dealPeople },
   { kind: 'flag.dispute', label: 'Disputed a flag', fieldClass: null, who: WHO.dealPeople },
   {

@@ -21,4 +21,5 @@ export const IMPORT_MOVES = [
     fieldClass: null,
     who: 'the worker or the command line',
   },
+  { kind: 'import.rollback', label: 'Rolled an import back', fieldClass: null, who: WHO.admin },
 ] as const satisfies readonly CatalogueEntry[];

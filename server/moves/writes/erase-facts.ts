@@ -2,6 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { auditValue } from '@/db/schema/audit';
 import { blockedPointer, fact, factConfirmation, factLink, signal } from '@/db/schema/fact';
+import { replacedRecord } from '@/db/schema/observation';
 import { pointerDigest } from '@/server/audit/keyed-digest';
 import type { MoveTx, Scope } from '../definition';
 
@@ -30,6 +31,10 @@ export async function eraseFacts(tx: MoveTx, factIds: readonly string[], scope: 
         erasedByMoveId: moveId,
       })
       .where(and(eq(fact.workspaceId, workspaceId), eq(fact.id, row.id)));
+    // What it was before an import changed it goes as well.
+    await tx
+      .delete(replacedRecord)
+      .where(and(eq(replacedRecord.kind, 'fact'), eq(replacedRecord.recordId, row.id)));
     await tx.delete(factLink).where(eq(factLink.factId, row.id));
     await tx.delete(signal).where(eq(signal.factId, row.id));
     const confirmed = await tx

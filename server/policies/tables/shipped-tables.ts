@@ -1,8 +1,10 @@
 // Every ALLOW and DENY row of the shipped policies, noun by noun.
 import { APPROVAL_ALLOW, APPROVAL_DENY } from './approval-rows';
 import { AUDIT_ALLOW, AUDIT_DENY } from './audit-rows';
+import { CALL_ALLOW, CALL_DENY } from './call-rows';
 import { DEAL_ALLOW } from './deal-allow-rows';
 import { DEAL_DENY } from './deal-deny-rows';
+import { LINEAGE_ALLOW, LINEAGE_DENY } from './lineage-rows';
 import { OUTREACH_ALLOW, OUTREACH_DENY } from './outreach-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
@@ -12,9 +14,11 @@ import { TIE_OUT_ALLOW, TIE_OUT_DENY } from './tie-out-rows';
 import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 
 export const SHIPPED_ALLOW: TableRow[] = [
+  ...LINEAGE_ALLOW,
   ...APPROVAL_ALLOW,
   ...AUDIT_ALLOW,
   ...DEAL_ALLOW,
+  ...CALL_ALLOW,
   ...POLICY_ALLOW,
   ...RATE_ALLOW,
   ...SNAPSHOT_ALLOW,
@@ -22,9 +26,11 @@ export const SHIPPED_ALLOW: TableRow[] = [
   ...WORKSPACE_ALLOW,
 ];
 export const SHIPPED_DENY: DenyRow[] = [
+  ...LINEAGE_DENY,
   ...APPROVAL_DENY,
   ...AUDIT_DENY,
   ...DEAL_DENY,
+  ...CALL_DENY,
   ...POLICY_DENY,
   ...RATE_DENY,
   ...SNAPSHOT_DENY,

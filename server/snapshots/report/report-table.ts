@@ -36,7 +36,7 @@ export function reportTable(columns: readonly ReportColumn[], rows: readonly Rep
         ),
       ),
     );
-  return createElement(View, { key: `table ${columns[0]?.head ?? ''}` }, [
+  return createElement(View, { key: columns.map(({ head }) => head).join(' ') }, [
     line(
       columns.map(({ head }) => head),
       true,

@@ -18,7 +18,8 @@ export type FieldChange = {
   newValue: string | null;
   tableRow: TableRow;
 };
-export type TableRow = { table: number };
+/** `origin` is the object of the table, such as 'stage_history'. */
+export type TableRow = { table: number; origin: string };
 /** A value that one field was given; the one before it stands in the point before. */
 export type FieldPoint = Omit<FieldChange, 'oldValue' | 'newValue'> & { value: string | null };
 export type HistoryDraft = { states: HistoryState[]; changes: FieldChange[]; points: FieldPoint[] };

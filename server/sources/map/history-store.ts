@@ -1,7 +1,7 @@
 // The rows of history tables by deal, kept as numbers and shared texts until all of them are read.
 import { GrowingColumn } from '../lookup/growing-column';
 import { TextPool } from '../lookup/text-pool';
-import type { FieldChange, FieldPoint, HistoryDraft, HistoryState } from './history-draft';
+import type { FieldChange, FieldPoint, HistoryDraft, HistoryState, TableRow } from './history-draft';
 
 const NONE = -1;
 const STATE = 0;
@@ -16,6 +16,7 @@ export class HistoryStore {
   /** `STATE`, or 1 and the position of the field that changed, or `POINTS` and that of the field that was given a value. */
   private readonly kinds = new GrowingColumn(Uint8Array);
   private readonly tables = new GrowingColumn(Int32Array);
+  private readonly origins = new Map<number, string>();
   private readonly instants = new GrowingColumn(Float64Array);
   private readonly authors = new GrowingColumn(Int32Array);
   /** Four numbers of texts a row: a state's values, or a change's old and new one. */
@@ -25,7 +26,7 @@ export class HistoryStore {
 
   /** @param deal its number. */
   addState(deal: number, { at, author, values, tableRow }: HistoryState): void {
-    this.add(deal, STATE, tableRow.table, at, author, [
+    this.add(deal, STATE, tableRow, at, author, [
       values.stage,
       values.amount,
       values.closes_on,
@@ -35,12 +36,12 @@ export class HistoryStore {
 
   addChange(deal: number, { field, at, author, oldValue, newValue, tableRow }: FieldChange): void {
     const kind = 1 + FIELDS.indexOf(field);
-    this.add(deal, kind, tableRow.table, at, author, [oldValue, newValue, null, null]);
+    this.add(deal, kind, tableRow, at, author, [oldValue, newValue, null, null]);
   }
 
   addPoint(deal: number, { field, at, author, value, tableRow }: FieldPoint): void {
     const kind = POINTS + FIELDS.indexOf(field);
-    this.add(deal, kind, tableRow.table, at, author, [value, null, null, null]);
+    this.add(deal, kind, tableRow, at, author, [value, null, null, null]);
   }
 
   /** Numbers of the deals told of, in the order of their first rows. */
@@ -61,7 +62,8 @@ export class HistoryStore {
     const kind = this.kinds.get(row);
     const at = new Date(this.instants.get(row)).toISOString();
     const author = this.pool.textOf(this.authors.get(row));
-    const tableRow = { table: this.tables.get(row) };
+    const table = this.tables.get(row);
+    const tableRow = { table, origin: this.origins.get(table) ?? '' };
     const value = (index: number) => this.pool.textOf(this.values.get(row * 4 + index));
     if (kind === STATE) {
       const values = { stage: value(0), amount: value(1), closes_on: value(2), category: value(3) };
@@ -80,13 +82,14 @@ export class HistoryStore {
   private add(
     deal: number,
     kind: number,
-    table: number,
+    { table, origin }: TableRow,
     at: string,
     author: string | null,
     values: readonly (string | null)[],
   ): void {
     const row = this.kinds.push(kind);
     this.tables.push(table);
+    this.origins.set(table, origin);
     this.instants.push(Date.parse(at));
     this.authors.push(this.pool.numberOf(author));
     for (const value of values) this.values.push(this.pool.numberOf(value));

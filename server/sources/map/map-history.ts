@@ -25,7 +25,7 @@ export function mapStageHistory(scope: MapScope, row: RowOf<'stage_history'>, ta
       closes_on: row.closesOn,
       category: ownCategory(scope, row.category),
     },
-    tableRow: { table: table.index },
+    tableRow: { table: table.index, origin: table.plan.object },
   });
   return null;
 }
@@ -51,7 +51,7 @@ export function mapFieldHistory(scope: MapScope, row: RowOf<'field_history'>, ta
     author: row.createdById,
     oldValue,
     newValue,
-    tableRow: { table: table.index },
+    tableRow: { table: table.index, origin: table.plan.object },
   });
   return null;
 }
@@ -73,7 +73,7 @@ export function mapPropertyHistory(scope: MapScope, row: RowOf<'property_history
     at: row.createdAt,
     author: row.createdById,
     value,
-    tableRow: { table: table.index },
+    tableRow: { table: table.index, origin: table.plan.object },
   });
   return null;
 }

@@ -82,6 +82,7 @@ function stagePast(
       at,
       madeBy: makerOf(change, isPerson, defaultCategoryAt(scope, history, change)),
       seatId: author?.seatId ?? null,
+      origin: change.tableRow?.origin ?? 'history',
     };
     const id = ctx.id('entry', `${key}|${keyOf(change)}`);
     sink.add('entry', id, entry, null);

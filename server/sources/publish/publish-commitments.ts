@@ -1,145 +1,92 @@
-// Publishes deals' promises batch by batch: what the pure rule derives, with an entry for each change no history told.
-import { sql } from 'drizzle-orm';
-import type { AcceptedValues } from '@/db/schema/opportunity';
-import { recordId } from '../record-id';
-import type { StagedOpportunity } from '../stage/staged-records';
-import { deriveCommitment, type HeldCommitment, type ObservedChange } from './derive-commitment';
+// Publishes what the source now says of each deal: promises, and since when they stand. Set-based; history is settled apart.
+import { type SQL, sql } from 'drizzle-orm';
+import { OPEN_PHASES } from '@/server/core/vocabulary/phase';
+import { publishAccepted } from './publish-accepted';
 import type { PublishScope } from './publish-scope';
 
-const BATCH = 5_000;
-const CONFLICT = 'The source holds a value other than the one accepted here; the source counts.';
+/** The staged deals that no import with a later as-of shows: a condition over staged_record as `s`. */
+export function currentDeals(scope: PublishScope): SQL {
+  const { workspaceId, importId, asOfInstant, place } = scope;
+  const mine = sql`s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.kind = 'opportunity'`;
+  if (place.isNewest) return mine;
+  return sql`${mine} and not exists (select from deal_observation n where n.workspace_id = s.workspace_id
+      and n.opportunity_id = s.record_id and n.withdrawn_at is null and n.at > ${asOfInstant}::timestamptz)`;
+}
 
-type Pair = {
-  id: string;
-  record: StagedOpportunity;
-  held: (Omit<HeldCommitment, 'accepted'> & { accepted: AcceptedValues; version: number }) | null;
-  owner: string | null;
-};
-type Entry = {
-  id: string;
-  deal: string;
-  field: string;
-  oldValue: string | null;
-  newValue: string | null;
-  note: string | null;
-};
-type Written = { deal: string; version: number; row: HeldCommitment };
+const PROMISES = [
+  'amount',
+  'currency',
+  'closes_on',
+  'category',
+  'stage',
+  'phase',
+  'next_step',
+  'next_step_on',
+] as const;
 
-/** Deals whose row is the same and on which nothing waits are left out. @returns how many promises changed. */
+const OPEN = sql`${sql.param([...OPEN_PHASES])}::text[]`;
+/** How far an open phase is, from 1; null for the ends of a deal. */
+export const rankOf = (phase: SQL): SQL => sql`array_position(${OPEN}, ${phase})`;
+export const phaseOfRank = (rank: SQL): SQL => sql`(${OPEN})[${rank}]`;
+/** The highest of several phases; the ends of a deal are none. */
+const highestOf = (...phases: SQL[]): SQL =>
+  phaseOfRank(sql`greatest(${sql.join(phases.map(rankOf), sql`, `)})`);
+
+/** Deals whose row is the same are left out. @returns how many promises changed. */
 export async function publishCommitments(scope: PublishScope): Promise<number> {
-  let after = '00000000-0000-0000-0000-000000000000';
-  let changed = 0;
-  for (;;) {
-    const pairs = await loadPairs(scope, after);
-    const last = pairs.at(-1);
-    if (!last) return changed;
-    after = last.id;
-    const told = await loadTold(scope, pairs);
-    const rows: Written[] = [];
-    const entries: Entry[] = [];
-    for (const { id, record, held, owner } of pairs) {
-      const derived = deriveCommitment(held, record, scope.asOfInstant);
-      const changes: (Omit<ObservedChange, 'field'> & { field: string })[] = [...derived.changes];
-      if (held && owner !== record.ownerSeatId)
-        changes.push({ field: 'owner', oldValue: owner, newValue: record.ownerSeatId, isConflict: false });
-      for (const { field, oldValue, newValue, isConflict } of changes) {
-        if (!isConflict && told.has(`${id}|${field}|${newValue ?? ''}`)) continue;
-        const name = `${scope.importId}|${id}|${field}|${isConflict}`;
-        const entryId = recordId(scope.workspaceId, scope.sourceId, 'observed', name);
-        entries.push({
-          id: entryId,
-          deal: id,
-          field,
-          oldValue,
-          newValue,
-          note: isConflict ? CONFLICT : null,
-        });
-      }
-      if (derived.isChanged) changed++;
-      const version = (held?.version ?? 0) + (derived.isChanged ? 1 : 0);
-      rows.push({ deal: id, version, row: derived.row });
-    }
-    await writeRows(scope, rows);
-    await writeEntries(scope, entries);
-  }
-}
-
-async function loadPairs({ tx, workspaceId, importId }: PublishScope, after: string): Promise<Pair[]> {
+  const { tx, workspaceId, importId, asOfInstant, place } = scope;
+  const where = currentDeals(scope);
+  const settled = await publishAccepted(scope, where);
+  // Locked in one order, as evaluation locks them.
   await tx.execute(sql`
-    select c.opportunity_id from commitment c join staged_record s on s.workspace_id = c.workspace_id
-      and s.record_id = c.opportunity_id and s.kind = 'opportunity' and s.import_id = ${importId}::uuid
-    where c.workspace_id = ${workspaceId}::uuid and s.record_id > ${after}::uuid
-    order by s.record_id limit ${BATCH} for update of c`);
-  const iso = (column: string) =>
-    sql.raw(`to_char(c.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
-  const rows = await tx.execute<{
-    id: string;
-    record: string;
-    held: string | null;
-    owner: string | null;
-  }>(sql`
-    select s.record_id as id, s.record::text as record, o.owner_seat_id as owner,
-      case when c.opportunity_id is null then null else json_build_object(
-        'amount', c.amount::text, 'currency', c.currency, 'closesOn', c.closes_on, 'closesOnSetAt', ${iso('closes_on_set_at')},
-        'category', c.category, 'categoryMadeBy', c.category_made_by, 'stage', c.stage, 'phase', c.phase,
-        'highestPhase', c.highest_phase, 'stageEnteredAt', ${iso('stage_entered_at')}, 'probability', c.probability::text,
-        'nextStep', c.next_step, 'nextStepOn', c.next_step_on, 'accepted', c.accepted, 'version', c.version)::text
-      end as held
-    from staged_record s
-    left join opportunity o on o.workspace_id = s.workspace_id and o.id = s.record_id
-    left join commitment c on c.workspace_id = s.workspace_id and c.opportunity_id = s.record_id
-    where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.kind = 'opportunity'
-      and s.record_id > ${after}::uuid
-      and (c.opportunity_id is null or o.digest is distinct from s.digest or c.accepted <> '{}'::jsonb)
-    order by s.record_id limit ${BATCH}`);
-  return rows.map(({ id, record, held, owner }) => ({
-    id,
-    record: JSON.parse(record),
-    held: held === null ? null : JSON.parse(held),
-    owner,
-  }));
-}
-
-/** Changes that this import's history tables told with their own times. */
-async function loadTold(
-  { tx, workspaceId, importId }: PublishScope,
-  pairs: readonly Pair[],
-): Promise<Set<string>> {
-  const ids = pairs.filter((pair) => pair.held !== null).map((pair) => pair.id);
-  if (ids.length === 0) return new Set();
-  const rows = await tx.execute<{ key: string }>(sql`
-    select opportunity_id || '|' || field || '|' || coalesce(new_value, '') as key from commitment_entry
-    where workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid and opportunity_id = any(${sql.param(ids)}::uuid[])`);
-  return new Set(rows.map((row) => row.key));
-}
-
-async function writeRows({ tx, workspaceId }: PublishScope, rows: readonly Written[]): Promise<void> {
-  const json = JSON.stringify(
-    rows.map(({ deal, version, row }) => ({ ...row, opportunityId: deal, version })),
-  );
-  await tx.execute(sql`
-    insert into commitment (workspace_id, opportunity_id, amount, currency, closes_on, closes_on_set_at, category, category_made_by,
-      stage, phase, highest_phase, stage_entered_at, probability, next_step, next_step_on, accepted, version)
-    select ${workspaceId}::uuid, "opportunityId", amount, currency, "closesOn", "closesOnSetAt", category, "categoryMadeBy",
-      stage, phase, "highestPhase", "stageEnteredAt", probability, "nextStep", "nextStepOn", accepted, version
-    from jsonb_to_recordset(${json}::jsonb) as r("opportunityId" uuid, amount numeric, currency text, "closesOn" date,
-      "closesOnSetAt" timestamptz, category text, "categoryMadeBy" text, stage text, phase text, "highestPhase" text,
-      "stageEnteredAt" timestamptz, probability numeric, "nextStep" text, "nextStepOn" date, accepted jsonb, version int)
-    on conflict (workspace_id, opportunity_id) do update set amount = excluded.amount, currency = excluded.currency,
-      closes_on = excluded.closes_on, closes_on_set_at = excluded.closes_on_set_at, category = excluded.category,
-      category_made_by = excluded.category_made_by, stage = excluded.stage, phase = excluded.phase,
-      highest_phase = excluded.highest_phase, stage_entered_at = excluded.stage_entered_at,
-      probability = excluded.probability, next_step = excluded.next_step, next_step_on = excluded.next_step_on,
-      accepted = excluded.accepted, version = excluded.version`);
-}
-
-async function writeEntries(scope: PublishScope, entries: readonly Entry[]): Promise<void> {
-  if (entries.length === 0) return;
-  const { tx, workspaceId, importId, asOfInstant, knownAt } = scope;
-  await tx.execute(sql`
-    insert into commitment_entry (workspace_id, id, opportunity_id, field, old_value, new_value, at, recorded_at, made_by, note, import_id)
-    select ${workspaceId}::uuid, id, deal, field, "oldValue", "newValue", ${asOfInstant}::timestamptz, ${knownAt}::timestamptz,
-      'import', note, ${importId}::uuid
-    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as r(id uuid, deal uuid, field text, "oldValue" text, "newValue" text, note text)
-    on conflict do nothing`);
+    select c.opportunity_id from commitment c
+    join opportunity o on o.workspace_id = c.workspace_id and o.id = c.opportunity_id
+    join staged_record s on s.workspace_id = c.workspace_id and s.record_id = c.opportunity_id
+    where ${where} and o.digest <> s.digest order by c.opportunity_id for update of c`);
+  const text = (name: string) => sql.raw(`s.record->>'${name}'`);
+  const promises = (table: string) => sql.raw(PROMISES.map((column) => `${table}.${column}`).join(', '));
+  const [changed] = await tx.execute<{ n: number }>(sql`
+    with written as (
+      insert into commitment (workspace_id, opportunity_id, amount, currency, closes_on, closes_on_set_at, category,
+        category_made_by, stage, phase, highest_phase, stage_entered_at, probability, next_step, next_step_on, accepted, version)
+      select s.workspace_id, s.record_id, (${text('amount')})::numeric, ${text('currency')}, (${text('closesOn')})::date,
+        (${text('closesOnSetAt')})::timestamptz, ${text('category')}, ${text('categoryMadeBy')}, ${text('stage')},
+        ${text('phase')}, ${text('highestPhase')}, (${text('stageEnteredAt')})::timestamptz,
+        (${text('probability')})::numeric, ${text('nextStep')}, (${text('nextStepOn')})::date, '{}'::jsonb, 1
+      from staged_record s
+      left join opportunity o on o.workspace_id = s.workspace_id and o.id = s.record_id
+      where ${where} and o.digest is distinct from s.digest
+      on conflict (workspace_id, opportunity_id) do update set amount = excluded.amount, currency = excluded.currency,
+        closes_on = excluded.closes_on, category = excluded.category, category_made_by = excluded.category_made_by,
+        stage = excluded.stage, phase = excluded.phase, probability = excluded.probability,
+        next_step = excluded.next_step, next_step_on = excluded.next_step_on,
+        closes_on_set_at = coalesce(excluded.closes_on_set_at, case
+          when commitment.closes_on is not distinct from excluded.closes_on then commitment.closes_on_set_at
+          else ${asOfInstant}::timestamptz end),
+        stage_entered_at = coalesce(excluded.stage_entered_at, case
+          when commitment.stage is not distinct from excluded.stage then commitment.stage_entered_at
+          else ${asOfInstant}::timestamptz end),
+        highest_phase = coalesce(${highestOf(
+          sql`commitment.highest_phase`,
+          sql`excluded.highest_phase`,
+          sql`excluded.phase`,
+        )}, commitment.highest_phase),
+        version = commitment.version + case
+          when commitment.opportunity_id = any(${sql.param(settled)}::uuid[]) then 0
+          when (${promises('commitment')}) is distinct from (${promises('excluded')}) then 1 else 0 end
+      returning opportunity_id, version)
+    select count(*)::int as n from written w
+    left join commitment c on c.workspace_id = ${workspaceId}::uuid and c.opportunity_id = w.opportunity_id
+    where c.version is distinct from w.version`);
+  if (!place.isNewest)
+    await tx.execute(sql`
+      update commitment c set highest_phase = coalesce(${highestOf(
+        sql`c.highest_phase`,
+        sql`s.record->>'highestPhase'`,
+        sql`s.record->>'phase'`,
+      )}, c.highest_phase)
+      from staged_record s
+      where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.kind = 'opportunity'
+        and c.workspace_id = s.workspace_id and c.opportunity_id = s.record_id`);
+  return (changed?.n ?? 0) + settled.length;
 }

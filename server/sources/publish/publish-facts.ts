@@ -12,7 +12,7 @@ export async function publishFacts(scope: PublishScope): Promise<void> {
       link = excluded.link, is_cancelled = excluded.is_cancelled, is_automatic = excluded.is_automatic,
       participants = excluded.participants, attributes = excluded.attributes, digest = excluded.digest,
       import_id = excluded.import_id
-    where fact.digest <> excluded.digest and fact.erased_by_move_id is null`;
+    where fact.digest <> excluded.digest and not ${scope.place.isLate}::boolean and fact.erased_by_move_id is null`;
   await tx.execute(sql`
     insert into fact (workspace_id, id, source_id, external_id, kind, direction, side, strength, occurred_at, ends_at,
       recorded_at, label, link, is_cancelled, is_automatic, participants, attributes, digest, import_id)

@@ -1,11 +1,15 @@
 // What each step of publishing works on.
 import type { MoveTx } from '@/server/moves/definition';
+import type { SeriesPlace } from './history/enter-series';
 
 export type PublishScope = {
   tx: MoveTx;
   workspaceId: string;
   importId: string;
   sourceId: string;
+  moveId: string;
+  /** Where the import stands among those of its source. */
+  place: SeriesPlace;
   /** The as-of day and its instant. */
   asOf: string;
   asOfInstant: string;

@@ -17,6 +17,8 @@ export type TypedRow<O extends ObjectName> = { line: number; row: RowOf<O> };
 export type TableEnd = { rows: number; sha256: string; bytes: number };
 export type TableEvents = {
   refuse: (refusal: Refusal) => void;
+  /** The row with this id stands in the table and was refused for one of its values. */
+  unread: (id: string) => void;
   /** Rows that repeat an earlier record of a distinct table, or name none, are not counted as read. */
   skip: () => void;
   end: (end: TableEnd) => void;
@@ -62,7 +64,11 @@ export async function* readTable<O extends ObjectName>(
         continue;
       }
       const row = readRow(columns, cells, refuse);
-      if (!row) continue;
+      if (!row) {
+        const named = idOf(columns, cells);
+        if (named !== null) events.unread(named);
+        continue;
+      }
       const id = row.id;
       if (typeof id !== 'string') {
         if (plan.isDistinct) {
@@ -126,6 +132,12 @@ async function earlierIds(plan: TablePlan, timeZone: string, count: number): Pro
 
 function raggedReason(found: number, wanted: number): string {
   return `The row has ${found} ${found === 1 ? 'cell' : 'cells'} where the header has ${wanted}.`;
+}
+
+function idOf(columns: Column[], cells: readonly string[]): string | null {
+  const column = columns.find(({ field }) => field === 'id');
+  const read = column && readValue(column.cell(cells), column.as);
+  return read?.ok && typeof read.value === 'string' ? read.value : null;
 }
 
 function readRow(

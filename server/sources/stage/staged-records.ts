@@ -6,7 +6,16 @@ import type { Direction, FactKind, Side, Strength } from '@/server/core/vocabula
 import type { Outcome, Phase } from '@/server/core/vocabulary/phase';
 import type { SignalKind } from '@/server/core/vocabulary/signal-kind';
 
-export type StagedKind = 'seat' | 'team' | 'account' | 'contact' | 'opportunity' | 'line' | 'entry';
+/** 'unread_deal' stands for a deal whose row is there and was refused. */
+export type StagedKind =
+  | 'seat'
+  | 'team'
+  | 'account'
+  | 'contact'
+  | 'opportunity'
+  | 'line'
+  | 'entry'
+  | 'unread_deal';
 
 export type StagedSeat = {
   externalId: string;
@@ -76,6 +85,8 @@ export type StagedEntry = {
   at: string;
   madeBy: CommitmentMaker;
   seatId: string | null;
+  /** Which table told it: two may tell the same moment differently. */
+  origin: string;
 };
 export type StagedSignal = {
   id: string;
@@ -113,4 +124,5 @@ export type StagedOf = {
   opportunity: StagedOpportunity;
   line: StagedLine;
   entry: StagedEntry;
+  unread_deal: Record<string, never>;
 };

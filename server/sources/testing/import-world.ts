@@ -9,6 +9,7 @@ import type { Actor } from '@/server/moves/actor';
 import type { OnProgress } from '../import-ledger';
 import type { ImportReport } from '../import-report';
 import type { SourceMapping } from '../mapping/source-mapping';
+import type { Missing } from '../publish/history/enter-series';
 import { runImport } from '../run-import';
 
 export const NOW = new Date('2026-05-13T10:00:00.000Z');
@@ -37,6 +38,7 @@ export type ImportOptions = {
   now?: Date;
   actor?: Actor;
   onProgress?: OnProgress;
+  missing?: Missing;
 };
 
 export async function makeImportWorld(settings: { timeZone?: string } = {}): Promise<ImportWorld> {
@@ -60,6 +62,7 @@ export async function makeImportWorld(settings: { timeZone?: string } = {}): Pro
       asOf: options.asOf ?? '2026-05-12',
       ...(options.mapping ? { mapping: options.mapping } : {}),
       now: options.now ?? NOW,
+      ...(options.missing ? { missing: options.missing } : {}),
       inputPath: path,
       ...(options.onProgress ? { onProgress: options.onProgress } : {}),
     });

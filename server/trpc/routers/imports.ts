@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
 import { importCancel } from '@/server/moves/import-cancel';
 import { importGo } from '@/server/moves/import-go';
+import { importRollback } from '@/server/moves/import-rollback';
 import { importTieOut } from '@/server/moves/import-tie-out';
 import { sourceMap } from '@/server/moves/source-map';
 import { readImports } from '@/server/reads/import-list';
@@ -77,6 +78,8 @@ export const importsRouter = router({
         now: ctx.now,
       }),
     ),
+  /** As a preview it counts what it would undo. */
+  rollback: moveProcedure(importRollback),
   cancel: seated
     .meta({ move: importCancel.kind })
     .input(moveRequest.omit({ preview: true }).extend({ input: z.object({ importId: z.uuid() }) }))

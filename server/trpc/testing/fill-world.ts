@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { account, contact } from '@/db/schema/account';
+import { adjustment, call } from '@/db/schema/call';
 import { delegation } from '@/db/schema/delegation';
 import { signal } from '@/db/schema/fact';
 import { evidenceView } from '@/db/schema/move';
@@ -9,6 +10,7 @@ import { commitmentEntry, opportunity } from '@/db/schema/opportunity';
 import { invite } from '@/db/schema/person';
 import { flagResponse, itemRuling } from '@/db/schema/ruling';
 import { seat, team } from '@/db/schema/seat';
+import { snapshot } from '@/db/schema/snapshot';
 import { importFile, importRefusal, importRun, sourceMapping } from '@/db/schema/source';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { draftAccept } from '@/server/moves/draft-accept';
@@ -32,6 +34,9 @@ export type RecordIds = {
   delegation: string;
   import: string;
   source: string;
+  snapshot: string;
+  call: string;
+  adjustment: string;
 };
 
 export async function fillWorld(world: DealWorld, mark: string): Promise<RecordIds> {
@@ -55,6 +60,9 @@ export async function fillWorld(world: DealWorld, mark: string): Promise<RecordI
     delegation: uuidv7(),
     import: uuidv7(),
     source: sourceId,
+    snapshot: uuidv7(),
+    call: uuidv7(),
+    adjustment: uuidv7(),
   };
   const observed = { workspaceId, sourceId, digest: new Uint8Array(), importId: ids.import };
   const spoken = { workspaceId, opportunityId: dealId, seatId: seats.rep.seatId, at: NOW };
@@ -154,6 +162,50 @@ export async function fillWorld(world: DealWorld, mark: string): Promise<RecordI
     startsOn: '2026-06-01',
     endsOn: '2026-06-05',
     createdAt: NOW,
+    moveId: uuidv7(),
+  });
+  const said = {
+    workspaceId,
+    nodeKind: 'seat' as const,
+    nodeId: seats.manager.seatId,
+    periodKey: 'FY2026-Q2',
+    category: 'commit' as const,
+    amount: '100',
+    currency: 'EUR',
+    reasonCode: 'known_risk',
+    note: `${mark} note`,
+    seatId: seats.manager.seatId,
+    at: NOW,
+    recordedAt: NOW,
+    moveId: uuidv7(),
+  };
+  await owner.insert(call).values({ ...said, id: ids.call, windowClosesOn: '2099-01-07' });
+  await owner.insert(adjustment).values({ ...said, id: ids.adjustment });
+  await owner.insert(snapshot).values({
+    workspaceId,
+    id: ids.snapshot,
+    state: 'completed',
+    periodKey: 'FY2026-Q2',
+    periodLabel: 'Q2 2026',
+    startsOn: '2026-04-01',
+    endsOn: '2026-06-30',
+    reasonCode: 'adhoc',
+    note: `${mark} note`,
+    request: { teamIds: [], basis: 'source', acknowledgedSourceIds: [] },
+    requestedAt: NOW,
+    completedAt: NOW,
+    completedSeq: 0,
+    currency: 'EUR',
+    totals: {
+      cells: [],
+      lines: 0,
+      inScope: 0,
+      blockingGaps: { count: 0, deals: 0, total: '0' },
+      openFlags: 0,
+      notGatedCommit: { count: 0, deals: 0, total: '0' },
+      waivedCommit: { count: 0, deals: 0, total: '0' },
+      bridge: [],
+    },
     moveId: uuidv7(),
   });
   await owner.insert(evidenceView).values({

@@ -1,13 +1,8 @@
 // A whole, valid request of every procedure, naming the given records; a procedure without a row here fails the tests.
-import { v7 as uuidv7 } from 'uuid';
+import { BOOK_INPUTS } from './book-inputs';
 import type { RecordIds } from './fill-world';
+import { type MakeInput, move, none, note } from './make-input';
 
-type MakeInput = (ids: RecordIds) => unknown;
-
-const none: MakeInput = () => undefined;
-const move =
-  (input: MakeInput): MakeInput =>
-  (ids) => ({ key: uuidv7(), preview: false, input: input(ids) });
 const filter: MakeInput = (ids) => ({
   period: 'all',
   basis: 'accepted',
@@ -23,7 +18,6 @@ const filter: MakeInput = (ids) => ({
   only: 'with_drafts',
   q: 'deal',
 });
-const note = 'As agreed on the phone.';
 const item: MakeInput = ({ deal }) => ({ opportunityId: deal, itemKey: 'pain', until: '2026-06-01', note });
 const challenge: MakeInput = (ids) => ({
   opportunityId: ids.deal,
@@ -39,6 +33,7 @@ const flag: MakeInput = ({ deal }) => ({
 });
 
 export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
+  ...BOOK_INPUTS,
   'approvals.list': none,
   'approvals.delegations': none,
   'approvals.delegate': move((ids) => ({
@@ -126,27 +121,22 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'forecast.heat': filter,
   'forecast.sources': none,
   'forecast.periods': none,
-  'imports.list': () => ({ most: 20 }),
-  'imports.page': (ids) => ({ id: ids.import }),
-  'imports.refused': (ids) => ({ id: ids.import, offset: 0 }),
-  'imports.questions': (ids) => ({ id: ids.import }),
-  'imports.answer': move((ids) => ({
-    importId: ids.import,
-    mapping: { stages: { Proposal: { phase: 'proposal' } } },
+  'lineage.ofDeal': (ids) => ({ id: ids.deal }),
+  'lineage.confirm': move((ids) => ({
+    opportunityId: ids.deal,
+    kind: 'reopened',
+    otherOpportunityId: ids.deal,
   })),
-  'imports.go': move((ids) => ({ importId: ids.import })),
-  'imports.tieOut': move((ids) => ({
-    importId: ids.import,
-    line: {
-      currency: 'EUR',
-      category: 'all',
-      deals: 1,
-      amount: '1.50',
-      reasonCode: 'filter_differs',
-      note,
-    },
+  'lineage.decline': move((ids) => ({
+    opportunityId: ids.deal,
+    kind: 'reopened',
+    otherOpportunityId: ids.deal,
   })),
-  'imports.cancel': move((ids) => ({ importId: ids.import })),
+  'lineage.undo': move((ids) => ({
+    opportunityId: ids.deal,
+    kind: 'reopened',
+    otherOpportunityId: ids.deal,
+  })),
   'inbox.list': none,
   'inbox.snooze': move((ids) => ({ opportunityId: ids.deal, until: '2026-05-20' })),
   'inbox.unsnooze': move((ids) => ({ opportunityId: ids.deal })),
@@ -171,68 +161,6 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
     from: '2026-05-14',
   })),
   'people.deactivate': move((ids) => ({ seatId: ids.otherSeat })),
-  'quotas.list': none,
-  'quotas.import': move(() => ({
-    name: 'quotas.csv',
-    base64: Buffer.from('node,period,amount\nAll,FY2026-Q2,100\n').toString('base64'),
-  })),
-  'quotas.set': move((ids) => ({
-    nodeKind: 'team',
-    nodeId: ids.team,
-    periodKey: 'FY2026-Q2',
-    amount: '100',
-    currency: 'EUR',
-    effectiveFrom: '2026-04-01',
-    expectedVersion: 0,
-  })),
-  'rates.list': none,
-  'rates.import': move(() => ({
-    name: 'rates.csv',
-    base64: Buffer.from('currency,rate,valid_from\nUSD,0.9,2026-01-01\n').toString('base64'),
-  })),
-  'rates.set': move(() => ({
-    kind: 'plan',
-    fiscalYear: 2026,
-    currency: 'USD',
-    validFrom: '2026-01-01',
-    rate: '0.9',
-    expectedVersion: 0,
-  })),
-  'rules.matrix': () => ({ version: 'in_force' }),
-  'rules.version': () => ({ version: 1 }),
-  'rules.versions': none,
-  'rules.set': () => ({ kind: 'templates', version: 'in_force' }),
-  'rules.people': none,
-  'rules.whatIf': (ids) => ({ who: ids.otherSeat, move: 'deal.snooze', opportunityId: ids.deal }),
-  'rules.replays': none,
-  'rules.replay': (ids) => ({ id: ids.import }),
-  'rules.draftSet': move(() => ({
-    kind: 'reason_codes',
-    basedOn: null,
-    data: { off: [], labels: {} },
-    note,
-  })),
-  'rules.proposeSet': move(() => ({ kind: 'templates', version: 1 })),
-  'rules.activateSet': move(() => ({ kind: 'templates', version: 1 })),
-  'rules.discardSet': move(() => ({ kind: 'templates', version: 1 })),
-  'rules.startReplay': move(() => ({ kind: 'policies', version: 1, months: 3 })),
-  'rules.draftPolicies': move(() => ({
-    basedOn: null,
-    files: [{ name: 'ours.cedar', text: 'permit (principal, action, resource);' }],
-    note,
-  })),
-  'rules.proposePolicies': move(() => ({ version: 1 })),
-  'rules.activatePolicies': move(() => ({ version: 1 })),
-  'rules.discardPolicies': move(() => ({ version: 1 })),
-  'sources.list': none,
-  'sources.matrix': none,
-  'sources.mapping': (ids) => ({ sourceId: ids.source }),
-  'sources.configure': move((ids) => ({
-    sourceId: ids.source,
-    name: 'Renamed',
-    linkTemplate: 'https://crm.example/{id}',
-    areSubjectsAllowed: false,
-  })),
   'workspaces.create': () => ({
     name: 'Another workspace',
     timeZone: 'Europe/Berlin',

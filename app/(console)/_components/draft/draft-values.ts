@@ -26,6 +26,7 @@ export function valueWords(field: string, value: string | null, setting: ValueSe
     const { on, text } = readNextStep(value);
     return [on ? formatDayWithWeekday(on, setting.today) : null, text].filter(Boolean).join(': ');
   }
+  if (field === 'presence') return value === 'missing' ? 'Not in the source' : 'In the source';
   if (field === 'fact_link') return 'Counts for this deal';
   if (field === 'contact_role' || field === 'checklist_attribute' || field === 'phase')
     return sentence(value);

@@ -1,7 +1,7 @@
 // One deal: what is proven, missing and contradicted, the records behind it, and the drafts that would close its gaps.
 import { TRPCError } from '@trpc/server';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { startPage } from '../../../_lib/start-page';
 import { DealScreen } from './_components/deal-screen';
 
@@ -21,6 +21,12 @@ export default async function DealRoute({ params }: { params: Promise<{ id: stri
     if (isNoDeal(error)) notFound();
     throw error;
   }
+  const links = await queryClient.fetchQuery(trpc.lineage.ofDeal.queryOptions({ id }));
+  // The old address of a merged deal goes on to the one that took it in.
+  const merged = links.find(
+    ({ kind, side, state }) => kind === 'merged_into' && side === 'follows' && state === 'confirmed',
+  );
+  if (merged?.other) redirect(`/deals/${merged.other.id}`);
   return (
     <Hydrate>
       <DealScreen id={id} today={seat.today} timeZone={seat.workspace.timeZone} />

@@ -17,7 +17,8 @@ type Board = {
     | 'unconverted'
     | 'overdue'
     | 'overdue_earlier'
-    | 'not_gated',
+    | 'not_gated'
+    | 'vanished',
     Totals
   >;
   unconvertedByCurrency: readonly { currency: string; deals: number; total: string }[];
@@ -45,6 +46,11 @@ export function ApartLine({ board, scope }: { board: Board; scope: DealFilter })
       filter: { ...open, only: 'overdue_earlier' },
     },
     { name: 'Omitted', totals: apart.omitted, filter: { ...scope, category: ['omitted'] } },
+    {
+      name: 'No longer in their source, not counted',
+      totals: apart.vanished,
+      filter: { ...open, only: 'vanished' },
+    },
     { name: 'Not gated', totals: apart.not_gated, filter: { ...open, only: 'not_gated' } },
   ];
   const shown = lines.filter((line) => line.totals.deals > 0);

@@ -16,6 +16,7 @@ const SET_LABELS = {
   unconverted: 'unconverted',
   overdue: 'past their close date',
   overdue_earlier: 'overdue from earlier periods',
+  vanished: 'no longer in their source',
   not_gated: 'not gated',
   accepted_here: 'accepted here, not yet in the CRM',
   with_drafts: 'with open drafts',

@@ -1,9 +1,12 @@
 // The forecast as the address asks for it; every part asks its own question and moves when the log grows.
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { readFilter } from '@/server/core/filter/filter-address';
+import { useTRPC } from '../../../_lib/trpc';
 import { PageHeader } from '../../../_ui/page-header';
 import { SourceStanding } from '../../_components/source-standing';
+import { CallPanel } from './call/call-panel';
 import { CategoryTiles } from './category-tiles';
 import { DealsPanel } from './deals-panel';
 import { EvaluatingNotice } from './evaluating-notice';
@@ -16,6 +19,11 @@ export function ForecastScreen({ today, timeZone }: { today: string; timeZone: s
   const address = Object.fromEntries(useSearchParams());
   const filter = readFilter(address);
   const scope = scopeOf(filter);
+  const trpc = useTRPC();
+  const { data: periods } = useQuery(trpc.forecast.periods.queryOptions());
+  const current = periods?.periods.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn)?.key;
+  // A call is of one period: with all of them, or with none, in sight there is nothing to call.
+  const callPeriod = /^FY/.test(filter.period ?? '') ? filter.period : filter.period ? undefined : current;
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
@@ -29,6 +37,7 @@ export function ForecastScreen({ today, timeZone }: { today: string; timeZone: s
         <TeamTable scope={scope} />
         <EvidenceHeatMap scope={scope} filter={filter} />
       </div>
+      {callPeriod ? <CallPanel period={callPeriod} today={today} timeZone={timeZone} /> : null}
       <DealsPanel filter={filter} address={address} today={today} timeZone={timeZone} />
     </div>
   );

@@ -15,6 +15,7 @@ export const IMPORT_STATE_WORDS: Record<State, { label: string; tone: Tone; glyp
   published: { label: 'Published', tone: 'good', glyph: 'check' },
   failed: { label: 'Failed', tone: 'bad', glyph: 'cross' },
   cancelled: { label: 'Cancelled', tone: 'neutral', glyph: 'cross' },
+  rolled_back: { label: 'Rolled back', tone: 'neutral', glyph: 'cross' },
 };
 
 export const isRunning = (state: State): boolean =>

@@ -2,12 +2,13 @@
 'use client';
 import { useState } from 'react';
 import { nameOfField, nameOfItem } from '@/server/core/flags/name-of';
-import { formatCount, formatInstant, formatList } from '../../../../_lib/format';
+import { formatCount, formatDay, formatInstant, formatList } from '../../../../_lib/format';
 import { Badge } from '../../../../_ui/badge';
 import { Button } from '../../../../_ui/button';
 import { GeneratedMark } from '../../../../_ui/generated-mark';
 import { Glyph } from '../../../../_ui/glyph';
 import { Section } from '../../../../_ui/section';
+import { TextLink } from '../../../../_ui/text-link';
 import { sentence, valueWords } from '../../../_components/draft/draft-values';
 import { reasonWordsOfAny } from '../../../_components/draft/reason-options';
 import { Citations } from './citations';
@@ -62,13 +63,26 @@ function HistoryEntry({ entry }: { entry: Entry }) {
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-xs">
           <span>
             {who}
-            {entry.isObserved ? `, seen in ${deal.sourceName}` : ', here'}
+            {entry.isObserved ? `, ${originWords(entry.origin)} ${deal.sourceName}` : ', here'}
+            {entry.asOf ? ` as of ${formatDay(entry.asOf, today)}` : ''}
             {entry.reasonCode ? `: ${reasonWordsOfAny(entry.reasonCode)}` : ''}
             {entry.note ? `, “${entry.note}”` : ''}
           </span>
           {entry.isNoteGenerated ? <GeneratedMark by="propose_push_code@1" /> : null}
           <PushStandingMark entry={entry} />
           <Citations factIds={entry.factIds} />
+          {entry.disagrees ? (
+            <Badge
+              tone="warn"
+              glyph="bang"
+              title="What stood before this change is not what the entry before it says: both are shown"
+            >
+              Sources disagree
+            </Badge>
+          ) : null}
+          {entry.importId && entry.disagrees ? (
+            <TextLink href={`/sources/imports/${entry.importId}`}>its import</TextLink>
+          ) : null}
           {entry.unmet && entry.unmet.length > 0 ? (
             <Badge tone="warn" glyph="flag" title="A gate here would have stopped this change">
               Not gated: {formatList(entry.unmet.map(nameOfItem))}
@@ -78,4 +92,12 @@ function HistoryEntry({ entry }: { entry: Entry }) {
       </div>
     </li>
   );
+}
+
+/** Where the change was read: between two exports, or in a table of changes with its own time. */
+function originWords(origin: string | null): string {
+  if (origin === 'export') return 'seen between exports of';
+  if (origin === 'stage_history') return 'told by the stage history of';
+  if (origin === null || origin === 'conflict') return 'seen in';
+  return 'told by the field history of';
 }

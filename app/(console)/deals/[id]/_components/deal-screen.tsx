@@ -13,6 +13,7 @@ import { DealDialogs } from './deal-dialogs';
 import { DealDrafts } from './deal-drafts';
 import { DealHeader } from './deal-header';
 import { DealHistory } from './deal-history';
+import { DealLineage } from './deal-lineage';
 import { DealStateLine } from './deal-state-line';
 import { FactColumn } from './fact-column';
 import { FlagList } from './flag-list';
@@ -57,6 +58,7 @@ export function DealScreen({ id, today, timeZone }: { id: string; today: string;
           <SignalColumn />
           <CommitmentColumn />
         </div>
+        <DealLineage />
         <DealHistory />
       </div>
       {dialog ? <DealDialogs dialog={dialog} /> : null}

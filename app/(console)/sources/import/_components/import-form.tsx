@@ -15,9 +15,10 @@ import { Notice } from '../../../../_ui/notice';
 import { Progress } from '../../../../_ui/progress';
 import { SegmentedControl } from '../../../../_ui/segmented-control';
 import { FilePicker } from './file-picker';
+import { MissingChoice } from './missing-choice';
 import { type Origin, OriginFields } from './origin-fields';
 import { packFiles } from './pack-files';
-import { sendUpload, type UploadProgress } from './send-upload';
+import { type MissingRows, sendUpload, type UploadProgress } from './send-upload';
 
 type Sending = { step: 'packing' } | ({ step: 'sending' } & UploadProgress);
 
@@ -31,6 +32,7 @@ export function ImportForm({ today }: { today: string }) {
   const [asOf, setAsOf] = useState(today);
   const [go, setGo] = useState<'now' | 'later'>('later');
   const [origin, setOrigin] = useState<Origin>({});
+  const [missing, setMissing] = useState<MissingRows>('unknown');
   const [sending, setSending] = useState<Sending | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
@@ -46,7 +48,7 @@ export function ImportForm({ today }: { today: string }) {
       setSending({ step: 'packing' });
       const packed = await packFiles(files, signal);
       const declared = Object.keys(origin).length > 0 ? { origin: JSON.stringify(origin) } : {};
-      const sent = { ...packed, source: name, kind, asOf, go, ...declared };
+      const sent = { ...packed, source: name, kind, asOf, missing, go, ...declared };
       const answer = await sendUpload(sent, signal, (progress) =>
         setSending({ step: 'sending', ...progress }),
       );
@@ -131,6 +133,7 @@ export function ImportForm({ today }: { today: string }) {
         </div>
       </div>
       <OriginFields value={origin} onValue={setOrigin} />
+      <MissingChoice value={missing} onValue={setMissing} />
       {sending ? (
         <div className="flex flex-col gap-3">
           <SendingProgress sending={sending} />

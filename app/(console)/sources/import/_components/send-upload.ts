@@ -1,4 +1,6 @@
 // Sends an upload with progress; fetch cannot tell how far a body has come.
+/** What deals are that the source showed before and that the files do not show. */
+export type MissingRows = 'unknown' | 'deleted' | 'filtered';
 export type Upload = {
   name: string;
   body: Blob;
@@ -10,6 +12,7 @@ export type Upload = {
   go: 'now' | 'later';
   /** JSON of what was declared of where the files come from. */
   origin?: string;
+  missing: MissingRows;
 };
 export type UploadProgress = { sent: number; total: number; elapsedMs: number };
 type Answer = { importId: string } | { problem: string };

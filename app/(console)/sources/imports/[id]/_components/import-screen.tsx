@@ -16,6 +16,7 @@ import { DryRunView } from './dry-run-view';
 import { ImportResult } from './import-result';
 import { OriginLine } from './origin-line';
 import { QuestionsLoader } from './questions-loader';
+import { RollBack } from './roll-back';
 
 const LOOK_EVERY_MS = 500;
 
@@ -71,6 +72,7 @@ export function ImportScreen({
                 Cancel import
               </Button>
             ) : null}
+            {isAdmin && line.state === 'published' ? <RollBack importId={id} timeZone={timeZone} /> : null}
           </>
         }
       />
@@ -89,7 +91,7 @@ export function ImportScreen({
         )
       ) : null}
       {line.state === 'ready' ? <DryRunView page={page} isAdmin={isAdmin} today={today} /> : null}
-      {line.state === 'failed' || line.state === 'cancelled' ? (
+      {line.state === 'failed' || line.state === 'cancelled' || line.state === 'rolled_back' ? (
         <Notice
           kind={line.state === 'failed' ? 'danger' : 'info'}
           title={line.problem ?? 'The import ended before it was published.'}

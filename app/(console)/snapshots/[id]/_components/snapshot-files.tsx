@@ -1,0 +1,109 @@
+// The files of a snapshot, each to be taken along as it was stored, and what proves them.
+import { formatCount, formatInstant } from '../../../../_lib/format';
+import { buttonStyle } from '../../../../_ui/button-style';
+import { CopyButton } from '../../../../_ui/copy-button';
+import { Section } from '../../../../_ui/section';
+import { TextLink } from '../../../../_ui/text-link';
+import type { SnapshotPage } from '../../_components/answers';
+
+const FILES: [file: string, label: string, about: string][] = [
+  ['report.pdf', 'Report (PDF)', 'totals, evidence, the largest gaps, changes, parameters'],
+  ['snapshot.xlsx', 'Workbook (XLSX)', 'the same, and every deal in the period'],
+  ['lines.csv', 'Lines (CSV)', 'every deal with its name'],
+  ['manifest.json', 'Manifest', 'parameters, control totals and digests'],
+  ['checkpoint.txt', 'Checkpoint', 'the signed head of the log, right after the freeze'],
+];
+
+export function SnapshotFiles({
+  page,
+  today,
+  timeZone,
+}: {
+  page: SnapshotPage;
+  today: string;
+  timeZone: string;
+}) {
+  const proofs: [string, string][] = [
+    ['Root of the lines', page.root ?? ''],
+    ['Manifest, sealed', page.sealed ?? ''],
+  ];
+  return (
+    <Section
+      title="Export"
+      hint={
+        page.status === 'reviewed'
+          ? 'Reviewed. Exporting again gives the same bytes'
+          : 'Prepared, not reviewed. Exporting again gives the same bytes'
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <ul className="flex flex-col gap-2">
+          <li className="flex flex-wrap items-center gap-3">
+            <Download id={page.id} file="bundle.zip" label="Bundle (ZIP)" isMain />
+            <span className="text-ink-2 text-sm">everything, with the file that verifies it</span>
+          </li>
+          {FILES.map(([file, label, about]) => (
+            <li key={file} className="flex flex-wrap items-center gap-3">
+              <Download id={page.id} file={file} label={label} />
+              <span className="text-ink-2 text-sm">{about}</span>
+            </li>
+          ))}
+        </ul>
+        <dl className="grid grid-cols-1 gap-x-4 gap-y-1 text-sm sm:grid-cols-[auto_minmax(0,1fr)]">
+          {proofs.map(([label, value]) => (
+            <div key={label} className="contents">
+              <dt className="text-ink-2">{label}</dt>
+              <dd className="flex min-w-0 items-center gap-2">
+                <code className="truncate font-mono text-xs" title={value}>
+                  {value}
+                </code>
+                <CopyButton text={value} label={`Copy: ${label}`} />
+              </dd>
+            </div>
+          ))}
+          <dt className="text-ink-2">In the log</dt>
+          <dd>
+            begun at{' '}
+            <TextLink href={`/audit?entry=${page.begunSeq ?? 0}`}>{formatCount(page.begunSeq ?? 0)}</TextLink>
+            , complete at{' '}
+            <TextLink href={`/audit?entry=${page.completedSeq ?? 0}`}>
+              {formatCount(page.completedSeq ?? 0)}
+            </TextLink>
+          </dd>
+          <dt className="text-ink-2">Sources</dt>
+          <dd>
+            <ul>
+              {(page.manifest?.sources ?? []).map((source) => (
+                <li key={source.name}>
+                  {source.name}, imported {formatInstant(source.publishedAt, timeZone, { today })}
+                  {source.acknowledged ? ' (age acknowledged)' : ''}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </dl>
+      </div>
+    </Section>
+  );
+}
+
+/** A form, because taking a file along is an entry of the log and no mere look. */
+function Download({
+  id,
+  file,
+  label,
+  isMain = false,
+}: {
+  id: string;
+  file: string;
+  label: string;
+  isMain?: boolean;
+}) {
+  return (
+    <form method="post" action={`/api/snapshots/${id}/${file}`}>
+      <button type="submit" className={buttonStyle({ variant: isMain ? 'primary' : undefined })}>
+        {label}
+      </button>
+    </form>
+  );
+}

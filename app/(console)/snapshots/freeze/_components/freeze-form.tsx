@@ -1,0 +1,204 @@
+// The ceremony: period and basis, the preview, the sources to acknowledge, the reason, and one button that says what it signs.
+'use client';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { v4 as uuidv4 } from 'uuid';
+import { REASON_WORDS } from '@/server/core/reasons/reason-words';
+import { formatCountOf, formatInstant, formatMoney } from '../../../../_lib/format';
+import { useTRPC, useTRPCClient } from '../../../../_lib/trpc';
+import { Button } from '../../../../_ui/button';
+import { Checkbox } from '../../../../_ui/checkbox';
+import { Field } from '../../../../_ui/field';
+import { NativeSelect } from '../../../../_ui/native-select';
+import { Notice } from '../../../../_ui/notice';
+import { Section } from '../../../../_ui/section';
+import { SkeletonTable } from '../../../../_ui/skeleton-table';
+import { Textarea } from '../../../../_ui/textarea';
+import { RefusalNotice } from '../../../_components/draft/refusal-notice';
+import { type Refusal, useMove } from '../../../_components/draft/use-move';
+import type { FreezePreview } from '../../_components/answers';
+import { PreviewTables } from './preview-tables';
+
+const options = (words: Record<string, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+const BASES = [
+  { value: 'source', label: 'As the CRM says' },
+  { value: 'accepted', label: 'With values accepted here' },
+];
+
+export function FreezeForm({
+  today,
+  timeZone,
+  supersedes,
+}: {
+  today: string;
+  timeZone: string;
+  supersedes: string | null;
+}) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const router = useRouter();
+  const { data: periods } = useQuery(trpc.forecast.periods.queryOptions());
+  const current = periods?.periods.find((each) => each.startsOn <= today && today <= each.endsOn)?.key;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [basis, setBasis] = useState<'source' | 'accepted'>('source');
+  const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [snapshotId] = useState(() => uuidv4());
+  const period = chosen ?? current;
+  const { data: preview } = useQuery(
+    trpc.snapshots.preview.queryOptions(period ? { period, basis } : skipToken),
+  );
+  const move = useMove(client.snapshots.freeze.mutate);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setRefusal(null);
+    const answer = await move.run({
+      snapshotId,
+      periodKey: period,
+      basis,
+      reasonCode: form.get('reason'),
+      note: String(form.get('note') ?? ''),
+      acknowledged: [...known],
+      ...(supersedes ? { supersedes: { snapshotId: supersedes, code: form.get('supersede') } } : {}),
+    });
+    if (answer?.status === 'refused') setRefusal(answer);
+    if (answer?.status === 'applied') router.push(`/snapshots/${snapshotId}`);
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-6">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Period">
+          {(control) => (
+            <NativeSelect
+              {...control}
+              value={period ?? ''}
+              onChange={(event) => setChosen(event.target.value)}
+              options={(periods?.periods ?? []).map(({ key, label }) => ({ value: key, label }))}
+            />
+          )}
+        </Field>
+        <Field label="Basis" hint="The bridge between the two is frozen either way">
+          {(control) => (
+            <NativeSelect
+              {...control}
+              value={basis}
+              onChange={(event) => setBasis(event.target.value === 'accepted' ? 'accepted' : 'source')}
+              options={BASES}
+            />
+          )}
+        </Field>
+      </div>
+      {preview === undefined ? (
+        <SkeletonTable label="Adding up what would be frozen" rows={5} columns={6} />
+      ) : (
+        <>
+          <Unresolved preview={preview} />
+          <PreviewTables preview={preview} today={today} timeZone={timeZone} />
+          <Sources
+            preview={preview}
+            today={today}
+            timeZone={timeZone}
+            known={known}
+            onKnow={(id, isKnown) => {
+              const next = new Set(known);
+              if (isKnown) next.add(id);
+              else next.delete(id);
+              setKnown(next);
+            }}
+          />
+        </>
+      )}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Reason" required>
+          {(control) => (
+            <NativeSelect
+              {...control}
+              name="reason"
+              defaultValue="adhoc"
+              options={options(REASON_WORDS.snapshot)}
+            />
+          )}
+        </Field>
+        {supersedes ? (
+          <Field label="Why it supersedes the earlier one" required>
+            {(control) => (
+              <NativeSelect {...control} name="supersede" options={options(REASON_WORDS.supersede)} />
+            )}
+          </Field>
+        ) : null}
+        <Field label="Note" hint="280 characters at most" className="sm:col-span-2">
+          {(control) => <Textarea {...control} name="note" maxLength={280} rows={2} />}
+        </Field>
+      </div>
+      {refusal ? (
+        <RefusalNotice refusal={refusal} timeZone={timeZone} onClose={() => setRefusal(null)} />
+      ) : null}
+      <div>
+        <Button type="submit" variant="primary" loading={move.isPending} disabled={!preview}>
+          Freeze {preview?.period?.label ?? 'the period'} now
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Unresolved({ preview }: { preview: FreezePreview }) {
+  const { blockingGaps, notGatedCommit, waivedCommit, currency } = preview;
+  const parts = [
+    blockingGaps.count > 0 &&
+      `${formatCountOf(blockingGaps.count, 'open blocking gap')}, ${formatMoney(blockingGaps.total, currency)}`,
+    notGatedCommit.deals > 0 && `${formatMoney(notGatedCommit.total, currency)} of commit not gated`,
+    waivedCommit.deals > 0 && `${formatMoney(waivedCommit.total, currency)} of commit waived`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? (
+    <Notice kind="done" title="Nothing is unresolved" />
+  ) : (
+    <Notice kind="warning" title={`To be frozen with ${parts.join(' · ')}`}>
+      The snapshot names each of them; a review asks for a disposition above the review amount.
+    </Notice>
+  );
+}
+
+function Sources({
+  preview,
+  today,
+  timeZone,
+  known,
+  onKnow,
+}: {
+  preview: FreezePreview;
+  today: string;
+  timeZone: string;
+  known: ReadonlySet<string>;
+  onKnow: (sourceId: string, isKnown: boolean) => void;
+}) {
+  return (
+    <Section
+      title="What it rests on"
+      hint="A source that is untied or older than a day has to be acknowledged"
+    >
+      <ul className="flex flex-col gap-2">
+        {preview.sources.map((source) => (
+          <li key={source.sourceId}>
+            {source.why ? (
+              <Checkbox
+                checked={known.has(source.sourceId)}
+                onChange={(event) => onKnow(source.sourceId, event.target.checked)}
+                label={`I know that ${source.name} ${source.why}`}
+                hint={source.publishedAt ? formatInstant(source.publishedAt, timeZone, { today }) : undefined}
+              />
+            ) : (
+              <p className="text-sm">
+                {source.name}, imported {formatInstant(source.publishedAt, timeZone, { today })}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,104 @@
+// What would be frozen: totals by category and evidence, the change since the last snapshot, and the bridge from the CRM.
+import { CATEGORIES, CATEGORY_LABELS } from '@/server/core/vocabulary/category';
+import { DOLLAR_STATES } from '@/server/core/vocabulary/item';
+import { formatCount, formatInstant, formatMoneyChange } from '../../../../_lib/format';
+import { Money } from '../../../../_ui/money';
+import { Section } from '../../../../_ui/section';
+import { Table, Td, Tr } from '../../../../_ui/table';
+import { TableFrame } from '../../../../_ui/table-frame';
+import { TextLink } from '../../../../_ui/text-link';
+import { Th } from '../../../../_ui/th';
+import type { FreezePreview } from '../../_components/answers';
+
+const LABELS = { evidenced: 'Evidenced', waived: 'Waived', gap: 'Gap', contradicted: 'Contradicted' };
+const SHOWN = [...CATEGORIES].reverse().filter((category) => category !== 'omitted');
+
+export function PreviewTables({
+  preview,
+  today,
+  timeZone,
+}: {
+  preview: FreezePreview;
+  today: string;
+  timeZone: string;
+}) {
+  const { cells, bridge, previous, currency, period } = preview;
+  const rows = SHOWN.filter((category) => cells.some((cell) => cell.category === category));
+  const moved = bridge.filter((line) => line.accepted !== '0');
+  return (
+    <>
+      <Section title="Totals by category and evidence" hint={`Amounts in ${currency}`}>
+        <TableFrame label="Totals by category and evidence">
+          <Table minWidth={680}>
+            <thead>
+              <tr>
+                <Th>Category</Th>
+                <Th numeric>Deals</Th>
+                {DOLLAR_STATES.map((state) => (
+                  <Th numeric key={state}>
+                    {LABELS[state]}
+                  </Th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((category) => (
+                <Tr key={category}>
+                  <Td>
+                    <TextLink href={`/forecast?period=${period?.key ?? ''}&category=${category}`}>
+                      {CATEGORY_LABELS[category]}
+                    </TextLink>
+                  </Td>
+                  <Td numeric>
+                    {formatCount(
+                      cells.reduce((sum, cell) => sum + (cell.category === category ? cell.deals : 0), 0),
+                    )}
+                  </Td>
+                  {DOLLAR_STATES.map((state) => (
+                    <Td numeric key={state}>
+                      <Money
+                        amount={
+                          cells.find((cell) => cell.category === category && cell.state === state)?.total ??
+                          '0'
+                        }
+                        currency={currency}
+                        look="bare"
+                      />
+                    </Td>
+                  ))}
+                </Tr>
+              ))}
+            </tbody>
+          </Table>
+        </TableFrame>
+      </Section>
+      {previous ? (
+        <Section
+          title="Since the last snapshot"
+          hint={`Frozen ${formatInstant(previous.effectiveAt, timeZone, { today })}`}
+        >
+          <ul className="flex flex-wrap gap-x-8 gap-y-1 text-sm tabular-nums">
+            {previous.changes.map((change) => (
+              <li key={change.category}>
+                {CATEGORY_LABELS[change.category]} {formatMoneyChange(change.change, currency)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {moved.length > 0 ? (
+        <Section title="Bridge" hint="CRM total + accepted here = shown">
+          <ul className="flex flex-wrap gap-x-8 gap-y-1 text-sm tabular-nums">
+            {moved.map((line) => (
+              <li key={line.category}>
+                {CATEGORY_LABELS[line.category]} <Money amount={line.source} currency={currency} />{' '}
+                {formatMoneyChange(line.accepted, currency)} ={' '}
+                <Money amount={line.shown} currency={currency} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+// Snapshots: every frozen forecast, newest first.
+import type { Metadata } from 'next';
+import { startPage } from '../../_lib/start-page';
+import { SnapshotsScreen } from './_components/snapshots-screen';
+
+export const metadata: Metadata = { title: 'Snapshots' };
+
+export default async function SnapshotsPage() {
+  const { trpc, queryClient, seat, Hydrate } = await startPage();
+  if (!seat) return null;
+  await queryClient.prefetchQuery(trpc.snapshots.list.queryOptions());
+  return (
+    <Hydrate>
+      <SnapshotsScreen
+        today={seat.today}
+        timeZone={seat.workspace.timeZone}
+        isFinance={seat.actor.role === 'finance'}
+      />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,121 @@
+// `plumbline freeze`: freezes a period and, where asked, writes the bundle; a file is whole or not there.
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { v7 as uuidv7 } from 'uuid';
+import { closeDatabase, withWorkspace } from '@/db/client';
+import type { Command } from '@/server/cli/command';
+import { Sentence } from '@/server/launch/sentence.mjs';
+import { runMove } from '@/server/moves/door';
+import { snapshotExport } from '@/server/moves/snapshot-export';
+import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
+import { runFreeze } from '@/server/snapshots/run-freeze';
+import { bundleBytes } from '@/server/snapshots/write-bundle';
+import { COMMAND_LINE, findWorkspace } from './import/find-workspace';
+
+export const command: Command = {
+  name: 'freeze',
+  summary: 'freeze the forecast of a period, or export a snapshot',
+  help: `Usage: npm run plumbline -- freeze --workspace NAME --period KEY [--reason CODE] [--out FILE.zip]
+       npm run plumbline -- freeze --workspace NAME --snapshot ID --out FILE.zip
+
+Freezes every deal, call and rule at one position of the log while people keep working. Sources are taken as they are.
+With --out the bundle is written; with --snapshot nothing is frozen and the stored bundle is written again, byte for byte.
+
+  --period KEY     such as FY2026-Q2
+  --reason CODE    weekly_call, month_end, quarter_end, board, guidance, audit_request or adhoc (default)
+  --basis BASIS    source (default), or accepted: with values accepted here that the CRM does not have yet`,
+  async run(args) {
+    try {
+      return await freeze(args);
+    } finally {
+      await closeDatabase();
+    }
+  },
+};
+
+async function freeze(args: string[]): Promise<number> {
+  const options = optionsOf(args);
+  if (!options.workspace) throw new Sentence('Say --workspace NAME.');
+  if (options.snapshot ? !options.out : !options.period)
+    throw new Sentence(options.snapshot ? 'Say --out FILE.zip.' : 'Say --period KEY, such as FY2026-Q2.');
+  const home = await findWorkspace(options.workspace, false, new Date());
+  const snapshotId = options.snapshot ?? (await freezeNow(home.id, options));
+  if (options.out) await writeBundle(home.id, snapshotId, options.out);
+  return 0;
+}
+
+async function freezeNow(workspaceId: string, options: ReturnType<typeof optionsOf>): Promise<string> {
+  const snapshotId = uuidv7();
+  const { period: periodKey, reason: reasonCode = 'adhoc', basis = 'source' } = options;
+  const asked = await runMove(snapshotFreeze, {
+    workspaceId,
+    actor: COMMAND_LINE,
+    input: { snapshotId, periodKey, reasonCode, basis, acknowledged: 'all' },
+    idempotencyKey: uuidv7(),
+    now: new Date(),
+  });
+  if (asked.status !== 'applied') throw new Sentence('reason' in asked ? asked.reason : 'It was not frozen.');
+  const actor = { kind: 'command', id: 'plumbline' } as const;
+  const result = await runFreeze({ workspaceId, snapshotId, actor, now: () => new Date() });
+  if (result.state === 'failed') throw new Sentence(result.problem);
+  console.log(
+    `Snapshot ${snapshotId}: ${result.lines} lines, root ${result.root}, entry ${result.seq} of the log.`,
+  );
+  return snapshotId;
+}
+
+async function writeBundle(workspaceId: string, snapshotId: string, out: string): Promise<void> {
+  const exported = await runMove(snapshotExport, {
+    workspaceId,
+    actor: COMMAND_LINE,
+    input: { snapshotId, what: 'bundle' },
+    idempotencyKey: uuidv7(),
+    now: new Date(),
+  });
+  if (exported.status !== 'applied')
+    throw new Sentence('reason' in exported ? exported.reason : 'It was not exported.');
+  const part = `${out}.part`;
+  try {
+    await withWorkspace(workspaceId, async (tx) => {
+      const bytes = await bundleBytes(tx, snapshotId);
+      if (bytes) await pipeline(Readable.from(bytes), createWriteStream(part));
+    });
+    await rename(part, out);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw new Sentence(outputProblem(error, out));
+  }
+  console.log(`Written to ${out}. Check it with: npm run plumbline -- verify ${out}`);
+}
+
+/** Why a file could not be written, and what to do. */
+export function outputProblem(error: unknown, out: string): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC')
+    return `The disk is full: ${out} was not written. Make room or choose another place.`;
+  if (code === 'EACCES' || code === 'EPERM') return `${out} may not be written there. Choose another place.`;
+  if (code === 'ENOENT') return `The folder of ${out} does not exist.`;
+  throw error;
+}
+
+function optionsOf(args: string[]) {
+  const type = 'string' as const;
+  try {
+    return parseArgs({
+      args,
+      options: {
+        workspace: { type },
+        period: { type },
+        reason: { type },
+        basis: { type },
+        snapshot: { type },
+        out: { type },
+      },
+    }).values;
+  } catch {
+    throw new Sentence('npm run plumbline -- help freeze tells which options there are.');
+  }
+}

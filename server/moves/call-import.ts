@@ -1,0 +1,107 @@
+// call.import: takes calls that were made before there was a console; importing the same file again changes nothing.
+import { createHash } from 'node:crypto';
+import { inArray } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { call } from '@/db/schema/call';
+import { seat, team } from '@/db/schema/seat';
+import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
+import { callWindowAt } from '@/server/core/calls/call-window';
+import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import { periodByKey } from '@/server/core/period/period-by-key';
+import { readSnapshotRules } from '@/server/core/snapshots/snapshot-rules';
+import type { MoveDefinition } from './definition';
+import { amountInput, callAbout } from './input/call-input';
+import { dayInput, noteInput } from './input/text-input';
+import { loadWorkspace, type WorkspaceRow, workspaceResource } from './loads/load-workspace';
+
+const Row = z.strictObject({
+  ...callAbout,
+  amount: amountInput,
+  calledOn: dayInput,
+  rollUp: amountInput.optional(),
+  note: noteInput.optional(),
+});
+const Input = z.strictObject({
+  rows: z.array(Row).min(1, 'There is no call in it').max(5_000, 'At most 5,000 calls at once'),
+});
+type Input = z.infer<typeof Input>;
+type Loaded = { workspace: WorkspaceRow; nodes: Set<string>; known: Set<string> };
+type Plan = {
+  workspace: WorkspaceRow;
+  fresh: (z.infer<typeof Row> & { digest: string })[];
+  unchanged: number;
+};
+
+/** One node, period, category and day is one call. */
+const digestOf = ({ nodeKind, nodeId, periodKey, category, calledOn }: z.infer<typeof Row>) =>
+  createHash('sha256').update([nodeKind, nodeId, periodKey, category, calledOn].join(' ')).digest('hex');
+
+export const callImport: MoveDefinition<Input, Loaded, Plan, { added: number; unchanged: number }> = {
+  kind: 'call.import',
+  input: Input,
+  async load(tx, { rows }, scope) {
+    const workspace = await loadWorkspace(tx, scope);
+    if (!workspace) return null;
+    const ids = [...new Set(rows.map(({ nodeId }) => nodeId))];
+    const [teams, seats, known] = [
+      await tx.select({ id: team.id }).from(team).where(inArray(team.id, ids)),
+      await tx.select({ id: seat.id }).from(seat).where(inArray(seat.id, ids)),
+      await tx
+        .select({ digest: call.importDigest })
+        .from(call)
+        .where(inArray(call.importDigest, rows.map(digestOf))),
+    ];
+    return {
+      workspace,
+      nodes: new Set([...teams.map(({ id }) => `team ${id}`), ...seats.map(({ id }) => `seat ${id}`)]),
+      known: new Set(known.flatMap(({ digest }) => digest ?? [])),
+    };
+  },
+  request: ({ workspace }) => ({ resource: workspaceResource(workspace), context: {} }),
+  decide({ workspace, nodes, known }, { rows }) {
+    const calendar = FiscalCalendar.parse(workspace.fiscalCalendar);
+    const fresh = new Map<string, Plan['fresh'][number]>();
+    for (const [at, row] of rows.entries()) {
+      const refuse = (what: string) => ({
+        ok: false as const,
+        code: 'invalid_input',
+        reason: `Call ${at + 1}: ${what}`,
+        remedies: ['correct_input' as const],
+      });
+      if (!nodes.has(`${row.nodeKind} ${row.nodeId}`)) return refuse(`there is no such ${row.nodeKind}.`);
+      if (!periodByKey(calendar, row.periodKey))
+        return refuse(`the fiscal calendar has no period ${row.periodKey}.`);
+      const digest = digestOf(row);
+      if (fresh.has(digest))
+        return refuse('it is twice in the file: one node, period, category and day is one call.');
+      if (!known.has(digest)) fresh.set(digest, { ...row, digest });
+    }
+    return { ok: true, plan: { workspace, fresh: [...fresh.values()], unchanged: rows.length - fresh.size } };
+  },
+  async write(tx, { workspace, fresh, unchanged }, { workspaceId, moveId, recordedAt }) {
+    const { callWindow } = readSnapshotRules(workspace.snapshotRules);
+    for (const { digest, calledOn, rollUp = null, note = null, ...row } of fresh) {
+      const at = startOfDayInstant(calledOn, workspace.timeZone);
+      await tx.insert(call).values({
+        workspaceId,
+        id: uuidv7(),
+        ...row,
+        rollUp,
+        note,
+        currency: workspace.currency,
+        reasonCode: 'as_rolled_up',
+        at: new Date(at),
+        recordedAt,
+        moveId,
+        windowClosesOn: callWindowAt(at, workspace.timeZone, callWindow).closesOn,
+        isImported: true,
+        importDigest: digest,
+      });
+    }
+    return {
+      result: { added: fresh.length, unchanged },
+      measures: { calls: fresh.length, unchanged },
+    };
+  },
+};

@@ -1,0 +1,60 @@
+// call.withdraw: its maker takes a call back with a code while its window is open; afterwards it is frozen.
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { call } from '@/db/schema/call';
+import { isCallFrozen } from '@/server/core/calls/call-window';
+import { reasonProblem } from '@/server/core/reasons/read-reason';
+import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
+import { actorId } from './actor';
+import type { MoveDefinition } from './definition';
+import { noteInput } from './input/text-input';
+import { nodeResource } from './loads/load-call-node';
+import { loadCall, type SaidForMove } from './loads/load-said';
+
+const Input = z.strictObject({
+  callId: z.uuid(),
+  reasonCode: z.enum(REASON_CODES.rollback),
+  note: noteInput.optional(),
+});
+type Input = z.infer<typeof Input>;
+
+export const callWithdraw: MoveDefinition<
+  Input,
+  SaidForMove<typeof call.$inferSelect>,
+  Input,
+  { callId: string }
+> = {
+  kind: 'call.withdraw',
+  input: Input,
+  load: (tx, input, scope) => loadCall(tx, input.callId, scope),
+  request: ({ row, isMaker }) => ({ resource: nodeResource(row), context: { isMaker } }),
+  decide({ row, timeZone, rules }, input, { now }) {
+    const refuse = (code: string, reason: string, remedy: 'refresh' | 'note') => ({
+      ok: false as const,
+      code,
+      reason,
+      remedies: [remedy],
+    });
+    if (row.withdrawnAt) return refuse('undone_already', 'This call was withdrawn already.', 'refresh');
+    if (isCallFrozen(row.windowClosesOn, now.toISOString(), timeZone, rules.callWindow))
+      return refuse(
+        'frozen',
+        'The window of this call is closed: it stands. Make the next call instead.',
+        'refresh',
+      );
+    const problem = reasonProblem('rollback', input.reasonCode, input.note ?? null);
+    return problem ? refuse('note_missing', problem, 'note') : { ok: true, plan: input };
+  },
+  async write(tx, { callId, reasonCode, note = null }, { actor, recordedAt }) {
+    await tx
+      .update(call)
+      .set({
+        withdrawnAt: recordedAt,
+        withdrawnBySeatId: actorId(actor),
+        withdrawCode: reasonCode,
+        withdrawNote: note,
+      })
+      .where(eq(call.id, callId));
+    return { result: { callId }, subjects: [callId], reasonCode, values: note ? { note } : undefined };
+  },
+};

@@ -1,0 +1,113 @@
+// What a freeze would hold now, before anybody signs for it: totals, what is unresolved, the sources, and the change since the last one.
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { dealState } from '@/db/schema/derived';
+import { snapshot } from '@/db/schema/snapshot';
+import type { Seated } from '@/server/auth/seated';
+import { addAmounts, subtractAmounts } from '@/server/core/money/amounts';
+import type { Tally } from '@/server/core/snapshots/snapshot-totals';
+import { acknowledgementReason } from '@/server/core/snapshots/source-standing';
+import { CATEGORIES, type Category } from '@/server/core/vocabulary/category';
+import { sumOf } from '@/server/snapshots/totals-by-category';
+import { dealWhere } from './deal-where';
+import { type ForecastBoard, readForecastBoard } from './forecast-board';
+import { readSourceStandings } from './source-standings';
+
+export type FreezePreview = {
+  period: ForecastBoard['period'];
+  currency: string;
+  cells: ForecastBoard['cells'];
+  bridge: ForecastBoard['bridge'];
+  blockingGaps: Tally;
+  notGatedCommit: { deals: number; total: string };
+  waivedCommit: { deals: number; total: string };
+  sources: { sourceId: string; name: string; publishedAt: string | null; why: string | null }[];
+  previous: {
+    id: string;
+    effectiveAt: string | null;
+    changes: { category: Category; before: string; now: string; change: string }[];
+  } | null;
+};
+export type PreviewScope = { period: string; team?: string | undefined; basis: 'source' | 'accepted' };
+
+export async function readFreezePreview(
+  tx: Tx,
+  seat: Seated,
+  scope: PreviewScope,
+  wall: Date,
+): Promise<FreezePreview> {
+  const filter = { period: scope.period, basis: scope.basis, ...(scope.team ? { team: scope.team } : {}) };
+  const board = await readForecastBoard(tx, seat, filter);
+  const { where } = await dealWhere(tx, seat, { ...filter, category: [...CATEGORIES] });
+  const [unresolved] = await tx
+    .select({
+      gaps: sql<number>`coalesce(sum(${dealState.gaps}) filter (where ${OPEN_GAP}), 0)::int`,
+      gapDeals: sql<number>`count(*) filter (where ${OPEN_GAP})::int`,
+      gapTotal: sql<string>`coalesce(sum(${dealState.converted}) filter (where ${OPEN_GAP}), 0)::text`,
+      ungated: sql<number>`count(*) filter (where ${UNGATED})::int`,
+      ungatedTotal: sql<string>`coalesce(sum(${dealState.converted}) filter (where ${UNGATED}), 0)::text`,
+    })
+    .from(dealState)
+    .where(where);
+  const waived = board.cells.filter((cell) => cell.category === 'commit' && cell.state === 'waived');
+  const standings = await readSourceStandings(tx);
+  return {
+    period: board.period,
+    currency: board.currency,
+    cells: board.cells,
+    bridge: board.bridge,
+    blockingGaps: {
+      count: unresolved?.gaps ?? 0,
+      deals: unresolved?.gapDeals ?? 0,
+      total: unresolved?.gapTotal ?? '0',
+    },
+    notGatedCommit: { deals: unresolved?.ungated ?? 0, total: unresolved?.ungatedTotal ?? '0' },
+    waivedCommit: {
+      deals: waived.reduce((sum, cell) => sum + cell.deals, 0),
+      total: waived.reduce((sum, cell) => addAmounts(sum, cell.total), '0'),
+    },
+    sources: standings.map((source) => ({
+      sourceId: source.sourceId,
+      name: source.name,
+      publishedAt: source.publishedAt,
+      why: acknowledgementReason(source, wall),
+    })),
+    previous: await readPrevious(tx, scope, board),
+  };
+}
+
+const OPEN_GAP = sql`${dealState.outcome} = 'open' and ${dealState.gaps} > 0 and ${dealState.category} <> 'omitted'`;
+const UNGATED = sql`${dealState.category} = 'commit' and ${dealState.isNotGated}`;
+
+async function readPrevious(
+  tx: Tx,
+  { period, team, basis }: PreviewScope,
+  board: ForecastBoard,
+): Promise<FreezePreview['previous']> {
+  const teamIds = JSON.stringify(team ? [team] : []);
+  const [last] = await tx
+    .select()
+    .from(snapshot)
+    .where(
+      and(
+        eq(snapshot.periodKey, period),
+        eq(snapshot.state, 'completed'),
+        sql`${snapshot.request} -> 'teamIds' = ${teamIds}::jsonb`,
+        sql`${snapshot.request} ->> 'basis' = ${basis}`,
+      ),
+    )
+    .orderBy(desc(snapshot.completedSeq))
+    .limit(1);
+  const totals = last?.totals;
+  if (!last || !totals) return null;
+  const changes = [...CATEGORIES].reverse().flatMap((category) => {
+    const before = sumOf(totals, category);
+    const now = board.cells
+      .filter((cell) => cell.category === category)
+      .reduce((sum, cell) => addAmounts(sum, cell.total), '0');
+    return category === 'omitted' || (before === '0' && now === '0')
+      ? []
+      : [{ category, before, now, change: subtractAmounts(now, before) }];
+  });
+  return { id: last.id, effectiveAt: last.effectiveAt?.toISOString() ?? null, changes };
+}

@@ -1,0 +1,70 @@
+// Every freeze, newest first: what was frozen, for which reason, whether it was reviewed and what superseded it.
+import { desc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Tx } from '@/db/client';
+import { seat } from '@/db/schema/seat';
+import { snapshot, snapshotReview } from '@/db/schema/snapshot';
+import { addAmounts } from '@/server/core/money/amounts';
+import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
+import type { Category } from '@/server/core/vocabulary/category';
+
+export type SnapshotListLine = {
+  id: string;
+  state: 'requested' | 'begun' | 'completed' | 'failed';
+  periodKey: string;
+  periodLabel: string;
+  reasonCode: string;
+  requestedBy: string | null;
+  requestedAt: string;
+  effectiveAt: string | null;
+  currency: string;
+  lines: number;
+  commit: string | null;
+  closed: string | null;
+  status: 'prepared' | 'reviewed' | 'returned';
+  supersedesId: string | null;
+  supersededById: string | null;
+  problem: string | null;
+};
+
+const next = alias(snapshot, 'next_snapshot');
+
+export async function readSnapshotList(tx: Tx, most = 200): Promise<SnapshotListLine[]> {
+  const rows = await tx
+    .select({
+      held: snapshot,
+      by: seat.name,
+      supersededById: next.id,
+      verdict: sql<'reviewed' | 'returned' | null>`(select r.verdict from ${snapshotReview} r
+        where r.snapshot_id = ${snapshot.id} order by r.at desc, r.id desc limit 1)`,
+    })
+    .from(snapshot)
+    .leftJoin(seat, eq(seat.id, snapshot.requestedBySeatId))
+    .leftJoin(next, eq(next.supersedesId, snapshot.id))
+    .orderBy(desc(snapshot.requestedAt), desc(snapshot.id))
+    .limit(most);
+  return rows.map(({ held, by, supersededById, verdict }) => ({
+    id: held.id,
+    state: held.state,
+    periodKey: held.periodKey,
+    periodLabel: held.periodLabel,
+    reasonCode: held.reasonCode,
+    requestedBy: by,
+    requestedAt: held.requestedAt.toISOString(),
+    effectiveAt: held.effectiveAt?.toISOString() ?? null,
+    currency: held.currency,
+    lines: held.lines,
+    commit: held.totals && totalOf(held.totals, 'commit'),
+    closed: held.totals && totalOf(held.totals, 'closed'),
+    status: verdict ?? 'prepared',
+    supersedesId: held.supersedesId,
+    supersededById,
+    problem: held.problem,
+  }));
+}
+
+function totalOf(totals: SnapshotTotals, category: Category): string {
+  return totals.cells
+    .filter((cell) => cell.category === category)
+    .reduce((sum, cell) => addAmounts(sum, cell.total), '0');
+}

@@ -1,0 +1,72 @@
+// One snapshot as its page shows it: totals by category and evidence, what changed, what was unresolved, and what proves it.
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { snapshot, snapshotFile } from '@/db/schema/snapshot';
+import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
+import { type CategoryTotals, totalsByCategory } from '@/server/snapshots/totals-by-category';
+import { readSnapshotList, type SnapshotListLine } from './snapshot-list';
+
+export type SnapshotPage = SnapshotListLine & {
+  startsOn: string;
+  endsOn: string;
+  basis: 'source' | 'accepted';
+  teams: number;
+  note: string | null;
+  knownAt: string | null;
+  completedSeq: number | null;
+  begunSeq: number | null;
+  root: string | null;
+  sealed: string | null;
+  totals: SnapshotTotals | null;
+  categories: CategoryTotals[];
+  previous: { id: string; effectiveAt: string | null } | null;
+  manifest: { sources: { name: string; publishedAt: string | null; acknowledged: boolean }[] } | null;
+};
+
+/** Null where there is no such snapshot. */
+export async function readSnapshotPage(tx: Tx, id: string): Promise<SnapshotPage | null> {
+  const [held] = await tx.select().from(snapshot).where(eq(snapshot.id, id));
+  if (!held) return null;
+  const line = (await readSnapshotList(tx)).find((each) => each.id === id);
+  if (!line) return null;
+  const [previous] = held.previousId
+    ? await tx.select().from(snapshot).where(eq(snapshot.id, held.previousId))
+    : [];
+  const hex = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString('hex');
+  return {
+    ...line,
+    startsOn: held.startsOn,
+    endsOn: held.endsOn,
+    basis: held.request.basis,
+    teams: held.request.teamIds.length,
+    note: held.note,
+    knownAt: held.knownAt?.toISOString() ?? null,
+    completedSeq: held.completedSeq,
+    begunSeq: held.begunSeq,
+    root: hex(held.root),
+    sealed: hex(held.sealed),
+    totals: held.totals,
+    categories: held.totals ? totalsByCategory(held.totals, previous?.totals ?? null) : [],
+    previous: previous ? { id: previous.id, effectiveAt: previous.effectiveAt?.toISOString() ?? null } : null,
+    manifest: held.state === 'completed' ? await readManifestSources(tx, id) : null,
+  };
+}
+
+async function readManifestSources(tx: Tx, id: string): Promise<SnapshotPage['manifest']> {
+  const rows = await tx
+    .select({ bytes: snapshotFile.bytes })
+    .from(snapshotFile)
+    .where(and(eq(snapshotFile.snapshotId, id), eq(snapshotFile.name, 'manifest.json')))
+    .orderBy(snapshotFile.part);
+  const text = Buffer.concat(rows.map(({ bytes }) => bytes)).toString('utf8');
+  if (text === '') return null;
+  const manifest: { sources: { name: string; publishedAt: string | null; acknowledged: boolean }[] } =
+    JSON.parse(text);
+  return {
+    sources: manifest.sources.map(({ name, publishedAt, acknowledged }) => ({
+      name,
+      publishedAt,
+      acknowledged,
+    })),
+  };
+}
