@@ -65,7 +65,7 @@ begin
     'opportunity', 'commitment', 'commitment_entry', 'opportunity_line', 'deal_team', 'lineage', 'fact', 'fact_link',
     'signal', 'fact_confirmation', 'blocked_pointer', 'item_ruling', 'flag_response', 'draft', 'decision', 'snooze',
     'evidence_view', 'audit_value',
-    'signing_key', 'checkpoint', 'checkpoint_lodging',
+    'signing_key', 'checkpoint', 'checkpoint_lodging', 'erasure',
     'call', 'adjustment',
     'snapshot', 'snapshot_line', 'snapshot_label', 'snapshot_file', 'snapshot_disposition', 'snapshot_review',
     'rate_table', 'plan_rate', 'quota', 'tie_out',

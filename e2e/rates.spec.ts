@@ -90,7 +90,7 @@ test('computes coverage once a quota is set, and says before why it cannot', asy
   await admin.getByText('Publish at once').click();
   await admin.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(pages.imported).toBeVisible({ timeout: 60_000 });
-  const other = await world.as('secondAdmin');
+  const other = await admin.context().newPage();
   await new ForecastPage(other).open('?period=FY2026-Q2');
   const line = other.getByRole('list', { name: 'Quota and coverage' });
   await expect(line).toContainText('Moorland has no quota for Q2 2026.');

@@ -11,8 +11,6 @@ const SCREENS = [
   ['/forecast', 'Forecast'],
   ['/inbox', 'Inbox'],
   ['/approvals', 'Approvals'],
-  ['/rules', 'Rules'],
-  ['/rules/policies', 'Rules'],
   ['/audit', 'Audit'],
   ['/sources', 'Sources'],
   ['/sources/rates', 'Rates'],

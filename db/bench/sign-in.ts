@@ -7,10 +7,12 @@ import { loadSeatsOf } from '@/server/auth/load-seats-of';
 import type { Seated } from '@/server/auth/seated';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
 
-export async function signIn(personId: string): Promise<Seated> {
+/** @param workspaceId absent: the person's first. */
+export async function signIn(personId: string, workspaceId?: string): Promise<Seated> {
   const { db } = database();
   const [who] = await db.select().from(person).where(eq(person.id, personId));
-  const [held] = await loadSeatsOf(personId);
+  const seats = await loadSeatsOf(personId);
+  const held = seats.find((seat) => seat.workspaceId === workspaceId) ?? seats[0];
   if (!who || !held) throw new Error('The demo seated nobody.');
   const [found] = await db.select().from(workspace).where(eq(workspace.id, held.workspaceId));
   if (!found) throw new Error('The workspace is gone.');

@@ -74,6 +74,8 @@ export const dueWork = pgTable('due_work', {
   dueAt: instant('due_at'),
   /** The log is evaluated up to here (exclusive): what lies beyond may have touched deals. */
   evaluatedSeq: bigint('evaluated_seq', { mode: 'number' }).notNull().default(0),
+  /** Of the kinds of fact that the sources had shown by then: another one means every deal is evaluated. */
+  observedDigest: text('observed_digest'),
 });
 
 /** What an unfinished or finished background run reports. */

@@ -28,3 +28,8 @@ export function keyedDigest(workspaceId: string, purpose: string, text: string):
 export function pointerDigest(workspaceId: string, sourceId: string, externalId: string): Uint8Array {
   return keyedDigest(workspaceId, 'pointer', `${sourceId}\n${externalId}`);
 }
+
+/** What `blocked_pointer` holds of a contact, an account or an address that was erased: imports leave it out. */
+export function erasedDigest(workspaceId: string, kind: string, text: string): Uint8Array {
+  return keyedDigest(workspaceId, `erased ${kind}`, text);
+}

@@ -2,11 +2,17 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { database, withWorkspace } from '@/db/client';
 import { auditEntry, dueWork } from '@/db/schema/audit';
+import { loadSetting } from './load-setting';
 import { runEvaluation } from './run-evaluation';
+import { observedDigest, touchedByImports } from './touched-by-imports';
+import { writeStageAgeing } from './write-stage-ageing';
+
+/** What names the deals it touched, though only after a look at its records. */
+const IMPORT = 'import.publish';
 
 /** Moves after which any deal of the workspace may read differently. */
 export const TOUCHES_ALL = new Set([
-  'import.publish',
+  IMPORT,
   'import.rollback',
   'workspace.configure',
   'workspace.advance_clock',
@@ -25,33 +31,68 @@ export async function pendingWorkspaces(): Promise<string[]> {
 
 /** @returns how many deals were evaluated. */
 export async function followLog(workspaceId: string, wall: Date): Promise<number> {
-  const { entries, from } = await withWorkspace(workspaceId, async (tx) => {
+  const { entries, from, held } = await withWorkspace(workspaceId, async (tx) => {
     const [held] = await tx.select().from(dueWork).where(eq(dueWork.workspaceId, workspaceId));
     const from = held?.evaluatedSeq ?? 0;
     const entries = await tx
-      .select({ seq: auditEntry.seq, kind: auditEntry.kind, opportunityId: auditEntry.opportunityId })
+      .select({
+        seq: auditEntry.seq,
+        kind: auditEntry.kind,
+        opportunityId: auditEntry.opportunityId,
+        moveId: auditEntry.moveId,
+      })
       .from(auditEntry)
       .where(and(gte(auditEntry.seq, from), eq(auditEntry.workspaceId, workspaceId)))
       .orderBy(asc(auditEntry.seq))
       .limit(PAGE);
-    return { entries, from };
+    return { entries, from, held };
   });
   let deals = 0;
-  const cause = entries.find((entry) => TOUCHES_ALL.has(entry.kind));
-  const ids = [...new Set(entries.flatMap((entry) => (entry.opportunityId ? [entry.opportunityId] : [])))];
-  if (cause) deals += (await runEvaluation(workspaceId, { all: true }, cause.kind, wall)).deals;
-  else {
-    const rates = entries.find((entry) => TOUCHES_CONVERTED.has(entry.kind));
-    if (rates) deals += (await runEvaluation(workspaceId, { converted: true }, rates.kind, wall)).deals;
-  }
-  if (!cause && ids.length > 0) deals += (await runEvaluation(workspaceId, { ids }, 'moves', wall)).deals;
+  const scope = await scopeOf(workspaceId, entries, held?.observedDigest ?? null, wall);
+  const rates = entries.find((entry) => TOUCHES_CONVERTED.has(entry.kind));
+  if ('all' in scope || scope.ids.length > 0)
+    deals += (await runEvaluation(workspaceId, scope, scope.cause, wall)).deals;
+  if (rates && !('all' in scope))
+    deals += (await runEvaluation(workspaceId, { converted: true }, rates.kind, wall)).deals;
   deals += (await runEvaluation(workspaceId, { dueBy: 'clock' }, 'clock', wall)).deals;
   const evaluatedSeq = (entries.at(-1)?.seq ?? from - 1) + 1;
   await withWorkspace(workspaceId, (tx) =>
     tx
       .insert(dueWork)
-      .values({ workspaceId, evaluatedSeq })
-      .onConflictDoUpdate({ target: dueWork.workspaceId, set: { evaluatedSeq } }),
+      .values({ workspaceId, evaluatedSeq, observedDigest: scope.observed })
+      .onConflictDoUpdate({
+        target: dueWork.workspaceId,
+        set: { evaluatedSeq, observedDigest: scope.observed },
+      }),
   );
   return deals;
+}
+
+type Entry = { kind: string; opportunityId: string | null; moveId: string | null };
+type Scope = { observed: string | null; cause: string } & ({ all: true } | { ids: string[] });
+
+/** Everything, or the deals that moves and imports name. */
+async function scopeOf(
+  workspaceId: string,
+  entries: readonly Entry[],
+  observedBefore: string | null,
+  wall: Date,
+): Promise<Scope> {
+  const ids = entries.flatMap((entry) => (entry.opportunityId ? [entry.opportunityId] : []));
+  const imports = entries.filter((entry) => entry.kind === IMPORT);
+  return withWorkspace(workspaceId, async (tx): Promise<Scope> => {
+    const observed = await observedDigest(tx);
+    const cause = entries.find((entry) => entry.kind !== IMPORT && TOUCHES_ALL.has(entry.kind));
+    if (cause) return { observed, cause: cause.kind, all: true };
+    if (imports.length === 0) return { observed: observedBefore, cause: 'moves', ids: [...new Set(ids)] };
+    if (observed !== observedBefore) return { observed, cause: IMPORT, all: true };
+    const { today } = await loadSetting(tx, workspaceId, wall);
+    const moveIds = imports.flatMap(({ moveId }) => moveId ?? []);
+    const touched = await touchedByImports(tx, moveIds, today);
+    const aged = await writeStageAgeing(tx, workspaceId);
+    // Written before its deals are evaluated: a process killed in between leaves everything to be evaluated.
+    if (aged.length > 0)
+      await tx.update(dueWork).set({ observedDigest: null }).where(eq(dueWork.workspaceId, workspaceId));
+    return { observed, cause: IMPORT, ids: [...new Set([...ids, ...touched, ...aged])] };
+  });
 }

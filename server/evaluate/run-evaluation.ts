@@ -1,5 +1,5 @@
 // Evaluates a workspace's deals batch by batch, files the drafts that follow, and appends one audit entry a run.
-import { and, asc, gt, inArray, isNotNull, lte, ne } from 'drizzle-orm';
+import { and, asc, gt, isNotNull, lte, ne } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Tx, withWorkspace } from '@/db/client';
 import { evaluationRun } from '@/db/schema/audit';
@@ -104,13 +104,20 @@ async function nextIds(
       .limit(BATCH);
     return rows.map((row) => row.id);
   }
+  if ('ids' in scope) return nextOf(scope.ids, after);
   const rows = await tx
     .select({ id: opportunity.id })
     .from(opportunity)
-    .where(
-      and(gt(opportunity.id, after), 'ids' in scope ? inArray(opportunity.id, [...scope.ids]) : undefined),
-    )
+    .where(gt(opportunity.id, after))
     .orderBy(asc(opportunity.id))
     .limit(BATCH);
   return rows.map((row) => row.id);
+}
+
+/** Sorted here: a list of thousands is not sent to be sorted for each batch of it. */
+function nextOf(ids: readonly string[], after: string): string[] {
+  return [...new Set(ids)]
+    .filter((id) => id > after)
+    .sort()
+    .slice(0, BATCH);
 }

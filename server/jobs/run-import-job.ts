@@ -22,7 +22,7 @@ export async function runImportJob(job: ImportJob): Promise<ImportReport | null>
   const name = run?.spoolName;
   if (!run || !name) return null;
   // A worker that was killed leaves 'reading' or 'publishing': nothing of it was visible, so it starts again.
-  if (run.state === 'published' || run.state === 'failed' || run.state === 'cancelled') {
+  if (['published', 'rolled_back', 'failed', 'cancelled'].includes(run.state)) {
     await deleteSpooled(name);
     return null;
   }

@@ -33,6 +33,12 @@ export async function loadPolicies(tx: Tx, workspaceId: string, version: number 
   return set;
 }
 
+/** The set that an entry of the log names, '3.<digest>'; the shipped one for every other name. */
+export function loadPoliciesNamed(tx: Tx, workspaceId: string, label: string): Promise<PolicySet> {
+  const own = /^(\d+)\./.exec(label);
+  return loadPolicies(tx, workspaceId, own ? Number(own[1]) : null);
+}
+
 /** Kernel, the workspace's own files, and the shipped policies for moves that came after them. */
 export function composePolicies({ version, files, knownActions }: Row): PolicySet {
   const { kernel, schema, set: shipped } = loadShipped();

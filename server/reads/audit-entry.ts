@@ -7,7 +7,7 @@ import { makeEntryProof } from '@/server/audit/export/make-entry-proof';
 import type { Leaf } from '@/server/audit/leaf';
 import { parseStoredValue, storedValueText } from '@/server/audit/stored-value';
 import type { Seated } from '@/server/auth/seated';
-import { shippedPolicies } from '@/server/policies/authorise';
+import { loadPoliciesNamed } from '@/server/policies/load-policies';
 import { type AuditLinks, readAuditLinks } from './audit-links';
 import { type AuditLine, readAuditLines } from './audit-list';
 import { auditSight, isReasonWithheld, seesNames } from './audit-sight';
@@ -57,10 +57,10 @@ export async function readAuditEntry(tx: Tx, seat: Seated, seq: number): Promise
   const [undone] = leaf.rollsBack
     ? await tx.select({ seq: auditEntry.seq }).from(auditEntry).where(eq(auditEntry.moveId, leaf.rollsBack))
     : [];
-  const { policies: shipped } = shippedPolicies();
+  const { policies: known } = await loadPoliciesNamed(tx, seat.workspace.id, leaf.policyVersion ?? '');
   const policies = (leaf.policies ?? []).map((id) => ({
     id,
-    sentence: shipped.find((policy) => policy.id === id)?.reason ?? null,
+    sentence: known.find((policy) => policy.id === id)?.reason ?? null,
   }));
   const shown = SHOWN_VALUES.flatMap((name) =>
     values

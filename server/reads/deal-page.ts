@@ -15,17 +15,17 @@ import { SIGNAL_LABELS } from '@/server/core/vocabulary/signal-kind';
 import { readDraftsOfDeal } from './deal-drafts';
 import { readDealFacts } from './deal-facts';
 import { recordLink } from './record-link';
-import { dealIsVisible } from './visible-deals';
+import { loadSight, sees } from './sight';
 
 /** A source may hand over an owner that has no seat; its id is then shown as it is. */
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-export type DealPage = NonNullable<Awaited<ReturnType<typeof readDealPage>>>;
-
-/** Null when there is no such deal or it is not this seat's to see: both answer alike. */
+/**
+ * Null when there is no such deal or it is not this seat's to see: both answer alike.
+ * `isDue` where time has ended a stored state: then the deal is to be evaluated and read again.
+ */
 export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) {
-  if (!(await dealIsVisible(tx, seat.actor, opportunityId, seat.today))) return null;
-  const [held] = await tx
+  const heldQuery = tx
     .select({
       deal: opportunity,
       row: commitment,
@@ -39,8 +39,6 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
     .leftJoin(account, eq(account.id, opportunity.accountId))
     .leftJoin(seatTable, eq(seatTable.id, opportunity.ownerSeatId))
     .where(eq(opportunity.id, opportunityId));
-  if (!held) return null;
-  const { deal, row } = held;
   const statesQuery = tx.select().from(dealState).where(eq(dealState.opportunityId, opportunityId));
   const itemsQuery = tx.select().from(itemState).where(eq(itemState.opportunityId, opportunityId));
   const signalsQuery = tx
@@ -82,17 +80,22 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
     .orderBy(desc(commitmentEntry.at), desc(commitmentEntry.id))
     .limit(300);
   // Asked together: one round trip, not one a question.
-  const [states, items, signals, flags, responses, rulings, history, facts, drafts] = await Promise.all([
-    statesQuery,
-    itemsQuery,
-    signalsQuery,
-    flagsQuery,
-    responsesQuery,
-    rulingsQuery,
-    historyQuery,
-    readDealFacts(tx, opportunityId),
-    readDraftsOfDeal(tx, seat, opportunityId),
-  ]);
+  const [sight, [held], states, items, signals, flags, responses, rulings, history, facts, drafts] =
+    await Promise.all([
+      loadSight(tx, seat.actor, seat.today),
+      heldQuery,
+      statesQuery,
+      itemsQuery,
+      signalsQuery,
+      flagsQuery,
+      responsesQuery,
+      rulingsQuery,
+      historyQuery,
+      readDealFacts(tx, opportunityId),
+      readDraftsOfDeal(tx, seat, opportunityId),
+    ]);
+  if (!held || !sees(sight, held.deal)) return null;
+  const { deal, row } = held;
   const shown = states.find((state) => state.basis !== 'source') ?? null;
   const names = await seatNames(tx, [
     ...Object.values(row.accepted).map((value) => value.seatId),
@@ -105,7 +108,7 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
     history.map(({ entry }) => ({ ...entry, at: entry.at.toISOString() })),
   );
   const ownerWords = (value: string | null) => (value === null ? null : (names.get(value) ?? value));
-  return {
+  const page = {
     id: deal.id,
     /** The workspace's clock. */
     now: seat.effectiveAt.toISOString(),
@@ -252,6 +255,8 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
       disagrees: disagreeing.has(entry.id),
     })),
   };
+  const isDue = states.some(({ changesAt }) => changesAt !== null && changesAt <= seat.effectiveAt);
+  return { page, isDue, sight };
 }
 
 async function seatNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {

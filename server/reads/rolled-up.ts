@@ -107,5 +107,5 @@ function ofDeals(filter: DealFilter, period: Period | null, where: SQL | undefin
       case when amount is not null and converted is null then currency end as currency, rate_table,
       1, coalesce(converted, 0), case when converted is null then coalesce(amount, 0) else 0 end,
       blocking_observable::bigint, blocking_total::bigint, case when closes_on is null then 'undated' ${dated} end
-    from ${dealState} where ${and(sql`phase <> 'void'`, where)}`;
+    from ${dealState} where ${and(sql`phase <> 'void' and not is_vanished`, where)}`;
 }

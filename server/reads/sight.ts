@@ -53,3 +53,13 @@ export function isNamedOn(sight: Sight, opportunityId: PgColumn): SQL | undefine
   if (sight.all || sight.namedOn.length === 0) return undefined;
   return sql`${opportunityId} = any(${sql.param(sight.namedOn)}::uuid[])`;
 }
+
+/** The same of a deal that is loaded already. */
+export function sees(sight: Sight, deal: { id: string; ownerSeatId: string | null }): boolean {
+  if (sight.all) return true;
+  const { seatIds, seesUnowned, namedOn } = sight;
+  return (
+    (deal.ownerSeatId === null ? seesUnowned : seatIds.includes(deal.ownerSeatId)) ||
+    namedOn.includes(deal.id)
+  );
+}

@@ -5,11 +5,11 @@ import { readSourceAges } from './source-ages';
 
 export async function readSourceStandings(tx: Tx): Promise<(SourceStanding & { asOf: string | null })[]> {
   const ages = await readSourceAges(tx);
-  return ages.map(({ sourceId, name, asOf, publishedAt }) => ({
+  return ages.map(({ sourceId, name, asOf, publishedAt, tie }) => ({
     sourceId,
     name,
     asOf,
     publishedAt,
-    isTied: null,
+    tie,
   }));
 }

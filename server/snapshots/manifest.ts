@@ -103,6 +103,7 @@ export function manifestOf(given: ManifestGrounds): Manifest {
       name: source.name,
       asOf: source.asOf,
       publishedAt: source.publishedAt,
+      tie: source.tie,
       acknowledged: frozen.request.acknowledgedSourceIds.includes(source.sourceId),
     })),
     hierarchy: {

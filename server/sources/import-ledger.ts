@@ -1,5 +1,5 @@
 // Keeps an import's row, files and refusals up to date while it runs; stops it when somebody cancelled.
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { withWorkspace } from '@/db/client';
 import { importFile, importRun } from '@/db/schema/source';
 import type { DryRun } from './dry-run/dry-run';
@@ -86,7 +86,7 @@ export class ImportLedger {
           ...(isEnd ? { finishedAt: new Date() } : {}),
           ...rest,
         })
-        .where(and(this.mine, sql`${importRun.state} not in ('cancelled', 'published')`))
+        .where(and(this.mine, sql`${importRun.state} not in ('cancelled', 'published', 'rolled_back')`))
         .returning({ id: importRun.id }),
     );
     return rows.length > 0;
@@ -99,7 +99,7 @@ export class ImportLedger {
       const [published] = await tx
         .select({ id: importRun.id })
         .from(importRun)
-        .where(and(this.mine, eq(importRun.state, 'published')));
+        .where(and(this.mine, inArray(importRun.state, ['published', 'rolled_back'])));
       if (published) return;
       await tx.update(importRun).set({ held: null, dryRun: null }).where(this.mine);
       for (const table of ['import_refusal', 'import_file'])

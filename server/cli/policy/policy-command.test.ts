@@ -24,7 +24,7 @@ it('checks the shipped policies, and tests them by their tables', async () => {
   expect(await command.run(['check', shipped])).toBe(0);
   expect(await command.run(['test'])).toBe(0);
   expect(said.join('\n')).toMatch(/policies in \d+ files fit the schema[\s\S]*(\d+) of \1 requests/);
-});
+}, 60_000);
 
 it('prints each problem with its place and ends with 1', async () => {
   expect(await command.run(['check', fileWith('permit (principal, action')])).toBe(1);

@@ -32,4 +32,22 @@ export const AUDIT_MOVES = [
     fieldClass: null,
     who: 'the auditor or the command line',
   },
+  {
+    kind: 'erasure.propose',
+    label: 'Proposed an erasure',
+    fieldClass: null,
+    who: 'a revops admin or the command line',
+  },
+  {
+    kind: 'erasure.approve',
+    label: 'Approved an erasure',
+    fieldClass: null,
+    who: 'finance or a revops admin, never the proposer',
+  },
+  {
+    kind: 'erasure.decline',
+    label: 'Declined an erasure',
+    fieldClass: null,
+    who: 'finance or a revops admin',
+  },
 ] as const satisfies readonly CatalogueEntry[];

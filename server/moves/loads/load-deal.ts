@@ -5,9 +5,9 @@ import { commitment, opportunity } from '@/db/schema/opportunity';
 import { workspace } from '@/db/schema/workspace';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
 import type { PresentCommitments } from '@/server/core/drafts/present-value';
-import { dealIsVisible } from '@/server/reads/visible-deals';
+import { loadSight, sees } from '@/server/reads/sight';
 import type { Scope } from '../definition';
-import { loadStanding, type Standing } from './load-standing';
+import { loadStanding, type Standing, standingWithin } from './load-standing';
 
 export type DealForMove = {
   deal: typeof opportunity.$inferSelect;
@@ -25,15 +25,16 @@ export async function loadDeal(tx: Tx, opportunityId: string, scope: Scope): Pro
   const [held] = await tx.select().from(workspace).where(eq(workspace.id, scope.workspaceId));
   if (!held) return null;
   const today = dayIn(scope.now.toISOString(), held.timeZone);
-  if (!(await dealIsVisible(tx, scope.actor, opportunityId, today))) return null;
-  const [promised] = await tx
-    .select()
-    .from(commitment)
-    .where(eq(commitment.opportunityId, opportunityId))
-    .for('update');
-  const [deal] = await tx.select().from(opportunity).where(eq(opportunity.id, opportunityId));
-  if (!deal || !promised) return null;
-  const standing = await loadStanding(tx, scope.actor, deal, today);
+  // Sent together and answered in order: the row is locked before the deal is read.
+  const [sight, [promised], [deal]] = await Promise.all([
+    loadSight(tx, scope.actor, today),
+    tx.select().from(commitment).where(eq(commitment.opportunityId, opportunityId)).for('update'),
+    tx.select().from(opportunity).where(eq(opportunity.id, opportunityId)),
+  ]);
+  if (!deal || !promised || !sees(sight, deal)) return null;
+  const standing = sight.all
+    ? await loadStanding(tx, scope.actor, deal, today)
+    : standingWithin(sight, scope.actor, deal);
   return { deal, commitment: promised, present: presentOf(promised), workspace: held, standing, today };
 }
 

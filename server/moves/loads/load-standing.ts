@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { dealTeam } from '@/db/schema/opportunity';
 import { loadSubtree } from '@/server/reads/load-subtree';
+import type { Sight } from '@/server/reads/sight';
 import type { Actor } from '../actor';
 
 /** As the policies read it. */
@@ -26,6 +27,22 @@ export async function loadStanding(
     isOwner,
     isDealTeam: named !== undefined,
     isInSubtree: !isOwner && (await leads(tx, actor, deal.ownerSeatId, today)),
+  };
+}
+
+/** The same out of what the seat sees, which holds the tree and the deals that name it: nothing more is asked. */
+export function standingWithin(
+  { seatIds, seesUnowned, namedOn }: Extract<Sight, { all: false }>,
+  actor: Actor,
+  deal: { id: string; ownerSeatId: string | null },
+): Standing {
+  if (actor.kind !== 'person') return NONE;
+  const isOwner = deal.ownerSeatId === actor.seatId;
+  const isLed = deal.ownerSeatId === null ? seesUnowned : seatIds.includes(deal.ownerSeatId);
+  return {
+    isOwner,
+    isDealTeam: namedOn.includes(deal.id),
+    isInSubtree: !isOwner && isLed && (actor.role === 'manager' || actor.role === 'leader'),
   };
 }
 

@@ -28,6 +28,20 @@ export const AUDIT_ALLOW: TableRow[] = [
   { says: 'an admin verifies the log', actor: ADMIN, action: 'log.verify', context: {} },
   { says: 'the auditor exports entries', actor: AUDITOR, action: 'log.export', context: {} },
   { says: 'the command line exports entries', actor: COMMAND, action: 'log.export', context: {} },
+  { says: 'an admin proposes an erasure', actor: ADMIN, action: 'erasure.propose', context: {} },
+  { says: 'the command line proposes an erasure', actor: COMMAND, action: 'erasure.propose', context: {} },
+  {
+    says: 'finance approves an erasure',
+    actor: FINANCE,
+    action: 'erasure.approve',
+    context: { isProposer: false },
+  },
+  {
+    says: 'an admin declines an erasure',
+    actor: ADMIN,
+    action: 'erasure.decline',
+    context: { isProposer: true },
+  },
 ];
 
 export const AUDIT_DENY: DenyRow[] = [
@@ -86,5 +100,33 @@ export const AUDIT_DENY: DenyRow[] = [
     action: 'log.export',
     context: {},
     code: 'agent_only_proposes',
+  },
+  {
+    says: 'a rep proposes no erasure',
+    actor: REP,
+    action: 'erasure.propose',
+    context: {},
+    code: 'no_permission',
+  },
+  {
+    says: 'nobody approves the erasure they proposed',
+    actor: ADMIN,
+    action: 'erasure.approve',
+    context: { isProposer: true },
+    code: 'nobody_approves_own_move',
+  },
+  {
+    says: 'the command line approves no erasure',
+    actor: COMMAND,
+    action: 'erasure.approve',
+    context: { isProposer: false },
+    code: 'no_permission',
+  },
+  {
+    says: 'a manager declines no erasure',
+    actor: MANAGER,
+    action: 'erasure.decline',
+    context: { isProposer: false },
+    code: 'no_permission',
   },
 ];

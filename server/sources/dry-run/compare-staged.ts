@@ -51,10 +51,13 @@ async function isNewestAsOf({ tx, workspaceId, sourceId, asOf }: DryRunScope): P
 
 /** As publishing decides it: said at the start, or where nobody said, by whether at least half of the book is there. */
 async function showsWholeBook(
-  _scope: DryRunScope,
+  { tx, workspaceId, importId }: DryRunScope,
   { before, missing }: { before: number; missing: number },
 ): Promise<boolean> {
-  return before > 0 && (before - missing) * 2 >= before;
+  const [run] = await tx.execute<{ said: 'deleted' | 'filtered' | 'unknown' }>(sql`
+    select missing as said from import_run where workspace_id = ${workspaceId}::uuid and id = ${importId}::uuid`);
+  if (before === missing) return false;
+  return run?.said === 'deleted' || (run?.said === 'unknown' && (before - missing) * 2 >= before);
 }
 
 async function refusalsByReason(tx: Tx, { workspaceId, importId }: DryRunScope): Promise<DryRun['refusals']> {

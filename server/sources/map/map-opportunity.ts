@@ -1,4 +1,6 @@
 // Maps a deal's row; refuses one without a stage, and counts what it had to set right.
+
+import { STRUCK } from '@/server/core/data-map/struck-names';
 import { decideCategory } from '@/server/core/forecast/category-of-source';
 import { fromDecimal, toDecimal } from '@/server/core/money/decimal';
 import { knownCategory } from '../mapping/known-names';
@@ -6,6 +8,7 @@ import type { RowOf } from '../records/object-fields';
 import { currencyOf } from '../values/currency-of';
 import { dayInZone } from '../values/parse-moment';
 import type { DealDraft } from './deal-draft';
+import { isErased } from './erased-records';
 import { leadingDay } from './leading-day';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
 import { leastHighestPhase, outcomeOf, readPhase } from './phase-reading';
@@ -51,7 +54,8 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
   if (row.contactId && ctx.contacts.has(row.contactId)) ctx.addRole(key, row.contactId, 'other');
   scope.deals.add(ctx.deals.numberOf(key), table.index, {
     externalId: key,
-    name: row.name ?? key,
+    // The name of a deal mostly holds its customer's.
+    name: row.accountId !== null && isErased(ctx, 'account', row.accountId) ? STRUCK : (row.name ?? key),
     accountId: known?.id ?? null,
     ownerSeatId: ownerOf(scope, row),
     dealType: dealTypeOf(scope, row),

@@ -2,6 +2,7 @@
 import { domainOfWebsite } from '@/server/core/facts/domain-of-website';
 import { parseAddress } from '@/server/core/facts/parse-address';
 import type { RowOf } from '../records/object-fields';
+import { ERASED, isErased, isErasedAddress } from './erased-records';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
 
 /** So many names are compared; a catalogue has fewer. */
@@ -26,6 +27,10 @@ export function mapAccount({ ctx, sink, tally }: MapScope, row: RowOf<'account'>
   }
   const name = row.name ?? key;
   const domain = domainOfWebsite(row.website);
+  if (isErased(ctx, 'account', key)) {
+    ctx.accounts.set(key, { id, name: '', segment: row.segment, domain: null });
+    return ERASED;
+  }
   ctx.accounts.set(key, { id, name, segment: row.segment, domain });
   const parentId = row.parentId === null ? null : ctx.id('account', row.parentId);
   const { industry, segment, employees } = row;
@@ -43,10 +48,15 @@ export function mapContact({ ctx, sink, tally }: MapScope, row: RowOf<'contact'>
   const key = row.id ?? '';
   const id = ctx.id('contact', key);
   const name = row.name ?? ([row.firstName, row.lastName].filter(Boolean).join(' ') || row.email) ?? key;
+  const address = parseAddress(row.email)?.address ?? null;
+  if (isErased(ctx, 'contact', key) || isErasedAddress(ctx, address)) {
+    ctx.contacts.set(key, { id, account: row.accountId, address: null });
+    return ERASED;
+  }
   ctx.contacts.set(key, {
     id,
     account: row.accountId === null ? null : ctx.sameAccount(row.accountId),
-    address: parseAddress(row.email)?.address ?? null,
+    address,
   });
   sink.add(
     'contact',

@@ -24,9 +24,15 @@ export async function publishFacts(scope: PublishScope): Promise<void> {
   const touched = sql`f.workspace_id = ${workspaceId}::uuid and f.import_id = ${importId}::uuid`;
   const ofTouched = hasEarlier ? sql`join fact f on f.id = s.fact_id and ${touched}` : sql``;
   if (hasEarlier) {
+    // A deal that loses a fact is touched as well: it carries this import's id, by which the evaluation finds it.
     await tx.execute(sql`
-      delete from fact_link l using fact f where ${touched} and l.workspace_id = f.workspace_id and l.fact_id = f.id
-        and l.how <> 'accepted'`);
+      with gone as (
+        delete from fact_link l using fact f where ${touched} and l.workspace_id = f.workspace_id and l.fact_id = f.id
+          and l.how <> 'accepted' returning l.opportunity_id, l.fact_id
+      )
+      update opportunity o set import_id = ${importId}::uuid from gone
+      where o.workspace_id = ${workspaceId}::uuid and o.id = gone.opportunity_id and not exists (select from staged_link s
+        where ${mine} and s.opportunity_id = gone.opportunity_id and s.fact_id = gone.fact_id)`);
     await tx.execute(sql`
       delete from signal g using fact f where ${touched} and g.workspace_id = f.workspace_id and g.fact_id = f.id`);
   }

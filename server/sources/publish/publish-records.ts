@@ -57,12 +57,16 @@ export async function publishDeals(scope: PublishScope): Promise<void> {
     ? sql`and exists (select from opportunity o where o.workspace_id = d.workspace_id and o.id = d.record_id
         and o.import_id = ${importId}::uuid)`
     : sql``;
+  // A deal that loses a line is touched as well, and carries this import's id.
   await tx.execute(sql`
-    delete from opportunity_line l using staged_record d
+    with gone as (delete from opportunity_line l using staged_record d
     where l.workspace_id = ${workspaceId}::uuid and d.workspace_id = l.workspace_id and d.import_id = ${importId}::uuid
       and d.kind = 'opportunity' and d.record_id = l.opportunity_id ${isPresent}
       and not exists (select from staged_record s where s.workspace_id = l.workspace_id
-        and s.import_id = ${importId}::uuid and s.kind = 'line' and s.record_id = l.id)`);
+        and s.import_id = ${importId}::uuid and s.kind = 'line' and s.record_id = l.id)
+      returning l.opportunity_id)
+    update opportunity o set import_id = ${importId}::uuid from gone
+    where o.workspace_id = ${workspaceId}::uuid and o.id = gone.opportunity_id`);
   await tx.execute(sql`
     insert into opportunity_line (workspace_id, id, opportunity_id, product, quantity, total, digest, import_id)
     select ${workspaceId}::uuid, s.record_id, (s.record->>'opportunityId')::uuid, s.record->>'product',

@@ -16,7 +16,7 @@ export async function removeStaged(tx: Tx, workspaceId: string, importId: string
     await tx.execute(sql`
       delete from ${sql.identifier(table)} where workspace_id = ${workspaceId}::uuid and (import_id = ${importId}::uuid
         or import_id in (select id from import_run where workspace_id = ${workspaceId}::uuid
-          and state in ('published', 'failed', 'cancelled')))`);
+          and state in ('published', 'rolled_back', 'failed', 'cancelled')))`);
 }
 
 /** Records that lie staged; fewer than were staged means that the database lost them with a crash. */

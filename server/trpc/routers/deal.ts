@@ -5,12 +5,10 @@ import { withWorkspace } from '@/db/client';
 import { deriveDealMay } from '@/server/core/standing/derive-deal-may';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { commitmentChange } from '@/server/moves/commitment-change';
-import { loadStanding } from '@/server/moves/loads/load-standing';
+import { loadStanding, standingWithin } from '@/server/moves/loads/load-standing';
 import { readDealGate } from '@/server/reads/deal-gate';
 import { readDealPage } from '@/server/reads/deal-page';
 import { readDealStages } from '@/server/reads/deal-stages';
-import { readDueDeal } from '@/server/reads/due-deal';
-import { dealIsVisible } from '@/server/reads/visible-deals';
 import { router, seated } from '../init';
 import { moveProcedure } from '../move-procedure';
 
@@ -19,19 +17,28 @@ const nowhere = () =>
 
 export const dealRouter = router({
   page: seated.input(z.object({ id: z.uuid() })).query(async ({ ctx, input }) => {
-    const { workspace, effectiveAt, actor, today } = ctx.seat;
-    const isDue = await withWorkspace(
-      workspace.id,
-      async (tx) =>
-        (await dealIsVisible(tx, actor, input.id, today)) && (await readDueDeal(tx, input.id, effectiveAt)),
-    );
-    if (isDue) await runEvaluation(workspace.id, { ids: [input.id] }, 'clock', ctx.now);
-    return withWorkspace(workspace.id, async (tx) => {
-      const page = await readDealPage(tx, ctx.seat, input.id);
-      if (!page) throw nowhere();
-      const standing = await loadStanding(tx, actor, { id: page.id, ownerSeatId: page.ownerSeatId }, today);
-      return { ...page, viewerSeatId: actor.seatId, may: deriveDealMay(actor.role, standing) };
-    });
+    const { workspace, actor, today } = ctx.seat;
+    const read = () =>
+      withWorkspace(
+        workspace.id,
+        async (tx) => {
+          const held = await readDealPage(tx, ctx.seat, input.id);
+          if (!held) throw nowhere();
+          const { page, isDue, sight } = held;
+          const standing = sight.all
+            ? await loadStanding(tx, actor, page, today)
+            : standingWithin(sight, actor, page);
+          return {
+            isDue,
+            page: { ...page, viewerSeatId: actor.seatId, may: deriveDealMay(actor.role, standing) },
+          };
+        },
+        'kept',
+      );
+    const found = await read();
+    if (!found.isDue) return found.page;
+    await runEvaluation(workspace.id, { ids: [input.id] }, 'clock', ctx.now);
+    return (await read()).page;
   }),
   /** The stages of the deal's source, for changing its stage by hand. */
   stages: seated.input(z.object({ id: z.uuid() })).query(async ({ ctx, input }) => {

@@ -1,0 +1,40 @@
+// Loads what an erasure is about: the records that it empties and the names that it strikes out elsewhere.
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { account, contact } from '@/db/schema/account';
+import type { Scope } from '../definition';
+
+export type ErasureSubject = {
+  kind: 'contact' | 'account';
+  id: string;
+  contacts: (typeof contact.$inferSelect)[];
+  account: typeof account.$inferSelect | null;
+};
+
+export async function loadErasureSubject(
+  tx: Tx,
+  kind: 'contact' | 'account',
+  id: string,
+  { workspaceId }: Scope,
+): Promise<ErasureSubject | null> {
+  if (kind === 'contact') {
+    const contacts = await tx
+      .select()
+      .from(contact)
+      .where(and(eq(contact.workspaceId, workspaceId), eq(contact.id, id)))
+      .for('update');
+    return contacts.length === 0 ? null : { kind, id, contacts, account: null };
+  }
+  const [held] = await tx
+    .select()
+    .from(account)
+    .where(and(eq(account.workspaceId, workspaceId), eq(account.id, id)))
+    .for('update');
+  if (!held) return null;
+  const contacts = await tx
+    .select()
+    .from(contact)
+    .where(and(eq(contact.workspaceId, workspaceId), eq(contact.accountId, id)))
+    .for('update');
+  return { kind, id, contacts, account: held };
+}

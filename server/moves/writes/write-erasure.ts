@@ -1,0 +1,102 @@
+// Empties the records of a customer's person or company and strikes their names out of every text that may hold them.
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { account, contact } from '@/db/schema/account';
+import { blockedPointer } from '@/db/schema/fact';
+import { erasedDigest } from '@/server/audit/keyed-digest';
+import { columnsOf, TEXT_COLUMNS } from '@/server/core/data-map/column-classes';
+import { STRUCK, struckNames, struckPattern } from '@/server/core/data-map/struck-names';
+import type { MoveTx, Scope } from '../definition';
+import type { ErasureSubject } from '../loads/load-erasure-subject';
+
+/** Rows of these keep a digest of what they held, and lose the whole value. */
+const EMPTIED_WHOLE = new Set(['audit_value', 'snapshot_label']);
+/** Frozen by a snapshot, which never changes; its labels go, its rendered files are made anew by a successor bundle. */
+const FROZEN = new Set(['snapshot', 'snapshot_disposition', 'snapshot_review']);
+/** @returns kind of record → how many were changed. */
+export async function writeErasure(
+  tx: MoveTx,
+  subject: ErasureSubject,
+  scope: Scope,
+): Promise<Record<string, number>> {
+  const { workspaceId } = scope;
+  const names = struckNames([
+    ...subject.contacts.flatMap(({ name, email }) => [name, email]),
+    ...(subject.account ? [subject.account.name, subject.account.domain] : []),
+  ]);
+  const counts: Record<string, number> = {};
+  for (const { id, sourceId, externalId, email } of subject.contacts) {
+    await block(tx, scope, 'contact', `${sourceId}\n${externalId}`);
+    if (email) await block(tx, scope, 'email', email.toLowerCase());
+    await tx
+      .update(contact)
+      .set({ name: STRUCK, email: null, title: null, externalId: `erased:${id}`, digest: new Uint8Array() })
+      .where(and(eq(contact.workspaceId, workspaceId), eq(contact.id, id)));
+    counts.contact = (counts.contact ?? 0) + 1;
+  }
+  if (subject.account) {
+    const { id, sourceId, externalId } = subject.account;
+    await block(tx, scope, 'account', `${sourceId}\n${externalId}`);
+    await tx
+      .update(account)
+      .set({ name: STRUCK, domain: null, externalId: `erased:${id}`, digest: new Uint8Array() })
+      .where(and(eq(account.workspaceId, workspaceId), eq(account.id, id)));
+    counts.account = 1;
+  }
+  const pattern = struckPattern(names);
+  if (pattern === null) return counts;
+  const json = await jsonColumns(tx);
+  for (const table of Object.keys(TEXT_COLUMNS)) {
+    const columns = columnsOf(table, 'text');
+    if (columns.length === 0 || FROZEN.has(table)) continue;
+    const changed = EMPTIED_WHOLE.has(table)
+      ? await empty(tx, table, pattern, scope)
+      : await strike(tx, table, columns, json, pattern, workspaceId);
+    if (changed > 0) counts[table] = changed;
+  }
+  return counts;
+}
+
+async function block(tx: MoveTx, { workspaceId, moveId }: Scope, kind: string, text: string): Promise<void> {
+  const digest = erasedDigest(workspaceId, kind, text);
+  await tx.insert(blockedPointer).values({ workspaceId, digest, moveId }).onConflictDoNothing();
+}
+
+async function strike(
+  tx: MoveTx,
+  table: string,
+  columns: readonly string[],
+  json: ReadonlySet<string>,
+  pattern: string,
+  workspaceId: string,
+): Promise<number> {
+  const set: SQL[] = columns.map((name) => {
+    const column = sql.identifier(name);
+    const struck = sql`regexp_replace(${column}::text, ${pattern}, ${STRUCK}, 'gi')`;
+    return sql`${column} = ${json.has(`${table}.${name}`) ? sql`(${struck})::jsonb` : struck}`;
+  });
+  const found: SQL[] = columns.map((name) => sql`${sql.identifier(name)}::text ~* ${pattern}`);
+  const rows = await tx.execute(sql`update ${sql.identifier(table)} set ${sql.join(set, sql`, `)}
+    where workspace_id = ${workspaceId} and (${sql.join(found, sql` or `)}) returning 1`);
+  return rows.length;
+}
+
+/** 'table.column' of each that holds JSON: what was struck in its text is read as JSON again. */
+async function jsonColumns(tx: MoveTx): Promise<Set<string>> {
+  const rows = await tx.execute<{ name: string }>(sql`
+    select table_name || '.' || column_name as name from information_schema.columns
+    where table_schema = 'public' and data_type = 'jsonb'`);
+  return new Set(rows.map(({ name }) => name));
+}
+
+async function empty(
+  tx: MoveTx,
+  table: string,
+  pattern: string,
+  { workspaceId, recordedAt }: Scope,
+): Promise<number> {
+  const salt = table === 'snapshot_label' ? sql`, salt = null` : sql``;
+  const rows = await tx.execute(sql`update ${sql.identifier(table)}
+    set value = null${salt}, erased_at = ${recordedAt.toISOString()}::timestamptz
+    where workspace_id = ${workspaceId} and erased_at is null and value::text ~* ${pattern} returning 1`);
+  return rows.length;
+}
