@@ -16,8 +16,7 @@ export class HistoryStore {
   /** `STATE`, or 1 and the position of the field that changed, or `POINTS` and that of the field that was given a value. */
   private readonly kinds = new GrowingColumn(Uint8Array);
   private readonly tables = new GrowingColumn(Int32Array);
-  /** Texts: the objects of the tables. */
-  private readonly origins = new GrowingColumn(Int32Array);
+  private readonly origins = new Map<number, string>();
   private readonly instants = new GrowingColumn(Float64Array);
   private readonly authors = new GrowingColumn(Int32Array);
   /** Four numbers of texts a row: a state's values, or a change's old and new one. */
@@ -63,10 +62,8 @@ export class HistoryStore {
     const kind = this.kinds.get(row);
     const at = new Date(this.instants.get(row)).toISOString();
     const author = this.pool.textOf(this.authors.get(row));
-    const tableRow = {
-      table: this.tables.get(row),
-      origin: this.pool.textOf(this.origins.get(row)) ?? 'history',
-    };
+    const table = this.tables.get(row);
+    const tableRow = { table, origin: this.origins.get(table) ?? '' };
     const value = (index: number) => this.pool.textOf(this.values.get(row * 4 + index));
     if (kind === STATE) {
       const values = { stage: value(0), amount: value(1), closes_on: value(2), category: value(3) };
@@ -92,7 +89,7 @@ export class HistoryStore {
   ): void {
     const row = this.kinds.push(kind);
     this.tables.push(table);
-    this.origins.push(this.pool.numberOf(origin));
+    this.origins.set(table, origin);
     this.instants.push(Date.parse(at));
     this.authors.push(this.pool.numberOf(author));
     for (const value of values) this.values.push(this.pool.numberOf(value));
