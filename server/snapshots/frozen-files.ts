@@ -8,7 +8,6 @@ import { startLargestGaps } from './largest-gaps';
 import { CSV_COLUMNS, csvRow, csvText } from './lines-csv';
 import { RENDERED_FILES, type RenderedFile, SEALED_FILES, type SealedFile } from './manifest';
 import { type FileDigest, type FilePart, PartedFile } from './parted-file';
-import { renderReport } from './report/report-pdf';
 import { adjustmentLine, callLine, evidenceLine, flagLine } from './side-lines';
 import { readVerifier } from './verifier-file';
 import { startFilling } from './workbook/fill-workbook';
@@ -69,6 +68,8 @@ export function openFrozenFiles(grounds: FreezeGrounds, effectiveAt: Date) {
     /** Renders what can be rendered only at the end. */
     async finish(report: FrozenReport, labels: FileDigest): Promise<Digests> {
       workbook.finish(report);
+      // Heavy, and needed here only.
+      const { renderReport } = await import('./report/report-pdf');
       files['report.pdf'].add(await renderReport(report));
       files['verify.mjs'].add(readVerifier());
       const lines = tally.totals().lines;

@@ -12,9 +12,12 @@ import { notesOf } from './import-notes';
 import { ImportProblem } from './import-problem';
 import type { ImportQuestions, ImportReport } from './import-report';
 import type { OpenInput } from './input/input-file';
+import { DealDrafts } from './map/deal-drafts';
+import { HistoryStore } from './map/history-store';
 import { ImportContext } from './map/import-context';
 import { emptyTally, type MapScope } from './map/map-scope';
 import { PeopleDraft } from './map/people-draft';
+import { WaitingRows } from './map/waiting-rows';
 import { surveyTables } from './mapping/survey-tables';
 import { nearNotes } from './near-notes';
 import { nothingToImport } from './nothing-to-import';
@@ -191,10 +194,10 @@ async function stageAll({ request, ledger }: Attempt, ctx: ImportContext, planne
     ctx,
     sink,
     people: new PeopleDraft(),
-    deals: new Map(),
-    history: new Map(),
-    guests: new Map(),
-    mailPeople: new Map(),
+    deals: new DealDrafts(),
+    history: new HistoryStore(),
+    guests: new WaitingRows(),
+    mailPeople: new WaitingRows(),
     mailTasks: new Map(),
     withBodies: new Set(),
     tally: emptyTally(),

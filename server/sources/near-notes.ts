@@ -5,9 +5,7 @@ import { type NearNames, nearNames } from './map/near-names';
 const MAX_NOTES = 20;
 
 export function nearNotes(ctx: ImportContext): string[] {
-  const accounts = nearNames(
-    [...ctx.accounts].flatMap(([key, { name }]) => (ctx.sameAccount(key) === key ? [{ key, name }] : [])),
-  );
+  const accounts = nearNames([...ctx.accounts.named()].filter(({ key }) => ctx.sameAccount(key) === key));
   const products = nearNames([...ctx.products].sort().map((name) => ({ key: name, name })));
   const notes = [
     ...accounts.map((group) => noteOf('account', 'sameAccounts', group)),

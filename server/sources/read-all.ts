@@ -1,15 +1,19 @@
 // Reads every planned table in order and stages what its rows say; deals wait for their history, people for their tree.
 import type { ImportLedger } from './import-ledger';
+import { KeyIndex } from './lookup/key-index';
 import { addLastActivities } from './map/last-activity';
 import { settlePeople } from './map/map-people';
 import { MAPPERS } from './map/map-row';
-import { DELETED, type MapScope, type TableUse, type WaitingRow } from './map/map-scope';
+import { DELETED, type MapScope, type TableUse } from './map/map-scope';
 import { settleDeals } from './map/settle-deals';
+import { WaitingRows } from './map/waiting-rows';
 import type { ObjectName, RowOf } from './records/object-fields';
-import { readTable, type TableEnd, type TakenIds } from './records/read-table';
+import { readTable, type TableEnd } from './records/read-table';
+import type { TakenIds } from './records/seen-ids';
 import type { TablePlan } from './records/table-plan';
 
 const PEOPLE: readonly ObjectName[] = ['role', 'user'];
+const MAILS: readonly ObjectName[] = ['mail_person', 'mail'];
 const DEALS: readonly ObjectName[] = ['opportunity', 'stage_history', 'field_history', 'property_history'];
 
 const STEPS: Partial<Record<ObjectName, string>> = {
@@ -32,7 +36,7 @@ export async function readAll(
   const ends: TableEnd[] = [];
   const lastOf = (objects: readonly ObjectName[]) =>
     plans.findLastIndex((plan) => objects.includes(plan.object));
-  const [lastPeople, lastDeals] = [lastOf(PEOPLE), lastOf(DEALS)];
+  const [lastPeople, lastDeals, lastMails] = [lastOf(PEOPLE), lastOf(DEALS), lastOf(MAILS)];
   let arePeopleSettled = false;
   let areDealsSettled = false;
   const taken = new Map<ObjectName, TakenIds>();
@@ -45,6 +49,7 @@ export async function readAll(
       areDealsSettled = true;
       await settleDeals(scope);
     }
+    if (index === lastMails + 1) refuseMailPeople(plans, scope);
     ends[index] = await readOne(
       { index, plan },
       plan.object,
@@ -55,8 +60,8 @@ export async function readAll(
   }
   if (!arePeopleSettled) settlePeople(scope);
   if (!areDealsSettled) await settleDeals(scope);
-  refuseLeftOver(scope, scope.guests, 'Its event is not among these files, or was not imported.');
-  refuseLeftOver(scope, scope.mailPeople, 'Its mail is not among these files, or was not imported.');
+  refuseLeftOver(plans, scope, scope.guests, 'Its event is not among these files, or was not imported.');
+  refuseMailPeople(plans, scope);
   addLastActivities(scope);
   await scope.sink.drain(true);
   return ends;
@@ -69,7 +74,7 @@ function takenIn(
   taken: Map<ObjectName, TakenIds>,
 ): TakenIds | undefined {
   if (plans.filter((plan) => plan.object === object).length < 2) return undefined;
-  const ids = taken.get(object) ?? new Set<string>();
+  const ids = taken.get(object) ?? new KeyIndex();
   taken.set(object, ids);
   return ids;
 }
@@ -113,10 +118,19 @@ function noteUnread({ ctx, sink }: MapScope, object: ObjectName, id: string): vo
   if (object === 'opportunity') sink.add('unread_deal', ctx.id('opportunity', id), {}, null);
 }
 
-function refuseLeftOver(scope: MapScope, waiting: Map<string, WaitingRow[]>, reason: string): void {
-  for (const rows of waiting.values()) {
-    for (const { label, line } of rows)
-      scope.refuse({ file: label, line, column: null, value: null, reason });
-  }
-  waiting.clear();
+/** Once the last mail is read; what waited for mails is let go before what waits for meetings gathers. */
+function refuseMailPeople(plans: readonly TablePlan[], scope: MapScope): void {
+  const reason = 'Its mail is not among these files, or was not imported.';
+  refuseLeftOver(plans, scope, scope.mailPeople, reason);
+  scope.mailPeople = new WaitingRows();
+}
+
+function refuseLeftOver(
+  plans: readonly TablePlan[],
+  scope: MapScope,
+  waiting: WaitingRows,
+  reason: string,
+): void {
+  for (const { table, line } of waiting.leftOver())
+    scope.refuse({ file: plans[table]?.label ?? '', line, column: null, value: null, reason });
 }

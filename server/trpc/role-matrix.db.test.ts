@@ -60,7 +60,7 @@ test.each(moves)(
 
 const policyCodes = ['no_permission', ...set.policies.map(({ id }) => id)];
 
-/** A record that this seat may not see is not there for it, whatever the policies would say of it. */
+/** A record that this seat may not see is not there for it; a request of the wrong shape never came to the policies. */
 function neverCodes({ forbids }: MatrixCell): string[] {
   return [
     'no_permission',
@@ -73,7 +73,8 @@ function neverCodes({ forbids }: MatrixCell): string[] {
 const kernelId = ({ isKernel, id }: { isKernel: boolean; id: string }): string[] => (isKernel ? [id] : []);
 
 function outcomeOf(value: unknown): { status: string; code: string } {
-  const outcome = Object(value).outcome ?? value;
-  const { status, code } = Object(outcome);
+  // Another workspace's making answers whether it was made, and refuses by the same policies.
+  if (Object(value).ok === false) return { status: 'refused', code: 'no_permission' };
+  const { status, code } = Object(Object(value).outcome ?? value);
   return { status: String(status), code: String(code ?? status) };
 }

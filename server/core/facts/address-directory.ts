@@ -7,7 +7,7 @@ export type AddressDirectory = {
   internalDomains: ReadonlySet<string>;
   partnerAddresses: ReadonlySet<string>;
   partnerDomains: ReadonlySet<string>;
-  contactAddresses: ReadonlySet<string>;
+  contactAddresses: Pick<ReadonlySet<string>, 'has'>;
   accountDomains: ReadonlySet<string>;
 };
 

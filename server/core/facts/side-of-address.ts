@@ -20,6 +20,8 @@ export function sideOfAddress(raw: string | null | undefined, directory: Address
 }
 
 function isUnder(domain: string, domains: ReadonlySet<string>): boolean {
-  const labels = domain.split('.');
-  return labels.some((_, from) => domains.has(labels.slice(from).join('.')));
+  if (domains.has(domain)) return true;
+  for (let dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1))
+    if (domains.has(domain.slice(dot + 1))) return true;
+  return false;
 }

@@ -1,5 +1,4 @@
 // What differs between two versions of a rule set, a sentence each, from the data alone.
-import { SHIPPED_TEMPLATES } from '../checklist/shipped-templates';
 import { FLAG_WORDS } from '../flags/flag-words';
 import { REASON_WORDS } from '../reasons/reason-words';
 import { FLAG_RULES, type FlagRule } from '../vocabulary/flag-rule';
@@ -7,7 +6,7 @@ import { ITEM_KEYS, ITEM_LABELS } from '../vocabulary/item';
 import type { ReasonFamily } from '../vocabulary/reason-code';
 import type { RuleDataOf } from './rule-data';
 import type { RuleKind } from './rule-kind';
-import { TEMPLATE_KEYS } from './template-data';
+import { TEMPLATE_KEYS, TEMPLATE_LABELS } from './template-keys';
 
 export function diffRuleData<K extends RuleKind>(
   kind: K,
@@ -22,7 +21,7 @@ export function diffRuleData<K extends RuleKind>(
 
 function diffTemplates(before: RuleDataOf['templates'], after: RuleDataOf['templates']): string[] {
   return TEMPLATE_KEYS.flatMap((key) => {
-    const name = SHIPPED_TEMPLATES[key].label;
+    const name = TEMPLATE_LABELS[key];
     return ITEM_KEYS.flatMap((item) => {
       const was = before[key].find((each) => each.key === item);
       const is = after[key].find((each) => each.key === item);

@@ -4,6 +4,7 @@ import type { ChecklistTemplate } from '../checklist/checklist-template';
 import { SHIPPED_TEMPLATES, type TemplateSet } from '../checklist/shipped-templates';
 import { ITEM_KEYS } from '../vocabulary/item';
 import { OPEN_PHASES } from '../vocabulary/phase';
+import { TEMPLATE_KEYS, TEMPLATE_LABELS } from './template-keys';
 
 const days = z.int().min(1).max(3_650);
 const strength = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
@@ -64,15 +65,6 @@ export const TemplateData = z.object({
 });
 export type TemplateData = z.infer<typeof TemplateData>;
 
-export const TEMPLATE_KEYS = [
-  'standard',
-  'transactional',
-  'strategic',
-  'renewal',
-  'expansion',
-  'closing',
-] as const;
-
 export const SHIPPED_TEMPLATE_DATA: TemplateData = TemplateData.parse(
   Object.fromEntries(TEMPLATE_KEYS.map((key) => [key, SHIPPED_TEMPLATES[key].items])),
 );
@@ -82,7 +74,7 @@ export function templateSetOf(data: TemplateData, version: number): TemplateSet 
   const of = (key: (typeof TEMPLATE_KEYS)[number]): ChecklistTemplate => ({
     key,
     version,
-    label: SHIPPED_TEMPLATES[key].label,
+    label: TEMPLATE_LABELS[key],
     items: data[key],
   });
   return {

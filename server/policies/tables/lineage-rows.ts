@@ -58,6 +58,6 @@ export const LINEAGE_DENY: DenyRow[] = [
     actor: DRAFTER,
     action: 'lineage.confirm',
     context: NONE,
-    code: 'no_permission',
+    code: 'agent_only_proposes',
   },
 ];

@@ -1,7 +1,7 @@
 // Stages one fact as a pointer: side, strength, label and deal by the shared rules; its text is read here and dropped.
 
 import { pointerDigest } from '@/server/audit/keyed-digest';
-import type { FactAttributes } from '@/server/core/evidence/fact-pointer';
+import type { FactAttributes, FactParticipant } from '@/server/core/evidence/fact-pointer';
 import { extractSignals } from '@/server/core/extract/extract-signals';
 import { labelOf } from '@/server/core/facts/label-of';
 import { linkToDeal } from '@/server/core/facts/link-to-deal';
@@ -94,7 +94,7 @@ export function addFact(scope: MapScope, draft: FactDraft): Mapped {
       link: linkOf(setting.linkTemplate, draft.externalId),
       isCancelled,
       isAutomatic,
-      participants: draft.participants.map(({ contactKey: _, ...participant }) => participant),
+      participants: draft.participants.map(withoutNumber),
       attributes,
       links,
       signals,
@@ -105,23 +105,27 @@ export function addFact(scope: MapScope, draft: FactDraft): Mapped {
   return null;
 }
 
+function withoutNumber({ contactId, seatId, side, role, hasAccepted }: Participant): FactParticipant {
+  return { contactId, seatId, side, role, hasAccepted };
+}
+
 export function factId({ ctx }: MapScope, object: string, externalId: string): string {
   return ctx.id('fact', `${object}:${externalId}`);
 }
 
 function linksOf({ ctx }: MapScope, draft: FactDraft): StagedLink[] {
-  const named = draft.deal === null ? undefined : ctx.deals.get(draft.deal);
-  if (named) return [{ opportunityId: named.id, how: 'source' }];
-  const contacts = draft.participants.flatMap(({ contactKey }) => (contactKey === null ? [] : [contactKey]));
+  const named = draft.deal === null ? -1 : ctx.deals.numberOf(draft.deal);
+  if (named >= 0) return [{ opportunityId: ctx.deals.idAt(named), how: 'source' }];
+  const contacts = draft.participants.flatMap(({ contact }) => (contact < 0 ? [] : [contact]));
   const accounts = new Set(
-    draft.account === null ? contacts.map((key) => ctx.contacts.get(key)?.account) : [draft.account],
+    draft.account === null ? contacts.map((contact) => ctx.contacts.accountAt(contact)) : [draft.account],
   );
   const deals = [...accounts].flatMap((account) =>
-    (account ? ctx.dealsOfAccount(account) : []).map((key) => ({
-      opportunityId: ctx.deals.get(key)?.id ?? '',
+    (account ? [...ctx.deals.ofAccount(account)] : []).map((number) => ({
+      opportunityId: ctx.deals.idAt(number),
       accountId: account ?? '',
-      isOpen: ctx.deals.get(key)?.isOpen ?? false,
-      contactIds: [...(ctx.roles.get(key)?.keys() ?? [])],
+      isOpen: ctx.deals.at(number).isOpen,
+      contactIds: ctx.roles.contactsOf(number).map(String),
     })),
   );
   if (deals.length === 0) return [];
@@ -129,7 +133,7 @@ function linksOf({ ctx }: MapScope, draft: FactDraft): StagedLink[] {
     linkedOpportunityIds: [],
     acceptedOpportunityIds: [],
     accountId: draft.account,
-    contactIds: contacts,
+    contactIds: contacts.map(String),
     deals,
   });
   return [
@@ -174,8 +178,8 @@ function signalsOf(scope: MapScope, draft: FactDraft, factIdOfDraft: string): St
 /** The newest day of something that took place; what lies ahead is not activity yet. */
 function noteActivity({ ctx }: MapScope, draft: FactDraft, links: readonly StagedLink[], day: string): void {
   if (!COUNTS_AS_ACTIVITY.has(draft.kind) || draft.deal === null || links[0]?.how !== 'source') return;
-  const deal = ctx.deals.get(draft.deal);
-  if (deal && day <= ctx.setting.asOf && (deal.newestActivityOn ?? '') < day) deal.newestActivityOn = day;
+  const deal = ctx.deals.numberOf(draft.deal);
+  if (deal >= 0 && day <= ctx.setting.asOf) ctx.deals.noteActivity(deal, day);
 }
 
 function otherSideOf(draft: FactDraft): Side | null {

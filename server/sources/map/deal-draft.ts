@@ -2,8 +2,8 @@
 import type { StagedOpportunity } from '../stage/staged-records';
 
 export type DealDraft = {
-  key: string;
-  id: string;
+  /** As `KnownDeals` numbers it. */
+  number: number;
   table: number;
   record: StagedOpportunity;
 };

@@ -2,31 +2,24 @@
 import { type AddressDirectory, addressDirectory } from '@/server/core/facts/address-directory';
 import { parseAddress } from '@/server/core/facts/parse-address';
 import type { ContactRole } from '@/server/core/vocabulary/fact';
+import { GrowingColumn } from '../lookup/growing-column';
+import { KeyIndex } from '../lookup/key-index';
 import type { NamedStages } from '../mapping/named-stages';
 import type { SourceMapping } from '../mapping/source-mapping';
 import { recordId } from '../record-id';
+import { DealRoles } from './deal-roles';
+import { KnownAccounts } from './known-accounts';
+import { KnownContacts } from './known-contacts';
+import { type KnownDeal, KnownDeals } from './known-deals';
 
 export type KnownUser = { seatId: string; name: string; email: string | null; isAutomated: boolean };
-export type KnownAccount = {
-  id: string;
-  name: string;
-  segment: string | null;
-  domain: string | null;
-  contactAddresses: string[];
-};
+/** A person of a waiting row who is neither user nor contact. */
+export const NOBODY = -1;
+/** Users are numbered downwards from here, contacts upwards from 0. */
+const FIRST_USER = -2;
+/** Directories kept: rows that follow each other are often of one account. */
+const MAX_DIRECTORIES = 500;
 export type RecordLinks = { deal: string | null; contact: string | null; account: string | null };
-export type KnownContact = { id: string; account: string | null; address: string | null };
-export type KnownDeal = {
-  id: string;
-  account: string | null;
-  isOpen: boolean;
-  createdAt: string | null;
-  syncedQuote: string | null;
-  contract: string | null;
-  lastActivityOn: string | null;
-  /** The newest day of any activity that counts for it. */
-  newestActivityOn: string | null;
-};
 
 export type ImportSetting = {
   workspaceId: string;
@@ -46,27 +39,27 @@ export type ImportSetting = {
   namedStages: NamedStages;
 };
 
-/** Keys of the maps are the source's own ids. */
+/** Keys are the source's own ids. */
 export class ImportContext {
   readonly recordTypes = new Map<string, string>();
   readonly users = new Map<string, KnownUser>();
-  readonly accounts = new Map<string, KnownAccount>();
-  readonly contacts = new Map<string, KnownContact>();
-  readonly deals = new Map<string, KnownDeal>();
-  /** Deal → contact → role on it. */
-  readonly roles = new Map<string, Map<string, ContactRole>>();
+  readonly accounts = new KnownAccounts();
+  readonly contacts = new KnownContacts(this.accounts.keys);
+  readonly deals = new KnownDeals(this.accounts.keys);
+  readonly roles = new DealRoles();
   readonly blocked = new Set<string>();
   /** Names of products as lines spell them; enough of them to find those that are nearly the same. */
   readonly products = new Set<string>();
   /** Deal or activity → what tables of links join it to. */
   readonly links = new Map<string, RecordLinks>();
-  private readonly quoteDeals = new Map<string, string>();
-  private readonly contractDeals = new Map<string, string>();
-  private readonly dealsByAccount = new Map<string, string[]>();
-  private readonly contactsByAddress = new Map<string, string[]>();
+  private readonly userKeys: string[] = [];
+  private readonly userNumbers = new Map<string, number>();
+  private readonly quoteDeals = new KeyIndex();
+  private readonly dealOfQuote = new GrowingColumn(Int32Array);
+  private readonly contractDeals = new KeyIndex();
+  private readonly dealOfContractAt = new GrowingColumn(Int32Array);
   private readonly usersByName = new Map<string, string | null>();
   private readonly usersByAddress = new Map<string, string>();
-  private readonly accountsByName = new Map<string, string | null>();
   private readonly directories = new Map<string, AddressDirectory>();
   private ours: AddressDirectory | null = null;
 
@@ -88,6 +81,7 @@ export class ImportContext {
   }
 
   addUser(key: string, user: KnownUser): void {
+    if (!this.users.has(key)) this.userNumbers.set(key, this.userKeys.push(key) - 1);
     this.users.set(key, user);
     const name = user.name.trim().toLowerCase();
     this.usersByName.set(name, this.usersByName.has(name) && this.usersByName.get(name) !== key ? null : key);
@@ -95,11 +89,15 @@ export class ImportContext {
     if (address) this.usersByAddress.set(address, key);
   }
 
-  addAccount(key: string, account: KnownAccount): void {
-    this.accounts.set(key, account);
-    const folded = account.name.trim().toLowerCase();
-    const before = this.accountsByName.get(folded);
-    this.accountsByName.set(folded, before === undefined || before === key ? key : null);
+  /** A user's or contact's number, `NOBODY` where the key is neither's; users and contacts come before all that asks. */
+  personOf(key: string | null): number {
+    if (key === null) return NOBODY;
+    const user = this.userNumbers.get(key);
+    return user === undefined ? this.contacts.numberOf(key) : FIRST_USER - user;
+  }
+  /** Undefined for a contact and for nobody. */
+  userAt(person: number): KnownUser | undefined {
+    return person <= FIRST_USER ? this.users.get(this.userKeys[FIRST_USER - person] ?? '') : undefined;
   }
 
   /** The account a person says this one is; itself where nobody says so. */
@@ -107,46 +105,35 @@ export class ImportContext {
     return this.setting.mapping.sameAccounts?.[key] ?? key;
   }
 
-  addContact(key: string, contact: KnownContact): void {
-    this.contacts.set(key, contact);
-    if (!contact.address) return;
-    push(this.contactsByAddress, contact.address, key);
-    if (contact.account) this.accounts.get(contact.account)?.contactAddresses.push(contact.address);
-  }
-
   addDeal(key: string, deal: KnownDeal): void {
-    if (!this.deals.has(key) && deal.account) push(this.dealsByAccount, deal.account, key);
     this.deals.set(key, deal);
-    if (deal.syncedQuote) this.quoteDeals.set(deal.syncedQuote, key);
-    if (deal.contract) this.contractDeals.set(deal.contract, key);
+    if (deal.syncedQuote) this.linkQuote(deal.syncedQuote, key);
+    if (deal.contract) this.linkContract(deal.contract, key);
   }
 
   addRole(deal: string, contact: string, role: ContactRole): void {
-    const roles = this.roles.get(deal) ?? new Map<string, ContactRole>();
-    if (!roles.has(contact) || roles.get(contact) === 'other') roles.set(contact, role);
-    this.roles.set(deal, roles);
+    this.roles.set(this.deals.numberOf(deal), this.contacts.numberOf(contact), role);
   }
 
   linkContract(contract: string, deal: string): void {
-    this.contractDeals.set(contract, deal);
+    link(this.contractDeals, this.dealOfContractAt, contract, this.deals.numberOf(deal));
   }
   linkQuote(quote: string, deal: string): void {
-    this.quoteDeals.set(quote, deal);
+    link(this.quoteDeals, this.dealOfQuote, quote, this.deals.numberOf(deal));
   }
   dealOfContract(contract: string): string | null {
-    return this.contractDeals.get(contract) ?? null;
+    const at = this.contractDeals.find(contract);
+    return at < 0 ? null : this.deals.keyAt(this.dealOfContractAt.get(at));
   }
   /** The deal that a polymorphic reference names: the deal itself, or one of its quotes or contracts. */
   dealOf(reference: string | null): string | null {
     if (!reference) return null;
     if (this.deals.has(reference)) return reference;
-    return this.quoteDeals.get(reference) ?? this.contractDeals.get(reference) ?? null;
-  }
-  dealsOfAccount(account: string): readonly string[] {
-    return this.dealsByAccount.get(account) ?? [];
+    const quote = this.quoteDeals.find(reference);
+    return quote < 0 ? this.dealOfContract(reference) : this.deals.keyAt(this.dealOfQuote.get(quote));
   }
   accountNamed(name: string | null): string | null {
-    return name === null ? null : (this.accountsByName.get(name.trim().toLowerCase()) ?? null);
+    return name === null ? null : this.accounts.keyNamed(name);
   }
 
   /** By id, then by address, then by a name that only one user has. */
@@ -158,15 +145,8 @@ export class ImportContext {
       : this.usersByName.get((by.name ?? '').trim().toLowerCase());
     return key ? (this.users.get(key) ?? null) : null;
   }
-  userAt(address: string): KnownUser | null {
+  userWith(address: string): KnownUser | null {
     return this.users.get(this.usersByAddress.get(address) ?? '') ?? null;
-  }
-
-  /** The contact with this address: of the account first, else only where it is the only one. */
-  contactAt(address: string, account: string | null): string | null {
-    const keys = this.contactsByAddress.get(address) ?? [];
-    const own = keys.find((key) => account !== null && this.contacts.get(key)?.account === account);
-    return own ?? (keys.length === 1 ? (keys[0] ?? null) : null);
   }
 
   /** Addresses as seen from one account. Call it after all users, accounts and contacts are read. */
@@ -185,22 +165,23 @@ export class ImportContext {
       userAddresses: [],
       internalDomains: [],
       partners: [],
-      contactAddresses: known?.contactAddresses ?? [],
+      contactAddresses: [],
       accountDomains: known?.domain ? [known.domain] : [],
     });
     const directory = {
       ...this.ours,
-      contactAddresses: theirs.contactAddresses,
+      contactAddresses:
+        account === null || !known ? theirs.contactAddresses : this.contacts.addressesOf(account),
       accountDomains: theirs.accountDomains,
     };
+    if (this.directories.size >= MAX_DIRECTORIES) this.directories.clear();
     this.directories.set(account ?? '', directory);
     return directory;
   }
 }
 
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  if (list) {
-    if (!list.includes(value)) list.push(value);
-  } else map.set(key, [value]);
+function link(keys: KeyIndex, deals: GrowingColumn, key: string, deal: number): void {
+  const at = keys.add(key);
+  if (at === deals.length) deals.push(deal);
+  else deals.set(at, deal);
 }

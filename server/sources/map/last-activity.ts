@@ -5,7 +5,9 @@ import type { MapScope } from './map-scope';
 
 export function addLastActivities(scope: MapScope): void {
   const { ctx } = scope;
-  for (const [key, deal] of ctx.deals) {
+  for (let number = 0; number < ctx.deals.size; number++) {
+    const deal = ctx.deals.at(number);
+    const key = ctx.deals.keyAt(number);
     const day = deal.lastActivityOn;
     if (day === null || day <= (deal.newestActivityOn ?? '')) continue;
     const moment = parseMoment(day, null, ctx.setting.timeZone);

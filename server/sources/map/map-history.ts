@@ -5,7 +5,7 @@ import { knownCategory } from '../mapping/known-names';
 import type { RowOf } from '../records/object-fields';
 import { parseMoment } from '../values/parse-moment';
 import { salesforceId18 } from '../values/salesforce-id';
-import type { FieldChange, HistoryDraft } from './history-draft';
+import type { FieldChange } from './history-draft';
 import { fieldOfHistory } from './history-fields';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
 
@@ -14,9 +14,9 @@ const NO_DEAL = 'Its deal is neither in these files nor in an earlier import.';
 export function mapStageHistory(scope: MapScope, row: RowOf<'stage_history'>, table: TableUse): Mapped {
   if (row.isDeleted) return deleted(scope);
   if (row.createdAt === null) return 'The time of the change is blank.';
-  const draft = draftOf(scope, row.opportunityId);
-  if (!draft) return NO_DEAL;
-  draft.states.push({
+  const deal = dealOf(scope, row.opportunityId);
+  if (deal < 0) return NO_DEAL;
+  scope.history.addState(deal, {
     at: row.createdAt,
     author: row.createdById,
     values: {
@@ -33,8 +33,8 @@ export function mapStageHistory(scope: MapScope, row: RowOf<'stage_history'>, ta
 export function mapFieldHistory(scope: MapScope, row: RowOf<'field_history'>, table: TableUse): Mapped {
   if (row.isDeleted) return deleted(scope);
   if (row.createdAt === null) return 'The time of the change is blank.';
-  const draft = draftOf(scope, row.opportunityId);
-  if (!draft) return NO_DEAL;
+  const deal = dealOf(scope, row.opportunityId);
+  if (deal < 0) return NO_DEAL;
   const field = fieldOfHistory(row.field);
   const values = field
     ? [ownValue(scope, field, row.oldValue, table), ownValue(scope, field, row.newValue, table)]
@@ -42,10 +42,10 @@ export function mapFieldHistory(scope: MapScope, row: RowOf<'field_history'>, ta
   const [oldValue, newValue] = values;
   // Salesforce tells a change of owner twice, by name and by id: the one by name is left out.
   if (!field || oldValue === undefined || newValue === undefined || oldValue === newValue) {
-    scope.sink.addRow(scope.ctx.deals.get(row.opportunityId ?? '')?.id ?? '', table.index);
+    scope.sink.addRow(scope.ctx.deals.idAt(deal), table.index);
     return null;
   }
-  draft.changes.push({
+  scope.history.addChange(deal, {
     field,
     at: row.createdAt,
     author: row.createdById,
@@ -60,15 +60,15 @@ export function mapFieldHistory(scope: MapScope, row: RowOf<'field_history'>, ta
 export function mapPropertyHistory(scope: MapScope, row: RowOf<'property_history'>, table: TableUse): Mapped {
   if (row.isDeleted) return deleted(scope);
   if (row.createdAt === null) return 'The time of the change is blank.';
-  const draft = draftOf(scope, row.opportunityId);
-  if (!draft) return NO_DEAL;
+  const deal = dealOf(scope, row.opportunityId);
+  if (deal < 0) return NO_DEAL;
   const field = fieldOfHistory(row.field);
   const value = field ? ownValue(scope, field, row.value, table) : undefined;
   if (!field || value === undefined) {
-    scope.sink.addRow(scope.ctx.deals.get(row.opportunityId ?? '')?.id ?? '', table.index);
+    scope.sink.addRow(scope.ctx.deals.idAt(deal), table.index);
     return null;
   }
-  draft.points.push({
+  scope.history.addPoint(deal, {
     field,
     at: row.createdAt,
     author: row.createdById,
@@ -110,13 +110,8 @@ function ownCategory({ ctx }: MapScope, name: string | null): string | null {
   return ctx.setting.mapping.categories[name] ?? knownCategory(name) ?? null;
 }
 
-function draftOf(scope: MapScope, dealKey: string | null): HistoryDraft | null {
-  if (dealKey === null || !scope.ctx.deals.has(dealKey)) return null;
-  const before = scope.history.get(dealKey);
-  if (before) return before;
-  const draft: HistoryDraft = { states: [], changes: [], points: [] };
-  scope.history.set(dealKey, draft);
-  return draft;
+function dealOf({ ctx }: MapScope, dealKey: string | null): number {
+  return dealKey === null ? -1 : ctx.deals.numberOf(dealKey);
 }
 
 function deleted({ tally }: MapScope): string {

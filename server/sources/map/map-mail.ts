@@ -5,6 +5,7 @@ import { sideOfAddress } from '@/server/core/facts/side-of-address';
 import type { Direction, Side } from '@/server/core/vocabulary/fact';
 import type { RowOf } from '../records/object-fields';
 import { addFact, factId } from './add-fact';
+import { NOBODY } from './import-context';
 import { DELETED, type Mapped, type MapScope, type Participant, type TableUse } from './map-scope';
 import { accountAround, contactParticipant, merged, participantAt, seatParticipant } from './participants';
 
@@ -19,17 +20,15 @@ export function mapMailPerson(
 ): Mapped {
   if (row.isDeleted) return DELETED;
   if (row.mailId === null) return 'The mail it belongs to is blank.';
-  const waiting = scope.mailPeople.get(row.mailId) ?? [];
-  waiting.push({
+  const person = scope.ctx.personOf(row.personId);
+  scope.mailPeople.add(row.mailId, {
     table: table.index,
-    label: table.plan.label,
     line,
-    personKey: row.personId,
-    address: row.address,
+    person,
+    address: person === NOBODY ? row.address : null,
     hasAccepted: null,
     isAuthor: /^from/i.test(row.relation ?? ''),
   });
-  scope.mailPeople.set(row.mailId, waiting);
   return null;
 }
 
@@ -44,12 +43,12 @@ export function mapMail(scope: MapScope, row: RowOf<'mail'>, table: TableUse): M
   const occurredAt = row.sentAt ?? row.createdAt;
   if (occurredAt === null) return 'The time of the mail is blank.';
   const { from, to } = endsOf(scope, row);
-  const people = scope.mailPeople.get(key) ?? [];
+  const people = scope.mailPeople.of(key);
   const links = ctx.links.get(key);
   const deal = ctx.dealOf(row.relatedToId ?? links?.deal ?? null);
   const account = accountAround(ctx, deal, row.relatedToId ?? row.accountId ?? links?.account ?? null, [
-    ...people.map((each) => each.personKey),
-    ...[from, ...to].map((address) => (address ? contactByAddress(scope, address) : null)),
+    ...people.map((each) => each.person),
+    ...[from, ...to].map((address) => (address ? contactByAddress(scope, address) : NOBODY)),
   ]);
   const around = { deal, account };
   const participants = merged([
@@ -83,7 +82,7 @@ export function mapMail(scope: MapScope, row: RowOf<'mail'>, table: TableUse): M
   if (refused) return refused;
   const id = factId(scope, 'mail', key);
   for (const each of people) scope.sink.addRow(id, each.table);
-  scope.mailPeople.delete(key);
+  scope.mailPeople.settle(key);
   if (row.activityId) scope.mailTasks.set(row.activityId, id);
   return null;
 }
@@ -106,20 +105,19 @@ function addresses(list: string | null): string[] {
     .slice(0, MAX_ADDRESSES);
 }
 
-function contactByAddress({ ctx }: MapScope, address: string): string | null {
-  return ctx.contactAt(address.trim().toLowerCase(), null);
+function contactByAddress({ ctx }: MapScope, address: string): number {
+  return ctx.contacts.numberAt(address.trim().toLowerCase(), null);
 }
 
 function personOf(
   { ctx }: MapScope,
-  each: { personKey: string | null; address: string | null; isAuthor: boolean },
+  each: { person: number; address: string | null; isAuthor: boolean },
   around: { deal: string | null; account: string | null },
 ): Participant[] {
   const hasWritten = each.isAuthor ? true : null;
-  const user = each.personKey === null ? undefined : ctx.users.get(each.personKey);
+  const user = ctx.userAt(each.person);
   if (user) return [seatParticipant(user.seatId, hasWritten)];
-  if (each.personKey !== null && ctx.contacts.has(each.personKey))
-    return [contactParticipant(ctx, each.personKey, around, hasWritten)];
+  if (each.person !== NOBODY) return [contactParticipant(ctx, each.person, around, hasWritten)];
   return each.address ? [participantAt(ctx, each.address, around, hasWritten)] : [];
 }
 

@@ -2,6 +2,7 @@
 import type { RowOf } from '../records/object-fields';
 import { parseMoment } from '../values/parse-moment';
 import { addFact, factId } from './add-fact';
+import { NOBODY } from './import-context';
 import { DELETED, type Mapped, type MapScope, type Participant, type TableUse } from './map-scope';
 import { accountAround, contactParticipant, merged, participantAt, seatParticipant } from './participants';
 
@@ -15,25 +16,22 @@ export function mapMeetingGuest(
 ): Mapped {
   if (row.isDeleted) return DELETED;
   if (row.meetingId === null) return 'The event it belongs to is blank.';
-  const waiting = scope.guests.get(row.meetingId) ?? [];
   const status = (row.status ?? '').trim().toLowerCase();
-  waiting.push({
+  scope.guests.add(row.meetingId, {
     table: table.index,
-    label: table.plan.label,
     line,
-    personKey: row.isWhat ? null : row.guestId,
+    person: row.isWhat ? NOBODY : scope.ctx.personOf(row.guestId),
     address: null,
     hasAccepted: status === 'accepted' ? true : status === 'declined' ? false : null,
     isAuthor: false,
   });
-  scope.guests.set(row.meetingId, waiting);
   return null;
 }
 
 export function mapMeeting(scope: MapScope, row: RowOf<'meeting'>, table: TableUse): Mapped {
   const { ctx, tally } = scope;
   const key = row.id ?? '';
-  const guests = scope.guests.get(key) ?? [];
+  const guests = scope.guests.of(key);
   if (row.isPrivate) {
     tally.privateItems++;
     return 'It is a private calendar item: those are not imported.';
@@ -47,22 +45,21 @@ export function mapMeeting(scope: MapScope, row: RowOf<'meeting'>, table: TableU
   const links = ctx.links.get(key);
   const deal = ctx.dealOf(row.whatId ?? links?.deal ?? null);
   const whoId = row.whoId ?? links?.contact ?? null;
+  const who = whoId === null ? NOBODY : ctx.contacts.numberOf(whoId);
   const account = accountAround(ctx, deal, row.whatId ?? row.accountId ?? links?.account ?? null, [
-    whoId,
-    ...guests.map((each) => each.personKey),
+    who,
+    ...guests.map((each) => each.person),
   ]);
   const around = { deal, account };
   const owner = ctx.userOf({ id: row.ownerId, email: row.ownerEmail, name: row.ownerName });
   const participants = merged([
     ...(owner ? [seatParticipant(owner.seatId, true)] : []),
     ...guests.flatMap((each): Participant[] => {
-      const user = each.personKey === null ? undefined : ctx.users.get(each.personKey);
+      const user = ctx.userAt(each.person);
       if (user) return [seatParticipant(user.seatId, each.hasAccepted)];
-      return each.personKey !== null && ctx.contacts.has(each.personKey)
-        ? [contactParticipant(ctx, each.personKey, around, each.hasAccepted)]
-        : [];
+      return each.person === NOBODY ? [] : [contactParticipant(ctx, each.person, around, each.hasAccepted)];
     }),
-    ...(whoId && ctx.contacts.has(whoId) ? [contactParticipant(ctx, whoId, around, null)] : []),
+    ...(who === NOBODY ? [] : [contactParticipant(ctx, who, around, null)]),
     ...(row.guestEmail ? [participantAt(ctx, row.guestEmail, around, null)] : []),
   ]);
   const refused = addFact(scope, {
@@ -81,8 +78,9 @@ export function mapMeeting(scope: MapScope, row: RowOf<'meeting'>, table: TableU
     text: { subject: row.subject, body: row.body },
   });
   if (refused) return refused;
-  for (const each of guests) scope.sink.addRow(factId(scope, 'meeting', key), each.table);
-  scope.guests.delete(key);
+  const id = factId(scope, 'meeting', key);
+  for (const each of guests) scope.sink.addRow(id, each.table);
+  scope.guests.settle(key);
   return null;
 }
 

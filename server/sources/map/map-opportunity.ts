@@ -22,7 +22,7 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
   }
   const named = setting.namedStages.get(row.stage?.trim() ?? '');
   const stage = named?.name ?? row.stage;
-  const before = table.plan.addsUp ? scope.deals.get(row.id ?? '') : undefined;
+  const before = table.plan.addsUp ? scope.deals.get(ctx.deals.numberOf(row.id ?? '')) : undefined;
   if (before) return addUp(scope, before, row, table);
   const phase = readPhase(
     setting,
@@ -52,48 +52,45 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
     newestActivityOn: ctx.deals.get(key)?.newestActivityOn ?? null,
   });
   if (row.contactId && ctx.contacts.has(row.contactId)) ctx.addRole(key, row.contactId, 'other');
-  scope.deals.set(key, {
-    key,
-    id,
-    table: table.index,
-    record: {
-      externalId: key,
-      // The name of a deal mostly holds its customer's.
-      name: row.accountId !== null && isErased(ctx, 'account', row.accountId) ? STRUCK : (row.name ?? key),
-      accountId: known?.id ?? null,
-      ownerSeatId: ownerOf(scope, row),
-      dealType: dealTypeOf(scope, row),
-      segment: row.segment ?? known?.segment ?? null,
-      createdOn: row.createdAt === null ? null : dayInZone(row.createdAt, setting.timeZone),
-      outcome,
-      lossReason: row.lossReason,
-      lastActivityOn: row.lastActivityOn,
-      amount: row.amount,
-      currency,
-      closesOn: row.closesOn,
-      closesOnSetAt: null,
-      category: decided.category,
-      categoryMadeBy: decided.madeBy,
-      stage,
-      phase,
-      highestPhase: leastHighestPhase(phase),
-      stageEnteredAt: row.stageEnteredAt,
-      probability: percentOf(row.probability, table.plan.api),
-      nextStep: row.nextStep,
-      nextStepOn: row.nextStepOn ?? leadingDay(row.nextStep),
-    },
+  scope.deals.add(ctx.deals.numberOf(key), table.index, {
+    externalId: key,
+    // The name of a deal mostly holds its customer's.
+    name: row.accountId !== null && isErased(ctx, 'account', row.accountId) ? STRUCK : (row.name ?? key),
+    accountId: known?.id ?? null,
+    ownerSeatId: ownerOf(scope, row),
+    dealType: dealTypeOf(scope, row),
+    segment: row.segment ?? known?.segment ?? null,
+    createdOn: row.createdAt === null ? null : dayInZone(row.createdAt, setting.timeZone),
+    outcome,
+    lossReason: row.lossReason,
+    lastActivityOn: row.lastActivityOn,
+    amount: row.amount,
+    currency,
+    closesOn: row.closesOn,
+    closesOnSetAt: null,
+    category: decided.category,
+    categoryMadeBy: decided.madeBy,
+    stage,
+    phase,
+    highestPhase: leastHighestPhase(phase),
+    stageEnteredAt: row.stageEnteredAt,
+    probability: percentOf(row.probability, table.plan.api),
+    nextStep: row.nextStep,
+    nextStepOn: row.nextStepOn ?? leadingDay(row.nextStep),
   });
   return null;
 }
 
 /** A further row of the same deal: its amount is added, where it is of the same currency. */
-function addUp({ sink }: MapScope, deal: DealDraft, row: RowOf<'opportunity'>, table: TableUse): Mapped {
+function addUp(scope: MapScope, deal: DealDraft, row: RowOf<'opportunity'>, table: TableUse): Mapped {
   const { record } = deal;
   if (row.currency !== null && currencyOf(row.currency, record.currency) !== record.currency)
     return 'Its currency is not that of the other rows of this deal, so it cannot be added to them.';
-  if (row.amount !== null)
-    record.amount = fromDecimal(toDecimal(record.amount ?? '0').plus(toDecimal(row.amount)));
-  sink.addRow(deal.id, table.index);
+  if (row.amount !== null) {
+    const amount = fromDecimal(toDecimal(record.amount ?? '0').plus(toDecimal(row.amount)));
+    scope.deals.replace(deal.number, { ...record, amount });
+  }
+  scope.sink.addRow(scope.ctx.deals.idAt(deal.number), table.index);
   return null;
 }
 

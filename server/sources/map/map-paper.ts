@@ -7,6 +7,7 @@ import type { RowOf } from '../records/object-fields';
 import { currencyOf } from '../values/currency-of';
 import { parseMoment } from '../values/parse-moment';
 import { addFact, type FactDraft } from './add-fact';
+import { NOBODY } from './import-context';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
 import { contactParticipant } from './participants';
 
@@ -18,14 +19,15 @@ export function mapContactRole(scope: MapScope, row: RowOf<'contact_role'>, tabl
   const deal = ctx.dealOf(row.opportunityId);
   const known = deal === null ? undefined : ctx.deals.get(deal);
   if (deal === null || !known) return NO_DEAL;
-  if (row.contactId === null || !ctx.contacts.has(row.contactId))
+  const contact = row.contactId === null ? NOBODY : ctx.contacts.numberOf(row.contactId);
+  if (row.contactId === null || contact === NOBODY)
     return 'Its contact is neither in these files nor in an earlier import.';
   ctx.addRole(deal, row.contactId, contactRoleOf(row.role));
   return addFact(scope, {
     ...paper(row.id ?? '', 'contact_role', table),
     kind: 'contact_role',
     occurredAt: row.createdAt ?? known.createdAt ?? ctx.setting.asOfInstant,
-    participants: [contactParticipant(ctx, row.contactId, { deal, account: known.account }, null)],
+    participants: [contactParticipant(ctx, contact, { deal, account: known.account }, null)],
     deal,
     account: known.account,
   });

@@ -14,13 +14,7 @@ export function mapAccount({ ctx, sink, tally }: MapScope, row: RowOf<'account'>
   const same = ctx.sameAccount(key);
   if (same !== key) {
     const into = ctx.accounts.get(same)?.id ?? ctx.id('account', same);
-    ctx.accounts.set(key, {
-      id: into,
-      name: row.name ?? key,
-      segment: null,
-      domain: null,
-      contactAddresses: [],
-    });
+    ctx.accounts.setAlias(key, { id: into, name: row.name ?? key, segment: null, domain: null });
     sink.addRow(into, table.index);
     return null;
   }
@@ -34,10 +28,10 @@ export function mapAccount({ ctx, sink, tally }: MapScope, row: RowOf<'account'>
   const name = row.name ?? key;
   const domain = domainOfWebsite(row.website);
   if (isErased(ctx, 'account', key)) {
-    ctx.addAccount(key, { id, name: '', segment: row.segment, domain: null, contactAddresses: [] });
+    ctx.accounts.set(key, { id, name: '', segment: row.segment, domain: null });
     return ERASED;
   }
-  ctx.addAccount(key, { id, name, segment: row.segment, domain, contactAddresses: [] });
+  ctx.accounts.set(key, { id, name, segment: row.segment, domain });
   const parentId = row.parentId === null ? null : ctx.id('account', row.parentId);
   const { industry, segment, employees } = row;
   sink.add(
@@ -56,10 +50,10 @@ export function mapContact({ ctx, sink, tally }: MapScope, row: RowOf<'contact'>
   const name = row.name ?? ([row.firstName, row.lastName].filter(Boolean).join(' ') || row.email) ?? key;
   const address = parseAddress(row.email)?.address ?? null;
   if (isErased(ctx, 'contact', key) || isErasedAddress(ctx, address)) {
-    ctx.addContact(key, { id, account: row.accountId, address: null });
+    ctx.contacts.set(key, { id, account: row.accountId, address: null });
     return ERASED;
   }
-  ctx.addContact(key, {
+  ctx.contacts.set(key, {
     id,
     account: row.accountId === null ? null : ctx.sameAccount(row.accountId),
     address,

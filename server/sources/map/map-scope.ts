@@ -3,21 +3,11 @@ import type { ContactRole, Direction, FactKind, Side } from '@/server/core/vocab
 import type { TablePlan } from '../records/table-plan';
 import type { Refusal } from '../refusal';
 import type { StageSink } from '../stage/stage-sink';
-import type { DealDraft } from './deal-draft';
-import type { HistoryDraft } from './history-draft';
+import type { DealDrafts } from './deal-drafts';
+import type { HistoryStore } from './history-store';
 import type { ImportContext } from './import-context';
 import type { PeopleDraft } from './people-draft';
-
-/** A row that becomes part of another record, kept until that record is read. */
-export type WaitingRow = {
-  table: number;
-  label: string;
-  line: number;
-  personKey: string | null;
-  address: string | null;
-  hasAccepted: boolean | null;
-  isAuthor: boolean;
-};
+import type { WaitingRows } from './waiting-rows';
 
 /** Things the report says in words beside the counts. */
 export type Tally = {
@@ -36,10 +26,10 @@ export type MapScope = {
   ctx: ImportContext;
   sink: StageSink;
   people: PeopleDraft;
-  deals: Map<string, DealDraft>;
-  history: Map<string, HistoryDraft>;
-  guests: Map<string, WaitingRow[]>;
-  mailPeople: Map<string, WaitingRow[]>;
+  deals: DealDrafts;
+  history: HistoryStore;
+  guests: WaitingRows;
+  mailPeople: WaitingRows;
   /** Tasks that stand for a mail which is imported itself: task → fact of the mail. */
   mailTasks: Map<string, string>;
   /** Kinds of fact that came with a body, as `kind|direction|side`. */
@@ -53,7 +43,8 @@ export type TableUse = { index: number; plan: TablePlan };
 export type Mapped = string | null;
 
 export type Participant = {
-  contactKey: string | null;
+  /** The contact's number; -1 for none. */
+  contact: number;
   contactId: string | null;
   seatId: string | null;
   side: Side;

@@ -4,6 +4,7 @@ import type { Direction, FactKind } from '@/server/core/vocabulary/fact';
 import type { RowOf } from '../records/object-fields';
 import { parseMoment } from '../values/parse-moment';
 import { addFact } from './add-fact';
+import { NOBODY } from './import-context';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
 import { accountAround, contactParticipant, merged, seatParticipant } from './participants';
 
@@ -93,9 +94,9 @@ function addLogged(scope: MapScope, table: TableUse, logged: Logged): Mapped {
     ? (logged.doneAt ?? dueAt ?? logged.createdAt)
     : (logged.createdAt ?? logged.doneAt ?? dueAt);
   if (occurredAt === null) return 'The activity has no date.';
-  const account = accountAround(ctx, logged.deal, logged.account, [logged.contact]);
+  const contact = logged.contact === null ? NOBODY : ctx.contacts.numberOf(logged.contact);
+  const account = accountAround(ctx, logged.deal, logged.account, [contact]);
   const owner = ctx.userOf(logged.owner);
-  const isContact = logged.contact !== null && ctx.contacts.has(logged.contact);
   const attributes: FactAttributes =
     logged.kind === 'task'
       ? { status: logged.isDone ? 'done' : 'open', ...(logged.dueOn === null ? {} : { dueOn: logged.dueOn }) }
@@ -110,9 +111,7 @@ function addLogged(scope: MapScope, table: TableUse, logged: Logged): Mapped {
     occurredAt,
     participants: merged([
       ...(owner ? [seatParticipant(owner.seatId, true)] : []),
-      ...(isContact && logged.contact
-        ? [contactParticipant(ctx, logged.contact, { deal: logged.deal, account }, null)]
-        : []),
+      ...(contact === NOBODY ? [] : [contactParticipant(ctx, contact, { deal: logged.deal, account }, null)]),
     ]),
     attributes,
     deal: logged.deal,

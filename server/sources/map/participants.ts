@@ -2,7 +2,7 @@
 import { parseAddress } from '@/server/core/facts/parse-address';
 import { sideOfAddress } from '@/server/core/facts/side-of-address';
 import type { Side } from '@/server/core/vocabulary/fact';
-import type { ImportContext } from './import-context';
+import { type ImportContext, NOBODY } from './import-context';
 import type { Participant } from './map-scope';
 
 export type Around = { deal: string | null; account: string | null };
@@ -12,13 +12,14 @@ export function accountAround(
   ctx: ImportContext,
   deal: string | null,
   account: string | null,
-  contacts: readonly (string | null)[],
+  contacts: readonly number[],
 ): string | null {
-  const ofDeal = deal === null ? null : (ctx.deals.get(deal)?.account ?? null);
+  const dealNumber = deal === null ? NOBODY : ctx.deals.numberOf(deal);
+  const ofDeal = dealNumber < 0 ? null : ctx.deals.accountAt(dealNumber);
   if (ofDeal) return ofDeal;
   if (account !== null && ctx.accounts.has(account)) return account;
-  for (const key of contacts) {
-    const own = key === null ? null : (ctx.contacts.get(key)?.account ?? null);
+  for (const contact of contacts) {
+    const own = contact < 0 ? null : ctx.contacts.accountAt(contact);
     if (own) return own;
   }
   return null;
@@ -31,45 +32,44 @@ export function participantAt(
   hasAccepted: boolean | null,
 ): Participant {
   const parsed = parseAddress(address);
-  const user = parsed ? ctx.userAt(parsed.address) : null;
+  const user = parsed ? ctx.userWith(parsed.address) : null;
   if (user) return seatParticipant(user.seatId, hasAccepted);
   const side = sideOfAddress(address, ctx.directoryOf(around.account));
-  const contact = parsed ? ctx.contactAt(parsed.address, around.account) : null;
+  const contact = parsed ? ctx.contacts.numberAt(parsed.address, around.account) : NOBODY;
   return withContact(ctx, contact, side, around, hasAccepted);
 }
 
 export function contactParticipant(
   ctx: ImportContext,
-  key: string,
+  number: number,
   around: Around,
   hasAccepted: boolean | null,
 ): Participant {
-  const contact = ctx.contacts.get(key);
-  if (!contact) return withContact(ctx, null, 'unknown', around, hasAccepted);
+  const contact = ctx.contacts.at(number);
   const isOfAccount = contact.account !== null && contact.account === around.account;
   const side = contact.address ? sideOfAddress(contact.address, ctx.directoryOf(around.account)) : 'unknown';
   // A contact of the account is the buyer's, unless their address says that they are ours or a partner's.
   const isTheirs = isOfAccount && side !== 'seller' && side !== 'partner';
-  return withContact(ctx, key, isTheirs ? 'buyer' : side, around, hasAccepted);
+  return withContact(ctx, number, isTheirs ? 'buyer' : side, around, hasAccepted);
 }
 
 export function seatParticipant(seatId: string, hasAccepted: boolean | null): Participant {
-  return { contactKey: null, contactId: null, seatId, side: 'seller', role: null, hasAccepted };
+  return { contact: NOBODY, contactId: null, seatId, side: 'seller', role: null, hasAccepted };
 }
 
 function withContact(
   ctx: ImportContext,
-  key: string | null,
+  contact: number,
   side: Side,
   { deal }: Around,
   hasAccepted: boolean | null,
 ): Participant {
   return {
-    contactKey: key,
-    contactId: key === null ? null : (ctx.contacts.get(key)?.id ?? null),
+    contact,
+    contactId: contact < 0 ? null : ctx.contacts.idAt(contact),
     seatId: null,
     side,
-    role: key === null || deal === null ? null : (ctx.roles.get(deal)?.get(key) ?? null),
+    role: contact < 0 || deal === null ? null : ctx.roles.get(ctx.deals.numberOf(deal), contact),
     hasAccepted,
   };
 }

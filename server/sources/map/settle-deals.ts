@@ -2,6 +2,7 @@
 import { decideCategory } from '@/server/core/forecast/category-of-source';
 import type { StagedEntry } from '../stage/staged-records';
 import type { DealDraft } from './deal-draft';
+import { DealDrafts } from './deal-drafts';
 import {
   changesOf,
   type DerivedChange,
@@ -10,27 +11,29 @@ import {
   makerOf,
   standsSince,
 } from './history-draft';
+import { HistoryStore } from './history-store';
 import type { MapScope } from './map-scope';
 import { higherOpenPhase, outcomeOf, phaseOfName } from './phase-reading';
 
 export async function settleDeals(scope: MapScope): Promise<void> {
-  for (const deal of scope.deals.values()) {
-    const history = scope.history.get(deal.key);
-    settleDeal(scope, deal, history);
+  const { deals } = scope.ctx;
+  for (const deal of scope.deals.all()) {
+    settleDeal(scope, deal, scope.history.of(deal.number));
     await scope.sink.drain();
   }
   // Histories of deals that came with an earlier import.
-  for (const [key, history] of scope.history) {
-    const known = scope.ctx.deals.get(key);
-    if (known && !scope.deals.has(key)) stagePast(scope, key, known.id, history, changesOf(history));
+  for (const number of scope.history.deals()) {
+    const history = scope.deals.has(number) ? undefined : scope.history.of(number);
+    if (history) stagePast(scope, deals.keyAt(number), deals.idAt(number), history, changesOf(history));
     await scope.sink.drain();
   }
-  scope.deals.clear();
-  scope.history.clear();
+  scope.deals = new DealDrafts();
+  scope.history = new HistoryStore();
 }
 
 function settleDeal(scope: MapScope, deal: DealDraft, history: HistoryDraft | undefined): void {
   const { record } = deal;
+  const id = scope.ctx.deals.idAt(deal.number);
   if (history) {
     const changes = changesOf(history);
     record.closesOnSetAt = standsSince(history, changes, 'closes_on', record.closesOn);
@@ -39,12 +42,12 @@ function settleDeal(scope: MapScope, deal: DealDraft, history: HistoryDraft | un
       const phase = phaseOfName(scope.ctx.setting, stage);
       if (phase) record.highestPhase = higherOpenPhase(record.highestPhase, phase);
     }
-    const entries = stagePast(scope, deal.key, deal.id, history, changes);
+    const entries = stagePast(scope, scope.ctx.deals.keyAt(deal.number), id, history, changes);
     const set = entries.filter((entry) => entry.field === 'category').at(-1);
     if (set && set.newValue === record.category && record.categoryMadeBy === 'import')
       record.categoryMadeBy = set.madeBy;
   }
-  scope.sink.add('opportunity', deal.id, record, deal.table);
+  scope.sink.add('opportunity', id, record, deal.table);
 }
 
 function stagesOf(history: HistoryDraft): string[] {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { ImportProblem } from '../import-problem';
 import { readRows } from '../input/read-rows';
+import { KeyIndex } from '../lookup/key-index';
 import type { Refusal } from '../refusal';
 import { shownValue } from '../refusal';
 import { firstId } from '../values/first-id';
@@ -9,6 +10,7 @@ import { parseBoolean } from '../values/parse-boolean';
 import type { ObjectName, RowOf } from './object-fields';
 import { type ReadAs, readValue } from './read-value';
 import { ReportFooter } from './report-footer';
+import { SeenIds, type TakenIds } from './seen-ids';
 import { fieldTypes, type TablePlan } from './table-plan';
 
 export type TypedRow<O extends ObjectName> = { line: number; row: RowOf<O> };
@@ -21,9 +23,6 @@ export type TableEvents = {
   skip: () => void;
   end: (end: TableEnd) => void;
 };
-/** The ids of one object that earlier tables of the import hold: a record stands in one of them only. */
-export type TakenIds = Set<string>;
-
 type Column = { field: string; as: ReadAs; name: string; cell: (cells: readonly string[]) => string };
 type AnyRow = Record<string, string | number | boolean | null>;
 
@@ -35,16 +34,19 @@ export async function* readTable<O extends ObjectName>(
   taken?: TakenIds,
 ): AsyncGenerator<TypedRow<O>[]> {
   const hash = createHash('sha256');
-  const seen = taken ?? new Set<string>();
+  // A table of deals names its accounts again and again: those are remembered from the start.
+  const seen = new SeenIds(taken ?? (plan.isDistinct ? new KeyIndex() : undefined));
   let columns: Column[] | null = null;
   let rows = 0;
+  let position = 0;
   const footer = plan.hasFooter ? new ReportFooter() : null;
   for await (const batch of readRows(plan.file, plan.encoding, hash)) {
     columns ??= columnsOf(plan, batch.header.cells, timeZone);
     const typed: TypedRow<O>[] = [];
     const only = plan.onlyWhere === null ? null : batch.header.cells.indexOf(plan.onlyWhere);
     for (const { line, cells, refusal } of footer ? footer.above(batch.rows) : batch.rows) {
-      if (only !== null && cells.length > only && parseBoolean(cells[only] ?? '') !== true) {
+      position++;
+      if (isLeftOut(cells, only)) {
         events.skip();
         continue;
       }
@@ -78,7 +80,9 @@ export async function* readTable<O extends ObjectName>(
         refuse(columns.find(({ field }) => field === 'id') ?? null, null, 'The id is blank.');
         continue;
       }
-      if (seen.has(id) && !plan.addsUp) {
+      if (!plan.addsUp && seen.needsEarlier(id))
+        seen.remember(await earlierIds(plan, timeZone, position - 1));
+      if (!plan.addsUp && !seen.isNew(id)) {
         if (plan.isDistinct) {
           rows--;
           events.skip();
@@ -93,13 +97,37 @@ export async function* readTable<O extends ObjectName>(
         }
         continue;
       }
-      seen.add(id);
       typed.push({ line, row: row as RowOf<O> });
     }
     yield typed;
   }
   if (!columns) throw new ImportProblem('malformed_csv', `"${plan.file.name}" has no header.`);
   events.end({ rows, sha256: hash.digest('hex'), bytes: plan.file.bytes });
+}
+
+/** A row that its table says is no record of this object. */
+function isLeftOut(cells: readonly string[], only: number | null): boolean {
+  return only !== null && cells.length > only && parseBoolean(cells[only] ?? '') !== true;
+}
+
+/** The ids of the first rows, read once more: only a table that is not in order has to be. */
+async function earlierIds(plan: TablePlan, timeZone: string, count: number): Promise<KeyIndex> {
+  const ids = new KeyIndex();
+  let columns: Column[] | null = null;
+  let rows = 0;
+  const footer = plan.hasFooter ? new ReportFooter() : null;
+  for await (const batch of readRows(plan.file, plan.encoding)) {
+    columns ??= columnsOf(plan, batch.header.cells, timeZone);
+    const only = plan.onlyWhere === null ? null : batch.header.cells.indexOf(plan.onlyWhere);
+    for (const { cells } of footer ? footer.above(batch.rows) : batch.rows) {
+      if (rows++ >= count) return ids;
+      if (isLeftOut(cells, only)) continue;
+      const isWhole = cells.length === batch.header.cells.length;
+      const id = isWhole ? readRow(columns, cells, () => undefined)?.id : null;
+      if (typeof id === 'string') ids.add(id);
+    }
+  }
+  return ids;
 }
 
 function raggedReason(found: number, wanted: number): string {
@@ -122,6 +150,10 @@ function readRow(
   let amount: Column | undefined;
   for (const column of columns) {
     const text = column.cell(cells);
+    if (text === '') {
+      row[column.field] = null;
+      continue;
+    }
     const read = readValue(text, column.as);
     if (!read.ok) {
       refuse(column, column.as.type === 'body' ? null : text, read.reason);

@@ -38,7 +38,7 @@ export async function loadKnown(tx: Tx, ctx: ImportContext): Promise<void> {
   const accountKeys = new Map<string, string>();
   for (const { id, externalId, name, segment, domain } of accounts) {
     accountKeys.set(id, externalId);
-    ctx.addAccount(externalId, { id, name, segment, domain, contactAddresses: [] });
+    ctx.accounts.set(externalId, { id, name, segment, domain });
   }
   const contacts = await tx
     .select()
@@ -48,7 +48,7 @@ export async function loadKnown(tx: Tx, ctx: ImportContext): Promise<void> {
   const contactKeys = new Map<string, string>();
   for (const { id, externalId, accountId, email } of contacts) {
     contactKeys.set(id, externalId);
-    ctx.addContact(externalId, {
+    ctx.contacts.set(externalId, {
       id,
       account: accountKeys.get(accountId ?? '') ?? null,
       address: parseAddress(email)?.address ?? null,

@@ -23,7 +23,8 @@ export class StageSink {
   constructor(
     private readonly digests: RecordDigest,
     private readonly write: (batch: StagedBatch) => Promise<void>,
-    private readonly batchSize = 5_000,
+    // Small enough that what waits for its write is gone before the collector takes it for lasting.
+    private readonly batchSize = 2_000,
   ) {}
 
   /** `content` goes into the keyed digest and nowhere else. */

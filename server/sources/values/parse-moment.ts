@@ -1,8 +1,11 @@
 // Reads days and instants as exports spell them: ISO, or slashed in an order that was proven; refuses days that do not exist.
 import { Temporal } from 'temporal-polyfill';
-import { isDay } from '@/server/core/calendar/epoch-day';
+import { fromEpochDay, isDay, LAST_DAY, toEpochDay } from '@/server/core/calendar/epoch-day';
+import { zoneClock } from '@/server/core/checklist/zone-clock';
 import type { DateOrder } from './date-order';
 
+/** As most systems write an instant: nothing of it has to be worked out. */
+const EXACT = /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{3}))?(?:Z|\+00:?00)$/;
 const ISO =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d{2}:?(?:\d{2})?)?)?$/i;
 const SLASHED =
@@ -27,6 +30,11 @@ export type ParsedMoment = { ok: true; day: string; instant: string } | { ok: fa
 /** Null order: slashed dates that can be read in two ways are refused. Instants without an offset are read in `timeZone` (IANA). */
 export function parseMoment(text: string, order: DateOrder | null, timeZone: string): ParsedMoment {
   const trimmed = text.trim();
+  const exact = EXACT.exec(trimmed);
+  if (exact && isDay(exact[1] ?? '')) {
+    const instant = `${exact[1]}T${exact[2]}.${exact[3] ?? '000'}Z`;
+    return { ok: true, day: dayInZone(instant, timeZone), instant };
+  }
   if (EPOCH_MS.test(trimmed)) {
     const instant = new Date(Number(trimmed)).toISOString();
     return { ok: true, day: dayInZone(instant, timeZone), instant };
@@ -101,27 +109,26 @@ function atOffset(parts: Parts, offset: string): string {
 function inZone(parts: Parts, timeZone: string): string {
   if (timeZone === 'UTC') return atOffset(parts, 'Z');
   const { day, hour, minute, second, ms } = parts;
+  const clock = zoneClock(timeZone);
+  const epochDay = toEpochDay(day);
+  const start = clock.startOf(epochDay);
+  // A day of 24 hours has no clock change in it, so that the time of day simply adds.
+  if (day < LAST_DAY && clock.startOf(epochDay + 1) - start === DAY_MS)
+    return new Date(start + ((hour * 60 + minute) * 60 + second) * 1_000 + ms).toISOString();
   const zoned = Temporal.PlainDate.from(day)
     .toPlainDateTime({ hour, minute, second, millisecond: ms })
     .toZonedDateTime(timeZone);
   return new Date(zoned.epochMilliseconds).toISOString();
 }
 
-const QUARTER_HOUR = 900_000;
-const knownDays = new Map<string, string>();
+const DAY_MS = 86_400_000;
+/** The years in which a day and its neighbours are written with four digits. */
+const [EARLIEST, LATEST] = [Date.parse('0001-01-03'), Date.parse('9999-12-29')];
 
-/** No zone changes its day inside a quarter of an hour of the clock, so one answer serves all of it. */
+/** The day of an instant in ISO 8601 in `timeZone` (IANA). */
 export function dayInZone(instant: string, timeZone: string): string {
   if (timeZone === 'UTC') return instant.slice(0, 10);
-  const bucket = Math.floor(Date.parse(instant) / QUARTER_HOUR) * QUARTER_HOUR;
-  const key = `${timeZone} ${bucket}`;
-  const known = knownDays.get(key);
-  if (known) return known;
-  const day = Temporal.Instant.fromEpochMilliseconds(bucket)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString();
-  if (knownDays.size > 200_000) knownDays.clear();
-  knownDays.set(key, day);
-  return day;
+  const at = Date.parse(instant);
+  if (at > EARLIEST && at < LATEST) return fromEpochDay(zoneClock(timeZone).dayAt(at));
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

@@ -1,7 +1,7 @@
 // The checklists as a form: for each template and item whether it is on, holds dollars back, how strong and how fresh.
 'use client';
-import { SHIPPED_TEMPLATES } from '@/server/core/checklist/shipped-templates';
-import { TEMPLATE_KEYS, type TemplateData } from '@/server/core/rules/template-data';
+import type { TemplateData } from '@/server/core/rules/template-data';
+import { TEMPLATE_KEYS, TEMPLATE_LABELS } from '@/server/core/rules/template-keys';
 import { ITEM_LABELS } from '@/server/core/vocabulary/item';
 import { OPEN_PHASES, PHASE_LABELS } from '@/server/core/vocabulary/phase';
 import { Checkbox } from '../../../_ui/checkbox';
@@ -17,7 +17,7 @@ const STRENGTHS = [0, 1, 2, 3, 4] as const;
 
 export function TemplateForm({ data, onData }: { data: TemplateData; onData: (data: TemplateData) => void }) {
   return TEMPLATE_KEYS.map((key) => {
-    const name = SHIPPED_TEMPLATES[key].label;
+    const name = TEMPLATE_LABELS[key];
     const change = (item: Item, next: Partial<Item>) =>
       onData({
         ...data,
