@@ -207,8 +207,9 @@ describe('a seat', () => {
     const { revops_admin: admin, peer } = world.seats;
     const role = (seatId: string, to: string, actor: PersonActor | typeof COMMAND = admin) =>
       world.run(seatChangeRole, actor, { seatId, role: to });
-    expect((await role(peer.seatId, 'manager')).status).toBe('applied');
+    expect((await role(peer.seatId, 'revops_admin')).status).toBe('applied');
     expect(await role(admin.seatId, 'rep')).toMatchObject({ code: 'nobody_changes_own_role' });
+    expect((await role(peer.seatId, 'manager')).status).toBe('applied');
     expect(await role(admin.seatId, 'rep', COMMAND)).toMatchObject({ code: 'one_admin_stays' });
     expect(await world.run(seatDeactivate, COMMAND, { seatId: admin.seatId })).toMatchObject({
       code: 'one_admin_stays',
