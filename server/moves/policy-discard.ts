@@ -5,7 +5,7 @@ import { policySet } from '@/db/schema/policy';
 import type { MoveDefinition } from './definition';
 import { authorOf, loadPolicySet, type PoliciesForMove, policySetResource } from './loads/load-policy-set';
 
-const Input = z.object({ version: z.int().positive() });
+const Input = z.object({ version: z.int().positive().max(2_147_483_647) });
 type Input = z.infer<typeof Input>;
 
 export const policyDiscard: MoveDefinition<Input, PoliciesForMove, number, { version: number }> = {

@@ -25,7 +25,7 @@ const File = z.object({
 });
 const Input = z.object({
   /** The version it starts from; null: the shipped policies. */
-  basedOn: z.int().positive().nullable(),
+  basedOn: z.int().positive().max(2_147_483_647).nullable(),
   files: z.array(File).min(1, 'Give at least one file of policies').max(60),
   /** Left out: the tables of the version it starts from. */
   tables: TableRows.optional(),

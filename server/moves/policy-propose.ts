@@ -6,7 +6,7 @@ import { decidePolicyState, type PolicyStep } from './decide-policy-state';
 import type { MoveDefinition } from './definition';
 import { authorOf, loadPolicySet, type PoliciesForMove, policySetResource } from './loads/load-policy-set';
 
-const Input = z.object({ version: z.int().positive() });
+const Input = z.object({ version: z.int().positive().max(2_147_483_647) });
 type Input = z.infer<typeof Input>;
 
 export const policyPropose: MoveDefinition<Input, PoliciesForMove, PolicyStep, { version: number }> = {

@@ -9,7 +9,7 @@ import type { MoveDefinition } from './definition';
 import { authorOf } from './loads/load-policy-set';
 import { loadRuleSet, type RulesForMove, ruleSetContext, ruleSetResource } from './loads/load-rule-set';
 
-const Input = z.object({ kind: z.enum(RULE_KINDS), version: z.int().positive() });
+const Input = z.object({ kind: z.enum(RULE_KINDS), version: z.int().positive().max(2_147_483_647) });
 type Input = z.infer<typeof Input>;
 type Result = { version: number; retired: number | null };
 

@@ -6,7 +6,7 @@ import { RULE_KINDS } from '@/server/core/rules/rule-kind';
 import type { MoveDefinition } from './definition';
 import { loadRuleSet, type RulesForMove, ruleSetResource } from './loads/load-rule-set';
 
-const Input = z.object({ kind: z.enum(RULE_KINDS), version: z.int().positive() });
+const Input = z.object({ kind: z.enum(RULE_KINDS), version: z.int().positive().max(2_147_483_647) });
 type Input = z.infer<typeof Input>;
 
 export const ruleDiscard: MoveDefinition<Input, RulesForMove, Input, { version: number }> = {

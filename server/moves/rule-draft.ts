@@ -13,7 +13,7 @@ import { loadRuleSet, type RulesForMove, ruleSetResource } from './loads/load-ru
 const Input = z.object({
   kind: z.enum(RULE_KINDS),
   /** The version it starts from; null: as shipped. */
-  basedOn: z.int().positive().nullable(),
+  basedOn: z.int().positive().max(2_147_483_647).nullable(),
   /** As core/rules/rule-data.ts reads it for this kind. */
   data: z.unknown(),
   note: noteInput.optional(),

@@ -8,7 +8,7 @@ import type { MoveDefinition } from './definition';
 import { authorOf } from './loads/load-policy-set';
 import { loadRuleSet, type RulesForMove, ruleSetResource } from './loads/load-rule-set';
 
-const Input = z.object({ kind: z.enum(RULE_KINDS), version: z.int().positive() });
+const Input = z.object({ kind: z.enum(RULE_KINDS), version: z.int().positive().max(2_147_483_647) });
 type Input = z.infer<typeof Input>;
 
 export const rulePropose: MoveDefinition<Input, RulesForMove, RuleStep, { version: number }> = {

@@ -34,7 +34,7 @@ export const BOOK_INPUTS: Record<string, MakeInput> = {
   'imports.questions': (ids) => ({ id: ids.import }),
   'imports.answer': move((ids) => ({
     importId: ids.import,
-    mapping: { stages: { Proposal: { phase: 'proposal' } } },
+    mapping: { version: 1, stages: { Proposal: 'proposal' } },
   })),
   'imports.go': move((ids) => ({ importId: ids.import })),
   'imports.tieOut': move((ids) => ({

@@ -53,7 +53,9 @@ function LodgedLine({
       {last === null
         ? 'No checkpoint has been lodged outside yet. '
         : `Last lodged ${formatDay(last.on)}, ${last.place}, by ${last.by}${last.isOld ? ': more than 31 days ago' : ''}. `}
-      <TextLink href="/audit/checkpoints">Checkpoints</TextLink>
+      <TextLink href="/audit/checkpoints" className="underline">
+        Checkpoints
+      </TextLink>
     </p>
   );
 }
