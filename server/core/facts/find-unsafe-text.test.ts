@@ -13,6 +13,11 @@ describe('text that no column can hold', () => {
     expect(findUnsafeText({ stages: { '\ud800': 'proposal' } })).toMatchObject({ where: ['stages'] });
   });
 
+  test('is found as a number without an end', () => {
+    expect(findUnsafeText({ data: [1, Number.POSITIVE_INFINITY] })).toMatchObject({ where: ['data', '1'] });
+    expect(findUnsafeText(Number.NaN)).toMatchObject({ where: [] });
+  });
+
   test('is not seen in anything else a request holds', () => {
     expect(findUnsafeText({ a: null, b: 1, c: [true, 'é 🏳️‍🌈 \u202e'], d: undefined })).toBeNull();
   });

@@ -1,4 +1,4 @@
-// Looks through a whole value for text that no column can hold, so that a field nobody thought of is refused too.
+// Looks through a whole value for text and numbers that no column can hold, so that a field nobody thought of is refused too.
 import { checkText } from './safe-text';
 
 export type UnsafeText = {
@@ -14,6 +14,9 @@ export function findUnsafeText(value: unknown, where: string[] = []): UnsafeText
     const checked = checkText(value);
     return checked.ok ? null : { where, reason: checked.reason };
   }
+  // No JSON, and so no log, can hold one.
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return { where, reason: 'Give a number that has an end.' };
   if (typeof value !== 'object' || value === null) return null;
   for (const [name, member] of Object.entries(value)) {
     const found = findUnsafeText(name, where) ?? findUnsafeText(member, [...where, name]);
