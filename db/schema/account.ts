@@ -34,6 +34,8 @@ export const contact = pgTable(
   {
     ...observed,
     accountId: uuid('account_id'),
+    /** What the source says, where an accepted merge points it at another account; else null. */
+    sourceAccountId: uuid('source_account_id'),
     name: text('name').notNull(),
     email: text('email'),
     title: text('title'),

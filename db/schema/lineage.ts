@@ -1,4 +1,4 @@
-// Which deal follows which, and which account became which: proposed by a rule or a source, confirmed or declined by a person.
+// Which deal follows which, and which accounts and products are one: proposed by a rule or a source, confirmed or declined by a person.
 import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, workspaceId } from './columns';
 
@@ -47,4 +47,17 @@ export const accountLineage = pgTable(
     ...decided,
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.accountId, t.intoAccountId] })],
+);
+
+/** Products have no ids here: their names are what lines carry. */
+export const productMerge = pgTable(
+  'product_merge',
+  {
+    workspaceId: workspaceId(),
+    product: text('product').notNull(),
+    /** The name that survived. */
+    intoProduct: text('into_product').notNull(),
+    ...decided,
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.product, t.intoProduct] })],
 );

@@ -1,4 +1,5 @@
 // Deals: what they are (opportunity), what is promised of them (commitment) and how that changed (commitment_entry).
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -27,6 +28,8 @@ export const opportunity = pgTable(
     importId: uuid('import_id').notNull(),
     name: text('name').notNull(),
     accountId: uuid('account_id'),
+    /** What the source says, where an accepted merge points it at another account; else null. */
+    sourceAccountId: uuid('source_account_id'),
     ownerSeatId: uuid('owner_seat_id'),
     /** 'new', 'expansion', 'renewal' or 'other' */
     dealType: text('deal_type').notNull(),
@@ -43,6 +46,9 @@ export const opportunity = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('opportunity_owner').on(t.workspaceId, t.ownerSeatId),
     index('opportunity_account').on(t.workspaceId, t.accountId),
+    index('opportunity_source_account')
+      .on(t.workspaceId, t.sourceAccountId)
+      .where(sql`source_account_id is not null`),
   ],
 );
 
@@ -125,6 +131,8 @@ export const opportunityLine = pgTable(
     id: uuid('id').notNull(),
     opportunityId: uuid('opportunity_id').notNull(),
     product: text('product'),
+    /** What the source says, where an accepted merge names another product; else null. */
+    sourceProduct: text('source_product'),
     quantity: numeric('quantity'),
     total: numeric('total'),
     digest: bytea('digest').notNull(),

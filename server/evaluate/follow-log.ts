@@ -5,6 +5,7 @@ import { auditEntry, dueWork } from '@/db/schema/audit';
 import { loadSetting } from './load-setting';
 import { runEvaluation } from './run-evaluation';
 import { observedDigest, touchedByImports } from './touched-by-imports';
+import { touchedByMerges } from './touched-by-merges';
 import { writeStageAgeing } from './write-stage-ageing';
 
 /** What names the deals it touched, though only after a look at its records. */
@@ -21,6 +22,8 @@ export const TOUCHES_ALL = new Set([
 ]);
 /** Moves that touch only what is converted. */
 const TOUCHES_CONVERTED = new Set(['rates.import', 'rates.set']);
+/** Moves that point deals at another account. */
+const MERGES = new Set(['merge.accept', 'merge.undo']);
 const PAGE = 5_000;
 
 /** Workspaces with entries beyond their cursor, or with a state that is due. */
@@ -84,6 +87,7 @@ async function scopeOf(
     const observed = await observedDigest(tx);
     const cause = entries.find((entry) => entry.kind !== IMPORT && TOUCHES_ALL.has(entry.kind));
     if (cause) return { observed, cause: cause.kind, all: true };
+    if (entries.some(({ kind }) => MERGES.has(kind))) ids.push(...(await touchedByMerges(tx)));
     if (imports.length === 0) return { observed: observedBefore, cause: 'moves', ids: [...new Set(ids)] };
     if (observed !== observedBefore) return { observed, cause: IMPORT, all: true };
     const { today } = await loadSetting(tx, workspaceId, wall);

@@ -6,6 +6,8 @@ import { type ControlTotal, controlTotals } from '@/server/sources/publish/contr
 import { countRecords, type RecordCounts } from '@/server/sources/publish/count-records';
 import { enterSeries, type SeriesPlace } from '@/server/sources/publish/history/enter-series';
 import { proposeLineage } from '@/server/sources/publish/lineage/propose-lineage';
+import { keepMerges } from '@/server/sources/publish/merge/apply-merges';
+import { proposeMerges } from '@/server/sources/publish/merge/propose-merges';
 import { publishCommitments } from '@/server/sources/publish/publish-commitments';
 import { publishFacts } from '@/server/sources/publish/publish-facts';
 import { publishHistory } from '@/server/sources/publish/publish-history';
@@ -124,6 +126,8 @@ async function writePublish(
   const changedDeals = await publishCommitments(scope);
   await publishDeals(scope);
   const vanished = await publishHistory(scope);
+  await proposeMerges(scope);
+  await keepMerges(scope);
   await proposeLineage(scope);
   await publishFacts(scope);
   await supersedePointers(scope);

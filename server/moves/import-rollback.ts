@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { importRun } from '@/db/schema/source';
 import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
+import { applyAccountMerges, applyProductMerges } from '@/server/sources/publish/merge/apply-merges';
+import { withdrawMerges } from '@/server/sources/publish/merge/propose-merges';
 import { onlyOf, undoDeals } from '@/server/sources/publish/undo/undo-deals';
 import { undoPeople } from '@/server/sources/publish/undo/undo-people';
 import { undoRecords } from '@/server/sources/publish/undo/undo-records';
@@ -104,6 +106,9 @@ async function writeRollback(tx: MoveTx, plan: Plan, { workspaceId, moveId, now,
   const deals = await undoDeals({ ...scope, asOfInstant: asOfInstant.toISOString() });
   const peopleRemoved = await undoPeople(scope);
   const { fact, account, contact, line } = await undoRecords(scope);
+  await withdrawMerges(scope);
+  await applyAccountMerges(scope);
+  await applyProductMerges(scope);
   const others = [account, contact, line];
   const result: RolledBack = {
     importId,

@@ -1,24 +1,20 @@
-// Offers names that are nearly the same for merging, in sentences: nothing is merged until a person says so in the mapping.
+// Offers names that are nearly the same for merging, in sentences: nothing is merged until a person says so.
 import type { ImportContext } from './map/import-context';
-import { type NearNames, nearNames } from './map/near-names';
+import { type NearPair, nearPairs } from './map/merge-proposals';
 
 const MAX_NOTES = 20;
 
 export function nearNotes(ctx: ImportContext): string[] {
-  const accounts = nearNames([...ctx.accounts.named()].filter(({ key }) => ctx.sameAccount(key) === key));
-  const products = nearNames([...ctx.products].sort().map((name) => ({ key: name, name })));
-  const notes = [
-    ...accounts.map((group) => noteOf('account', 'sameAccounts', group)),
-    ...products.map((group) => noteOf('product', 'sameProducts', group)),
-  ];
-  const more = notes.length - MAX_NOTES;
+  const pairs = nearPairs(ctx);
+  const notes = pairs.slice(0, MAX_NOTES).map(noteOf);
+  const more = pairs.length - MAX_NOTES;
   return more > 0
-    ? [...notes.slice(0, MAX_NOTES), `${more} more groups of names are nearly the same.`]
+    ? [...notes, `${more} more pairs of names are nearly the same; Sources, Merges lists them.`]
     : notes;
 }
 
-function noteOf(what: string, member: string, [first, ...others]: NearNames): string {
-  const names = [first, ...others].map(({ name }) => `"${name}"`).join(' and ');
-  const merges = others.map(({ key }) => `${JSON.stringify(key)}: ${JSON.stringify(first.key)}`).join(', ');
-  return `${names} may be one ${what}; they are kept apart. To merge them, now and in later imports, say "${member}": { ${merges} } in the mapping.`;
+function noteOf({ of, from, into }: NearPair): string {
+  const member = of === 'account' ? 'sameAccounts' : 'sameProducts';
+  const merge = `"${member}": { ${JSON.stringify(from.key)}: ${JSON.stringify(into.key)} }`;
+  return `"${into.name}" and "${from.name}" may be one ${of}; they are kept apart until somebody accepts that on Sources, Merges, or the mapping says ${merge}.`;
 }

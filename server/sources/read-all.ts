@@ -5,6 +5,7 @@ import { addLastActivities } from './map/last-activity';
 import { settlePeople } from './map/map-people';
 import { MAPPERS } from './map/map-row';
 import { DELETED, type MapScope, type TableUse } from './map/map-scope';
+import { stageNearNames } from './map/merge-proposals';
 import { settleDeals } from './map/settle-deals';
 import { WaitingRows } from './map/waiting-rows';
 import type { ObjectName, RowOf } from './records/object-fields';
@@ -63,6 +64,7 @@ export async function readAll(
   refuseLeftOver(plans, scope, scope.guests, 'Its event is not among these files, or was not imported.');
   refuseMailPeople(plans, scope);
   addLastActivities(scope);
+  stageNearNames(scope);
   await scope.sink.drain(true);
   return ends;
 }

@@ -13,6 +13,7 @@ import { importsRouter } from './routers/imports';
 import { inboxRouter } from './routers/inbox';
 import { lineageRouter } from './routers/lineage';
 import { meRouter } from './routers/me';
+import { mergesRouter } from './routers/merges';
 import { peopleRouter } from './routers/people';
 import { quotasRouter } from './routers/quotas';
 import { ratesRouter } from './routers/rates';
@@ -34,6 +35,7 @@ export const appRouter = router({
   imports: importsRouter,
   inbox: inboxRouter,
   lineage: lineageRouter,
+  merges: mergesRouter,
   people: peopleRouter,
   quotas: quotasRouter,
   rates: ratesRouter,

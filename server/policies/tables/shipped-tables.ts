@@ -5,6 +5,7 @@ import { CALL_ALLOW, CALL_DENY } from './call-rows';
 import { DEAL_ALLOW } from './deal-allow-rows';
 import { DEAL_DENY } from './deal-deny-rows';
 import { LINEAGE_ALLOW, LINEAGE_DENY } from './lineage-rows';
+import { MERGE_ALLOW, MERGE_DENY } from './merge-rows';
 import { OUTREACH_ALLOW, OUTREACH_DENY } from './outreach-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
@@ -15,6 +16,7 @@ import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 
 export const SHIPPED_ALLOW: TableRow[] = [
   ...LINEAGE_ALLOW,
+  ...MERGE_ALLOW,
   ...APPROVAL_ALLOW,
   ...AUDIT_ALLOW,
   ...DEAL_ALLOW,
@@ -27,6 +29,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
 ];
 export const SHIPPED_DENY: DenyRow[] = [
   ...LINEAGE_DENY,
+  ...MERGE_DENY,
   ...APPROVAL_DENY,
   ...AUDIT_DENY,
   ...DEAL_DENY,

@@ -11,6 +11,7 @@ import { DealRoles } from './deal-roles';
 import { KnownAccounts } from './known-accounts';
 import { KnownContacts } from './known-contacts';
 import { type KnownDeal, KnownDeals } from './known-deals';
+import { KnownMerges } from './known-merges';
 
 export type KnownUser = { seatId: string; name: string; email: string | null; isAutomated: boolean };
 /** A person of a waiting row who is neither user nor contact. */
@@ -48,6 +49,7 @@ export class ImportContext {
   readonly deals = new KnownDeals(this.accounts.keys);
   readonly roles = new DealRoles();
   readonly blocked = new Set<string>();
+  readonly merges = new KnownMerges();
   /** Names of products as lines spell them; enough of them to find those that are nearly the same. */
   readonly products = new Set<string>();
   /** Deal or activity → what tables of links join it to. */

@@ -11,6 +11,7 @@ import type { DealDraft } from './deal-draft';
 import { isErased } from './erased-records';
 import { leadingDay } from './leading-day';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
+import { mergedIdsOf, stageMerged } from './merge-proposals';
 import { leastHighestPhase, outcomeOf, readPhase } from './phase-reading';
 
 export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table: TableUse): Mapped {
@@ -43,7 +44,7 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
   countCorrections(scope, decided);
   ctx.addDeal(key, {
     id,
-    account,
+    account: account === null ? null : ctx.merges.survivorOf(account),
     isOpen: outcome === 'open',
     createdAt: row.createdAt,
     syncedQuote: row.syncedQuoteId,
@@ -51,6 +52,7 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
     lastActivityOn: row.lastActivityOn,
     newestActivityOn: ctx.deals.get(key)?.newestActivityOn ?? null,
   });
+  if (row.mergedFrom !== null) stageMerged(scope, 'deal', mergedIdsOf(row.mergedFrom), key);
   if (row.contactId && ctx.contacts.has(row.contactId)) ctx.addRole(key, row.contactId, 'other');
   scope.deals.add(ctx.deals.numberOf(key), table.index, {
     externalId: key,

@@ -4,13 +4,17 @@ import { parseAddress } from '@/server/core/facts/parse-address';
 import type { RowOf } from '../records/object-fields';
 import { ERASED, isErased, isErasedAddress } from './erased-records';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
+import { mergedIdsOf, stageMerged } from './merge-proposals';
 
 /** So many names are compared; a catalogue has fewer. */
 const MAX_PRODUCTS = 20_000;
 
-export function mapAccount({ ctx, sink, tally }: MapScope, row: RowOf<'account'>, table: TableUse): Mapped {
-  if (row.isDeleted) return deleted(tally);
+export function mapAccount(scope: MapScope, row: RowOf<'account'>, table: TableUse): Mapped {
+  const { ctx, sink, tally } = scope;
   const key = row.id ?? '';
+  if (row.mergedInto !== null) stageMerged(scope, 'account', [key], row.mergedInto);
+  if (row.mergedFrom !== null) stageMerged(scope, 'account', mergedIdsOf(row.mergedFrom), key);
+  if (row.isDeleted) return deleted(tally);
   const same = ctx.sameAccount(key);
   if (same !== key) {
     const into = ctx.accounts.get(same)?.id ?? ctx.id('account', same);
@@ -55,7 +59,7 @@ export function mapContact({ ctx, sink, tally }: MapScope, row: RowOf<'contact'>
   }
   ctx.contacts.set(key, {
     id,
-    account: row.accountId === null ? null : ctx.sameAccount(row.accountId),
+    account: row.accountId === null ? null : ctx.merges.survivorOf(ctx.sameAccount(row.accountId)),
     address,
   });
   sink.add(

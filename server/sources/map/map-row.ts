@@ -1,7 +1,7 @@
 // Sends a typed row to the mapper of its object; the one list that a new object has to be added to.
 import type { ObjectName, RowOf } from '../records/object-fields';
 import { mapFieldHistory, mapPropertyHistory, mapStageHistory } from './map-history';
-import { mapPipelineStage, mapRecordLink } from './map-link';
+import { mapDealMerge, mapPipelineStage, mapRecordLink } from './map-link';
 import { mapMail, mapMailPerson } from './map-mail';
 import { mapMeeting, mapMeetingGuest } from './map-meeting';
 import { mapOpportunity } from './map-opportunity';
@@ -27,6 +27,7 @@ export const MAPPERS: { [O in ObjectName]: Mapper<O> } = {
   property_history: mapPropertyHistory,
   pipeline_stage: mapPipelineStage,
   record_link: mapRecordLink,
+  deal_merge: mapDealMerge,
   task: mapTask,
   meeting: mapMeeting,
   meeting_guest: mapMeetingGuest,

@@ -42,6 +42,14 @@ export async function publishFacts(scope: PublishScope): Promise<void> {
     from staged_link s ${ofTouched}
     where ${mine}
     on conflict do nothing`);
+  // What counts for a deal that a person said was merged counts for its survivor, under the move that said so.
+  await tx.execute(sql`
+    insert into fact_link (workspace_id, opportunity_id, fact_id, how, recorded_at, move_id)
+    select s.workspace_id, m.other_opportunity_id, s.fact_id, 'accepted', ${knownAt}::timestamptz, m.move_id
+    from lineage m join staged_link s on s.opportunity_id = m.opportunity_id ${ofTouched}
+    where ${mine} and m.workspace_id = s.workspace_id and m.kind = 'merged_into' and m.is_confirmed = 1
+      and s.how <> 'candidate'
+    on conflict do nothing`);
   await tx.execute(sql`
     insert into signal (workspace_id, id, fact_id, kind, extractor, side, strength, value, at, recorded_at, import_id)
     select s.workspace_id, s.id, s.fact_id, s.kind, s.extractor, s.side, s.strength, s.value, s.at,

@@ -23,7 +23,7 @@ export async function publishRecords(scope: PublishScope): Promise<void> {
     select ${observed}, (s.record->>'accountId')::uuid, s.record->>'name', s.record->>'email', s.record->>'title',
       (s.record->>'hasLeft')::boolean from ${staged('contact')}
     on conflict (workspace_id, id) do update set digest = excluded.digest, import_id = excluded.import_id,
-      account_id = excluded.account_id, name = excluded.name, email = excluded.email, title = excluded.title,
+      account_id = excluded.account_id, source_account_id = null, name = excluded.name, email = excluded.email, title = excluded.title,
       has_left = excluded.has_left
     where contact.digest <> excluded.digest and ${mayChange}`);
   await tx.execute(sql`
@@ -47,7 +47,7 @@ export async function publishDeals(scope: PublishScope): Promise<void> {
       (s.record->>'lastActivityOn')::date, ${knownAt}::timestamptz
     from staged_record s where ${where}
     on conflict (workspace_id, id) do update set digest = excluded.digest, import_id = excluded.import_id,
-      name = excluded.name, account_id = excluded.account_id, owner_seat_id = excluded.owner_seat_id,
+      name = excluded.name, account_id = excluded.account_id, source_account_id = null, owner_seat_id = excluded.owner_seat_id,
       deal_type = excluded.deal_type, segment = excluded.segment, created_on = excluded.created_on,
       outcome = excluded.outcome, loss_reason = excluded.loss_reason, last_activity_on = excluded.last_activity_on
     where opportunity.digest <> excluded.digest`);
@@ -76,6 +76,6 @@ export async function publishDeals(scope: PublishScope): Promise<void> {
       and (not ${scope.place.isLate}::boolean or exists (select from opportunity o where o.workspace_id = s.workspace_id
         and o.id = (s.record->>'opportunityId')::uuid and o.import_id = ${importId}::uuid))
     on conflict (workspace_id, id) do update set opportunity_id = excluded.opportunity_id, product = excluded.product,
-      quantity = excluded.quantity, total = excluded.total, digest = excluded.digest, import_id = excluded.import_id
+      source_product = null, quantity = excluded.quantity, total = excluded.total, digest = excluded.digest, import_id = excluded.import_id
     where opportunity_line.digest <> excluded.digest`);
 }

@@ -2,6 +2,14 @@
 import { always, anyOf, first, type KnownTable } from './known-table';
 
 const DELETED = anyOf('is_deleted', '_fivetran_deleted', 'archived');
+/** Properties of the record that survived, with the ids of the others in it. */
+const MERGED_IDS = [
+  'hs_merged_object_ids',
+  'Merged object IDs',
+  'Merged Record IDs',
+  'Merged Deal IDs',
+  'Merged Company IDs',
+];
 const OWNER = ['hubspot_owner_id', 'owner_id'];
 const COMPANY_IDS = first(
   'Primary Associated Company ID',
@@ -83,6 +91,7 @@ export const HUBSPOT_TABLES: readonly KnownTable[] = [
       lossReason: ['closed_lost_reason'],
       createdAt: ['createdate'],
       lastActivityOn: ['notes_last_contacted', 'Last Contacted', 'Last Activity Date', 'notes_last_updated'],
+      mergedFrom: MERGED_IDS,
       isDeleted: DELETED,
     },
     parts: [
@@ -104,6 +113,18 @@ export const HUBSPOT_TABLES: readonly KnownTable[] = [
       isClosed: ['is_closed', 'metadata.isClosed'],
       isWon: ['closed_won'],
       isDeleted: DELETED,
+    },
+  },
+  {
+    api: 'HubSpot merged deal',
+    object: 'deal_merge',
+    needs: ['deal_id', 'merged_deal_id'],
+    not: ['dealname'],
+    isDistinct: true,
+    columns: {
+      id: { template: '{deal_id}|{merged_deal_id}' },
+      opportunityId: ['deal_id'],
+      mergedFrom: ['merged_deal_id'],
     },
   },
   {
@@ -171,6 +192,7 @@ export const HUBSPOT_TABLES: readonly KnownTable[] = [
       industry: ['industry'],
       employees: ['numberofemployees', 'Number of Employees'],
       parentId: ['hs_parent_company_id', 'Parent Company ID'],
+      mergedFrom: MERGED_IDS,
       isDeleted: DELETED,
     },
   },

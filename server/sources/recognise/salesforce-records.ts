@@ -116,6 +116,7 @@ export const SALESFORCE_RECORDS: readonly KnownTable[] = [
       segment: ['Segment__c', 'Segment'],
       employees: ['NumberOfEmployees'],
       parentId: ['ParentId'],
+      mergedInto: ['MasterRecordId'],
       isDeleted: DELETED,
     },
   },

@@ -10,11 +10,6 @@ export const UNUSED_OBJECTS: readonly UnusedObject[] = [
     consequence: 'A plan says in which order a data tree is loaded; the order is found without it.',
   },
   {
-    api: 'HubSpot merged deal',
-    signature: ['deal_id', 'merged_deal_id'],
-    consequence: 'The deal that others were merged into is imported; which ones they were is not read yet.',
-  },
-  {
     api: 'HubSpot owner team',
     signature: ['owner_id', 'team_id'],
     consequence: 'Teams of HubSpot are not used: owners stand in no team until an admin places them.',

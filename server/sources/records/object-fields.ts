@@ -29,6 +29,8 @@ export const OBJECT_FIELDS = {
   },
   /** Joins a deal or an activity to others, where the source keeps that in a table of its own. */
   record_link: { id: 'id', activityId: 'id', opportunityId: 'id', contactId: 'id', accountId: 'id' },
+  /** A deal and one that was merged into it, in a table of their own. */
+  deal_merge: { id: 'id', opportunityId: 'id', mergedFrom: 'text' },
   record_type: { id: 'id', name: 'text', ofObject: 'text' },
   account: {
     id: 'id',
@@ -38,6 +40,9 @@ export const OBJECT_FIELDS = {
     segment: 'text',
     employees: 'integer',
     parentId: 'id',
+    /** The record it was merged into, and those that were merged into it, as "1;2". */
+    mergedInto: 'id',
+    mergedFrom: 'text',
     isDeleted: 'boolean',
   },
   contact: {
@@ -80,6 +85,8 @@ export const OBJECT_FIELDS = {
     syncedQuoteId: 'id',
     contactId: 'id',
     description: 'body',
+    /** Records that were merged into it, as "1;2". */
+    mergedFrom: 'text',
     isDeleted: 'boolean',
   },
   line: {

@@ -13,6 +13,7 @@ export const READ_ORDER: readonly ObjectName[] = [
   'opportunity',
   'contact_role',
   'line',
+  'deal_merge',
   'contract',
   'quote',
   'order',

@@ -3,6 +3,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { account, contact } from '@/db/schema/account';
 import { blockedPointer, fact, factLink } from '@/db/schema/fact';
+import { accountLineage, productMerge } from '@/db/schema/lineage';
 import { opportunity } from '@/db/schema/opportunity';
 import { seat } from '@/db/schema/seat';
 import { parseAddress } from '@/server/core/facts/parse-address';
@@ -81,6 +82,23 @@ export async function loadKnown(tx: Tx, ctx: ImportContext): Promise<void> {
     .from(blockedPointer)
     .where(eq(blockedPointer.workspaceId, workspaceId));
   for (const { digest } of blocked) ctx.blocked.add(Buffer.from(digest).toString('hex'));
+  await loadMerges(tx, ctx, accountKeys);
+}
+
+async function loadMerges(
+  tx: Tx,
+  { setting, merges }: ImportContext,
+  accountKeys: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { workspaceId } = setting;
+  const accounts = await tx.select().from(accountLineage).where(eq(accountLineage.workspaceId, workspaceId));
+  for (const { accountId, intoAccountId, state } of accounts) {
+    merges.add('account', accountId, intoAccountId, state);
+    const [from, into] = [accountKeys.get(accountId), accountKeys.get(intoAccountId)];
+    if (state === 'confirmed' && from && into) merges.accounts.set(from, into);
+  }
+  const products = await tx.select().from(productMerge).where(eq(productMerge.workspaceId, workspaceId));
+  for (const each of products) merges.add('product', each.product, each.intoProduct, each.state);
 }
 
 async function newestActivity(tx: Tx, workspaceId: string, until: string): Promise<Map<string, string>> {

@@ -15,7 +15,8 @@ export type StagedKind =
   | 'opportunity'
   | 'line'
   | 'entry'
-  | 'unread_deal';
+  | 'unread_deal'
+  | 'merge';
 
 export type StagedSeat = {
   externalId: string;
@@ -88,6 +89,8 @@ export type StagedEntry = {
   /** Which table told it: two may tell the same moment differently. */
   origin: string;
 };
+/** Keys are ids, and names of products. */
+export type StagedMerge = { of: 'account' | 'product' | 'deal'; from: string; into: string; reason: string };
 export type StagedSignal = {
   id: string;
   kind: SignalKind;
@@ -125,4 +128,5 @@ export type StagedOf = {
   line: StagedLine;
   entry: StagedEntry;
   unread_deal: Record<string, never>;
+  merge: StagedMerge;
 };

@@ -50,6 +50,10 @@ export const BOOK_INPUTS: Record<string, MakeInput> = {
   })),
   'imports.rollback': move((ids) => ({ importId: ids.import, reasonCode: 'wrong_value' })),
   'imports.cancel': move((ids) => ({ importId: ids.import })),
+  'merges.list': () => ({ state: 'proposed', most: 100 }),
+  'merges.accept': move(() => ({ of: 'product', from: 'GTXPro', into: 'GTX Pro' })),
+  'merges.refuse': move(() => ({ of: 'product', from: 'GTXPro', into: 'GTX Pro' })),
+  'merges.undo': move(() => ({ of: 'product', from: 'GTXPro', into: 'GTX Pro' })),
   'quotas.list': none,
   'quotas.import': move(() => ({
     name: 'quotas.csv',

@@ -1,8 +1,9 @@
-// The three parts of Sources: what was imported, what a currency is worth, and what is to be reached.
+// The parts of Sources: what was imported, which names are one, what a currency is worth, and what is to be reached.
 import { LinkTabs } from '../../../_ui/link-tabs';
 
 const TABS = [
   { id: 'sources', href: '/sources', label: 'Sources' },
+  { id: 'merges', href: '/sources/merges', label: 'Merges' },
   { id: 'rates', href: '/sources/rates', label: 'Rates' },
   { id: 'quotas', href: '/sources/quotas', label: 'Quotas' },
 ] as const;

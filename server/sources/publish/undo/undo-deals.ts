@@ -135,7 +135,7 @@ async function restorePresent({ tx, workspaceId, importId }: HistoryScope & Undo
     where c.workspace_id = ${workspaceId}::uuid and c.opportunity_id = n.opportunity_id`);
   await tx.execute(sql`
     update opportunity d set digest = n.digest, import_id = n.import_id, name = n.r->>'name',
-      account_id = (n.r->>'accountId')::uuid, owner_seat_id = (n.r->>'ownerSeatId')::uuid, deal_type = n.r->>'dealType',
+      account_id = (n.r->>'accountId')::uuid, source_account_id = null, owner_seat_id = (n.r->>'ownerSeatId')::uuid, deal_type = n.r->>'dealType',
       segment = n.r->>'segment', created_on = (n.r->>'createdOn')::date, outcome = n.r->>'outcome',
       loss_reason = n.r->>'lossReason', last_activity_on = (n.r->>'lastActivityOn')::date
     from (${newest}) n where d.workspace_id = ${workspaceId}::uuid and d.id = n.opportunity_id`);

@@ -22,6 +22,7 @@ export const OBJECT_LABELS: Record<ObjectName, string> = {
   order: 'Orders',
   pipeline_stage: 'Stages of pipelines',
   record_link: 'Links between records',
+  deal_merge: 'Merged deals',
   property_history: 'History of properties',
   record_type: 'Record types',
 };

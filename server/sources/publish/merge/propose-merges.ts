@@ -1,0 +1,54 @@
+// Keeps what an import proposes to merge: accounts and products by name, and what the source itself says became another record.
+import { sql } from 'drizzle-orm';
+import type { PublishScope } from '../publish-scope';
+
+/** A pair that somebody was asked about, either way round, is not asked about again. Call it after the deals are written. */
+export async function proposeMerges({
+  tx,
+  workspaceId,
+  importId,
+  asOfInstant,
+}: Pick<PublishScope, 'tx' | 'workspaceId' | 'importId' | 'asOfInstant'>): Promise<void> {
+  const staged = (of: string) => sql`
+    select distinct on (s.record->>'from', s.record->>'into') s.record->>'from' as gone, s.record->>'into' as kept,
+      s.record->>'reason' as reason
+    from staged_record s where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid
+      and s.kind = 'merge' and s.record->>'of' = ${of} and s.record->>'from' <> s.record->>'into'`;
+  const said = sql`${asOfInstant}::timestamptz, r.reason, ${importId}::uuid`;
+  await tx.execute(sql`
+    insert into account_lineage (workspace_id, account_id, into_account_id, at, reason, import_id)
+    select ${workspaceId}::uuid, r.gone::uuid, r.kept::uuid, ${said} from (${staged('account')}) r
+    join account a on a.workspace_id = ${workspaceId}::uuid and a.id = r.gone::uuid
+    join account b on b.workspace_id = ${workspaceId}::uuid and b.id = r.kept::uuid
+    where not exists (select from account_lineage x where x.workspace_id = ${workspaceId}::uuid
+      and x.account_id = r.kept::uuid and x.into_account_id = r.gone::uuid)
+    on conflict do nothing`);
+  await tx.execute(sql`
+    insert into product_merge (workspace_id, product, into_product, at, reason, import_id)
+    select ${workspaceId}::uuid, r.gone, r.kept, ${said} from (${staged('product')}) r
+    where not exists (select from product_merge x where x.workspace_id = ${workspaceId}::uuid
+      and x.product = r.kept and x.into_product = r.gone)
+    on conflict do nothing`);
+  await tx.execute(sql`
+    insert into lineage (workspace_id, opportunity_id, kind, other_opportunity_id, at, reason, import_id)
+    select ${workspaceId}::uuid, r.gone::uuid, 'merged_into', r.kept::uuid, ${said} from (${staged('deal')}) r
+    join opportunity a on a.workspace_id = ${workspaceId}::uuid and a.id = r.gone::uuid
+    join opportunity b on b.workspace_id = ${workspaceId}::uuid and b.id = r.kept::uuid
+    on conflict do nothing`);
+}
+
+/** Of an import that is taken back: what nobody answered, and what names an account that is gone. */
+export async function withdrawMerges({
+  tx,
+  workspaceId,
+  importId,
+}: Pick<PublishScope, 'tx' | 'workspaceId' | 'importId'>): Promise<void> {
+  await tx.execute(sql`
+    delete from account_lineage m where m.workspace_id = ${workspaceId}::uuid and (
+      (m.import_id = ${importId}::uuid and m.state = 'proposed')
+      or not exists (select from account a where a.workspace_id = m.workspace_id and a.id = m.account_id)
+      or not exists (select from account a where a.workspace_id = m.workspace_id and a.id = m.into_account_id))`);
+  await tx.execute(sql`
+    delete from product_merge where workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid
+      and state = 'proposed'`);
+}
