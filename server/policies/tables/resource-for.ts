@@ -16,7 +16,7 @@ export function resourceFor(action: MoveKind | PlannedKind): PolicyRequest['reso
     return of('Workspace', { isSimulated: false });
   if (action.startsWith('rates.') || action.startsWith('quotas.'))
     return of('Workspace', { isSimulated: false });
-  if (/^(key|checkpoint|log|erasure)\./.test(action)) return of('Workspace', { isSimulated: false });
+  if (/^(key|checkpoint|log|erasure|merge)\./.test(action)) return of('Workspace', { isSimulated: false });
   if (action.startsWith('workspace.')) return of('Workspace', { isSimulated: true });
   if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
   if (action === 'account.enrich') return of('Account');
