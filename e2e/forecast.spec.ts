@@ -148,7 +148,7 @@ test('walks the deals by j and k, opens one by Enter, and back keeps the view', 
   const forecast = await new ForecastPage(page).open('?category=commit');
   const second = (await forecast.rows.nth(1).getByRole('link').textContent()) ?? '?';
   const shell = new Shell(page);
-  await shell.isAwake();
+  await shell.isAwake('Next row');
   await shell.press('j', 'j', 'j', 'k');
   await expect(forecast.rows.nth(1)).toBeFocused();
   await shell.press('Enter');

@@ -87,7 +87,7 @@ test('walks drafts and gaps by j and k, deals by brackets, and opens the deal by
   const inbox = await new InboxPage(page).open();
   const { cards } = await askInbox(page);
   const shell = new Shell(page);
-  await shell.isAwake();
+  await shell.isAwake('Next deal');
   await expect(inbox.pane(cards[0]?.name ?? '?')).toBeVisible();
   await shell.press(']');
   await expect(inbox.deals.locator('[aria-current=true]')).not.toContainText(cards[0]?.name ?? '?');

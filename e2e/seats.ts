@@ -21,6 +21,7 @@ const SEATS = {
 export type Seat = keyof typeof SEATS;
 /** One seat a role. */
 export const ROLE_SEATS = ['rep', 'managerEast', 'leader', 'finance', 'admin', 'auditor'] as const;
+export type RoleSeat = (typeof ROLE_SEATS)[number];
 
 export function signInOf(seat: Seat): SignIn {
   const [role, place] = SEATS[seat];

@@ -13,12 +13,16 @@ export class Shell {
     this.shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   }
 
-  /** Waits until the page answers keys; what the server drew alone does not yet. */
-  async isAwake(): Promise<void> {
+  /**
+   * Waits until the page answers keys; what the server drew alone does not yet. A part of the page that streams in
+   * wakes later than the rest: name one of its keys' labels, `offers`, to wait for that part.
+   */
+  async isAwake(offers?: string): Promise<void> {
     await expect(async () => {
       await this.page.keyboard.press('?');
       await expect(this.shortcuts).toBeVisible({ timeout: 1_000 });
     }).toPass();
+    if (offers) await expect(this.shortcuts.getByText(offers, { exact: true })).toBeVisible();
     await this.page.keyboard.press('Escape');
     await expect(this.shortcuts).toBeHidden();
   }
