@@ -85,7 +85,7 @@ function AdjustmentForm({ panel, node, category, timeZone, onDone }: Props & { o
       <Field label="Add or take (with a minus)" required>
         {(control) => <Input {...control} name="amount" inputMode="decimal" required />}
       </Field>
-      <Field label="Reason">
+      <Field label="Reason" required>
         {(control) => <NativeSelect {...control} name="reasonCode" options={REASONS} />}
       </Field>
       <Field label="Note">{(control) => <Input {...control} name="note" maxLength={280} />}</Field>

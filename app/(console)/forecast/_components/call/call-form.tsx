@@ -70,7 +70,7 @@ export function CallForm({
             }`
           : 'Write digits with a point for decimals.'}
       </p>
-      <Field label="Reason">
+      <Field label="Reason" required>
         {(control) => (
           <NativeSelect
             {...control}

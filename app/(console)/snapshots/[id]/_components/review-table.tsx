@@ -139,7 +139,7 @@ function JudgeDialog({
       }
     >
       <div className="flex flex-col gap-3">
-        <Field label="Disposition">
+        <Field label="Disposition" required>
           {(control) => (
             <NativeSelect
               {...control}

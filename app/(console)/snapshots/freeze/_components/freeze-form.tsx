@@ -71,7 +71,7 @@ export function FreezeForm({
   return (
     <form onSubmit={submit} className="flex flex-col gap-6">
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Period">
+        <Field label="Period" required>
           {(control) => (
             <NativeSelect
               {...control}
@@ -81,7 +81,7 @@ export function FreezeForm({
             />
           )}
         </Field>
-        <Field label="Basis" hint="The bridge between the two is frozen either way">
+        <Field label="Basis" required hint="The bridge between the two is frozen either way">
           {(control) => (
             <NativeSelect
               {...control}

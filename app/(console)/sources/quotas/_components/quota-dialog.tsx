@@ -92,7 +92,7 @@ export function QuotaDialog({
         {refusal ? <RefusalNotice refusal={refusal} timeZone={timeZone} /> : null}
         {quota ? null : (
           <div className="grid gap-4 sm:grid-cols-2">
-            <Field label="Team or person">
+            <Field label="Team or person" required>
               {(control) => (
                 <NativeSelect
                   {...control}
@@ -105,7 +105,7 @@ export function QuotaDialog({
                 />
               )}
             </Field>
-            <Field label="Period">
+            <Field label="Period" required>
               {(control) => (
                 <NativeSelect
                   {...control}
@@ -120,7 +120,7 @@ export function QuotaDialog({
           </div>
         )}
         <div className="grid gap-4 sm:grid-cols-3">
-          <Field label="Quota">
+          <Field label="Quota" required>
             {(control) => (
               <Input
                 {...control}
@@ -131,7 +131,7 @@ export function QuotaDialog({
               />
             )}
           </Field>
-          <Field label="Currency">
+          <Field label="Currency" required>
             {(control) => (
               <Input
                 {...control}

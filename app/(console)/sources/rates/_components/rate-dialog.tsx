@@ -90,7 +90,7 @@ export function RateDialog({
       <div className="flex flex-col gap-4">
         {refusal ? <RefusalNotice refusal={refusal} timeZone={timeZone} /> : null}
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Table">
+          <Field label="Table" required>
             {(control) => (
               <NativeSelect
                 {...control}
@@ -104,7 +104,7 @@ export function RateDialog({
               />
             )}
           </Field>
-          <Field label="Fiscal year">
+          <Field label="Fiscal year" required>
             {(control) => (
               <Input
                 {...control}
@@ -116,7 +116,7 @@ export function RateDialog({
               />
             )}
           </Field>
-          <Field label="Currency" hint="ISO 4217, such as GBP">
+          <Field label="Currency" required hint="ISO 4217, such as GBP">
             {(control) => (
               <Input
                 {...control}
@@ -138,7 +138,7 @@ export function RateDialog({
             )}
           </Field>
         </div>
-        <Field label={`One unit is worth, in ${currency}`}>
+        <Field label={`One unit is worth, in ${currency}`} required>
           {(control) => (
             <Input
               {...control}

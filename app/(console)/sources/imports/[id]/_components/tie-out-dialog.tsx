@@ -96,7 +96,7 @@ export function TieOutDialog({
       <div className="flex flex-col gap-4">
         {refusal ? <RefusalNotice refusal={refusal} timeZone={timeZone} /> : null}
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Currency">
+          <Field label="Currency" required>
             {(control) => (
               <NativeSelect
                 {...control}
@@ -107,7 +107,7 @@ export function TieOutDialog({
               />
             )}
           </Field>
-          <Field label="Of">
+          <Field label="Of" required>
             {(control) => (
               <NativeSelect
                 {...control}
@@ -123,7 +123,7 @@ export function TieOutDialog({
               />
             )}
           </Field>
-          <Field label="Deals" hint={`Read here: ${formatCount(read.deals)}`}>
+          <Field label="Deals" required hint={`Read here: ${formatCount(read.deals)}`}>
             {(control) => (
               <Input
                 {...control}
@@ -134,7 +134,7 @@ export function TieOutDialog({
               />
             )}
           </Field>
-          <Field label="Sum" hint={`Read here: ${formatAmount(read.amount)}`}>
+          <Field label="Sum" required hint={`Read here: ${formatAmount(read.amount)}`}>
             {(control) => (
               <Input
                 {...control}
