@@ -85,8 +85,8 @@ export function SnapshotScreen({
         <>
           <Tiles page={page} totals={page.totals} />
           <FrozenTotals page={page} />
-          <ReviewSection page={page} today={today} timeZone={timeZone} isFinance={isFinance} />
           <SnapshotFiles page={page} today={today} timeZone={timeZone} />
+          <ReviewSection page={page} today={today} timeZone={timeZone} isFinance={isFinance} />
         </>
       ) : (
         <Progress label="Being frozen; you may close this page" done={0} total={null} />
