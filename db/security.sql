@@ -65,7 +65,7 @@ begin
     'opportunity', 'commitment', 'commitment_entry', 'opportunity_line', 'deal_team', 'lineage', 'fact', 'fact_link',
     'signal', 'fact_confirmation', 'blocked_pointer', 'item_ruling', 'flag_response', 'draft', 'decision', 'snooze',
     'evidence_view', 'audit_value',
-    'signing_key', 'checkpoint', 'checkpoint_lodging', 'erasure',
+    'signing_key', 'checkpoint', 'checkpoint_lodging', 'erasure', 'hold',
     'call', 'adjustment',
     'snapshot', 'snapshot_line', 'snapshot_label', 'snapshot_file', 'snapshot_disposition', 'snapshot_review',
     'rate_table', 'plan_rate', 'quota', 'tie_out',
@@ -208,9 +208,13 @@ revoke execute on function search_deals from public;
 grant execute on function search_deals to plumb_app;
 
 -- 9. A completed snapshot never changes: its row, its lines and its files refuse it from every role; a label can only be erased.
+-- After an erasure the files that held names are made anew, once, by a move of their own; nothing else of it ever changes.
 create or replace function plumb_snapshot_is_final() returns trigger language plpgsql as $$
+declare v_erasable text[] := array['note', 'labels_erased_at', 'is_render_due', 'successor_seq', 'successor_at'];
 begin
-  if tg_op = 'DELETE' or tg_op = 'TRUNCATE' or old.state = 'completed' then
+  if tg_op = 'DELETE' or tg_op = 'TRUNCATE' or (old.state = 'completed'
+    and (to_jsonb(new) - v_erasable <> to_jsonb(old) - v_erasable
+      or (new.note is distinct from old.note and new.labels_erased_at is null))) then
     raise exception 'A snapshot never changes. Freeze a new one that supersedes it.' using errcode = 'PL006';
   end if;
   return new;
@@ -230,10 +234,19 @@ create or replace function plumb_only_while_begun() returns trigger language plp
 begin
   if exists (select 1 from (select distinct workspace_id, snapshot_id from added) a
     left join snapshot s on s.workspace_id = a.workspace_id and s.id = a.snapshot_id
-    where s.state is distinct from 'begun') then
+    where s.state is distinct from 'begun' and not (tg_table_name = 'snapshot_file' and s.is_render_due)) then
     raise exception 'Nothing is added to a snapshot but by its freeze.' using errcode = 'PL006';
   end if;
   return null;
+end $$;
+create or replace function plumb_file_is_final() returns trigger language plpgsql as $$
+begin
+  if old.name not in ('manifest.json', 'lines.csv', 'report.pdf', 'snapshot.xlsx')
+    or not exists (select 1 from snapshot s
+      where s.workspace_id = old.workspace_id and s.id = old.snapshot_id and s.is_render_due) then
+    raise exception 'What a snapshot holds never changes. Freeze a new one that supersedes it.' using errcode = 'PL006';
+  end if;
+  return old;
 end $$;
 
 do $$
@@ -252,6 +265,15 @@ begin
       execute format('create trigger only_while_begun after insert on %I referencing new table as added
         for each statement execute function plumb_only_while_begun()', t);
     end loop;
+  end if;
+end $$;
+
+do $$ begin
+  if not exists (select 1 from pg_trigger where tgrelid = 'snapshot_file'::regclass and tgname = 'file_is_final') then
+    drop trigger if exists never_changes on snapshot_file;
+    create trigger never_changes before update or truncate on snapshot_file
+      for each statement execute function plumb_frozen_rows();
+    create trigger file_is_final before delete on snapshot_file for each row execute function plumb_file_is_final();
   end if;
 end $$;
 

@@ -62,6 +62,13 @@ export const snapshot = pgTable(
     currency: text('currency').notNull(),
     totals: jsonb('totals').$type<SnapshotTotals>(),
     formatVersion: smallint('format_version').notNull().default(1),
+    /** The last erasure of names in it; null: none. */
+    labelsErasedAt: instant('labels_erased_at'),
+    /** Names were erased and the files that held them are gone until they are rendered anew. */
+    isRenderDue: boolean('is_render_due').notNull().default(false),
+    /** Position of the last `snapshot.erase` in the log: what its successor bundle proves. */
+    successorSeq: bigint('successor_seq', { mode: 'number' }),
+    successorAt: instant('successor_at'),
     progress: jsonb('progress').$type<{ step: string; done: number }>(),
     /** Why it failed and what to do, for people. */
     problem: text('problem'),

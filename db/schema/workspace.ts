@@ -28,6 +28,10 @@ export const workspace = pgTable('workspace', {
   escalateAfterWorkingDays: integer('escalate_after_working_days').notNull().default(2),
   /** A SnapshotRules of core/snapshots: calls' window, scheduled freezes, review; null: its defaults. */
   snapshotRules: jsonb('snapshot_rules'),
+  /** RetentionRules of core/retention: how long each kind of record is kept; null: for ever. */
+  retention: jsonb('retention'),
+  /** A ProposedRetention that waits for a second admin. */
+  retentionProposed: jsonb('retention_proposed'),
   /** The versions of checklists, flags and reason codes in force; a kind that is absent is as shipped. */
   ruleVersions: jsonb('rule_versions').$type<RuleVersions>().notNull().default({}),
   version: integer('version').notNull().default(1),

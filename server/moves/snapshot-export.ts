@@ -40,6 +40,13 @@ export const snapshotExport: MoveDefinition<Input, Loaded, Input, { snapshotId: 
   },
   request: (held) => ({ resource: freezeResource(held), context: { isTop: held.isTop } }),
   decide({ row, hasLine }, input) {
+    if (row.isRenderDue)
+      return {
+        ok: false,
+        code: 'being_rendered',
+        reason: 'Names were erased: the files of this snapshot are being made anew. Try again in a minute.',
+        remedies: ['refresh'],
+      };
     if (row.state === 'completed' && hasLine) return { ok: true, plan: input };
     const reason = hasLine ? 'This snapshot is not complete yet.' : 'This snapshot has no line of that deal.';
     return { ok: false, code: 'not_found', reason, remedies: ['refresh'] };

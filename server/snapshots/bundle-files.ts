@@ -18,17 +18,22 @@ export type BundleFile = (typeof BUNDLE_FILES)[number];
 
 const LINES = 2_000;
 
-/** Null for a snapshot that is not complete, or not there. */
+/** Null for a snapshot that is not complete, not there, or whose files are being made anew after an erasure. */
 export async function openBundle(tx: Tx, snapshotId: string) {
   const [held] = await tx
     .select()
     .from(snapshot)
     .where(and(eq(snapshot.id, snapshotId), eq(snapshot.state, 'completed')));
   if (!held || held.completedSeq === null || held.completedAt === null) return null;
-  const { workspaceId, completedSeq, completedAt } = held;
+  if (held.isRenderDue) return null;
+  const { workspaceId, completedSeq, completedAt, successorSeq, successorAt } = held;
+  const provedAt =
+    successorSeq === null || successorAt === null
+      ? { seqs: [completedSeq], at: completedAt }
+      : { seqs: [completedSeq, successorSeq], at: successorAt };
   let proof: Promise<{ checkpoint: string; proof: string }> | undefined;
   const proved = () => {
-    proof ??= bundleProof(tx, workspaceId, completedSeq, completedAt);
+    proof ??= bundleProof(tx, workspaceId, provedAt);
     return proof;
   };
   return {

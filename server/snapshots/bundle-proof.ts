@@ -10,42 +10,44 @@ import { inclusionProof } from '@/server/audit/log-proofs';
 
 export type BundleProof = { checkpoint: string; proof: string };
 
+export type ProvedAt = {
+  /** Positions of the freeze and, after an erasure, of the entry that names the successor's files. */
+  seqs: readonly number[];
+  /** When the last of them was appended. */
+  at: Date;
+};
+
 /**
- * Made from the log each time and always the same: the head right after the freeze, signed by the key in force then
- * (Ed25519 signatures are deterministic).
+ * Made from the log each time and always the same: the head right after the last of the entries, signed by the key in
+ * force then (Ed25519 signatures are deterministic).
  */
-export async function bundleProof(
-  tx: Tx,
-  workspaceId: string,
-  completedSeq: number,
-  completedAt: Date,
-): Promise<BundleProof> {
+export async function bundleProof(tx: Tx, workspaceId: string, { seqs, at }: ProvedAt): Promise<BundleProof> {
   const [held] = await tx
     .select({ rotation: signingKey.rotation })
     .from(signingKey)
-    .where(and(eq(signingKey.workspaceId, workspaceId), lte(signingKey.since, completedAt)))
+    .where(and(eq(signingKey.workspaceId, workspaceId), lte(signingKey.since, at)))
     .orderBy(desc(signingKey.rotation))
     .limit(1);
   const key = noteKey(workspaceId, held?.rotation ?? 1);
-  const size = completedSeq + 1;
-  const included = await inclusionProof(tx, workspaceId, completedSeq, size);
-  const [entry] = await tx
-    .select({ leaf: auditEntry.leaf })
-    .from(auditEntry)
-    .where(and(eq(auditEntry.workspaceId, workspaceId), eq(auditEntry.seq, completedSeq)));
+  const size = Math.max(...seqs) + 1;
+  const entries = [];
+  let root: Uint8Array = new Uint8Array();
+  for (const seq of seqs) {
+    const included = await inclusionProof(tx, workspaceId, seq, size);
+    root = included.root;
+    const [entry] = await tx
+      .select({ leaf: auditEntry.leaf })
+      .from(auditEntry)
+      .where(and(eq(auditEntry.workspaceId, workspaceId), eq(auditEntry.seq, seq)));
+    // The exact text that was hashed.
+    const leaf = Buffer.from(entry?.leaf ?? []).toString('utf8');
+    entries.push({ seq, size, leaf, path: included.proof.map((hash) => Buffer.from(hash).toString('hex')) });
+  }
   const proof = canonicalize({
     format: 1,
     key: verifierKey(key.name, key.publicKey),
     fingerprint: keyFingerprint(key.publicKey),
-    entries: [
-      {
-        seq: completedSeq,
-        size,
-        // The exact text that was hashed.
-        leaf: Buffer.from(entry?.leaf ?? []).toString('utf8'),
-        path: included.proof.map((hash) => Buffer.from(hash).toString('hex')),
-      },
-    ],
+    entries,
   });
-  return { checkpoint: signCheckpoint(workspaceId, size, included.root, key), proof: `${proof}\n` };
+  return { checkpoint: signCheckpoint(workspaceId, size, root, key), proof: `${proof}\n` };
 }

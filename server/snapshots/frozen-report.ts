@@ -1,6 +1,6 @@
 // What the rendered files say of a freeze: totals, the largest open gaps, what changed since the last one, parameters.
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
-import type { FreezeGrounds } from './freeze-grounds';
+import type { Frozen } from './freeze-grounds';
 
 /** A deal as a report lists it. */
 export type ReportedDeal = {
@@ -22,8 +22,18 @@ export type ReportedChange = {
   after: string | null;
   difference: string;
 };
+/** What a report names of the workspace as it was. */
+export type ReportGrounds = {
+  frozen: Frozen;
+  workspace: { name: string; currency: string; timeZone: string };
+  tree: { teams: readonly { id: string; name: string }[] };
+  sources: readonly { sourceId: string; name: string; publishedAt: string | null }[];
+  rates: readonly { fiscalYear: number; version: number }[];
+};
 export type FrozenReport = {
-  grounds: FreezeGrounds;
+  grounds: ReportGrounds;
+  /** Names that were erased after the freeze; null: none. */
+  erased: { at: Date; names: number } | null;
   effectiveAt: Date;
   knownAt: Date;
   log: { size: number; root: string };

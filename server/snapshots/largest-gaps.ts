@@ -5,7 +5,7 @@ import type { FrozenLine } from './line-of';
 import type { LineNames } from './lines-csv';
 
 export function startLargestGaps(): {
-  add: (line: FrozenLine, names: LineNames) => void;
+  add: (line: Pick<FrozenLine, 'row'>, names: LineNames) => void;
   list: () => ReportedDeal[];
 } {
   let held: ReportedDeal[] = [];

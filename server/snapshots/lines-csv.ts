@@ -42,7 +42,7 @@ export function plainText(text: string | null): string | null {
   return text !== null && /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
-export function csvRow({ row }: FrozenLine, names: LineNames): (string | number | null)[] {
+export function csvRow({ row }: Pick<FrozenLine, 'row'>, names: LineNames): (string | number | null)[] {
   return [
     row.ordinal,
     row.isInScope ? 'yes' : 'no',

@@ -127,6 +127,44 @@ export function manifestOf(given: ManifestGrounds): Manifest {
   };
 }
 
+/** Where a stored manifest came from: the first one, whose rendered files held names that were erased. */
+export type SuccessorOf = { snapshot: string; rendered: string; erasedAt: string };
+
+/** The manifest after an erasure: the sealed part as it was, the rendered files anew, and which bundle it succeeds. */
+export function successorManifest(
+  text: string,
+  erasedAt: Date,
+  rendered: Record<RenderedFile, FileDigest>,
+): Manifest {
+  const { rendered: before, successorOf, ...sealed }: StoredManifest = JSON.parse(text);
+  const names: SuccessorOf = {
+    snapshot: sealed.snapshot,
+    rendered: successorOf?.rendered ?? digestOf(before),
+    erasedAt: erasedAt.toISOString(),
+  };
+  return {
+    text: `${canonicalize({ ...sealed, rendered, successorOf: names }) ?? ''}\n`,
+    sealed: digestOf(sealed),
+    rendered: digestOf(rendered),
+  };
+}
+
+/** What a successor reads of the manifest that it succeeds. */
+export type StoredManifest = {
+  snapshot: string;
+  workspace: { id: string; name: string };
+  currency: string;
+  timeZone: string;
+  log: { size: number; root: string };
+  root: string;
+  totals: SnapshotTotals;
+  rates: { fiscalYear: number; version: number }[];
+  sources: { id: string; name: string; publishedAt: string | null }[];
+  rules: { policies: string };
+  rendered: Record<RenderedFile, FileDigest>;
+  successorOf?: SuccessorOf;
+};
+
 /** SHA-256 of the RFC 8785 form, hex. */
 function digestOf(value: object): string {
   return createHash('sha256')

@@ -1,7 +1,7 @@
 // What a reader needs to check a report: scope, clocks, sources, rules, root and where the log stood; as label and value.
 import { REASON_WORDS } from '@/server/core/reasons/reason-words';
 import type { FrozenReport } from './frozen-report';
-import { instantWords, moneyWords } from './report-words';
+import { countWords, instantWords, moneyWords } from './report-words';
 
 export const PREPARED =
   'Prepared, not reviewed. A review is an entry of the log after the freeze; it never changes this file.';
@@ -14,6 +14,7 @@ export function reportParameters(report: FrozenReport): [label: string, value: s
   return [
     ['Snapshot', frozen.id],
     ['Status', PREPARED],
+    ...erasedParameter(report),
     ['Period', `${frozen.periodLabel} (${frozen.startsOn} to ${frozen.endsOn})`],
     ['Teams', teams.length > 0 ? teams.join(', ') : 'All'],
     ['Reason', reasons[frozen.reasonCode] ?? frozen.reasonCode],
@@ -49,5 +50,19 @@ export function reportParameters(report: FrozenReport): [label: string, value: s
     ['Root of the lines (SHA-256)', report.root],
     ['Log position', `${report.log.size}`],
     ['Log root at that position', report.log.root],
+  ];
+}
+
+/** Nothing where nothing was erased: the file is then as it was at the freeze. */
+export function erasedWords({ erased }: FrozenReport): string | null {
+  if (erased === null) return null;
+  return `${countWords(erased.names, 'name')} erased, last on ${erased.at.toISOString().slice(0, 10)}`;
+}
+
+function erasedParameter(report: FrozenReport): [label: string, value: string][] {
+  const words = erasedWords(report);
+  if (words === null) return [];
+  return [
+    ['Erasure', `${words}. Labels and rendered files were made anew; lines, root and proofs are as frozen.`],
   ];
 }

@@ -1,6 +1,7 @@
 // What the largest deals add to or take from a period's forecast since its last snapshot, for the report and the freeze's preview.
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { STRUCK } from '@/server/core/data-map/struck-names';
 import { subtractAmounts } from '@/server/core/money/amounts';
 import { REPORTED, type ReportedChange } from './frozen-report';
 import { categoryWords } from './report-words';
@@ -19,7 +20,7 @@ export async function reportedChanges(tx: Tx, before: string, now: string): Prom
     is_on: string | null;
     is_outcome: string | null;
   }>(sql`
-    select l.value as name, a.is_in_scope as was_in, b.is_in_scope as is_in,
+    select case when l.erased_at is null then l.value else ${STRUCK} end as name, a.is_in_scope as was_in, b.is_in_scope as is_in,
       a.converted::text as was, b.converted::text as is, a.category as was_category, b.category as is_category,
       a.closes_on::text as was_on, b.closes_on::text as is_on, b.outcome as is_outcome
     from (select * from snapshot_line where snapshot_id = ${before}) a

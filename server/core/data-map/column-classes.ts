@@ -44,6 +44,7 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
   fact_confirmation: { text: 'counterparty', code: 'saw_on amount' },
   flag: { text: 'reason inputs clears_when', code: 'fact_ids' },
   flag_response: { text: 'note', code: 'reason_code' },
+  hold: { code: 'placed_by released_by' },
   import_carried: { code: 'kind' },
   import_file: { code: 'name object use consequence', secret: 'sha256' },
   import_refusal: { text: 'value reason', code: 'file column' },
@@ -92,7 +93,7 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
   withdrawn_entry: { text: 'old_value new_value note', code: 'field origin' },
   workspace: {
     own: 'name',
-    code: 'slug time_zone currency fiscal_calendar internal_domains known_competitors rule_versions snapshot_rules',
+    code: 'slug time_zone currency fiscal_calendar internal_domains known_competitors rule_versions snapshot_rules retention retention_proposed',
   },
 };
 

@@ -13,6 +13,12 @@ export const SNAPSHOT_MOVES = [
   { kind: 'freeze.begin', label: 'Began a freeze', fieldClass: null, who: MACHINE },
   { kind: 'freeze.complete', label: 'Completed a freeze', fieldClass: null, who: MACHINE },
   { kind: 'freeze.fail', label: 'Gave a freeze up', fieldClass: null, who: MACHINE },
+  {
+    kind: 'snapshot.erase',
+    label: 'Made a snapshot’s files anew after an erasure',
+    fieldClass: null,
+    who: MACHINE,
+  },
   { kind: 'snapshot.dispose', label: 'Judged a line of a snapshot', fieldClass: null, who: 'finance' },
   {
     kind: 'snapshot.review',

@@ -1,16 +1,18 @@
 // Empties the records of a customer's person or company and strikes their names out of every text that may hold them.
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { account, contact } from '@/db/schema/account';
 import { blockedPointer } from '@/db/schema/fact';
+import { snapshotFile } from '@/db/schema/snapshot';
 import { erasedDigest } from '@/server/audit/keyed-digest';
 import { columnsOf, TEXT_COLUMNS } from '@/server/core/data-map/column-classes';
 import { STRUCK, struckNames, struckPattern } from '@/server/core/data-map/struck-names';
+import { NAMED_FILES } from '@/server/snapshots/rendered-files';
 import type { MoveTx, Scope } from '../definition';
 import type { ErasureSubject } from '../loads/load-erasure-subject';
 
 /** Rows of these keep a digest of what they held, and lose the whole value. */
 const EMPTIED_WHOLE = new Set(['audit_value', 'snapshot_label']);
-/** Frozen by a snapshot, which never changes; its labels go, its rendered files are made anew by a successor bundle. */
+/** Entries after a freeze, which never change; a snapshot's own labels, note and files are emptied by a way of their own. */
 const FROZEN = new Set(['snapshot', 'snapshot_disposition', 'snapshot_review']);
 /** @returns kind of record → how many were changed. */
 export async function writeErasure(
@@ -53,7 +55,33 @@ export async function writeErasure(
       : await strike(tx, table, columns, present, pattern, workspaceId);
     if (changed > 0) counts[table] = changed;
   }
-  return counts;
+  const snapshots = await emptySnapshots(tx, pattern, scope);
+  return snapshots > 0 ? { ...counts, snapshot: snapshots } : counts;
+}
+
+/** Whatever was frozen with an erased label or note loses the files that held it; they are made anew without it. */
+async function emptySnapshots(tx: MoveTx, pattern: string, scope: Scope): Promise<number> {
+  const { workspaceId } = scope;
+  const at = scope.recordedAt.toISOString();
+  const rows = await tx.execute<{ id: string }>(sql`
+    update snapshot s set labels_erased_at = ${at}::timestamptz, is_render_due = true,
+      note = regexp_replace(s.note, ${pattern}, ${STRUCK}, 'gi')
+    where s.workspace_id = ${workspaceId} and s.state = 'completed' and (s.note ~* ${pattern} or exists (
+      select 1 from snapshot_label l where l.workspace_id = s.workspace_id and l.snapshot_id = s.id
+        and l.erased_at = ${at}::timestamptz))
+    returning s.id`);
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0)
+    await tx
+      .delete(snapshotFile)
+      .where(
+        and(
+          eq(snapshotFile.workspaceId, workspaceId),
+          inArray(snapshotFile.snapshotId, ids),
+          inArray(snapshotFile.name, [...NAMED_FILES]),
+        ),
+      );
+  return ids.length;
 }
 
 async function block(tx: MoveTx, { workspaceId, moveId }: Scope, kind: string, text: string): Promise<void> {

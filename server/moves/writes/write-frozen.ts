@@ -17,6 +17,7 @@ import { openLabelBook } from '@/server/snapshots/label-book';
 import { hashLabels } from '@/server/snapshots/label-lines';
 import { type Manifest, manifestOf } from '@/server/snapshots/manifest';
 import type { FilePart } from '@/server/snapshots/parted-file';
+import { previousOf } from '@/server/snapshots/previous-of';
 import { reportedChanges } from '@/server/snapshots/reported-changes';
 import type { MoveTx, Scope } from '../definition';
 import { insertRecords } from './insert-records';
@@ -51,6 +52,7 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
   const previous = await previousOf(tx, frozen.previousId);
   const report: FrozenReport = {
     grounds,
+    erased: null,
     effectiveAt,
     knownAt,
     log,
@@ -121,11 +123,4 @@ async function logOf(tx: Tx, workspaceId: string, begunSeq: number): Promise<{ s
     .where(and(eq(auditEntry.workspaceId, workspaceId), eq(auditEntry.seq, begunSeq)));
   const leaf: { measures?: { head?: string } } = JSON.parse(Buffer.from(entry?.leaf ?? []).toString('utf8'));
   return { size: begunSeq, root: leaf.measures?.head ?? '' };
-}
-
-async function previousOf(tx: Tx, id: string | null): Promise<FrozenReport['previous']> {
-  if (id === null) return null;
-  const [held] = await tx.select().from(snapshot).where(eq(snapshot.id, id));
-  if (!held?.totals || !held.knownAt) return null;
-  return { id, knownAt: held.knownAt.toISOString(), totals: held.totals };
 }

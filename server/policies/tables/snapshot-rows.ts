@@ -18,6 +18,7 @@ export const SNAPSHOT_ALLOW: TableRow[] = [
   { says: 'the worker begins a freeze', actor: WORKER, action: 'freeze.begin', context: {} },
   { says: 'the command line completes a freeze', actor: COMMAND, action: 'freeze.complete', context: {} },
   { says: 'the worker gives a freeze up', actor: WORKER, action: 'freeze.fail', context: {} },
+  { says: 'the worker makes files anew', actor: WORKER, action: 'snapshot.erase', context: {} },
   { says: 'finance judges a line', actor: FINANCE, action: 'snapshot.dispose', context: {} },
   {
     says: 'another person of finance reviews',
@@ -47,6 +48,13 @@ export const SNAPSHOT_DENY: DenyRow[] = [
     says: 'a leader freezes nothing',
     actor: LEADER,
     action: 'snapshot.freeze',
+    context: {},
+    code: 'no_permission',
+  },
+  {
+    says: 'a person makes no files anew',
+    actor: FINANCE,
+    action: 'snapshot.erase',
     context: {},
     code: 'no_permission',
   },

@@ -2,7 +2,7 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { createElement, type ReactElement } from 'react';
 import type { FrozenReport } from '../frozen-report';
-import { PREPARED, reportParameters } from '../report-parameters';
+import { erasedWords, PREPARED, reportParameters } from '../report-parameters';
 import { categoryWords, countWords, moneyWords, STATE_LABELS } from '../report-words';
 import { type CategoryTotals, totalsByCategory } from '../totals-by-category';
 import { INK, LINE, MUTED, printable, reportTable } from './report-table';
@@ -57,9 +57,10 @@ function summaryPage(report: FrozenReport, title: string, rows: readonly Categor
   const { currency } = grounds.workspace;
   const frozenOn = report.effectiveAt.toISOString().slice(0, 10);
   const moved = totals.bridge.filter((line) => line.source !== '0' || line.shown !== '0');
+  const erased = [erasedWords(report)].filter((text) => text !== null);
   return page('summary', report, [
     words(styles.title, title),
-    words(styles.sub, `Frozen ${frozenOn} · amounts in ${currency} · ${PREPARED}`),
+    words(styles.sub, [`Frozen ${frozenOn} · amounts in ${currency} · ${PREPARED}`, ...erased].join(' · ')),
     tiles(report, rows),
     words(styles.heading, 'Totals by category and evidence'),
     reportTable(

@@ -3,7 +3,7 @@
 import { type FrozenReport, REPORTED } from '../frozen-report';
 import type { FrozenLine } from '../line-of';
 import type { LineNames } from '../lines-csv';
-import { reportParameters } from '../report-parameters';
+import { erasedWords, reportParameters } from '../report-parameters';
 import { categoryWords, STATE_LABELS } from '../report-words';
 import { totalsByCategory } from '../totals-by-category';
 import type { Cell, CellStyle, SheetLayout } from './sheet-xml';
@@ -44,7 +44,7 @@ const cell = (value: Cell['value'], style: CellStyle = 'text'): Cell => ({ value
 const heads = (names: readonly string[]) => names.map((name) => cell(name, 'head'));
 
 export type WorkbookFiller = {
-  deal: (line: FrozenLine, names: LineNames) => void;
+  deal: (line: Pick<FrozenLine, 'row'>, names: LineNames) => void;
   finish: (report: FrozenReport) => void;
 };
 
@@ -130,6 +130,7 @@ function summaryRows(report: FrozenReport): Cell[][] {
   const { totals, previous, grounds } = report;
   const { frozen, workspace } = grounds;
   const rows = totalsByCategory(totals, previous?.totals ?? null);
+  const erased = erasedWords(report);
   const named = (label: string, count: number, total: string) => [
     cell(label),
     cell(count, 'count'),
@@ -143,6 +144,7 @@ function summaryRows(report: FrozenReport): Cell[][] {
         'muted',
       ),
     ],
+    ...(erased === null ? [] : [[cell(erased, 'muted')]]),
     [],
     heads(['Category', 'Deals', 'Total', 'Evidenced', 'Waived', 'Gap', 'Contradicted', 'Change since last']),
     ...rows.map((row) => [

@@ -1,0 +1,101 @@
+// After an erasure a snapshot's successor says so, holds no erased name, and keeps lines, root and proofs as they were frozen.
+import { sql } from 'drizzle-orm';
+import { unzipSync } from 'fflate';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { account } from '@/db/schema/account';
+import { renderSuccessors } from '@/server/snapshots/render-successors';
+import { FREEZER, type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
+import { describe as inWords, verifyBytes } from '@/server/snapshots/verify/verify.mjs';
+import { erasureApprove } from './erasure-approve';
+import { erasurePropose } from './erasure-propose';
+import { snapshotExport } from './snapshot-export';
+import { NOW } from './testing/deal-world';
+
+const NAME = 'Quastenwerk GmbH';
+const accountId = uuidv7();
+let world: FreezeWorld;
+let id: string;
+let frozen: Buffer;
+beforeAll(async () => {
+  world = await makeFreezeWorld();
+  const { workspaceId, sourceId } = world;
+  await world.owner.insert(account).values({
+    workspaceId,
+    sourceId,
+    digest: new Uint8Array(),
+    importId: uuidv7(),
+    id: accountId,
+    externalId: 'ACC-1',
+    name: NAME,
+    domain: 'quastenwerk.example',
+  });
+  await world.owner.execute(
+    sql`update opportunity set account_id = ${accountId} where id = ${world.dealIds[2]}`,
+  );
+  const first = await world.ask();
+  await world.freeze(first);
+  id = await world.ask({ note: `Asked for by ${NAME}.` });
+  await world.freeze(id);
+  frozen = await world.bundle(id);
+});
+afterAll(() => world.close());
+
+const filesOf = (zip: Buffer) =>
+  new Map(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, Buffer.from(bytes)]));
+const render = () => renderSuccessors(world.workspaceId, FREEZER, NOW);
+const exported = () => world.run(snapshotExport, world.seats.finance, { snapshotId: id, what: 'bundle' });
+
+it('renders the same bytes again where nothing was erased', async () => {
+  await world.owner.execute(
+    sql`update snapshot set labels_erased_at = now(), is_render_due = true where id = ${id}`,
+  );
+  expect(await render()).toBe(1);
+  const [before, after] = [filesOf(frozen), filesOf(await world.bundle(id))];
+  for (const [name, bytes] of before)
+    if (!['manifest.json', 'checkpoint.txt', 'proof.json'].includes(name))
+      expect(after.get(name)?.equals(bytes), name).toBe(true);
+  expect(verifyBytes(await world.bundle(id))).toMatchObject({ ok: true });
+});
+
+it('is not exported between the erasure and its successor, and then without the name and with the same lines', async () => {
+  const proposed = await world.run(erasurePropose, world.seats.revops_admin, {
+    kind: 'account',
+    subjectId: accountId,
+    because: 'customer_left',
+  });
+  if (proposed.status !== 'needs_approval') throw new Error(JSON.stringify(proposed));
+  const { erasureId } = proposed.result;
+  expect(await world.run(erasureApprove, world.seats.finance, { erasureId })).toMatchObject({
+    result: { counts: { snapshot: 2 } },
+  });
+  expect(await exported()).toMatchObject({ status: 'refused', code: 'being_rendered' });
+  expect(await render()).toBe(2);
+  expect(await exported()).toMatchObject({ status: 'applied' });
+
+  const successor = await world.bundle(id);
+  const verdict = verifyBytes(successor);
+  expect(verdict).toMatchObject({ ok: true });
+  expect(inWords(verdict).join('\n')).toMatch(/Names were erased after the freeze/);
+  const [before, after] = [filesOf(frozen), filesOf(successor)];
+  for (const name of ['lines.ndjson', 'evidence.ndjson', 'flags.ndjson', 'calls.ndjson', 'verify.mjs'])
+    expect(after.get(name)?.equals(before.get(name) ?? Buffer.of(1)), name).toBe(true);
+  const [was, is] = [before, after].map((files) => JSON.parse(String(files.get('manifest.json'))));
+  expect(is).toMatchObject({ root: was.root, totals: was.totals, successorOf: { snapshot: id } });
+  expect(String(before.get('lines.csv'))).toContain(NAME);
+  for (const [name, bytes] of after) {
+    const inner = name.endsWith('.xlsx') ? [...filesOf(bytes).values()] : [bytes];
+    expect(
+      inner.some((part) => part.includes(NAME)),
+      name,
+    ).toBe(false);
+  }
+  expect(String(after.get('lines.csv'))).toContain('[erased]');
+  expect((await world.bundle(id)).equals(successor)).toBe(true);
+  // The bundle taken before stays valid for whoever holds it.
+  expect(verifyBytes(frozen)).toMatchObject({ ok: true });
+});
+
+it('renders nothing when there is nothing to render', async () => {
+  expect(await render()).toBe(0);
+});
