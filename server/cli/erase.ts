@@ -9,6 +9,7 @@ import { Sentence } from '@/server/launch/sentence.mjs';
 import { runMove } from '@/server/moves/door';
 import { erasureApprove } from '@/server/moves/erasure-approve';
 import { ERASURE_REASONS, erasurePropose } from '@/server/moves/erasure-propose';
+import { renderSuccessors } from '@/server/snapshots/render-successors';
 import { actorNamed, findWorkspace } from './import/find-workspace';
 
 export const command: Command = {
@@ -56,6 +57,9 @@ async function erase(args: string[]): Promise<number> {
       throw new Sentence('reason' in outcome ? outcome.reason : 'Nothing was erased.');
     console.log(`Erased (entry ${outcome.seq}). Changed:`);
     for (const [kind, n] of Object.entries(outcome.result.counts)) console.log(`  ${kind}  ${n}`);
+    const again = await renderSuccessors(workspaceId, { kind: 'command', id: 'plumbline' }, new Date());
+    if (again > 0)
+      console.log(`${again} snapshots were made anew without it; their lines and roots are the same.`);
     return 0;
   }
   const kind = person === undefined ? 'account' : 'contact';

@@ -1,18 +1,22 @@
 // The worker's side of a freeze; and what was asked for while no worker ran, or was cut off by a kill.
-import { and, inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt } from 'drizzle-orm';
 import { database, withWorkspace } from '@/db/client';
 import { snapshot } from '@/db/schema/snapshot';
 import { workspace } from '@/db/schema/workspace';
+import { renderSuccessors } from '@/server/snapshots/render-successors';
 import { type FreezeResult, runFreeze } from '@/server/snapshots/run-freeze';
 import { enqueue } from './queue';
 
-export type FreezeJob = { workspaceId: string; snapshotId: string };
+/** Without a snapshot: make those anew that lost names to an erasure. */
+export type FreezeJob = { workspaceId: string; snapshotId: string | null };
+const FREEZER = { kind: 'worker', id: 'freeze' } as const;
 
-export function runFreezeJob({ workspaceId, snapshotId }: FreezeJob): Promise<FreezeResult> {
+export async function runFreezeJob({ workspaceId, snapshotId }: FreezeJob): Promise<FreezeResult | number> {
+  if (snapshotId === null) return renderSuccessors(workspaceId, FREEZER, new Date());
   return runFreeze({
     workspaceId,
     snapshotId,
-    actor: { kind: 'worker', id: 'freeze' },
+    actor: FREEZER,
     now: () => new Date(),
   });
 }
@@ -36,6 +40,12 @@ export async function requeueFreezes(now: Date): Promise<number> {
         );
       for (const { id: snapshotId } of lost)
         await enqueue(tx, 'freeze', { workspaceId, snapshotId }, snapshotId);
+      const [due] = await tx
+        .select({ id: snapshot.id })
+        .from(snapshot)
+        .where(eq(snapshot.isRenderDue, true))
+        .limit(1);
+      if (due) await enqueue(tx, 'freeze', { workspaceId, snapshotId: null });
       count += lost.length;
     });
   return count;

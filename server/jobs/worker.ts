@@ -7,7 +7,7 @@ import { lookOnce } from './look-once';
 import { closeQueue, queue } from './queue';
 import { recordSignInRefusal, type SignInRefusal } from './record-sign-in-refusal';
 import { requeueImports } from './requeue-imports';
-import { requeueFreezes, runFreezeJob } from './run-freeze-job';
+import { type FreezeJob, requeueFreezes, runFreezeJob } from './run-freeze-job';
 import { runImportJob } from './run-import-job';
 import { type LogCheckJob, runLogCheck } from './run-log-check';
 import { type ReplayJob, runReplayJob } from './run-replay-job';
@@ -48,17 +48,13 @@ async function main(): Promise<void> {
     for (const { data } of jobs) await recordSignInRefusal(data);
   });
   await requeueFreezes(new Date());
-  await boss.work<{ workspaceId: string; snapshotId: string }>(
-    'freeze',
-    { pollingIntervalSeconds: 0.5 },
-    async (jobs) => {
-      for (const { data } of jobs)
-        await runFreezeJob(data).catch((error: unknown) => {
-          console.error(`worker: the freeze ${data.snapshotId} failed: ${rootMessage(error)}`);
-          throw error;
-        });
-    },
-  );
+  await boss.work<FreezeJob>('freeze', { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    for (const { data } of jobs)
+      await runFreezeJob(data).catch((error: unknown) => {
+        console.error(`worker: the freeze ${data.snapshotId} failed: ${rootMessage(error)}`);
+        throw error;
+      });
+  });
   console.log('worker: ready');
   let keptAt = 0;
   while (!isStopping) {

@@ -1,8 +1,9 @@
 // One snapshot as its page shows it: totals by category and evidence, what changed, what was unresolved, and what proves it.
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { snapshot, snapshotFile } from '@/db/schema/snapshot';
+import { snapshot } from '@/db/schema/snapshot';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
+import { storedText } from '@/server/snapshots/stored-text';
 import { type CategoryTotals, totalsByCategory } from '@/server/snapshots/totals-by-category';
 import { readSnapshotList, type SnapshotListLine } from './snapshot-list';
 
@@ -20,6 +21,8 @@ export type SnapshotPage = SnapshotListLine & {
   totals: SnapshotTotals | null;
   categories: CategoryTotals[];
   previous: { id: string; effectiveAt: string | null } | null;
+  /** Names that were erased after the freeze: its successor bundle is made, or being made. */
+  erased: { at: string; isBeingMade: boolean } | null;
   manifest: { sources: { name: string; publishedAt: string | null; acknowledged: boolean }[] } | null;
 };
 
@@ -48,17 +51,16 @@ export async function readSnapshotPage(tx: Tx, id: string): Promise<SnapshotPage
     totals: held.totals,
     categories: held.totals ? totalsByCategory(held.totals, previous?.totals ?? null) : [],
     previous: previous ? { id: previous.id, effectiveAt: previous.effectiveAt?.toISOString() ?? null } : null,
+    erased: held.labelsErasedAt && {
+      at: held.labelsErasedAt.toISOString(),
+      isBeingMade: held.isRenderDue,
+    },
     manifest: held.state === 'completed' ? await readManifestSources(tx, id) : null,
   };
 }
 
 async function readManifestSources(tx: Tx, id: string): Promise<SnapshotPage['manifest']> {
-  const rows = await tx
-    .select({ bytes: snapshotFile.bytes })
-    .from(snapshotFile)
-    .where(and(eq(snapshotFile.snapshotId, id), eq(snapshotFile.name, 'manifest.json')))
-    .orderBy(snapshotFile.part);
-  const text = Buffer.concat(rows.map(({ bytes }) => bytes)).toString('utf8');
+  const text = await storedText(tx, id, 'manifest.json');
   if (text === '') return null;
   const manifest: { sources: { name: string; publishedAt: string | null; acknowledged: boolean }[] } =
     JSON.parse(text);

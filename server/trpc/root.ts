@@ -17,6 +17,7 @@ import { mergesRouter } from './routers/merges';
 import { peopleRouter } from './routers/people';
 import { quotasRouter } from './routers/quotas';
 import { ratesRouter } from './routers/rates';
+import { recordsRouter } from './routers/records';
 import { rulesRouter } from './routers/rules';
 import { snapshotsRouter } from './routers/snapshots';
 import { sourcesRouter } from './routers/sources';
@@ -39,6 +40,7 @@ export const appRouter = router({
   people: peopleRouter,
   quotas: quotasRouter,
   rates: ratesRouter,
+  records: recordsRouter,
   rules: rulesRouter,
   snapshots: snapshotsRouter,
   sources: sourcesRouter,

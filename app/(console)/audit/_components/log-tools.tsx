@@ -32,6 +32,11 @@ export function LogTools({
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-sm">
         <LodgedLine last={data ? data.last : undefined} />
         <div className="flex flex-wrap items-center gap-2">
+          {mayCheck ? (
+            <TextLink href="/audit/records" className="underline">
+              Erasures and data map
+            </TextLink>
+          ) : null}
           {role === 'auditor' ? <ExportDialog size={size} timeZone={timeZone} /> : null}
           <LogCheck.Button mayCheck={mayCheck} timeZone={timeZone} />
         </div>

@@ -73,6 +73,16 @@ export function SnapshotScreen({
         }
       />
       <Lineage page={page} />
+      {page.erased ? (
+        <Notice
+          kind="info"
+          title={`Names in it were erased ${formatInstant(page.erased.at, timeZone, { today })}`}
+        >
+          {page.erased.isBeingMade
+            ? 'Its files are being made anew without them; export it in a minute.'
+            : 'Its labels and rendered files were made anew without them. Lines, root and proofs are as they were frozen, and every export says so.'}
+        </Notice>
+      ) : null}
       {page.state === 'failed' ? (
         <Notice
           kind="danger"

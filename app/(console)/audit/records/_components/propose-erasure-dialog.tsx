@@ -1,0 +1,118 @@
+// Finds a contact or an account by name, address or domain and proposes its erasure; nothing is taken out here.
+'use client';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTRPC, useTRPCClient } from '../../../../_lib/trpc';
+import { Field } from '../../../../_ui/field';
+import { Input } from '../../../../_ui/input';
+import { NativeSelect } from '../../../../_ui/native-select';
+import { notifyDone } from '../../../../_ui/notify';
+import { DecisionDialog } from '../../../_components/draft/decision-dialog';
+import { type Refusal, useMove } from '../../../_components/draft/use-move';
+import { BECAUSE_WORDS } from './erasure-words';
+import type { FoundSubject } from './records-answers';
+
+export function ProposeErasureDialog({ timeZone, onClose }: { timeZone: string; onClose: () => void }) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const { run, isPending } = useMove(client.records.propose.mutate);
+  const [text, setText] = useState('');
+  const [subject, setSubject] = useState<FoundSubject | null>(null);
+  const [because, setBecause] = useState('person_asked');
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const q = text.trim();
+  const found = useQuery(trpc.records.find.queryOptions(q.length >= 2 ? { q } : skipToken));
+
+  async function send() {
+    if (!subject) return;
+    const answer = await run({ kind: subject.kind, subjectId: subject.id, because: readBecause(because) });
+    if (answer?.status === 'refused') return setRefusal(answer);
+    if (!answer) return;
+    notifyDone({
+      title: 'Proposed',
+      description: 'Nothing is taken out before a second person approves it.',
+    });
+    onClose();
+  }
+  return (
+    <DecisionDialog
+      title="Propose an erasure"
+      description="The record is emptied and its names are struck out of notes, drafts, decisions, values beside the log and names in snapshots. It cannot be taken back."
+      action="Propose"
+      isPending={isPending}
+      canSend={subject !== null}
+      refusal={refusal}
+      timeZone={timeZone}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
+      <Field label="Contact or account" hint="By name, mail address or domain" required>
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={100}
+            autoComplete="off"
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value);
+              setSubject(null);
+            }}
+          />
+        )}
+      </Field>
+      <Found lines={q.length >= 2 ? found.data : []} chosen={subject} onChoose={setSubject} />
+      <Field label="Why" required>
+        {(control) => (
+          <NativeSelect
+            {...control}
+            value={because}
+            onChange={(event) => setBecause(event.target.value)}
+            options={Object.entries(BECAUSE_WORDS).map(([value, label]) => ({ value, label }))}
+          />
+        )}
+      </Field>
+    </DecisionDialog>
+  );
+}
+
+function readBecause(text: string): 'person_asked' | 'customer_left' | 'law' {
+  return text === 'customer_left' || text === 'law' ? text : 'person_asked';
+}
+
+function Found({
+  lines,
+  chosen,
+  onChoose,
+}: {
+  lines: readonly FoundSubject[] | undefined;
+  chosen: FoundSubject | null;
+  onChoose: (subject: FoundSubject) => void;
+}) {
+  if (lines === undefined) return <p className="text-ink-3 text-sm">Looking</p>;
+  return (
+    <fieldset className="flex max-h-56 flex-col overflow-y-auto">
+      <legend className="sr-only">Found</legend>
+      {lines.map((line) => (
+        <label
+          key={line.id}
+          className="flex cursor-pointer items-baseline gap-2 rounded-md px-2 py-1.5 hover:bg-sunken"
+        >
+          <input
+            type="radio"
+            name="subject"
+            className="accent-accent"
+            checked={chosen?.id === line.id}
+            onChange={() => onChoose(line)}
+          />
+          <span className="min-w-0 text-sm">
+            <span className="font-medium">{line.name}</span>{' '}
+            <span className="text-ink-3">
+              {line.kind === 'contact' ? 'contact' : 'account, with all its contacts'}
+              {line.detail ? ` · ${line.detail}` : ''}
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

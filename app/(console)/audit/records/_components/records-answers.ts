@@ -1,0 +1,8 @@
+// What the router answers about records of customers, by the names that these screens use.
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '@/server/trpc/root';
+
+type Outputs = inferRouterOutputs<AppRouter>['records'];
+export type ErasureLine = Outputs['erasures'][number];
+export type FoundSubject = Outputs['find'][number];
+export type DataMapLine = Outputs['map'][number];
