@@ -11,6 +11,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { SOURCE_KINDS } from '@/server/core/vocabulary/source-kind';
 import { bytea, instant, workspaceId } from './columns';
 
 export const source = pgTable(
@@ -18,8 +19,8 @@ export const source = pgTable(
   {
     workspaceId: workspaceId(),
     id: uuid('id').notNull(),
-    /** 'salesforce', 'csv', 'manual' */
-    kind: text('kind').notNull(),
+    /** What the headers of its newest import say it is. */
+    kind: text('kind', { enum: SOURCE_KINDS }).notNull(),
     name: text('name').notNull(),
     /** Where a record opens, with {id} in it; http or https only. */
     linkTemplate: text('link_template'),

@@ -3,6 +3,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Shell } from './shell';
 
+/** `missing`: the words of the choice of what deals are that the files do not show. */
+type SendOptions = { kind?: 'salesforce' | 'csv'; source?: string; asOf?: string; missing?: string };
+
 export class WorkspacePages {
   readonly imported: Locator;
   readonly rows: Locator;
@@ -36,22 +39,21 @@ export class WorkspacePages {
       source,
       asOf,
       isDryRun = false,
-    }: { kind?: 'salesforce' | 'csv'; source?: string; asOf?: string; isDryRun?: boolean } = {},
+      missing,
+    }: SendOptions & { isDryRun?: boolean } = {},
   ): Promise<void> {
     await this.page.goto('/sources/import');
     await new Shell(this.page).isAwake();
     await this.page.locator('input[type=file][accept]').setInputFiles(files);
-    if (kind === 'csv') await this.page.getByText('Another system, any CSV').click();
+    if (kind === 'csv') await this.page.getByText('Another table').click();
+    if (missing) await this.page.getByText(missing, { exact: true }).click();
     if (source) await this.page.getByLabel('Source').fill(source);
     if (asOf) await this.page.getByLabel('Files speak of').fill(asOf);
     if (!isDryRun) await this.page.getByText('Publish at once').click();
     await this.page.getByRole('button', { name: isDryRun ? 'Compare' : 'Import', exact: true }).click();
   }
 
-  async import(
-    files: string[],
-    options: { kind?: 'salesforce' | 'csv'; source?: string; asOf?: string } = {},
-  ): Promise<void> {
+  async import(files: string[], options: SendOptions = {}): Promise<void> {
     await this.send(files, options);
     await this.page.waitForURL(/\/sources\/imports\//, { timeout: 60_000 });
     await expect(this.imported).toBeVisible({ timeout: 60_000 });

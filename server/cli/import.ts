@@ -4,6 +4,7 @@ import { asc, eq } from 'drizzle-orm';
 import { withWorkspace } from '@/db/client';
 import { importRefusal } from '@/db/schema/source';
 import type { Command } from '@/server/cli/command';
+import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { cancelImport } from '@/server/sources/cancel-import';
 import { ImportProblem } from '@/server/sources/import-problem';
 import type { ImportReport } from '@/server/sources/import-report';
@@ -15,6 +16,7 @@ import { actorNamed, findWorkspace } from './import/find-workspace';
 import { FORMAT_HELP } from './import/format-help';
 import { type ImportOptions, importOptions, UsageError } from './import/import-options';
 import { printReport } from './import/print-report';
+import { progressLine } from './import/progress-line';
 import { rollBackImport } from './import/roll-back-import';
 
 const EXIT = { ok: 0, failed: 1, usage: 2, needsMapping: 3, wouldChange: 4 } as const;
@@ -27,7 +29,8 @@ export const command: Command = {
 
 Reads an export, says what is new, changed, unchanged and refused, and publishes it in one step or not at all.
 Salesforce's and HubSpot's files are recognised by their headers; anything else is read by a mapping file.
-Importing the same files again changes nothing. A rollback takes one import back whole; later ones stay. What a mail or a note says is read in memory and never stored.
+Importing the same files again changes nothing. A rollback takes one import back whole; later ones stay; its --reason is
+${REASON_CODES.rollback.join(', ')} (default: wrong_value). What a mail or a note says is read in memory and never stored.
 
 ${FORMAT_HELP}
   --workspace NAME      the workspace, by its short name or its name
@@ -49,9 +52,12 @@ ${FORMAT_HELP}
   --as EMAIL            import as this person; they need the seat of a revops admin
   --json                print the report as JSON and nothing else
 
-Exit codes: 0 imported, or with --dry-run: nothing would change · 1 refused or failed, nothing was imported · 2 the command was not understood
-            4 with --dry-run: importing would change something
-            3 the files leave questions: stages, categories, date order or unknown tables (see --write-mapping)`,
+EXIT CODES
+  0  imported; with --dry-run: nothing would change; rolled back
+  1  refused or failed, nothing was imported: the reason is on standard error, or "problem" with --json
+  2  the command was not understood
+  3  the files leave questions: stages, categories, date order, number format, encoding or unknown tables (--write-mapping)
+  4  with --dry-run: importing would change something`,
   async run(args) {
     try {
       if (args[0] === 'rollback' && args.length > 1) return await rollBackImport(args.slice(1));
@@ -153,15 +159,4 @@ async function writeRefused(workspaceId: string, report: ImportReport, path: str
   const target = path ?? `refused-${report.importId}.csv`;
   await writeFile(target, refusalsCsv(rows));
   return target;
-}
-
-/** One line that is written over; nothing where the output is a file. */
-function progressLine(): (progress: { step: string; rows: number }) => void {
-  let last = 0;
-  return ({ step, rows }) => {
-    const now = performance.now();
-    if (!process.stderr.isTTY || now - last < 100) return;
-    last = now;
-    process.stderr.write(`\r\u001B[K${step} · ${rows} rows`);
-  };
 }

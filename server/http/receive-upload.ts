@@ -6,6 +6,7 @@ import { loadSeated } from '@/server/auth/load-seated';
 import { isDay } from '@/server/core/calendar/epoch-day';
 import { checkText } from '@/server/core/facts/safe-text';
 import { ImportOrigin } from '@/server/core/import/import-origin';
+import { FILE_SOURCE_KINDS } from '@/server/core/vocabulary/source-kind';
 import { enqueue } from '@/server/jobs/queue';
 import { ImportProblem } from '@/server/sources/import-problem';
 import { beginImport } from '@/server/sources/run-import';
@@ -29,7 +30,7 @@ const Query = z.object({
     .min(1)
     .max(200)
     .refine((name) => checkText(name).ok, 'Not a usable name'),
-  kind: z.enum(['salesforce', 'csv']).default('salesforce'),
+  kind: z.enum(FILE_SOURCE_KINDS).default('salesforce'),
   asOf: z.string().refine(isDay, 'A day as YYYY-MM-DD').optional(),
   missing: z.enum(['deleted', 'filtered', 'unknown']).default('unknown'),
   /** 'later': it waits for a go once it was read and compared. */

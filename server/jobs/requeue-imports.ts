@@ -1,28 +1,25 @@
-// Queues imports whose worker was ended before they were: an upload that was taken is imported, whatever happens to a process.
-import { and, inArray, isNotNull, sql } from 'drizzle-orm';
+// Queues imports whose worker was ended before they were, and ends those of commands that are gone: none stays half done.
+import { sql } from 'drizzle-orm';
 import { database, type Tx, withWorkspace } from '@/db/client';
-import { importRun } from '@/db/schema/source';
 import { workspace } from '@/db/schema/workspace';
+import { endLostImports } from '@/server/sources/lost-imports';
 import { enqueue } from './queue';
 
-const UNFINISHED = ['queued', 'reading', 'publishing'] as const;
-
 /**
- * Run when the worker starts. An import that another worker is at gets a second job, which waits for the first and then
- * has nothing to do.
+ * Run when the worker starts, and every so often. An import that another worker is at is left alone; a job too many waits
+ * for the first and then has nothing to do.
+ * @param grace milliseconds that an import was not heard of.
  * @returns how many were queued.
  */
-export async function requeueImports(): Promise<number> {
+export async function requeueImports(grace?: number): Promise<number> {
   let queued = 0;
   for (const { id: workspaceId } of await database().db.select({ id: workspace.id }).from(workspace)) {
+    const uploads = await endLostImports(workspaceId, grace);
+    if (uploads.length === 0) continue;
     queued += await withWorkspace(workspaceId, async (tx) => {
-      const runs = await tx
-        .select({ id: importRun.id })
-        .from(importRun)
-        .where(and(inArray(importRun.state, [...UNFINISHED]), isNotNull(importRun.spoolName)));
       const waiting = await waitingImports(tx);
-      const lost = runs.filter(({ id }) => !waiting.has(id));
-      for (const { id: importId } of lost) await enqueue(tx, 'import', { workspaceId, importId });
+      const lost = uploads.filter((id) => !waiting.has(id));
+      for (const importId of lost) await enqueue(tx, 'import', { workspaceId, importId });
       return lost.length;
     });
   }

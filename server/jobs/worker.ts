@@ -15,6 +15,9 @@ import { type ReplayJob, runReplayJob } from './run-replay-job';
 /** Short enough that a change made by another process is on the screen within a second. */
 const LOOK_EVERY_MS = 500;
 
+/** Whether a process died over its import is asked this often. */
+const MEND_EVERY_MS = 10_000;
+
 /** Whether a week is over is asked this often. */
 const KEEP_EVERY_MS = 600_000;
 
@@ -57,9 +60,14 @@ async function main(): Promise<void> {
   });
   console.log('worker: ready');
   let keptAt = 0;
+  let mendedAt = Date.now();
   while (!isStopping) {
     try {
       await lookOnce(() => isStopping);
+      if (Date.now() - mendedAt >= MEND_EVERY_MS) {
+        mendedAt = Date.now();
+        await requeueImports();
+      }
       if (Date.now() - keptAt >= KEEP_EVERY_MS) {
         keptAt = Date.now();
         await keepLogs(new Date());

@@ -1,7 +1,8 @@
 // Makes a staged import visible in one transaction; policy never refuses what the source says, only who publishes.
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { importRun } from '@/db/schema/source';
+import { importRun, source } from '@/db/schema/source';
+import { FILE_SOURCE_KINDS } from '@/server/core/vocabulary/source-kind';
 import { type ControlTotal, controlTotals } from '@/server/sources/publish/control-totals';
 import { countRecords, type RecordCounts } from '@/server/sources/publish/count-records';
 import { enterSeries, type SeriesPlace } from '@/server/sources/publish/history/enter-series';
@@ -35,6 +36,8 @@ const Input = z.strictObject({
   ),
   withBodies: z.array(z.string()),
   hasLines: z.boolean(),
+  /** What the headers say the source is. */
+  system: z.enum(FILE_SOURCE_KINDS).nullable().default(null),
 });
 export type ImportPublish = z.infer<typeof Input>;
 
@@ -131,6 +134,11 @@ async function writePublish(
   await proposeLineage(scope);
   await publishFacts(scope);
   await supersedePointers(scope);
+  if (plan.system !== null)
+    await tx
+      .update(source)
+      .set({ kind: plan.system })
+      .where(and(eq(source.workspaceId, workspaceId), eq(source.id, sourceId), ne(source.kind, plan.system)));
   await tx
     .update(importRun)
     .set({ state: 'published', totals, root: Buffer.from(plan.root, 'hex'), moveId, finishedAt: recordedAt })

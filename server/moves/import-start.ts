@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { importRun, MISSING_ROWS, source, sourceMapping } from '@/db/schema/source';
 import { parseSafeLink } from '@/server/core/facts/safe-link';
 import { ImportOrigin } from '@/server/core/import/import-origin';
+import { FILE_SOURCE_KINDS } from '@/server/core/vocabulary/source-kind';
 import { mergeMappings } from '@/server/sources/mapping/merge-mappings';
 import { SourceMapping } from '@/server/sources/mapping/source-mapping';
 import { recordId } from '@/server/sources/record-id';
@@ -13,7 +14,7 @@ import type { MoveDefinition, MoveTx, Scope } from './definition';
 
 const Input = z.strictObject({
   importId: z.uuid(),
-  source: z.strictObject({ kind: z.enum(['salesforce', 'csv']), name: z.string().trim().min(1).max(200) }),
+  source: z.strictObject({ kind: z.enum(FILE_SOURCE_KINDS), name: z.string().trim().min(1).max(200) }),
   asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the as-of as YYYY-MM-DD'),
   mapping: SourceMapping.nullable(),
   /** Where an upload is spooled; null on the command line. */

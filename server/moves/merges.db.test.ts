@@ -264,6 +264,8 @@ describe('merges of accounts and products', () => {
       ['101', 'merged_into', '102', 'proposed'],
     ]);
     expect(rows[0]?.reason).toContain('The source says');
+    const [source] = await world.sql`select kind from source`;
+    expect(source?.kind).toBe('hubspot');
 
     const ids = await world.sql`select external_id as key, id from opportunity`;
     const of = (key: string) => String(ids.find((row) => row.key === key)?.id);

@@ -1,14 +1,13 @@
 // source.create: names a system of record that imports will speak for.
 import { z } from 'zod';
 import { source } from '@/db/schema/source';
+import { FILE_SOURCE_KINDS } from '@/server/core/vocabulary/source-kind';
 import type { MoveDefinition } from './definition';
 import { SourceSettings } from './input/source-input';
 import { loadWorkspace, type WorkspaceRow, workspaceResource } from './loads/load-workspace';
 
-export const SOURCE_KINDS = ['salesforce', 'csv'] as const;
-
 const Input = SourceSettings.extend({
-  kind: z.enum(SOURCE_KINDS),
+  kind: z.enum(FILE_SOURCE_KINDS),
   linkTemplate: SourceSettings.shape.linkTemplate.default(null),
   areSubjectsAllowed: z.boolean().default(false),
 });

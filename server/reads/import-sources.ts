@@ -5,9 +5,11 @@ import { observedKind } from '@/db/schema/derived';
 import { opportunity } from '@/db/schema/opportunity';
 import { importRun, source, sourceMapping } from '@/db/schema/source';
 
+import type { SourceKind } from '@/server/core/vocabulary/source-kind';
+
 export type SourceLine = {
   id: string;
-  kind: string;
+  kind: SourceKind;
   name: string;
   linkTemplate: string | null;
   areSubjectsAllowed: boolean;

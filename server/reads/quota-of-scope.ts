@@ -1,5 +1,5 @@
 // The quota that a forecast's scope stands against: the named owner's, the named team's, or that of what this seat sees.
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { quota } from '@/db/schema/quota';
 import { seat as seatTable, team } from '@/db/schema/seat';
@@ -7,8 +7,9 @@ import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
 import { addAmounts } from '@/server/core/money/amounts';
 import { convertLine, type RateBook } from '@/server/core/money/rate-book';
+import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import type { Period } from '@/server/core/period/period';
-import { quotasInForce } from '@/server/core/quota/quota-row';
+import { periodsWithin, quotaOfPeriod } from '@/server/core/quota/quota-of-period';
 import type { QuotaNode } from '@/server/core/vocabulary/quota-node';
 import { loadSubtree } from './load-subtree';
 import { loadRootTeams, loadTeamsLed } from './quota-nodes';
@@ -50,30 +51,35 @@ export async function readScopeQuota(
   const nodes = await nodesOf(tx, seat, filter);
   if (nodes.length === 0) return none('No team or person of yours is chosen that could carry a quota.');
   const ids = nodes.map((node) => node.id);
+  const calendar = FiscalCalendar.parse(seat.workspace.fiscalCalendar);
+  const keys = periodsWithin(calendar, period).map(({ key }) => key);
   const versions = await tx
     .select()
     .from(quota)
-    .where(and(eq(quota.periodKey, period.key), inArray(quota.nodeId, ids)));
-  // A period that is to come is looked at as it will begin, one that is over as it ended.
-  const day = [period.startsOn, seat.today, period.endsOn].sort()[1] ?? seat.today;
-  const held = quotasInForce(versions, day);
+    .where(and(inArray(quota.periodKey, keys), inArray(quota.nodeId, ids)));
   const names = await namesOf(tx, nodes);
   let sum = '0';
   for (const node of nodes) {
     const name = names.get(node.id) ?? 'This team';
-    const own = held.find((each) => each.nodeKind === node.kind && each.nodeId === node.id);
-    if (!own) return none(`${name} has no quota for ${period.label}.`, [name]);
-    const { converted } = convertLine(
-      { amount: own.amount, currency: own.currency, closesOn: period.startsOn },
-      await rates,
-      seat.today,
-    );
-    if (converted === null)
+    const own = versions.filter((each) => each.nodeKind === node.kind && each.nodeId === node.id);
+    const found = quotaOfPeriod(own, calendar, period, seat.today);
+    if (found.rows === null)
       return none(
-        `The quota of ${name} is in ${own.currency}, which has no plan rate on ${period.startsOn}.`,
+        found.missing.length === 0
+          ? `${name} has no quota for ${period.label}.`
+          : `${name} has no quota for ${found.missing.map(({ label }) => label).join(', ')}.`,
         [name],
       );
-    sum = addAmounts(sum, converted);
+    for (const { row, period: part } of found.rows) {
+      const { amount, currency } = row;
+      const line = { amount, currency, closesOn: part.startsOn };
+      const { converted } = convertLine(line, await rates, seat.today);
+      if (converted === null)
+        return none(`The quota of ${name} is in ${currency}, which has no plan rate on ${part.startsOn}.`, [
+          name,
+        ]);
+      sum = addAmounts(sum, converted);
+    }
   }
   return { amount: sum, why: '', nodes: nodes.map((node) => names.get(node.id) ?? '') };
 }

@@ -19,10 +19,13 @@ export async function reportedChanges(tx: Tx, before: string, now: string): Prom
     was_on: string | null;
     is_on: string | null;
     is_outcome: string | null;
+    follows: string | null;
   }>(sql`
     select case when l.erased_at is null then l.value else ${STRUCK} end as name, a.is_in_scope as was_in, b.is_in_scope as is_in,
       a.converted::text as was, b.converted::text as is, a.category as was_category, b.category as is_category,
-      a.closes_on::text as was_on, b.closes_on::text as is_on, b.outcome as is_outcome
+      a.closes_on::text as was_on, b.closes_on::text as is_on, b.outcome as is_outcome,
+      (select min(g.kind) from lineage g where g.is_confirmed = 1 and g.kind <> 'reopened'
+        and g.opportunity_id = coalesce(b.opportunity_id, a.opportunity_id)) as follows
     from (select * from snapshot_line where snapshot_id = ${before}) a
     full join (select * from snapshot_line where snapshot_id = ${now}) b on b.opportunity_id = a.opportunity_id
     left join snapshot_label l on l.snapshot_id = ${now} and l.kind = 'deal' and l.of_id = b.opportunity_id
@@ -54,11 +57,19 @@ function whatChanged(row: {
   was_on: string | null;
   is_on: string | null;
   is_outcome: string | null;
+  follows: string | null;
   was: string | null;
   is: string | null;
 }): string {
-  if (row.is_in === null) return 'No longer in the source';
-  if (row.was_in === null) return 'New';
+  // What follows another deal brings nothing new up to that one's value: its own line says what that lost.
+  if (row.is_in === null)
+    return row.follows === 'merged_into' ? 'Merged into another deal' : 'No longer in the source';
+  if (row.was_in === null)
+    return row.follows === 'split_from'
+      ? 'Split from another deal'
+      : row.follows === 'recreated_from'
+        ? 'Created anew from another deal'
+        : 'New';
   if (!row.is_in)
     return row.is_on === row.was_on ? 'Left the teams' : `Moved out, now closes ${row.is_on ?? 'undated'}`;
   if (!row.was_in) return `Moved in, closed ${row.was_on ?? 'undated'} before`;

@@ -11,7 +11,9 @@ import { ImportLedger, type OnProgress } from './import-ledger';
 import { notesOf } from './import-notes';
 import { ImportProblem } from './import-problem';
 import type { ImportQuestions, ImportReport } from './import-report';
+import { type TakeTurn, whileAlive } from './import-turn';
 import type { OpenInput } from './input/input-file';
+import { endLostImports } from './lost-imports';
 import { DealDrafts } from './map/deal-drafts';
 import { HistoryStore } from './map/history-store';
 import { ImportContext } from './map/import-context';
@@ -21,7 +23,6 @@ import { WaitingRows } from './map/waiting-rows';
 import { surveyTables } from './mapping/survey-tables';
 import { nearNotes } from './near-notes';
 import { nothingToImport } from './nothing-to-import';
-import { oneAtATime } from './one-at-a-time';
 import { type OpenedImport, openImport } from './open-import';
 import { type Plans, planTables } from './plan-tables';
 import { seriesNotes } from './publish/history/series-notes';
@@ -67,7 +68,11 @@ type Attempt = {
   startedAt: number;
 };
 
-export async function executeImport(request: ExecuteImport): Promise<ImportReport> {
+export function executeImport(request: ExecuteImport): Promise<ImportReport> {
+  return whileAlive(request.importId, (turn) => executeAlive(request, turn));
+}
+
+async function executeAlive(request: ExecuteImport, turn: TakeTurn): Promise<ImportReport> {
   const { workspaceId, importId, now, onProgress = () => undefined } = request;
   const startedAt = performance.now();
   const empty = new ImportLedger(workspaceId, importId, 0, onProgress);
@@ -80,7 +85,7 @@ export async function executeImport(request: ExecuteImport): Promise<ImportRepor
     input = given;
     const bytes = given.files.reduce((sum, file) => sum + file.bytes, 0);
     const ledger = new ImportLedger(workspaceId, importId, bytes, onProgress);
-    return await oneAtATime(
+    return await turn(
       workspaceId,
       () => ledger.advance('Waiting for another import of this workspace', 0, 0),
       () => attempt({ request, opened: found, input: given, ledger, startedAt }),
@@ -102,6 +107,7 @@ export async function executeImport(request: ExecuteImport): Promise<ImportRepor
 async function attempt(tried: Attempt): Promise<ImportReport> {
   const { request, opened, input, ledger } = tried;
   const { setting } = opened;
+  await endLostImports(request.workspaceId);
   const going = await withWorkspace(request.workspaceId, (tx) =>
     loadGoing(tx, request.workspaceId, request.importId),
   );
@@ -134,6 +140,7 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
     tables: used.length,
     notes: [...notesOf(staged.tally), ...nearNotes(ctx)],
     mark: going.mark,
+    system: planned.system,
   };
   if (mayPublish(going, read)) return publishAll(tried, read);
   const isAgain = going.held !== null;
@@ -234,6 +241,7 @@ async function publish(
         .map(({ object, sha256, read: rows, refused }) => ({ object, sha256, rows, refused })),
       withBodies: read.withBodies,
       hasLines: read.hasLines,
+      system: read.system ?? null,
     },
     idempotencyKey: `import.publish:${importId}:${read.root}`,
     // It becomes true when it is published, not when somebody asked for it.

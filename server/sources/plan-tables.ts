@@ -1,11 +1,13 @@
 // Decides how each file of an import is read: by the mapping, else by its header; what nobody can read is asked about.
 import { createHash } from 'node:crypto';
+import type { FileSourceKind } from '@/server/core/vocabulary/source-kind';
 import { findForeignBytes } from './csv/find-foreign-bytes';
 import { ImportProblem } from './import-problem';
 import type { InputFile } from './input/input-file';
 import { readRows } from './input/read-rows';
 import { mappingsOf, type SourceMapping } from './mapping/source-mapping';
 import { recogniseFile } from './recognise/recognise-file';
+import { type SystemOfTable, systemOfFiles, systemOfTable } from './recognise/system-of-files';
 import { READ_ORDER } from './records/read-order';
 import type { TablePlan } from './records/table-plan';
 
@@ -24,6 +26,8 @@ export type Plans = {
   unknown: { file: InputFile; columns: string[] }[];
   /** Files that are no UTF-8 and whose encoding nobody has said. */
   encodings: EncodingQuestion[];
+  /** The system that the files come from; null where no table is known. */
+  system: FileSourceKind | null;
 };
 
 export async function planTables(files: readonly InputFile[], mapping: SourceMapping): Promise<Plans> {
@@ -33,6 +37,7 @@ export async function planTables(files: readonly InputFile[], mapping: SourceMap
   const unused: UnusedFile[] = [];
   const unknown: Plans['unknown'] = [];
   const encodings: EncodingQuestion[] = [];
+  const systems: SystemOfTable[] = [];
   for (const file of files) {
     const mapped = mappingsOf(mapping, file.name);
     const isSaid = mapping.encoding !== undefined || mapped.some((each) => each.encoding !== undefined);
@@ -42,6 +47,7 @@ export async function planTables(files: readonly InputFile[], mapping: SourceMap
       continue;
     }
     for (const each of mapped) {
+      systems.push({ object: each.object, system: 'csv' });
       plans.push({
         file,
         label: mapped.length > 1 ? `${file.name} (${each.object})` : file.name,
@@ -68,6 +74,7 @@ export async function planTables(files: readonly InputFile[], mapping: SourceMap
     const columns = await headerOf(file, encoding);
     const found = recogniseFile(file.name, columns, file.object);
     if (found.use === 'used') {
+      systems.push({ object: found.object, system: systemOfTable(found.api, columns) });
       for (const reading of found.readings) {
         const isMain = reading === found.readings[0];
         const plan: TablePlan = {
@@ -106,7 +113,7 @@ export async function planTables(files: readonly InputFile[], mapping: SourceMap
       Number(a.isDistinct) - Number(b.isDistinct) ||
       (a.label < b.label ? -1 : 1),
   );
-  return { plans, unused, unknown, encodings };
+  return { plans, unused, unknown, encodings, system: systemOfFiles(systems) };
 }
 
 /** Reports and exports by hand carry labels with spaces; what interfaces write carries names without. */

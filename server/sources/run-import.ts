@@ -1,6 +1,7 @@
 // The one importer behind the page and the command: begins an import, reads the files and publishes them in one move.
 import { v7 as uuidv7 } from 'uuid';
 import type { ImportOrigin } from '@/server/core/import/import-origin';
+import type { FileSourceKind } from '@/server/core/vocabulary/source-kind';
 import type { Actor } from '@/server/moves/actor';
 import { runMove } from '@/server/moves/door';
 import { importStart } from '@/server/moves/import-start';
@@ -15,7 +16,8 @@ import type { Missing } from './publish/history/enter-series';
 export type BeginImport = {
   workspaceId: string;
   actor: Actor;
-  source: { kind: 'salesforce' | 'csv'; name: string };
+  /** The kind that somebody says; what the headers say counts once it is published. */
+  source: { kind: FileSourceKind; name: string };
   /** YYYY-MM-DD: the day the files speak of. */
   asOf: string;
   mapping?: SourceMapping;

@@ -1,4 +1,4 @@
-// The part of the import's help that says which files are read, how their values are proven, and what a mapping holds.
+// The part of the import's help that says which files are read, how values are proven, what a mapping holds and what --json prints.
 import {
   MAX_COLUMNS,
   MAX_FILES,
@@ -44,10 +44,31 @@ MAPPING FILE (JSON; --write-mapping writes a draft)
   currency, dateOrder, numberFormat, encoding, mailbox, linkTemplate
   It is kept with the source: the next import of that source needs none.
 
+JSON (--json prints one object and nothing else; refused rows go to the file of --refused)
+  importId, source, asOf, seconds; state: published, ready (--dry-run), needs_mapping, failed or cancelled
+  files            a list: name, object, use (used or seen_not_used), consequence, bytes, sha256,
+                   read = added + changed + unchanged + refused
+  totals           a list: currency, category, outcome, deals, withoutAmount, amount (a decimal in quotes, exact)
+  vanished         deals that this source showed before and that the files are the first to miss
+  refused          rows in all; refusedTo is the file that lists them, or null
+  notes            sentences on what was set right, left out or may be one
+  problem          why nothing was imported, or null
+  questions        what only a person can say, or null: stages, categories, dates, numbers, encodings, tables
+  dryRun           with --dry-run: wouldChange, deals (added, changed, unchanged, vanished …), totals beside the last
+                   import's, the biggest changes
+  root             Merkle root over the records, hex, as in the log's entry; null where nothing was published
+
+LONG WORK
+  One import runs at a time in a workspace: another one says that it waits, and goes on by itself. Ctrl-C or a killed
+  process leaves nothing behind: the next import or the worker ends what it began, and the files can be imported again.
+
 EXAMPLES
   npm run plumbline -- import ./WE_00D1.zip --workspace acme --as-of 2026-06-30
   npm run plumbline -- import deals.xlsx --workspace acme --source Spreadsheet --write-mapping deals.json
   npm run plumbline -- import deals.xlsx --workspace acme --source Spreadsheet --mapping deals.json --number-format comma
-  npm run plumbline -- import ./export --workspace acme --json > report.json || echo "exit code $?"
+  npm run plumbline -- import hubspot.zip --workspace acme --source HubSpot --missing filtered
+  npm run --silent plumbline -- import ./export --workspace acme --dry-run --json > report.json; test $? -eq 4 && jq .dryRun.deals report.json
+  npm run --silent plumbline -- import ./export --workspace acme --json | jq -r '.files[] | [.name, .read, .refused] | @tsv'
+  npm run plumbline -- import rollback 0197c0de-0000-7000-8000-000000000000 --workspace acme --preview
 
 OPTIONS`;

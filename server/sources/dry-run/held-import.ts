@@ -1,5 +1,6 @@
 // What publishing an import needs once it was read: digests and counts, kept on its row while it waits for a go.
 import { z } from 'zod';
+import { FILE_SOURCE_KINDS } from '@/server/core/vocabulary/source-kind';
 
 const FileLine = z.object({
   name: z.string(),
@@ -25,5 +26,7 @@ export const HeldImport = z.object({
   tables: z.number(),
   notes: z.array(z.string()),
   mark: z.string(),
+  /** The system that the files come from; absent on imports held before it was kept. */
+  system: z.enum(FILE_SOURCE_KINDS).nullish(),
 });
 export type HeldImport = z.infer<typeof HeldImport>;

@@ -109,12 +109,12 @@ describe('an upload in the spool', () => {
     const { name: _, ...job } = await upload(archive(smallCrm()));
     await world.sql`update import_run set state = 'reading' where id = ${job.importId}`;
     const jobs = () => world.sql`select 1 from pgboss.job where data->>'importId' = ${job.importId}`;
-    expect(await requeueImports()).toBe(1);
+    expect(await requeueImports(0)).toBe(1);
     expect(await jobs()).toHaveLength(1);
-    expect(await requeueImports()).toBe(0);
+    expect(await requeueImports(0)).toBe(0);
     expect((await runImportJob(job))?.state).toBe('published');
     await world.sql`delete from pgboss.job`;
-    expect(await requeueImports()).toBe(0);
+    expect(await requeueImports(0)).toBe(0);
     await closeQueue();
   });
 

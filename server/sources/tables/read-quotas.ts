@@ -3,6 +3,7 @@ import { isDay } from '@/server/core/calendar/epoch-day';
 import { isCurrency } from '@/server/core/money/minor-unit';
 import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
+import { periodOf } from '@/server/core/period/period-of';
 import { QuotaRow } from '@/server/core/quota/quota-row';
 import type { Refusal } from '../refusal';
 import { type Cells, readSmallTable } from './small-table';
@@ -54,12 +55,12 @@ function readRow(
   if (!node) return cells.refuse('node', 'No team has this name and no person this address or name.');
   if (others.length > 0)
     return cells.refuse('node', `${found.length} teams or people bear this name: give the person's address.`);
-  const periodKey = periodKeyOf(cells.of('period'));
+  const periodKey = periodKeyOf(cells.of('period'), calendar);
   const period = periodByKey(calendar, periodKey);
   if (!period)
     return cells.refuse(
       'period',
-      'The fiscal calendar has no such period; write FY2026, FY2026-Q2 or FY2026-M04.',
+      'The fiscal calendar has no such period; write FY2026, FY2026-Q2, FY2026-M04 or a month such as 2026-04.',
     );
   const currency = cells.of('currency').toUpperCase() || home;
   if (!isCurrency(currency))
@@ -79,9 +80,12 @@ function readRow(
   );
 }
 
-/** 'Q2 2026', '2026-Q2' and 'FY2026-Q2' are one period. */
-function periodKeyOf(text: string): string {
+/** 'Q2 2026', '2026-Q2' and 'FY2026-Q2' are one period; '2026-04' is the fiscal month that is this April. */
+function periodKeyOf(text: string, calendar: FiscalCalendar): string {
   const upper = text.toUpperCase();
+  const first = `${text}-01`;
+  if (calendar.kind === 'calendar_months' && /^\d{4}-\d{2}$/.test(text) && isDay(first))
+    return periodOf(calendar, first, 'month')?.key ?? upper;
   const quarter = /^(?:FY)?(\d{4})[ -]?Q(\d)$/.exec(upper) ?? null;
   if (quarter) return `FY${quarter[1]}-Q${quarter[2]}`;
   const turned = /^Q(\d)[ -]?(?:FY)?(\d{4})$/.exec(upper);

@@ -1,14 +1,16 @@
-// The systems of record, each with the age of its newest import and how much it holds.
+// The systems of record, each with the age of its newest import and how much it holds; the address says of which kind.
+'use client';
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { SOURCE_KIND_LABELS, SOURCE_KINDS } from '@/server/core/vocabulary/source-kind';
 import { formatCount, formatDay, formatInstant, formatRelativeDay } from '../../../_lib/format';
 import { Badge } from '../../../_ui/badge';
 import { Button } from '../../../_ui/button';
 import { Section } from '../../../_ui/section';
+import { SegmentedControl } from '../../../_ui/segmented-control';
 import { Table, Td, Tr } from '../../../_ui/table';
 import { TableFrame } from '../../../_ui/table-frame';
 import { Th } from '../../../_ui/th';
 import type { SourceLine } from './answers';
-
-const KINDS: Record<string, string> = { salesforce: 'Salesforce', csv: 'CSV', manual: 'By hand' };
 
 export function SourceTable({
   sources,
@@ -21,8 +23,25 @@ export function SourceTable({
   timeZone: string;
   onConfigure: ((source: SourceLine) => void) | null;
 }) {
+  const [kind, setKind] = useQueryState('kind', parseAsStringLiteral(SOURCE_KINDS));
+  const kinds = SOURCE_KINDS.filter((known) => sources.some((source) => source.kind === known));
+  const shown = sources.filter((source) => kind === null || source.kind === kind);
   return (
     <Section title="Systems of record">
+      {kinds.length > 1 || kind !== null ? (
+        <div>
+          <SegmentedControl
+            label="Kind of system"
+            name="source-kind"
+            value={kind ?? 'all'}
+            onValueChange={(value) => void setKind(kinds.find((known) => known === value) ?? null)}
+            segments={[
+              { value: 'all', label: 'All' },
+              ...kinds.map((value) => ({ value, label: SOURCE_KIND_LABELS[value] })),
+            ]}
+          />
+        </div>
+      ) : null}
       <TableFrame label="Sources with their age">
         <Table minWidth={880}>
           <thead>
@@ -44,14 +63,14 @@ export function SourceTable({
             </tr>
           </thead>
           <tbody>
-            {sources.map((source) => (
+            {shown.map((source) => (
               <Tr key={source.id}>
                 <Td className="max-w-64">
                   <span className="block truncate font-medium" title={source.name}>
                     {source.name}
                   </span>
                 </Td>
-                <Td className="whitespace-nowrap">{KINDS[source.kind] ?? source.kind}</Td>
+                <Td className="whitespace-nowrap">{SOURCE_KIND_LABELS[source.kind]}</Td>
                 <Td className="whitespace-nowrap">
                   {source.asOf ? (
                     <>

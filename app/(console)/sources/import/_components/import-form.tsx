@@ -3,6 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import {
+  FILE_SOURCE_KINDS,
+  type FileSourceKind,
+  SOURCE_KIND_LABELS,
+} from '@/server/core/vocabulary/source-kind';
 import { formatBytes, formatCountOf, formatDuration } from '../../../../_lib/format';
 import { useTRPC } from '../../../../_lib/trpc';
 import { Button } from '../../../../_ui/button';
@@ -22,12 +27,14 @@ import { type MissingRows, sendUpload, type UploadProgress } from './send-upload
 
 type Sending = { step: 'packing' } | ({ step: 'sending' } & UploadProgress);
 
+const nameOf = (kind: FileSourceKind): string => (kind === 'csv' ? 'CSV' : SOURCE_KIND_LABELS[kind]);
+
 export function ImportForm({ today }: { today: string }) {
   const trpc = useTRPC();
   const router = useRouter();
   const { data: sources = [] } = useQuery(trpc.sources.list.queryOptions());
   const [files, setFiles] = useState<File[]>([]);
-  const [kind, setKind] = useState<'salesforce' | 'csv'>('salesforce');
+  const [kind, setKind] = useState<FileSourceKind>('salesforce');
   const [source, setSource] = useState('');
   const [asOf, setAsOf] = useState(today);
   const [go, setGo] = useState<'now' | 'later'>('later');
@@ -37,7 +44,7 @@ export function ImportForm({ today }: { today: string }) {
   const [problem, setProblem] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
   const known = sources.filter((each) => each.kind === kind);
-  const name = source.trim() || (kind === 'salesforce' ? 'Salesforce' : 'CSV');
+  const name = source.trim() || nameOf(kind);
   const total = files.reduce((sum, file) => sum + file.size, 0);
 
   async function start() {
@@ -73,11 +80,8 @@ export function ImportForm({ today }: { today: string }) {
             label="The files come from"
             name="kind"
             value={kind}
-            onValueChange={(value) => setKind(value === 'csv' ? 'csv' : 'salesforce')}
-            segments={[
-              { value: 'salesforce', label: 'Salesforce, API column names' },
-              { value: 'csv', label: 'Another system, any CSV' },
-            ]}
+            onValueChange={(value) => setKind(FILE_SOURCE_KINDS.find((known) => known === value) ?? 'csv')}
+            segments={FILE_SOURCE_KINDS.map((value) => ({ value, label: SOURCE_KIND_LABELS[value] }))}
           />
         </div>
       </div>
@@ -96,7 +100,7 @@ export function ImportForm({ today }: { today: string }) {
               value={source}
               maxLength={80}
               list="known-sources"
-              placeholder={kind === 'salesforce' ? 'Salesforce' : 'CSV'}
+              placeholder={nameOf(kind)}
               onChange={(event) => setSource(event.target.value)}
             />
           )}

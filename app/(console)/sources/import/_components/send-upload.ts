@@ -1,11 +1,13 @@
 // Sends an upload with progress; fetch cannot tell how far a body has come.
+import type { FileSourceKind } from '@/server/core/vocabulary/source-kind';
+
 /** What deals are that the source showed before and that the files do not show. */
 export type MissingRows = 'unknown' | 'deleted' | 'filtered';
 export type Upload = {
   name: string;
   body: Blob;
   source: string;
-  kind: 'salesforce' | 'csv';
+  kind: FileSourceKind;
   /** YYYY-MM-DD */
   asOf: string;
   /** 'later': it waits for a go once it was read and compared. */
