@@ -7,6 +7,8 @@ import { isAbandoned } from './import-turn';
 
 /** A process that has begun an import is at it sooner than this. */
 const GRACE_MS = 10_000;
+/** A command that only compared takes its import back at once; it holds nothing while it prints. */
+const COMPARED_MS = 600_000;
 const LOST =
   'The command that ran this import was ended before it was done. Nothing of it was kept: import the files again.';
 
@@ -24,7 +26,8 @@ export async function endLostImports(workspaceId: string, grace = GRACE_MS): Pro
           inArray(importRun.state, ['queued', 'reading', 'ready', 'publishing']),
           lt(
             sql`coalesce(${importRun.heartbeatAt}, ${importRun.createdAt})`,
-            sql`clock_timestamp() - ${grace}::int * interval '1 millisecond'`,
+            sql`clock_timestamp() - interval '1 millisecond' * case when ${importRun.state} = 'ready'
+              then ${COMPARED_MS}::int else ${grace}::int end`,
           ),
           eq(importRun.workspaceId, workspaceId),
         ),

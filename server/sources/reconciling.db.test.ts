@@ -109,7 +109,7 @@ it('counts every row once, whatever the rows hold and however the files are dama
         expect(listed, name).toHaveLength(report.refused);
       }
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
   const [staged] = await world.sql`select count(*)::int as n from staged_record`;
   expect(staged?.n).toBe(0);
