@@ -70,7 +70,8 @@ begin
     'snapshot', 'snapshot_line', 'snapshot_label', 'snapshot_file', 'snapshot_disposition', 'snapshot_review',
     'rate_table', 'plan_rate', 'quota', 'tie_out',
     'policy_set', 'rule_set',
-    'delegation'
+    'delegation',
+    'rollback_item', 'outbox_change'
   ] loop
     if not exists (select 1 from pg_trigger where tgrelid = t::regclass and tgname = 'through_the_door') then
       execute format('create trigger through_the_door before insert or update or delete on %I

@@ -62,6 +62,9 @@ export type AcceptedValue = {
 };
 export type AcceptedValues = Partial<Record<CommitmentField | 'next_step_on' | 'phase', AcceptedValue>>;
 
+/** What each touched key held before a change; null where nothing waited. */
+export type AcceptedBefore = { key: keyof AcceptedValues; held: AcceptedValue | null }[];
+
 /** One row a deal: what the source says, and what was accepted here and waits for the source. */
 export const commitment = pgTable(
   'commitment',
@@ -116,11 +119,14 @@ export const commitmentEntry = pgTable(
     moveId: uuid('move_id'),
     /** 'export': seen between two exports; 'stage_history', 'field_history' and the like: told with its own time. */
     origin: text('origin'),
+    /** Of a change made here: what waited for the source before it, so that it can be rolled back. */
+    acceptedBefore: jsonb('accepted_before').$type<AcceptedBefore>(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('commitment_entry_deal').on(t.workspaceId, t.opportunityId, t.at),
     index('commitment_entry_import').on(t.workspaceId, t.importId),
+    index('commitment_entry_move').on(t.workspaceId, t.moveId).where(sql`move_id is not null`),
   ],
 );
 

@@ -3,14 +3,16 @@ import { and, eq } from 'drizzle-orm';
 import { withWorkspace } from '@/db/client';
 import { move } from '@/db/schema/move';
 import { runEvaluation } from './run-evaluation';
+import { touchedByRollbacks } from './touched-by-rollbacks';
 
 /** Losing this call loses nothing: the worker follows the log and evaluates the deal anyway. */
 export async function evaluateAfterMove(workspaceId: string, moveId: string, wall: Date): Promise<void> {
-  const [made] = await withWorkspace(workspaceId, (tx) =>
-    tx
+  const ids = await withWorkspace(workspaceId, async (tx) => {
+    const [made] = await tx
       .select({ opportunityId: move.opportunityId })
       .from(move)
-      .where(and(eq(move.workspaceId, workspaceId), eq(move.id, moveId))),
-  );
-  if (made?.opportunityId) await runEvaluation(workspaceId, { ids: [made.opportunityId] }, 'move', wall);
+      .where(and(eq(move.workspaceId, workspaceId), eq(move.id, moveId)));
+    return made?.opportunityId ? [made.opportunityId] : touchedByRollbacks(tx, [moveId]);
+  });
+  if (ids.length > 0) await runEvaluation(workspaceId, { ids }, 'move', wall);
 }

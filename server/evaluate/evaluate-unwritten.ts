@@ -10,6 +10,7 @@ import { type EvaluatedDeal, evaluateDeal } from './evaluate-deal';
 import { TOUCHES_ALL } from './follow-log';
 import { loadSetting, type WorkspaceSetting } from './load-setting';
 import { loadSummaries } from './load-summaries';
+import { OVER_MANY, touchedByRollbacks } from './touched-by-rollbacks';
 
 export type UnwrittenDeal = EvaluatedDeal & {
   /** When each item came into its state, and each raised flag's state and first sight, by key and by rule. */
@@ -48,8 +49,24 @@ export async function evaluateUnwritten(
     .selectDistinct({ id: dealState.opportunityId })
     .from(dealState)
     .where(and(isNotNull(dealState.changesAt), lte(dealState.changesAt, setting.effectiveAt)));
+  const many = entries.some(({ kind }) => OVER_MANY.has(kind))
+    ? await tx
+        .select({ moveId: auditEntry.moveId })
+        .from(auditEntry)
+        .where(
+          and(
+            gte(auditEntry.seq, cursor?.seq ?? 0),
+            lt(auditEntry.seq, upTo),
+            inArray(auditEntry.kind, [...OVER_MANY]),
+          ),
+        )
+    : [];
   const ids = new Set([
     ...entries.flatMap(({ opportunityId }) => opportunityId ?? []),
+    ...(await touchedByRollbacks(
+      tx,
+      many.flatMap(({ moveId }) => moveId ?? []),
+    )),
     ...due.map(({ id }) => id),
   ]);
   const deals = new Map<string, UnwrittenDeal>();

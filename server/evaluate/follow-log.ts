@@ -6,6 +6,7 @@ import { loadSetting } from './load-setting';
 import { runEvaluation } from './run-evaluation';
 import { observedDigest, touchedByImports } from './touched-by-imports';
 import { touchedByMerges } from './touched-by-merges';
+import { OVER_MANY, touchedByRollbacks } from './touched-by-rollbacks';
 import { writeStageAgeing } from './write-stage-ageing';
 
 /** What names the deals it touched, though only after a look at its records. */
@@ -81,9 +82,13 @@ async function scopeOf(
   observedBefore: string | null,
   wall: Date,
 ): Promise<Scope> {
-  const ids = entries.flatMap((entry) => (entry.opportunityId ? [entry.opportunityId] : []));
+  const named = entries.flatMap((entry) => (entry.opportunityId ? [entry.opportunityId] : []));
   const imports = entries.filter((entry) => entry.kind === IMPORT);
   return withWorkspace(workspaceId, async (tx): Promise<Scope> => {
+    const many = entries.flatMap(({ kind, moveId }) =>
+      moveId !== null && OVER_MANY.has(kind) ? [moveId] : [],
+    );
+    const ids = [...named, ...(await touchedByRollbacks(tx, many))];
     const observed = await observedDigest(tx);
     const cause = entries.find((entry) => entry.kind !== IMPORT && TOUCHES_ALL.has(entry.kind));
     if (cause) return { observed, cause: cause.kind, all: true };

@@ -1,12 +1,14 @@
 // Every kind of move there is, noun by noun.
 import { AUDIT_MOVES } from './catalogue/audit';
 import { CALL_MOVES } from './catalogue/call';
+import { CHANGE_MOVES } from './catalogue/change';
 import { DEAL_MOVES } from './catalogue/deal';
 import { DELEGATION_MOVES } from './catalogue/delegation';
 import { DRAFT_MOVES } from './catalogue/draft';
 import { IMPORT_MOVES } from './catalogue/import';
 import { POLICY_MOVES } from './catalogue/policy';
 import { RATE_MOVES } from './catalogue/rates';
+import { ROLLBACK_MOVES } from './catalogue/rollback';
 import { SEAT_MOVES } from './catalogue/seat';
 import { SNAPSHOT_MOVES } from './catalogue/snapshot';
 import { WORKSPACE_MOVES } from './catalogue/workspace';
@@ -17,6 +19,8 @@ export const MOVE_CATALOGUE = [
   ...DELEGATION_MOVES,
   ...WORKSPACE_MOVES,
   ...IMPORT_MOVES,
+  ...CHANGE_MOVES,
+  ...ROLLBACK_MOVES,
   ...SEAT_MOVES,
   ...AUDIT_MOVES,
   ...RATE_MOVES,

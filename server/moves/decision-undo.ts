@@ -1,9 +1,7 @@
 // decision.undo: takes a decision back with a reason; refused where the value has moved on or it was undone already.
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { decision, draft } from '@/db/schema/draft';
-import { fact, factLink } from '@/db/schema/fact';
-import { itemRuling } from '@/db/schema/ruling';
 import { canUndo } from '@/server/core/drafts/decide-undo';
 import { presentValue } from '@/server/core/drafts/present-value';
 import { reasonProblem } from '@/server/core/reasons/read-reason';
@@ -12,6 +10,7 @@ import type { Decided, MoveDefinition, MoveTx, Scope } from './definition';
 import { noteInput } from './input/text-input';
 import { type DecisionForUndo, loadDecision } from './loads/load-decision';
 import { commitmentFieldOf } from './loads/load-draft';
+import { restoreRecords } from './writes/restore-decisions';
 import { restoreCommitment } from './writes/write-commitment';
 
 const Input = z.object({
@@ -100,25 +99,8 @@ async function restore(
   scope: Scope,
 ): Promise<void> {
   const { before, draft: undone } = held;
-  const { moveId, workspaceId } = scope;
   const field = commitmentFieldOf(undone.field);
   if (before.accepted && field)
     await restoreCommitment(tx, held, field, before.accepted, held.restored, why, scope);
-  if (before.rulingId)
-    await tx
-      .update(itemRuling)
-      .set({ undoneByMoveId: moveId })
-      .where(and(eq(itemRuling.workspaceId, workspaceId), eq(itemRuling.id, before.rulingId)));
-  if (before.recordedFactId)
-    await tx
-      .update(fact)
-      .set({ erasedByMoveId: moveId })
-      .where(and(eq(fact.workspaceId, workspaceId), eq(fact.id, before.recordedFactId)));
-  if (before.hiddenFactIds && before.hiddenFactIds.length > 0)
-    await tx.update(fact).set({ isLabelHidden: false }).where(inArray(fact.id, before.hiddenFactIds));
-  if (before.linkedFactId)
-    await tx
-      .update(factLink)
-      .set({ how: 'candidate', moveId })
-      .where(and(eq(factLink.opportunityId, undone.opportunityId), eq(factLink.factId, before.linkedFactId)));
+  await restoreRecords(tx, [{ decisionId: held.decision.id, before, draft: undone }], scope);
 }

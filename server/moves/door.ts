@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { database, enterWorkspace, type Tx } from '@/db/client';
 import { move } from '@/db/schema/move';
+import { rollbackItem } from '@/db/schema/rollback';
 import type { Asked } from '@/server/policies/asked';
 import { authorise, principalOf } from '@/server/policies/authorise';
 import { loadPolicies } from '@/server/policies/load-policies';
@@ -153,7 +154,13 @@ const UNDONE_ALREADY: RefusalReason = {
 
 async function isRolledBack(tx: Tx, moveId: string): Promise<boolean> {
   const [undo] = await tx.select({ id: move.id }).from(move).where(eq(move.rollsBackId, moveId)).limit(1);
-  return undo !== undefined;
+  if (undo) return true;
+  const [among] = await tx
+    .select({ id: rollbackItem.unitId })
+    .from(rollbackItem)
+    .where(eq(rollbackItem.moveId, moveId))
+    .limit(1);
+  return among !== undefined;
 }
 
 function refusalOf(scope: Scope, why: RefusalReason): Refusal {

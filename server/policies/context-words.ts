@@ -24,6 +24,10 @@ export const TRUTH_WORDS: Record<string, Truth> = {
     no: 'they report to neither the owner nor the proposer',
   },
   isAboveReview: { yes: 'the deal is above the review amount', no: 'the deal is within the review amount' },
+  takesOthersBack: {
+    yes: 'it takes back what others did on deals of others',
+    no: 'it is all their own, or on their own deals',
+  },
   isMaker: { yes: 'they made it themselves', no: 'somebody else made it' },
   isFirst: { yes: 'the database is empty', no: 'there is a workspace already' },
   isAdminElsewhere: {

@@ -7,6 +7,7 @@ import { makeEntryProof } from '@/server/audit/export/make-entry-proof';
 import type { Leaf } from '@/server/audit/leaf';
 import { parseStoredValue, storedValueText } from '@/server/audit/stored-value';
 import type { Seated } from '@/server/auth/seated';
+import { isReversible } from '@/server/core/rollback/how-else';
 import { loadPoliciesNamed } from '@/server/policies/load-policies';
 import { type AuditLinks, readAuditLinks } from './audit-links';
 import { type AuditLine, readAuditLines } from './audit-list';
@@ -25,6 +26,8 @@ export type AuditEntryView = {
   policies: { id: string; sentence: string | null }[];
   values: { name: string; value: string | null }[];
   factCount: number;
+  /** Its move, where a rollback could take it back; null elsewhere. */
+  reversibleMoveId: string | null;
   /** The entry whose move this one undid. */
   undoes: number | null;
   /** Plain sentences. */
@@ -80,6 +83,7 @@ export async function readAuditEntry(tx: Tx, seat: Seated, seq: number): Promise
     policies,
     values: shown,
     factCount: leaf.facts?.length ?? 0,
+    reversibleMoveId: entry.outcome !== 'refused' && isReversible(entry.kind) ? entry.moveId : null,
     undoes: undone?.seq ?? null,
     story: tellStory(line, policies, shown),
     links: await readAuditLinks(tx, seat, entry, leaf),

@@ -29,6 +29,7 @@ const FAMILIES: Record<string, readonly ReasonFamily[]> = {
   'decision.undo': ['rollback'],
   'ruling.undo': ['rollback'],
   'import.rollback': ['rollback'],
+  'move.roll_back_many': ['rollback'],
   'flag.dispute': ['flag_dispute'],
   'item.waive': ['waiver'],
   'item.refuse_waiver': ['approval_refusal'],

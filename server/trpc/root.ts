@@ -14,10 +14,12 @@ import { inboxRouter } from './routers/inbox';
 import { lineageRouter } from './routers/lineage';
 import { meRouter } from './routers/me';
 import { mergesRouter } from './routers/merges';
+import { outboxRouter } from './routers/outbox';
 import { peopleRouter } from './routers/people';
 import { quotasRouter } from './routers/quotas';
 import { ratesRouter } from './routers/rates';
 import { recordsRouter } from './routers/records';
+import { rollbackRouter } from './routers/rollback';
 import { rulesRouter } from './routers/rules';
 import { snapshotsRouter } from './routers/snapshots';
 import { sourcesRouter } from './routers/sources';
@@ -37,10 +39,12 @@ export const appRouter = router({
   inbox: inboxRouter,
   lineage: lineageRouter,
   merges: mergesRouter,
+  outbox: outboxRouter,
   people: peopleRouter,
   quotas: quotasRouter,
   rates: ratesRouter,
   records: recordsRouter,
+  rollback: rollbackRouter,
   rules: rulesRouter,
   snapshots: snapshotsRouter,
   sources: sourcesRouter,

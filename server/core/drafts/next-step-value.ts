@@ -6,6 +6,8 @@ export type NextStep = { on: string | null; text: string | null };
 const SEPARATOR = ' · ';
 
 export function writeNextStep({ on, text }: NextStep): string | null {
+  // As our own file loads it: the day stands in the text already.
+  if (on !== null && text?.startsWith(`${on}${SEPARATOR}`)) return text;
   return [on, text].filter((part) => part !== null && part !== '').join(SEPARATOR) || null;
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import { commitment, opportunity } from '@/db/schema/opportunity';
 import { workspace } from '@/db/schema/workspace';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
+import { presentOf } from '@/server/core/drafts/present-of';
 import type { PresentCommitments } from '@/server/core/drafts/present-value';
 import { loadSight, sees } from '@/server/reads/sight';
 import type { Scope } from '../definition';
@@ -36,19 +37,6 @@ export async function loadDeal(tx: Tx, opportunityId: string, scope: Scope): Pro
     ? await loadStanding(tx, scope.actor, deal, today)
     : standingWithin(sight, scope.actor, deal);
   return { deal, commitment: promised, present: presentOf(promised), workspace: held, standing, today };
-}
-
-function presentOf(held: typeof commitment.$inferSelect): DealForMove['present'] {
-  const { amount, closes_on, category, stage, phase, next_step, next_step_on } = held.accepted;
-  return {
-    amount: amount ? amount.value : held.amount,
-    closesOn: closes_on ? closes_on.value : held.closesOn,
-    category: category?.value ?? held.category,
-    stage: stage ? stage.value : held.stage,
-    phase: phase?.value ?? held.phase,
-    nextStep: next_step ? next_step.value : held.nextStep,
-    nextStepOn: next_step_on ? next_step_on.value : held.nextStepOn,
-  };
 }
 
 /** The deal as a policy's resource. */

@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client';
 import { decision, draft } from '@/db/schema/draft';
 import { commitmentEntry } from '@/db/schema/opportunity';
 import { seat } from '@/db/schema/seat';
-import { type PresentCommitments, presentValue } from '@/server/core/drafts/present-value';
+import { restoredValue } from '@/server/core/drafts/present-of';
 import { DecisionBefore } from '../decision-before';
 import type { Scope } from '../definition';
 import { type DealForMove, loadDeal } from './load-deal';
@@ -53,13 +53,14 @@ export async function loadDecision(
     .limit(1);
   const newest = await loadNewest(tx, held);
   const hasNewerDraft = newer !== undefined;
+  const field = commitmentFieldOf(held.field);
   return {
     ...deal,
     decision: made,
     draft: held,
     before,
     newest,
-    restored: restoredValue(deal, before, held.field),
+    restored: field === null ? null : restoredValue(deal.commitment, before.accepted ?? [], field),
     hasNewerDraft,
   };
 }
@@ -80,23 +81,4 @@ async function loadNewest(tx: Tx, held: typeof draft.$inferSelect): Promise<Deci
     .orderBy(desc(commitmentEntry.recordedAt), desc(commitmentEntry.id))
     .limit(1);
   return entry ? { moveId: entry.moveId, by: entry.by, at: entry.at.toISOString() } : null;
-}
-
-function restoredValue(deal: DealForMove, before: DecisionBefore, name: string): string | null {
-  const field = commitmentFieldOf(name);
-  if (field === null) return null;
-  const { commitment: row } = deal;
-  const held = (key: string, source: string | null) => {
-    const part = before.accepted?.find((each) => each.key === key);
-    return part?.held ? part.held.value : source;
-  };
-  const restored: PresentCommitments = {
-    amount: held('amount', row.amount),
-    closesOn: held('closes_on', row.closesOn),
-    category: held('category', row.category) ?? row.category,
-    stage: held('stage', row.stage),
-    nextStep: held('next_step', row.nextStep),
-    nextStepOn: held('next_step_on', row.nextStepOn),
-  };
-  return presentValue(restored, field);
 }

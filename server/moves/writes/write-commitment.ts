@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  type AcceptedValue,
+  type AcceptedBefore,
   type AcceptedValues,
   commitment,
   commitmentEntry,
@@ -13,10 +13,9 @@ import type { CommitmentField } from '@/server/core/vocabulary/commitment-field'
 import { actorId } from '../actor';
 import type { MoveTx, Scope } from '../definition';
 import type { DealForMove } from '../loads/load-deal';
+import { writeOutbox } from './write-outbox';
 
 type Key = keyof AcceptedValues;
-/** What each touched key held before; null where nothing waited. */
-export type AcceptedBefore = { key: Key; held: AcceptedValue | null }[];
 
 export type Change = {
   field: CommitmentField;
@@ -58,7 +57,7 @@ export async function writeCommitment(
     change.field,
     presentValue(deal.present, change.field),
     change.to,
-    change,
+    { ...change, acceptedBefore: before },
     scope,
   );
   if (change.phase && change.phase !== deal.present.phase)
@@ -115,6 +114,7 @@ async function writeAccepted(
     .where(
       and(eq(commitment.workspaceId, scope.workspaceId), eq(commitment.opportunityId, row.opportunityId)),
     );
+  await writeOutbox(tx, row, accepted, scope);
 }
 
 async function writeEntry(
@@ -123,7 +123,9 @@ async function writeEntry(
   field: string,
   oldValue: string | null,
   newValue: string | null,
-  why: Pick<Change, 'reasonCode' | 'note' | 'isNoteGenerated' | 'factIds'>,
+  why: Pick<Change, 'reasonCode' | 'note' | 'isNoteGenerated' | 'factIds'> & {
+    acceptedBefore?: AcceptedBefore;
+  },
   scope: Scope,
 ): Promise<void> {
   await tx.insert(commitmentEntry).values({
@@ -141,6 +143,7 @@ async function writeEntry(
     note: why.note,
     isNoteGenerated: why.isNoteGenerated ?? false,
     factIds: [...(why.factIds ?? [])],
+    acceptedBefore: why.acceptedBefore,
     moveId: scope.moveId,
   });
 }

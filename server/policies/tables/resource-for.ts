@@ -17,6 +17,7 @@ export function resourceFor(action: MoveKind | PlannedKind): PolicyRequest['reso
   if (action.startsWith('rates.') || action.startsWith('quotas.'))
     return of('Workspace', { isSimulated: false });
   if (/^(key|checkpoint|log|erasure|merge)\./.test(action)) return of('Workspace', { isSimulated: false });
+  if (/^(move|change|agent|grant)\./.test(action)) return of('Workspace', { isSimulated: false });
   if (action.startsWith('workspace.')) return of('Workspace', { isSimulated: true });
   if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
   if (action === 'account.enrich') return of('Account');

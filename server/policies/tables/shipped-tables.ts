@@ -2,6 +2,7 @@
 import { APPROVAL_ALLOW, APPROVAL_DENY } from './approval-rows';
 import { AUDIT_ALLOW, AUDIT_DENY } from './audit-rows';
 import { CALL_ALLOW, CALL_DENY } from './call-rows';
+import { CHANGE_ALLOW, CHANGE_DENY } from './change-rows';
 import { DEAL_ALLOW } from './deal-allow-rows';
 import { DEAL_DENY } from './deal-deny-rows';
 import { LINEAGE_ALLOW, LINEAGE_DENY } from './lineage-rows';
@@ -10,6 +11,7 @@ import { OUTREACH_ALLOW, OUTREACH_DENY } from './outreach-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
 import type { DenyRow, PlannedDenyRow, PlannedRow, TableRow } from './requests';
+import { ROLLBACK_ALLOW, ROLLBACK_DENY } from './rollback-rows';
 import { SNAPSHOT_ALLOW, SNAPSHOT_DENY } from './snapshot-rows';
 import { TIE_OUT_ALLOW, TIE_OUT_DENY } from './tie-out-rows';
 import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
@@ -23,6 +25,8 @@ export const SHIPPED_ALLOW: TableRow[] = [
   ...CALL_ALLOW,
   ...POLICY_ALLOW,
   ...RATE_ALLOW,
+  ...CHANGE_ALLOW,
+  ...ROLLBACK_ALLOW,
   ...SNAPSHOT_ALLOW,
   ...TIE_OUT_ALLOW,
   ...WORKSPACE_ALLOW,
@@ -36,6 +40,8 @@ export const SHIPPED_DENY: DenyRow[] = [
   ...CALL_DENY,
   ...POLICY_DENY,
   ...RATE_DENY,
+  ...CHANGE_DENY,
+  ...ROLLBACK_DENY,
   ...SNAPSHOT_DENY,
   ...TIE_OUT_DENY,
   ...WORKSPACE_DENY,

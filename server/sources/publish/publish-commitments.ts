@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { OPEN_PHASES } from '@/server/core/vocabulary/phase';
 import { publishAccepted } from './publish-accepted';
 import type { PublishScope } from './publish-scope';
+import { settleOutbox } from './settle-outbox';
 
 /** The staged deals that no import with a later as-of shows: a condition over staged_record as `s`. */
 export function currentDeals(scope: PublishScope): SQL {
@@ -36,6 +37,7 @@ const highestOf = (...phases: SQL[]): SQL =>
 export async function publishCommitments(scope: PublishScope): Promise<number> {
   const { tx, workspaceId, importId, asOfInstant, place } = scope;
   const where = currentDeals(scope);
+  await settleOutbox(scope, where);
   const settled = await publishAccepted(scope, where);
   // Locked in one order, as evaluation locks them.
   await tx.execute(sql`

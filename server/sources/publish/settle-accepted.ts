@@ -1,5 +1,6 @@
 // Decides what an import does to values that were accepted here: confirmed, still waiting, or overruled by a third. Pure.
 import type { AcceptedValues } from '@/db/schema/opportunity';
+import { readNextStep } from '@/server/core/drafts/next-step-value';
 import { isSameValue } from '@/server/core/drafts/present-value';
 
 /** What the source says of one deal; a part of a commitment row or of a StagedOpportunity. */
@@ -56,6 +57,10 @@ export function settleAccepted(
 
 function sourceValue(key: (typeof ACCEPTED_KEYS)[number], values: SourceValues): string | null {
   if (key === 'closes_on') return values.closesOn;
-  if (key === 'next_step') return values.nextStep;
+  // A source that keeps one text holds the day in it, as we hand it out.
+  if (key === 'next_step') {
+    const { on, text } = readNextStep(values.nextStep);
+    return on !== null && on === values.nextStepOn ? text : values.nextStep;
+  }
   return key === 'next_step_on' ? values.nextStepOn : values[key];
 }

@@ -138,6 +138,16 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'forecast.heat': filter,
   'forecast.sources': none,
   'forecast.periods': none,
+  'outbox.list': none,
+  'outbox.file': () => ({ exportId: uuidv7(), file: 'salesforce' }),
+  'outbox.export': move(() => ({ file: 'hubspot', changeIds: [uuidv7()] })),
+  'rollback.choices': none,
+  'rollback.preview': (ids) => ({ range: { moveIds: [ids.move], since: '2026-05-01' } }),
+  'rollback.apply': move((ids) => ({
+    range: { moveIds: [ids.move] },
+    reasonCode: 'wrong_value',
+    note,
+  })),
   'lineage.ofDeal': (ids) => ({ id: ids.deal }),
   'lineage.confirm': move((ids) => ({
     opportunityId: ids.deal,

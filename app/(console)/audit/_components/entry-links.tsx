@@ -7,7 +7,12 @@ import { type AuditAddress, auditAddress } from './audit-filter';
 
 type Links = inferRouterOutputs<AppRouter>['audit']['entry']['links'];
 
-const HOW = { taken_back_by: 'Taken back:', about_the_same: '', evaluated: 'Then:' } as const;
+const HOW = {
+  takes_back: 'Takes back:',
+  taken_back_by: 'Taken back:',
+  about_the_same: '',
+  evaluated: 'Then:',
+} as const;
 
 export function EntryLinks({
   links,

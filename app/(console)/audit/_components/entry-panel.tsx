@@ -111,6 +111,12 @@ export function EntryPanel({
             ))}
             {data.policyVersion ? <Row term="Rule version">{data.policyVersion}</Row> : null}
           </dl>
+          {data.reversibleMoveId ? (
+            <p>
+              <TextLink href={`/audit/rollback?moves=${data.reversibleMoveId}`}>Roll this back</TextLink>
+              <span className="text-ink-3"> · shows first what it would go back to</span>
+            </p>
+          ) : null}
           <EntryLinks links={data.links} filter={filter} today={today} timeZone={timeZone} />
           <EntryLeaf leaf={data.leaf} leafHash={line.leafHash} />
           <EntryProof seq={seq} />

@@ -4,10 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { Role } from '@/server/core/vocabulary/role';
 import { formatDay } from '../../../_lib/format';
 import { useTRPC } from '../../../_lib/trpc';
+import { LinkButton } from '../../../_ui/link-button';
 import { TextLink } from '../../../_ui/text-link';
 import { ExportDialog } from './export-dialog';
 import { LogCheck } from './log-check';
 
+const MAY_ROLL_BACK: readonly Role[] = ['rep', 'manager', 'leader', 'revops_admin'];
 const MAY_CHECK: readonly Role[] = ['auditor', 'finance', 'revops_admin'];
 
 export function LogTools({
@@ -37,6 +39,7 @@ export function LogTools({
               Erasures and data map
             </TextLink>
           ) : null}
+          {MAY_ROLL_BACK.includes(role) ? <LinkButton href="/audit/rollback">Roll back</LinkButton> : null}
           {role === 'auditor' ? <ExportDialog size={size} timeZone={timeZone} /> : null}
           <LogCheck.Button mayCheck={mayCheck} timeZone={timeZone} />
         </div>

@@ -25,6 +25,7 @@ const OF_DEAL = [
   'fact_link',
   'draft',
   'snooze',
+  'outbox_change',
 ] as const;
 
 /** The deals of the import that no import shows any more. */
@@ -149,6 +150,12 @@ async function restoreAccepted({ tx, workspaceId, importId }: HistoryScope & Und
     from replaced_record l
     where l.workspace_id = ${workspaceId}::uuid and l.import_id = ${importId}::uuid and l.kind = 'accepted'
       and c.workspace_id = l.workspace_id and c.opportunity_id = l.record_id`);
+  await tx.execute(sql`
+    update outbox_change x set state = case when x.exported_at is null then 'waiting' else 'exported' end,
+      settled_at = null, settled_import_id = null, source_value = null
+    where x.workspace_id = ${workspaceId}::uuid and x.settled_import_id = ${importId}::uuid
+      and not exists (select from outbox_change l where l.workspace_id = x.workspace_id
+        and l.opportunity_id = x.opportunity_id and l.field = x.field and l.state in ('waiting', 'exported'))`);
   await tx.execute(sql`
     delete from replaced_record where workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid
       and kind = 'accepted'`);

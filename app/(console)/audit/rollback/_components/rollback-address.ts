@@ -1,0 +1,36 @@
+// The range of a rollback in the address; what is no range is left out, never an error.
+import { RollbackRange } from '@/server/core/rollback/rollback-range';
+
+const NAMES = ['agent', 'rule', 'importId', 'since', 'until', 'sinceTime', 'untilTime'] as const;
+
+export function readRange(address: Record<string, string | string[] | undefined>): RollbackRange {
+  const held: Record<string, unknown> = {};
+  for (const name of NAMES) {
+    const value = address[name];
+    // Each is tried beside a day, so that it is judged alone.
+    const alone = typeof value === 'string' && value !== '' ? { since: '2000-01-01', [name]: value } : null;
+    if (alone && RollbackRange.safeParse(alone).success) held[name] = value;
+  }
+  const moves = typeof address.moves === 'string' ? address.moves.split(',') : [];
+  const named = RollbackRange.safeParse({ moveIds: moves });
+  if (named.success) held.moveIds = moves;
+  if (address.withDrafts === 'yes') held.withDrafts = true;
+  return held;
+}
+
+/** Whether it says which moves: an empty one is asked nothing about. */
+export function isWholeRange(range: RollbackRange): boolean {
+  return RollbackRange.safeParse(range).success;
+}
+
+export function rangeAddress({ moveIds, withDrafts, ...rest }: RollbackRange): string {
+  const query = new URLSearchParams();
+  for (const name of NAMES) {
+    const value = rest[name];
+    if (value) query.set(name, value);
+  }
+  if (moveIds?.length) query.set('moves', moveIds.join(','));
+  if (withDrafts) query.set('withDrafts', 'yes');
+  const text = query.toString();
+  return text ? `/audit/rollback?${text}` : '/audit/rollback';
+}

@@ -1,0 +1,95 @@
+// Changes with the record's id, what the CRM says and what was accepted here.
+import { OUTBOX_LABELS } from '@/server/core/outbox/outbox-state';
+import { DRAFT_FIELD_LABELS } from '@/server/core/vocabulary/commitment-field';
+import { formatInstant } from '../../../../_lib/format';
+import { Badge } from '../../../../_ui/badge';
+import { Table, Td, Tr } from '../../../../_ui/table';
+import { TableFrame } from '../../../../_ui/table-frame';
+import { TextLink } from '../../../../_ui/text-link';
+import { Th } from '../../../../_ui/th';
+import { valueWords } from '../../../_components/draft/draft-values';
+import type { ChangeLine } from './change-groups';
+
+export function ChangeTable({
+  label,
+  lines,
+  today,
+  timeZone,
+}: {
+  label: string;
+  lines: readonly ChangeLine[];
+  today: string;
+  timeZone: string;
+}) {
+  const words = (line: ChangeLine, value: string | null) =>
+    valueWords(line.field, value, { today, currency: line.currency }) ?? 'empty';
+  return (
+    <TableFrame label={label} className="max-h-[32rem]">
+      <Table minWidth={880}>
+        <thead>
+          <tr>
+            <Th>Deal</Th>
+            <Th>Record</Th>
+            <Th>Field</Th>
+            <Th>In the CRM</Th>
+            <Th>Accepted here</Th>
+            <Th>By</Th>
+            <Th>State</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Tr key={line.id}>
+              <Td className="max-w-56">
+                <TextLink href={`/deals/${line.opportunityId}`}>{line.dealName}</TextLink>
+              </Td>
+              <Td className="font-mono text-xs" title={line.sourceName}>
+                {line.externalId}
+              </Td>
+              <Td>{DRAFT_FIELD_LABELS[line.field]}</Td>
+              <Td className="text-ink-2">
+                {words(line, line.state === 'overruled' ? line.sourceValue : line.oldValue)}
+              </Td>
+              <Td>
+                <strong className="font-medium">{words(line, line.newValue)}</strong>
+                {line.isCounter ? (
+                  <Badge className="ml-2" title="It takes a change back that was exported before">
+                    takes back
+                  </Badge>
+                ) : null}
+                {line.byHand ? (
+                  <Badge
+                    tone="warn"
+                    glyph="bang"
+                    className="ml-2"
+                    title={
+                      line.byHand === 'cleared'
+                        ? 'An empty cell would be read as "no change": clear the field in the CRM'
+                        : 'A spreadsheet would run it as a formula: enter it in the CRM'
+                    }
+                  >
+                    by hand
+                  </Badge>
+                ) : null}
+              </Td>
+              <Td className="whitespace-nowrap">
+                {line.by}
+                <span className="block text-ink-3 text-xs">
+                  {formatInstant(line.acceptedAt, timeZone, { today })}
+                </span>
+              </Td>
+              <Td className="whitespace-nowrap">
+                {OUTBOX_LABELS[line.state]}
+                {(line.settledAt ?? line.exportedAt) ? (
+                  <span className="block text-ink-3 text-xs">
+                    {formatInstant(line.settledAt ?? line.exportedAt ?? '', timeZone, { today })}
+                  </span>
+                ) : null}
+              </Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </TableFrame>
+  );
+}
