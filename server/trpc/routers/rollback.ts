@@ -16,5 +16,5 @@ export const rollbackRouter = router({
       readRollbackPreview(tx, { actor, today, timeZone: workspace.timeZone }, input.range),
     );
   }),
-  apply: moveProcedure(moveRollBackMany),
+  rollBack: moveProcedure(moveRollBackMany),
 });

@@ -143,7 +143,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'outbox.export': move(() => ({ file: 'hubspot', changeIds: [uuidv7()] })),
   'rollback.choices': none,
   'rollback.preview': (ids) => ({ range: { moveIds: [ids.move], since: '2026-05-01' } }),
-  'rollback.apply': move((ids) => ({
+  'rollback.rollBack': move((ids) => ({
     range: { moveIds: [ids.move] },
     reasonCode: 'wrong_value',
     note,

@@ -31,7 +31,7 @@ export function ApplyDialog({
   onClose: () => void;
 }) {
   const client = useTRPCClient();
-  const { run, isPending } = useMove(client.rollback.apply.mutate);
+  const { run, isPending } = useMove(client.rollback.rollBack.mutate);
   const [code, setCode] = useState<ReasonCode<'rollback'> | ''>('');
   const [note, setNote] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
