@@ -56,7 +56,9 @@ export const opportunity = pgTable(
 export type AcceptedValue = {
   value: string | null;
   at: string;
+  /** All zero where an agent wrote it. */
   seatId: string;
+  agentId?: string;
   moveId: string;
   draftId?: string;
 };

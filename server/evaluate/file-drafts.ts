@@ -2,13 +2,14 @@
 import { v7 as uuidv7 } from 'uuid';
 import { withWorkspace } from '@/db/client';
 import { deriveDrafts } from '@/server/core/drafts/derive-drafts';
-import type { DraftProposal } from '@/server/core/drafts/draft-proposal';
 import { planFiling } from '@/server/core/drafts/plan-filing';
 import { runMove } from '@/server/moves/door';
 import { draftFileMany } from '@/server/moves/draft-file-many';
+import { loadRung } from '@/server/reads/ladder/load-rung';
 import type { EvaluatedDeal } from './evaluate-deal';
 import { loadDraftGrounds } from './load-draft-grounds';
 import type { WorkspaceSetting } from './load-setting';
+import { type Filing, writeEarned } from './write-earned';
 
 const DRAFTER = { kind: 'agent', id: 'drafter' } as const;
 
@@ -22,9 +23,13 @@ export async function fileDrafts(
   if (evaluated.length === 0) return [];
   const effectiveAt = setting.effectiveAt.toISOString();
   const clocks = { effectiveAt, knownAt: '9999-12-31T23:59:59.999Z' };
-  const groundsOf = await withWorkspace(workspaceId, (tx) =>
-    loadDraftGrounds(tx, evaluated, setting.effectiveAt),
-  );
+  const { today } = setting;
+  const { groundsOf, held } = await withWorkspace(workspaceId, async (tx) => ({
+    groundsOf: await loadDraftGrounds(tx, evaluated, setting.effectiveAt),
+    held: await loadRung(tx, DRAFTER.id, 'commitment.write_many', 'activity', today),
+  }));
+  // Somebody holds the switch: nothing is proposed, and nothing that was proposed is touched.
+  if (held.cause === 'stopped') return [];
   const deals = evaluated.flatMap((each) => {
     const { summary, result, deal } = each;
     const { open, memory, candidates, contacts } = groundsOf(each);
@@ -38,10 +43,10 @@ export async function fileDrafts(
       ? []
       : [{ opportunityId, madeAtVersion: deal.version, proposals }];
   });
-  return deals.length === 0 ? [] : fileFor(workspaceId, deals, wall);
+  const written = held.rung >= 3 ? await writeEarned(workspaceId, deals, today, wall) : [];
+  const rest = deals.filter(({ opportunityId }) => !written.includes(opportunityId));
+  return [...written, ...(rest.length === 0 ? [] : await fileFor(workspaceId, rest, wall))];
 }
-
-type Filing = { opportunityId: string; madeAtVersion: number; proposals: DraftProposal[] };
 
 /** Where the door refuses, each deal is tried alone: one that cannot be filed for stops no other deal's evaluation. */
 async function fileFor(workspaceId: string, deals: readonly Filing[], wall: Date): Promise<string[]> {

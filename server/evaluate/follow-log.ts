@@ -3,6 +3,7 @@ import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { database, withWorkspace } from '@/db/client';
 import { auditEntry, dueWork } from '@/db/schema/audit';
 import { loadSetting } from './load-setting';
+import { MAY_FELL, recordFalls } from './record-falls';
 import { runEvaluation } from './run-evaluation';
 import { observedDigest, touchedByImports } from './touched-by-imports';
 import { touchedByMerges } from './touched-by-merges';
@@ -59,6 +60,7 @@ export async function followLog(workspaceId: string, wall: Date): Promise<number
   if (rates && !('all' in scope))
     deals += (await runEvaluation(workspaceId, { converted: true }, rates.kind, wall)).deals;
   deals += (await runEvaluation(workspaceId, { dueBy: 'clock' }, 'clock', wall)).deals;
+  if (entries.some(({ kind }) => MAY_FELL.has(kind))) await recordFalls(workspaceId, wall);
   const evaluatedSeq = (entries.at(-1)?.seq ?? from - 1) + 1;
   await withWorkspace(workspaceId, (tx) =>
     tx

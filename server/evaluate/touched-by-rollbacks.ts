@@ -1,10 +1,11 @@
-// The deals that a move over many deals touched: what was taken back on them names it.
+// The deals that a move over many deals touched: what was taken back or written on them names it.
 import { inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { agentWrite } from '@/db/schema/agent';
 import { rollbackItem } from '@/db/schema/rollback';
 
 /** Moves whose one entry speaks of many deals. */
-export const OVER_MANY = new Set(['move.roll_back_many']);
+export const OVER_MANY = new Set(['move.roll_back_many', 'commitment.write_many']);
 
 export async function touchedByRollbacks(tx: Tx, moveIds: readonly string[]): Promise<string[]> {
   if (moveIds.length === 0) return [];
@@ -12,5 +13,9 @@ export async function touchedByRollbacks(tx: Tx, moveIds: readonly string[]): Pr
     .selectDistinct({ id: rollbackItem.opportunityId })
     .from(rollbackItem)
     .where(inArray(rollbackItem.byMoveId, [...moveIds]));
-  return rows.map(({ id }) => id);
+  const written = await tx
+    .selectDistinct({ id: agentWrite.opportunityId })
+    .from(agentWrite)
+    .where(inArray(agentWrite.moveId, [...moveIds]));
+  return [...new Set([...rows, ...written].map(({ id }) => id))];
 }

@@ -1,4 +1,5 @@
 // Every kind of move there is, noun by noun.
+import { AGENT_MOVES } from './catalogue/agent';
 import { AUDIT_MOVES } from './catalogue/audit';
 import { CALL_MOVES } from './catalogue/call';
 import { CHANGE_MOVES } from './catalogue/change';
@@ -19,6 +20,7 @@ export const MOVE_CATALOGUE = [
   ...DELEGATION_MOVES,
   ...WORKSPACE_MOVES,
   ...IMPORT_MOVES,
+  ...AGENT_MOVES,
   ...CHANGE_MOVES,
   ...ROLLBACK_MOVES,
   ...SEAT_MOVES,

@@ -5,6 +5,7 @@ const AcceptedValue = z.object({
   value: z.string().nullable(),
   at: z.string(),
   seatId: z.string(),
+  agentId: z.string().optional(),
   moveId: z.string(),
   draftId: z.string().optional(),
 });

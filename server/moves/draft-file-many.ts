@@ -7,6 +7,7 @@ import { commitment } from '@/db/schema/opportunity';
 import type { DraftProposal } from '@/server/core/drafts/draft-proposal';
 import { type Filing, type OpenDraft, planFiling } from '@/server/core/drafts/plan-filing';
 import { DRAFT_FIELD_CLASS, DRAFT_FIELDS } from '@/server/core/vocabulary/commitment-field';
+import { loadStop } from '@/server/reads/ladder/load-rung';
 import type { MoveDefinition } from './definition';
 import { textInput } from './input/text-input';
 
@@ -41,14 +42,18 @@ const Input = z.object({
     .max(500),
 });
 type Input = z.infer<typeof Input>;
-type Loaded = { versions: Map<string, number>; open: Map<string, (OpenDraft & { version: number })[]> };
+type Loaded = {
+  isStopped: boolean;
+  versions: Map<string, number>;
+  open: Map<string, (OpenDraft & { version: number })[]>;
+};
 type DealFiling = Filing & { opportunityId: string; madeAtVersion: number };
 type Result = { changed: string[]; filed: number; superseded: number };
 
 export const draftFileMany: MoveDefinition<Input, Loaded, DealFiling[], Result> = {
   kind: 'draft.file_many',
   input: Input,
-  async load(tx, { deals }) {
+  async load(tx, { deals }, scope) {
     const wanted = deals.map(({ opportunityId }) => opportunityId).sort();
     const rows = await tx
       .select({ id: commitment.opportunityId, version: commitment.version })
@@ -68,7 +73,8 @@ export const draftFileMany: MoveDefinition<Input, Loaded, DealFiling[], Result> 
       const held = open.get(row.opportunityId) ?? [];
       open.set(row.opportunityId, [...held, { id, field, subject, from, to, band, rule, version }]);
     }
-    return { versions: new Map(rows.map(({ id, version }) => [id, version])), open };
+    const isStopped = scope.actor.kind === 'agent' && (await loadStop(tx, scope.actor.id)) !== null;
+    return { isStopped, versions: new Map(rows.map(({ id, version }) => [id, version])), open };
   },
   request(_loaded, { deals }, scope) {
     const fields = deals.flatMap(({ proposals }) => proposals.map(({ field }) => field));
@@ -80,7 +86,11 @@ export const draftFileMany: MoveDefinition<Input, Loaded, DealFiling[], Result> 
       opportunityId: deals.length === 1 ? only?.opportunityId : undefined,
     };
   },
-  decide({ versions, open }, { deals }) {
+  decide({ isStopped, versions, open }, { deals }) {
+    if (isStopped) {
+      const reason = 'The agent is stopped, so it files nothing.';
+      return { ok: false, code: 'agent_stopped', reason, remedies: ['approval:admin'] };
+    }
     const plan = deals
       .filter(({ opportunityId, madeAtVersion }) => versions.get(opportunityId) === madeAtVersion)
       .map(({ opportunityId, madeAtVersion, proposals }) => ({

@@ -32,6 +32,7 @@ const FAMILIES: Record<string, readonly ReasonFamily[]> = {
   'move.roll_back_many': ['rollback'],
   'flag.dispute': ['flag_dispute'],
   'item.waive': ['waiver'],
+  'grant.refuse': ['approval_refusal'],
   'item.refuse_waiver': ['approval_refusal'],
   'call.submit': ['call'],
   'call.withdraw': ['rollback'],

@@ -11,6 +11,7 @@ import { evidenceRouter } from './routers/evidence';
 import { forecastRouter } from './routers/forecast';
 import { importsRouter } from './routers/imports';
 import { inboxRouter } from './routers/inbox';
+import { ladderRouter } from './routers/ladder';
 import { lineageRouter } from './routers/lineage';
 import { meRouter } from './routers/me';
 import { mergesRouter } from './routers/merges';
@@ -37,6 +38,7 @@ export const appRouter = router({
   forecast: forecastRouter,
   imports: importsRouter,
   inbox: inboxRouter,
+  ladder: ladderRouter,
   lineage: lineageRouter,
   merges: mergesRouter,
   outbox: outboxRouter,

@@ -13,6 +13,10 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
   account: { customer: 'external_id name domain', code: 'industry segment' },
   account_lineage: { code: 'reason' },
   adjustment: { text: 'note withdraw_note', code: 'period_key currency reason_code withdraw_code' },
+  agent_grant: { text: 'note', code: 'agent_id action evidence decided_code ended_why' },
+  agent_sample: { code: 'agent_id decision_ids' },
+  agent_stop: { text: 'note', code: 'agent_id' },
+  agent_write: { text: 'old_value new_value before reason', code: 'agent_id rule fact_ids' },
   audit_entry: { code: 'kind outcome actor_kind actor_id' },
   audit_value: { text: 'value', code: 'name' },
   call: {
@@ -106,6 +110,9 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
 export const TABLE_WORDS: Record<string, string> = {
   account: 'Customers',
   adjustment: 'Adjustments',
+  agent_grant: 'Grants of agents',
+  agent_stop: 'Stopped agents',
+  agent_write: 'Writes of agents',
   audit_value: 'Values beside the log',
   call: 'Calls',
   checkpoint_lodging: 'Where checkpoints were lodged',

@@ -34,6 +34,7 @@ const REVERSIBLE = new Set([
   'draft.decline',
   'draft.file_many',
   'commitment.change',
+  'commitment.write_many',
   'item.say_not_yet_knowable',
   'item.waive',
   'item.confirm_challenge',

@@ -16,6 +16,8 @@ import type { DealForMove } from '../loads/load-deal';
 import { writeOutbox } from './write-outbox';
 
 type Key = keyof AcceptedValues;
+/** Nobody's seat: an agent accepted it. */
+const NO_SEAT = '00000000-0000-0000-0000-000000000000';
 
 export type Change = {
   field: CommitmentField;
@@ -31,9 +33,12 @@ export type Change = {
   draftId?: string;
 };
 
+/** What of a deal a change of its promises needs. */
+export type DealToWrite = Pick<DealForMove, 'commitment' | 'present'> & { deal: { id: string } };
+
 export async function writeCommitment(
   tx: MoveTx,
-  deal: DealForMove,
+  deal: DealToWrite,
   change: Change,
   scope: Scope,
 ): Promise<AcceptedBefore> {
@@ -46,7 +51,8 @@ export async function writeCommitment(
     if (isSameValue(key, value, source)) delete accepted[key];
     else {
       const { moveId, actor, now } = scope;
-      const base = { value, at: now.toISOString(), seatId: actorId(actor), moveId };
+      const by = actor.kind === 'agent' ? { seatId: NO_SEAT, agentId: actor.id } : { seatId: actorId(actor) };
+      const base = { value, at: now.toISOString(), ...by, moveId };
       accepted[key] = change.draftId ? { ...base, draftId: change.draftId } : base;
     }
   }
@@ -104,7 +110,7 @@ function partsOf(change: Change, row: DealForMove['commitment']): [Key, string |
 
 async function writeAccepted(
   tx: MoveTx,
-  { commitment: row }: DealForMove,
+  { commitment: row }: DealToWrite,
   accepted: AcceptedValues,
   scope: Scope,
 ): Promise<void> {
@@ -119,7 +125,7 @@ async function writeAccepted(
 
 async function writeEntry(
   tx: MoveTx,
-  { deal }: DealForMove,
+  { deal }: DealToWrite,
   field: string,
   oldValue: string | null,
   newValue: string | null,
@@ -137,7 +143,7 @@ async function writeEntry(
     newValue,
     at: scope.now,
     recordedAt: scope.recordedAt,
-    madeBy: 'person',
+    madeBy: scope.actor.kind === 'agent' ? 'automation' : 'person',
     seatId: scope.actor.kind === 'person' ? scope.actor.seatId : null,
     reasonCode: why.reasonCode,
     note: why.note,

@@ -17,7 +17,8 @@ export function resourceFor(action: MoveKind | PlannedKind): PolicyRequest['reso
   if (action.startsWith('rates.') || action.startsWith('quotas.'))
     return of('Workspace', { isSimulated: false });
   if (/^(key|checkpoint|log|erasure|merge)\./.test(action)) return of('Workspace', { isSimulated: false });
-  if (/^(move|change|agent|grant)\./.test(action)) return of('Workspace', { isSimulated: false });
+  if (/^(move|change|agent|grant)\.|^commitment\.write_many$/.test(action))
+    return of('Workspace', { isSimulated: false });
   if (action.startsWith('workspace.')) return of('Workspace', { isSimulated: true });
   if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
   if (action === 'account.enrich') return of('Account');

@@ -5,6 +5,7 @@ import { CALL_ALLOW, CALL_DENY } from './call-rows';
 import { CHANGE_ALLOW, CHANGE_DENY } from './change-rows';
 import { DEAL_ALLOW } from './deal-allow-rows';
 import { DEAL_DENY } from './deal-deny-rows';
+import { LADDER_ALLOW, LADDER_DENY } from './ladder-rows';
 import { LINEAGE_ALLOW, LINEAGE_DENY } from './lineage-rows';
 import { MERGE_ALLOW, MERGE_DENY } from './merge-rows';
 import { OUTREACH_ALLOW, OUTREACH_DENY } from './outreach-rows';
@@ -26,6 +27,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
   ...POLICY_ALLOW,
   ...RATE_ALLOW,
   ...CHANGE_ALLOW,
+  ...LADDER_ALLOW,
   ...ROLLBACK_ALLOW,
   ...SNAPSHOT_ALLOW,
   ...TIE_OUT_ALLOW,
@@ -41,6 +43,7 @@ export const SHIPPED_DENY: DenyRow[] = [
   ...POLICY_DENY,
   ...RATE_DENY,
   ...CHANGE_DENY,
+  ...LADDER_DENY,
   ...ROLLBACK_DENY,
   ...SNAPSHOT_DENY,
   ...TIE_OUT_DENY,

@@ -1,6 +1,7 @@
 // Finds what a rollback's range holds, kind by kind; it locks nothing and judges nothing.
 import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { agentWrite } from '@/db/schema/agent';
 import { decision, draft } from '@/db/schema/draft';
 import { fact, factConfirmation, factLink } from '@/db/schema/fact';
 import { move } from '@/db/schema/move';
@@ -20,6 +21,7 @@ export async function findUnits(tx: Tx, scope: RangeScope, most: number): Promis
   const found = [
     await findDecisions(tx, scope, most),
     await findDrafts(tx, scope, most),
+    await findWrites(tx, scope, most),
     ...(isByHandToo
       ? [
           await findChanges(tx, scope, most),
@@ -92,6 +94,32 @@ async function decisionsOn(tx: Tx, draftIds: readonly string[]) {
     .from(decision)
     .where(inArray(decision.draftId, [...draftIds]));
   return new Map(rows.map(({ draftId, ...how }) => [draftId, how]));
+}
+
+/** What agents wrote themselves. */
+async function findWrites(tx: Tx, scope: RangeScope, most: number): Promise<UnitRow[]> {
+  const { agent, rule, importId } = scope.range;
+  const rows = await tx
+    .select({ write: agentWrite, made })
+    .from(agentWrite)
+    .innerJoin(move, eq(move.id, agentWrite.moveId))
+    .innerJoin(opportunity, eq(opportunity.id, agentWrite.opportunityId))
+    .where(
+      and(
+        madeInRange(scope),
+        agent === undefined ? undefined : eq(agentWrite.agentId, agent),
+        rule === undefined ? undefined : eq(agentWrite.rule, rule),
+        importId === undefined ? undefined : restsOn(importId, agentWrite.factIds),
+      ),
+    )
+    .limit(most);
+  return rows.map(({ write, made: by }) => ({
+    ...base('write', write.id, write.opportunityId, by),
+    rule: write.rule,
+    field: write.field,
+    value: write.newValue,
+    promise: { field: write.field, set: write.newValue, before: write.before },
+  }));
 }
 
 async function findChanges(tx: Tx, scope: RangeScope, most: number): Promise<UnitRow[]> {

@@ -137,7 +137,9 @@ async function loadUndone(
     );
   const byUnit = new Map(many.map(({ unitId, by }) => [unitId, by]));
   const takenBy = (row: UnitRow) =>
-    byUnit.get(row.id) ?? row.undoneByMoveId ?? (row.kind === 'draft' ? undefined : byMove.get(row.moveId));
+    byUnit.get(row.id) ??
+    row.undoneByMoveId ??
+    (row.kind === 'draft' || row.kind === 'write' ? undefined : byMove.get(row.moveId));
   const movers = await loadMovers(
     tx,
     rows.flatMap((row) => takenBy(row) ?? []),

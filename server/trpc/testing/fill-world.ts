@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { account, contact } from '@/db/schema/account';
+import { agentGrant } from '@/db/schema/agent';
 import { adjustment, call } from '@/db/schema/call';
 import { delegation } from '@/db/schema/delegation';
 import { signal } from '@/db/schema/fact';
@@ -32,6 +33,7 @@ export type RecordIds = {
   waiver: string;
   response: string;
   delegation: string;
+  grant: string;
   import: string;
   source: string;
   snapshot: string;
@@ -58,6 +60,7 @@ export async function fillWorld(world: DealWorld, mark: string): Promise<RecordI
     waiver: uuidv7(),
     response: uuidv7(),
     delegation: uuidv7(),
+    grant: uuidv7(),
     import: uuidv7(),
     source: sourceId,
     snapshot: uuidv7(),
@@ -66,6 +69,21 @@ export async function fillWorld(world: DealWorld, mark: string): Promise<RecordI
   };
   const observed = { workspaceId, sourceId, digest: new Uint8Array(), importId: ids.import };
   const spoken = { workspaceId, opportunityId: dealId, seatId: seats.rep.seatId, at: NOW };
+  await owner.insert(agentGrant).values({
+    workspaceId,
+    id: ids.grant,
+    agentId: 'drafter',
+    action: 'commitment.write_many',
+    fieldClass: 'activity',
+    rung: 2,
+    state: 'requested',
+    evidence: [],
+    expiresOn: '2026-12-01',
+    requestedBySeatId: seats.rep.seatId,
+    requestedAt: NOW,
+    note: `${mark} note`,
+    moveId: uuidv7(),
+  });
   await owner
     .insert(account)
     .values({ ...observed, id: ids.account, externalId: `${mark}-1`, name: `${mark} Account` });

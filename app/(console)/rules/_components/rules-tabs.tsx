@@ -7,6 +7,7 @@ const PARTS = [
   { href: '/rules', label: 'Allowed moves' },
   { href: '/rules/policies', label: 'Policies' },
   { href: '/rules/sets', label: 'Checklists, flags, reasons' },
+  { href: '/rules/ladder', label: 'Write ladder' },
   { href: '/rules/what-if', label: 'What if' },
   { href: '/rules/replay', label: 'Replay' },
 ] as const;
