@@ -23,7 +23,7 @@ export const TOUCHES_ALL = new Set([
   'rule.activate',
 ]);
 /** Moves that touch only what is converted. */
-const TOUCHES_CONVERTED = new Set(['rates.import', 'rates.set']);
+export const TOUCHES_CONVERTED = new Set(['rates.import', 'rates.set']);
 /** Moves that point deals at another account. */
 const MERGES = new Set(['merge.accept', 'merge.undo']);
 const PAGE = 5_000;

@@ -34,6 +34,7 @@ export type WorkspaceSetting = {
 
 /**
  * @param given versions of the rules other than those in force, for a replay.
+ * @param moment a past one that the workspace's clock is set back to.
  * @throws when the workspace does not exist or its calendar has no period for today.
  */
 export async function loadSetting(
@@ -41,10 +42,11 @@ export async function loadSetting(
   workspaceId: string,
   wall: Date,
   given?: RuleVersions,
+  moment?: Date,
 ): Promise<WorkspaceSetting> {
   const [held] = await tx.select().from(workspace).where(eq(workspace.id, workspaceId));
   if (!held) throw new Error(`Workspace ${workspaceId} does not exist.`);
-  const effectiveAt = held.clockKind === 'fixed' && held.clockAt ? held.clockAt : wall;
+  const effectiveAt = moment ?? (held.clockKind === 'fixed' && held.clockAt ? held.clockAt : wall);
   const today = dayIn(effectiveAt.toISOString(), held.timeZone);
   const calendar = FiscalCalendar.parse(held.fiscalCalendar);
   const currentPeriod = periodOf(calendar, today);

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import PgBoss from 'pg-boss';
 import type { Tx } from '@/db/client';
 
-export type QueueName = 'import' | 'replay' | 'freeze' | 'log-check' | 'sign-in-refused';
+export type QueueName = 'import' | 'replay' | 'freeze' | 'past' | 'log-check' | 'sign-in-refused';
 
 const held = globalThis as typeof globalThis & { plumblineQueue?: Promise<PgBoss> };
 

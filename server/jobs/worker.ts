@@ -10,6 +10,7 @@ import { requeueImports } from './requeue-imports';
 import { type FreezeJob, requeueFreezes, runFreezeJob } from './run-freeze-job';
 import { runImportJob } from './run-import-job';
 import { type LogCheckJob, runLogCheck } from './run-log-check';
+import { type PastJob, requeuePasts, runPastJob } from './run-past-job';
 import { type ReplayJob, runReplayJob } from './run-replay-job';
 
 /** Short enough that a change made by another process is on the screen within a second. */
@@ -57,6 +58,10 @@ async function main(): Promise<void> {
         console.error(`worker: the freeze ${data.snapshotId} failed: ${rootMessage(error)}`);
         throw error;
       });
+  });
+  await requeuePasts(new Date());
+  await boss.work<PastJob>('past', { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    for (const { data } of jobs) await runPastJob(data);
   });
   console.log('worker: ready');
   let keptAt = 0;

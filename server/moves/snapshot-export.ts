@@ -12,7 +12,13 @@ import { type FreezeForMove, freezeResource, loadFreeze } from './loads/load-fre
 const Input = z.strictObject({
   snapshotId: z.uuid(),
   /** The whole bundle, one of its files, or the proof of one deal's line. */
-  what: z.union([z.literal('bundle'), z.enum(BUNDLE_FILES), z.strictObject({ line: z.uuid() })]),
+  what: z.union([
+    z.literal('bundle'),
+    z.enum(BUNDLE_FILES),
+    /** Deal by deal against another book; made when it is asked for. */
+    z.enum(['comparison.csv', 'restatement.csv']),
+    z.strictObject({ line: z.uuid() }),
+  ]),
 });
 type Input = z.infer<typeof Input>;
 type Loaded = FreezeForMove & { isTop: boolean; hasLine: boolean };

@@ -32,8 +32,11 @@ export function lineOf(read: EvaluatedReadDeal, ordinal: number, grounds: LineGr
   const { scope, tree } = grounds;
   const teamId = tree.teamOfSeat(deal.ownerSeatId);
   const isTeamInScope = scope.teams === null || (teamId !== null && scope.teams.has(teamId));
+  // As in the forecast: an open deal that no source shows any more, or that was merged away, is in no total.
+  const isMerged = grounds.lineages.some(({ kind }) => kind === 'merged_into');
+  const isGone = state.outcome === 'open' && (deal.vanishedImportId !== null || isMerged);
   const isIn = (closesOn: string | null) =>
-    isTeamInScope && closesOn !== null && closesOn >= scope.startsOn && closesOn <= scope.endsOn;
+    isTeamInScope && !isGone && closesOn !== null && closesOn >= scope.startsOn && closesOn <= scope.endsOn;
   // Kept as the number the line was converted with: 1 in the reporting currency.
   const rate = state.currency === scope.currency ? '1' : state.rate;
   const row: FrozenLine['row'] = {

@@ -1,5 +1,6 @@
 // Every procedure of the console, by noun; the browser imports only the type.
 import { router } from './init';
+import { accuracyRouter } from './routers/accuracy';
 import { approvalsRouter } from './routers/approvals';
 import { auditRouter } from './routers/audit';
 import { callsRouter } from './routers/calls';
@@ -16,6 +17,7 @@ import { lineageRouter } from './routers/lineage';
 import { meRouter } from './routers/me';
 import { mergesRouter } from './routers/merges';
 import { outboxRouter } from './routers/outbox';
+import { pastRouter } from './routers/past';
 import { peopleRouter } from './routers/people';
 import { quotasRouter } from './routers/quotas';
 import { ratesRouter } from './routers/rates';
@@ -27,6 +29,7 @@ import { sourcesRouter } from './routers/sources';
 import { workspacesRouter } from './routers/workspaces';
 
 export const appRouter = router({
+  accuracy: accuracyRouter,
   approvals: approvalsRouter,
   audit: auditRouter,
   calls: callsRouter,
@@ -42,6 +45,7 @@ export const appRouter = router({
   lineage: lineageRouter,
   merges: mergesRouter,
   outbox: outboxRouter,
+  past: pastRouter,
   people: peopleRouter,
   quotas: quotasRouter,
   rates: ratesRouter,

@@ -4,6 +4,7 @@ export type ScreenId =
   | 'inbox'
   | 'approvals'
   | 'snapshots'
+  | 'accuracy'
   | 'rules'
   | 'audit'
   | 'sources'
@@ -24,6 +25,7 @@ export const SCREENS: readonly Screen[] = [
   { id: 'inbox', label: 'Inbox', href: '/inbox', letter: 'i' },
   { id: 'approvals', label: 'Approvals', href: '/approvals', letter: 'a' },
   { id: 'snapshots', label: 'Snapshots', href: '/snapshots', letter: 's' },
+  { id: 'accuracy', label: 'Accuracy', href: '/accuracy', letter: 'y' },
   { id: 'rules', label: 'Rules', href: '/rules', letter: 'r' },
   { id: 'audit', label: 'Audit', href: '/audit', letter: 'l' },
   { id: 'sources', label: 'Sources', href: '/sources', letter: 'o' },

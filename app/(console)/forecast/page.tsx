@@ -4,6 +4,7 @@ import { readFilter } from '@/server/core/filter/filter-address';
 import { startPage } from '../../_lib/start-page';
 import { ForecastScreen } from './_components/forecast-screen';
 import { gridInput } from './_components/grid-input';
+import { PastScreen } from './_components/past/past-screen';
 import { scopeOf } from './_components/scope-of';
 
 export const metadata: Metadata = { title: 'Forecast' };
@@ -18,6 +19,13 @@ export default async function ForecastPage({
   const scope = scopeOf(filter);
   const { trpc, queryClient, seat, Hydrate } = await startPage();
   if (!seat) return null;
+  const asOf = typeof address.asOf === 'string' ? address.asOf : undefined;
+  if (asOf && asOf !== seat.today)
+    return (
+      <Hydrate>
+        <PastScreen asOf={asOf} today={seat.today} timeZone={seat.workspace.timeZone} />
+      </Hydrate>
+    );
   await Promise.all([
     queryClient.prefetchQuery(trpc.forecast.board.queryOptions(scope)),
     queryClient.prefetchQuery(trpc.forecast.tree.queryOptions(scope)),

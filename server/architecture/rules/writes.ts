@@ -9,7 +9,16 @@ export type Tables = {
   governed: ReadonlySet<string>;
 };
 
-const DERIVED = new Set(['item_state', 'flag', 'deal_state', 'deal_rollup', 'evaluation_run', 'due_work']);
+const DERIVED = new Set([
+  'item_state',
+  'flag',
+  'deal_state',
+  'deal_rollup',
+  'evaluation_run',
+  'due_work',
+  'past_book',
+  'past_line',
+]);
 /** The log's own erasable values go in with their entry, in every transaction that appends. */
 const LOGS_OWN = new Map([['audit_value', 'server/audit/']]);
 const DOORS = ['server/moves/', 'server/sources/publish/'];

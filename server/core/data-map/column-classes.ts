@@ -66,6 +66,8 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
   opportunity: { text: 'name loss_reason', code: 'external_id deal_type segment' },
   opportunity_line: { code: 'product source_product' },
   outbox_change: { text: 'old_value new_value source_value', code: 'actor_id' },
+  past_book: { code: 'rules', text: 'problem' },
+  past_line: { code: 'team_path segment deal_type stage currency' },
   person: { own: 'email name', secret: 'password_hash' },
   plan_rate: { code: 'currency' },
   policy_set: {
@@ -134,6 +136,7 @@ export const TABLE_WORDS: Record<string, string> = {
   item_state: 'Item states',
   opportunity: 'Deals',
   outbox_change: 'Changes on their way to the CRM',
+  past_book: 'Past forecasts',
   person: 'Sign-ins',
   policy_set: 'Rules',
   replaced_record: 'Records that an import replaced',

@@ -3,11 +3,17 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { type Tx, withWorkspace } from '@/db/client';
 import type { Seated } from '@/server/auth/seated';
+import { WATERFALL_CAUSES } from '@/server/core/waterfall/waterfall-cause';
+import { askForPast } from '@/server/evaluate/past/ask-for-past';
 import { enqueue } from '@/server/jobs/queue';
 import { snapshotDispose } from '@/server/moves/snapshot-dispose';
 import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
 import { snapshotReview } from '@/server/moves/snapshot-review';
 import { workspaceSetSnapshots } from '@/server/moves/workspace-set-snapshots';
+import { ComparisonQuestion } from '@/server/reads/comparison/book-end';
+import { loadCompleted } from '@/server/reads/comparison/load-ends';
+import { readCompared } from '@/server/reads/comparison/read-compared';
+import { RestatementQuestion, readRestated } from '@/server/reads/comparison/read-restated';
 import { readFreezePreview } from '@/server/reads/freeze-preview';
 import { readSnapshotList } from '@/server/reads/snapshot-list';
 import { readSnapshotPage } from '@/server/reads/snapshot-page';
@@ -40,6 +46,33 @@ export const snapshotsRouter = router({
   review: seated
     .input(z.object({ id: z.uuid() }))
     .query(({ ctx, input }) => seeing(ctx.seat, (tx) => readSnapshotReview(tx, input.id))),
+  /** The waterfall between two books, and the largest deals behind one of its bars. */
+  compare: seated
+    .input(ComparisonQuestion.extend({ cause: z.enum(WATERFALL_CAUSES).optional() }))
+    .query(({ ctx, input: { cause, ...question } }) =>
+      seeing(ctx.seat, (tx) => readCompared(tx, ctx.seat, question, cause ?? null)),
+    ),
+  /** As reported − recomputed today; while that moment is put together, how far it is. */
+  restate: seated
+    .input(RestatementQuestion.extend({ cause: z.enum(WATERFALL_CAUSES).optional() }))
+    .query(({ ctx, input: { cause, ...question } }) =>
+      seeing(ctx.seat, async (tx) => {
+        const frozen = await loadCompleted(tx, question.id);
+        if (!frozen)
+          throw new TRPCError({
+            code: 'NOT_FOUND',
+            message: 'There is no such snapshot, or it is not complete.',
+          });
+        const moment = {
+          effectiveAt: frozen.effectiveAt,
+          knownAs: 'now',
+          basis: frozen.request.basis,
+        } as const;
+        const past = await askForPast(tx, ctx.seat.workspace.id, moment, ctx.now);
+        if (past.state !== 'done') return { waits: past, restated: null };
+        return { waits: null, restated: await readRestated(tx, ctx.seat, question, past.id, cause ?? null) };
+      }),
+    ),
   preview: seated
     .input(
       z.object({

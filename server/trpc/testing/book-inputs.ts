@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type MakeInput, move, none, note } from './make-input';
 
 export const BOOK_INPUTS: Record<string, MakeInput> = {
+  'accuracy.overview': none,
   'calls.panel': () => ({ period: 'FY2026-Q2' }),
   'calls.submit': move((ids) => ({
     nodeKind: 'seat',
@@ -110,6 +111,27 @@ export const BOOK_INPUTS: Record<string, MakeInput> = {
   'snapshots.list': none,
   'snapshots.page': (ids) => ({ id: ids.snapshot }),
   'snapshots.review': (ids) => ({ id: ids.snapshot }),
+  'past.forecast': (ids) => ({
+    asOf: '2026-04-30',
+    known: 'then',
+    filter: { period: 'FY2026-Q2', basis: 'source', team: ids.team, owner: ids.seat, category: ['commit'] },
+  }),
+  'past.deal': (ids) => ({ id: ids.deal, asOf: '2026-04-30T14:05', known: 'now' }),
+  'snapshots.restate': (ids) => ({
+    id: ids.snapshot,
+    period: 'FY2026-Q2',
+    categories: ['commit'],
+    cause: 'new',
+  }),
+  'snapshots.compare': (ids) => ({
+    from: ids.snapshot,
+    to: 'now',
+    period: 'FY2026-Q2',
+    categories: ['commit'],
+    team: ids.team,
+    owner: ids.seat,
+    cause: 'new',
+  }),
   'snapshots.preview': (ids) => ({ period: 'FY2026-Q2', team: ids.team, basis: 'source' }),
   'snapshots.freeze': move(() => ({
     snapshotId: uuidv7(),

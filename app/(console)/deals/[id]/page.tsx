@@ -4,13 +4,33 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { startPage } from '../../../_lib/start-page';
 import { DealScreen } from './_components/deal-screen';
+import { PastDealScreen } from './_components/past/past-deal-screen';
 
 export const metadata: Metadata = { title: 'Deal' };
 
-export default async function DealRoute({ params }: { params: Promise<{ id: string }> }) {
+export default async function DealRoute({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const { id } = await params;
+  const { asOf, known } = await searchParams;
   const { trpc, queryClient, seat, Hydrate } = await startPage();
   if (!seat) return null;
+  if (typeof asOf === 'string' && asOf !== seat.today)
+    return (
+      <Hydrate>
+        <PastDealScreen
+          id={id}
+          asOf={asOf}
+          known={known === 'then' || known === 'now' ? known : undefined}
+          today={seat.today}
+          timeZone={seat.workspace.timeZone}
+        />
+      </Hydrate>
+    );
   try {
     await Promise.all([
       queryClient.fetchQuery(trpc.deal.page.queryOptions({ id })),

@@ -9,7 +9,14 @@ import { NativeSelect } from '../../../_ui/native-select';
 import { SegmentedControl } from '../../../_ui/segmented-control';
 import { nestTeams } from './nest-teams';
 
-export function ForecastControls({ filter }: { filter: DealFilter }) {
+export function ForecastControls({
+  filter,
+  extra = {},
+}: {
+  filter: DealFilter;
+  /** What else the address keeps: a past moment. */
+  extra?: Record<string, string>;
+}) {
   const trpc = useTRPC();
   const router = useRouter();
   const { data: periods } = useQuery(trpc.forecast.periods.queryOptions());
@@ -20,7 +27,7 @@ export function ForecastControls({ filter }: { filter: DealFilter }) {
     }),
   );
   const go = (change: Partial<DealFilter>) =>
-    router.push(filterAddress('/forecast', { ...filter, ...change }), { scroll: false });
+    router.push(filterAddress('/forecast', { ...filter, ...change }, extra), { scroll: false });
   const current = periods?.periods.find(
     (period) => period.startsOn <= periods.today && periods.today <= period.endsOn,
   );

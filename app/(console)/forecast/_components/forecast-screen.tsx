@@ -5,6 +5,7 @@ import { useSearchParams } from 'next/navigation';
 import { readFilter } from '@/server/core/filter/filter-address';
 import { useTRPC } from '../../../_lib/trpc';
 import { PageHeader } from '../../../_ui/page-header';
+import { AsOfControl } from '../../_components/as-of-control';
 import { SourceStanding } from '../../_components/source-standing';
 import { CallPanel } from './call/call-panel';
 import { CategoryTiles } from './category-tiles';
@@ -29,7 +30,12 @@ export function ForecastScreen({ today, timeZone }: { today: string; timeZone: s
       <PageHeader
         title="Forecast"
         hint={<SourceStanding today={today} />}
-        controls={<ForecastControls filter={filter} />}
+        controls={
+          <>
+            <AsOfControl today={today} />
+            <ForecastControls filter={filter} />
+          </>
+        }
       />
       <EvaluatingNotice />
       <CategoryTiles scope={scope} filter={filter} />

@@ -8,3 +8,6 @@ export type SnapshotPage = Outputs['page'];
 export type ReviewState = NonNullable<Outputs['review']>;
 export type ReviewItem = ReviewState['items'][number];
 export type FreezePreview = Outputs['preview'];
+export type Compared = Extract<Outputs['compare'], { waterfall: unknown }>;
+export type ComparedDeal = Compared['deals'][number];
+export type ShownSide = NonNullable<ComparedDeal['before']>;

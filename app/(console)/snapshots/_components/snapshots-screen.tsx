@@ -49,6 +49,7 @@ export function SnapshotsScreen({
         hint="A frozen forecast never changes; anybody can verify it offline"
         controls={
           <>
+            {data && data.length > 0 ? <LinkButton href="/snapshots/compare">Compare</LinkButton> : null}
             <LinkButton href="/snapshots/verify">Verify a bundle</LinkButton>
             {freeze}
           </>

@@ -9,6 +9,7 @@ import { PageHeader } from '../../../../_ui/page-header';
 import { Stat } from '../../../../_ui/stat';
 import { StatRow } from '../../../../_ui/stat-row';
 import { TextLink } from '../../../../_ui/text-link';
+import { AsOfControl } from '../../../_components/as-of-control';
 import { sentence } from '../../../_components/draft/draft-values';
 import { DollarStateMark } from '../../../_components/evidence/dollar-state-mark';
 import { SourceStanding } from '../../../_components/source-standing';
@@ -40,6 +41,7 @@ export function DealHeader() {
           {deal.outcome === 'open' ? null : <Badge edge="solid">{sentence(deal.outcome)}</Badge>}
           {deal.hasVanished ? <Badge tone="warn">Gone from {deal.sourceName}</Badge> : null}
           {deal.link ? <TextLink href={deal.link}>Open in {deal.sourceName}</TextLink> : null}
+          <AsOfControl today={today} />
           {deal.may.answerFlags ? (
             <Button onClick={() => open({ kind: 'attach' })}>Attach evidence</Button>
           ) : null}

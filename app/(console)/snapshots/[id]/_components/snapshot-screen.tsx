@@ -66,6 +66,16 @@ export function SnapshotScreen({
         controls={
           <>
             <SnapshotStatus line={page} />
+            {page.state === 'completed' ? (
+              <LinkButton
+                href={`/snapshots/compare?from=${page.previous?.id ?? page.id}${page.previous ? `&to=${page.id}` : ''}`}
+              >
+                {page.previous ? 'Compare with the last' : 'Compare with now'}
+              </LinkButton>
+            ) : null}
+            {page.state === 'completed' ? (
+              <LinkButton href={`/snapshots/${page.id}/restate`}>Restate</LinkButton>
+            ) : null}
             {isFinance && page.state === 'completed' && !page.supersededById ? (
               <LinkButton href={`/snapshots/freeze?supersedes=${page.id}`}>Supersede</LinkButton>
             ) : null}

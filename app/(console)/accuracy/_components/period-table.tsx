@@ -1,0 +1,113 @@
+// Each period: what was said at its first weekly call after day 7, what came of it, and where both values are from.
+import { formatAmount, formatInstant, formatPercent } from '../../../_lib/format';
+import { Badge } from '../../../_ui/badge';
+import { Money } from '../../../_ui/money';
+import { Section } from '../../../_ui/section';
+import { Table, Td, Tr } from '../../../_ui/table';
+import { TableFrame } from '../../../_ui/table-frame';
+import { TextLink } from '../../../_ui/text-link';
+import { Th } from '../../../_ui/th';
+import type { Accuracy, MeasuredPeriod } from './accuracy-answers';
+import { CountRateCell, DollarRateCell } from './rate-cell';
+
+export function PeriodTable({
+  accuracy,
+  today,
+  timeZone,
+}: {
+  accuracy: Accuracy;
+  today: string;
+  timeZone: string;
+}) {
+  const { currency } = accuracy;
+  const share = (value: string | null) => (value === null ? '–' : formatPercent(Number(value)));
+  return (
+    <Section
+      title="By period"
+      hint="From the first weekly call after day 7 to the period's end · accuracy is 1 − |forecast − won| ÷ won"
+    >
+      <TableFrame label="Accuracy by period">
+        <Table minWidth={1420}>
+          <thead>
+            <tr>
+              <Th>Period</Th>
+              <Th>From</Th>
+              <Th numeric>Forecast, {currency}</Th>
+              <Th numeric>Won, {currency}</Th>
+              <Th numeric>Accuracy</Th>
+              <Th numeric>Bias</Th>
+              <Th numeric>Commit won, {currency}</Th>
+              <Th numeric>Commit won, deals</Th>
+              <Th numeric>Slipped, {currency}</Th>
+              <Th numeric>Slipped, deals</Th>
+              <Th numeric>Win rate, deals</Th>
+              <Th numeric>Coverage</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {accuracy.periods.map((row) => (
+              <Tr key={row.period.key}>
+                <Td className="whitespace-nowrap font-medium">
+                  <TextLink href={`/forecast?period=${row.period.key}`}>{row.period.label}</TextLink>
+                </Td>
+                <Td className="whitespace-nowrap">
+                  <Point point={row.start} today={today} timeZone={timeZone} />
+                </Td>
+                <Td numeric>
+                  <Money amount={row.call?.amount ?? row.metrics.rollUp} currency={currency} look="bare" />
+                  <span className="block text-ink-3 text-xs">
+                    {row.measured === 'call' ? 'call' : 'roll-up, nobody called'}
+                  </span>
+                </Td>
+                <Td numeric>
+                  <Money amount={row.metrics.won} currency={currency} look="bare" />
+                  <span className="block text-xs">
+                    <Point point={row.end} today={today} timeZone={timeZone} />
+                  </span>
+                </Td>
+                <Td numeric>{share(row.accuracy)}</Td>
+                <Td numeric>{share(row.bias)}</Td>
+                <Td numeric>
+                  <DollarRateCell rate={row.metrics.commit.dollars} currency={currency} />
+                </Td>
+                <Td numeric>
+                  <CountRateCell rate={row.metrics.commit.count} />
+                </Td>
+                <Td numeric>
+                  <DollarRateCell rate={row.metrics.slip.dollars} currency={currency} />
+                </Td>
+                <Td numeric>
+                  <CountRateCell rate={row.metrics.slip.count} />
+                </Td>
+                <Td numeric>
+                  <CountRateCell rate={row.metrics.winRate.count} />
+                </Td>
+                <Td numeric title={row.coverage.whyNull ?? undefined}>
+                  {row.coverage.coverage === null ? '–' : `${formatAmount(row.coverage.coverage)} ×`}
+                </Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      </TableFrame>
+    </Section>
+  );
+}
+
+function Point({
+  point,
+  today,
+  timeZone,
+}: {
+  point: MeasuredPeriod['start'];
+  today: string;
+  timeZone: string;
+}) {
+  const at = formatInstant(point.at, timeZone, { today });
+  if (point.snapshotId) return <TextLink href={`/snapshots/${point.snapshotId}`}>Frozen {at}</TextLink>;
+  return (
+    <Badge tone="neutral" title={`Nothing was frozen: put together from the records as known now, ${at}`}>
+      Reconstructed
+    </Badge>
+  );
+}

@@ -1,0 +1,114 @@
+// Makes the forecast of a past moment, batch by batch; safe to run again after a kill, and whole or not there.
+import { and, asc, eq, gt, lt, ne } from 'drizzle-orm';
+import { type Tx, withWorkspace } from '@/db/client';
+import { opportunity } from '@/db/schema/opportunity';
+import { pastBook, pastLine } from '@/db/schema/past';
+import { rootMessage } from '@/server/errors/root-message';
+import { type FreezeTree, loadFreezeTree } from '@/server/snapshots/freeze-tree';
+import type { WorkspaceSetting } from '../load-setting';
+import { loadPastSetting } from './past-clocks';
+import { type PastDeal, type PastMoment, readPastDeals } from './past-deals';
+
+const BATCH = 200;
+const NOWHERE = '00000000-0000-0000-0000-000000000000';
+
+/** Never throws for what is wrong with the moment: the book says it. */
+export async function makePast(workspaceId: string, pastBookId: string, wall: () => Date): Promise<void> {
+  const where = and(eq(pastBook.workspaceId, workspaceId), eq(pastBook.id, pastBookId));
+  const keep = (values: Partial<typeof pastBook.$inferInsert>) =>
+    withWorkspace(workspaceId, (tx) => tx.update(pastBook).set(values).where(where));
+  const [book] = await withWorkspace(workspaceId, (tx) => tx.select().from(pastBook).where(where));
+  if (!book || book.state === 'done' || book.state === 'failed') return;
+  try {
+    // A worker that was killed left some lines: they are made again.
+    const total = await withWorkspace(workspaceId, async (tx) => {
+      await tx.delete(pastLine).where(eq(pastLine.pastBookId, pastBookId));
+      return tx.$count(opportunity);
+    });
+    await keep({ state: 'running', total, done: 0 });
+    let after = NOWHERE;
+    for (let done = 0; ; ) {
+      const from = after;
+      const ids = await withWorkspace(workspaceId, (tx) => writeBatch(tx, workspaceId, book, from));
+      const last = ids.at(-1);
+      if (!last) break;
+      after = last;
+      done += ids.length;
+      await keep({ done });
+    }
+    await keep({ state: 'done', endedAt: wall() });
+    await withWorkspace(workspaceId, (tx) => dropOlder(tx, workspaceId, book));
+  } catch (error) {
+    await keep({ state: 'failed', problem: rootMessage(error), endedAt: wall() });
+  }
+}
+
+type Book = typeof pastBook.$inferSelect;
+
+async function writeBatch(tx: Tx, workspaceId: string, book: Book, after: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: opportunity.id })
+    .from(opportunity)
+    .where(gt(opportunity.id, after))
+    .orderBy(asc(opportunity.id))
+    .limit(BATCH);
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return ids;
+  const moment: PastMoment = book;
+  const setting = await loadPastSetting(tx, workspaceId, moment);
+  const tree = await loadFreezeTree(tx, setting.today);
+  const deals = await readPastDeals(tx, setting, moment, ids);
+  const lines = deals.map((deal) => ({
+    workspaceId,
+    pastBookId: book.id,
+    ...pastLineOf(deal, setting, tree),
+  }));
+  if (lines.length > 0) await tx.insert(pastLine).values(lines);
+  return ids;
+}
+
+function pastLineOf({ summary, result, line, gone }: PastDeal, setting: WorkspaceSetting, tree: FreezeTree) {
+  const { commitments } = summary;
+  const teamId = tree.teamOfSeat(summary.ownerSeatId);
+  return {
+    opportunityId: summary.opportunityId,
+    ownerSeatId: summary.ownerSeatId,
+    teamId,
+    teamPath: tree.pathOf(teamId),
+    segment: summary.segment,
+    dealType: summary.dealType,
+    outcome: summary.outcome,
+    category: commitments.category,
+    phase: summary.phase,
+    stage: commitments.stage,
+    closesOn: commitments.closesOn,
+    amount: commitments.amount,
+    currency: commitments.currency,
+    rate: commitments.currency === setting.currency ? '1' : line.rate,
+    converted: line.converted,
+    dollarState: result.dollarState,
+    gaps: result.blocking.gaps,
+    openFlags: result.flags.filter((flag) => flag.isRaised).length,
+    isOverdue:
+      summary.outcome === 'open' && commitments.closesOn !== null && commitments.closesOn < setting.today,
+    gone,
+  };
+}
+
+/** Earlier ones of the same moment that the records have moved on from. */
+async function dropOlder(tx: Tx, workspaceId: string, book: Book): Promise<void> {
+  const older = await tx
+    .delete(pastBook)
+    .where(
+      and(
+        eq(pastBook.workspaceId, workspaceId),
+        eq(pastBook.effectiveAt, book.effectiveAt),
+        eq(pastBook.knownAs, book.knownAs),
+        eq(pastBook.basis, book.basis),
+        ne(pastBook.id, book.id),
+        lt(pastBook.seq, book.seq),
+      ),
+    )
+    .returning({ id: pastBook.id });
+  for (const { id } of older) await tx.delete(pastLine).where(eq(pastLine.pastBookId, id));
+}

@@ -1,0 +1,134 @@
+// Was it right: the metrics of the last periods from what was frozen, or put together where nothing was, and what they say together.
+import type { Tx } from '@/db/client';
+import type { Seated } from '@/server/auth/seated';
+import { dayIn, startOfDayInstant } from '@/server/core/calendar/day-in-zone';
+import { isStarted, type MetricPair } from '@/server/core/metrics/cohort';
+import { measurePeriod, type PeriodMetrics } from '@/server/core/metrics/measure-period';
+import { type PacingLine, pace } from '@/server/core/metrics/pacing';
+import { type PushRow, pushByFamily } from '@/server/core/metrics/push-by-family';
+import { accuracyOf } from '@/server/core/metrics/ratio';
+import { addAmounts } from '@/server/core/money/amounts';
+import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import type { Period } from '@/server/core/period/period';
+import { periodOf, previousPeriod } from '@/server/core/period/period-of';
+import { derivePipelineCoverage, type PipelineCoverage } from '@/server/core/quota/pipeline-coverage';
+import type { BookEnd } from '../comparison/book-end';
+import { readScopeQuota } from '../quota-of-scope';
+import { loadRateBook } from '../rate-book';
+import { readClosedDays, readDateChanges, readTopCall } from './closed-and-pushed';
+import { readMetricPairs } from './metric-pairs';
+import type { BookPoint, PeriodBooks } from './period-books';
+
+export const MEASURED_PERIODS = 4;
+
+export type MeasuredPeriod = {
+  period: Period;
+  start: BookPoint;
+  end: BookPoint;
+  metrics: PeriodMetrics;
+  /** The top of the tree's call for commit in the week of S0; null where nobody called. */
+  call: { amount: string; week: string } | null;
+  /** Of the call, and of the roll-up where nobody called. */
+  accuracy: string | null;
+  bias: string | null;
+  measured: 'call' | 'roll_up';
+  coverage: PipelineCoverage;
+};
+export type Accuracy = {
+  currency: string;
+  periods: MeasuredPeriod[];
+  /** All of them together. */
+  together: PeriodMetrics;
+  pacing: PacingLine[];
+  pushes: PushRow[];
+};
+
+/** The last whole periods before today's, the newest first. */
+export function measuredPeriods(seat: Seated, count = MEASURED_PERIODS): Period[] {
+  const calendar = FiscalCalendar.parse(seat.workspace.fiscalCalendar);
+  const periods: Period[] = [];
+  let at = periodOf(calendar, seat.today);
+  while (at && periods.length < count) {
+    at = previousPeriod(calendar, at);
+    if (at) periods.push(at);
+  }
+  return periods;
+}
+
+export type ReadyPeriod = PeriodBooks & {
+  period: Period;
+  startPastId: string | null;
+  endPastId: string | null;
+};
+
+export async function readAccuracy(tx: Tx, seat: Seated, ready: readonly ReadyPeriod[]): Promise<Accuracy> {
+  const all: MetricPair[] = [];
+  const periods: MeasuredPeriod[] = [];
+  for (const each of ready) {
+    const pairs = await readMetricPairs(
+      tx,
+      endOf(each.period, each.start, each.startPastId),
+      endOf(each.period, each.end, each.endPastId),
+    );
+    all.push(...pairs);
+    periods.push(await measureOne(tx, seat, each, pairs));
+  }
+  const oldest = periods.at(-1)?.period.startsOn ?? seat.today;
+  const { timeZone, currency } = seat.workspace;
+  return {
+    currency,
+    periods,
+    together: measurePeriod(all),
+    pacing: await readPacing(tx, seat),
+    pushes: pushByFamily(
+      await readDateChanges(tx, new Date(startOfDayInstant(oldest, timeZone)), seat.effectiveAt),
+    ),
+  };
+}
+
+function endOf({ startsOn, endsOn }: Period, point: BookPoint, pastId: string | null): BookEnd {
+  const of = { startsOn, endsOn, node: null, basis: 'source' as const };
+  return point.snapshotId
+    ? { kind: 'snapshot', id: point.snapshotId, knownAt: '9999-12-31T23:59:59.999Z', ...of }
+    : { kind: 'past', id: pastId ?? '', ...of };
+}
+
+async function measureOne(
+  tx: Tx,
+  seat: Seated,
+  { period, start, end }: ReadyPeriod,
+  pairs: readonly MetricPair[],
+): Promise<MeasuredPeriod> {
+  const { currency, timeZone } = seat.workspace;
+  const metrics = measurePeriod(pairs);
+  const call = await readTopCall(tx, period, dayIn(start.at, timeZone), currency);
+  const rates = loadRateBook(tx, currency, FiscalCalendar.parse(seat.workspace.fiscalCalendar));
+  const quota = await readScopeQuota(tx, seat, { basis: 'source', period: period.key }, period, rates);
+  const valueAt = (isWanted: (pair: MetricPair) => boolean) =>
+    pairs.filter(isWanted).reduce((sum, pair) => addAmounts(sum, pair.start?.value ?? '0'), '0');
+  const measured = call ? 'call' : 'roll_up';
+  return {
+    period,
+    start,
+    end,
+    metrics,
+    call,
+    measured,
+    ...accuracyOf(call?.amount ?? metrics.rollUp, metrics.won),
+    coverage: derivePipelineCoverage({
+      open: valueAt(isStarted),
+      closed: valueAt((pair) => pair.start?.outcome === 'won' && pair.start.isInPeriod),
+      quota: quota.amount,
+      whyNoQuota: quota.why,
+    }),
+  };
+}
+
+/** This period, the last four, and so the same quarter of last year. */
+async function readPacing(tx: Tx, seat: Seated): Promise<PacingLine[]> {
+  const current = periodOf(FiscalCalendar.parse(seat.workspace.fiscalCalendar), seat.today);
+  if (!current) return [];
+  const periods = [current, ...measuredPeriods(seat, 4)];
+  const from = periods.at(-1)?.startsOn ?? current.startsOn;
+  return pace(await readClosedDays(tx, from, seat.today), periods, seat.today);
+}

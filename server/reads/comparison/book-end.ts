@@ -1,0 +1,33 @@
+// The two ends of a comparison: a snapshot, a past put together from the records, or what is known now; one spelling for addresses and questions.
+import { z } from 'zod';
+import { CATEGORIES } from '@/server/core/vocabulary/category';
+
+/** A snapshot's id, or now. */
+export const BookName = z.union([z.uuid(), z.literal('now')]);
+export type BookName = z.infer<typeof BookName>;
+
+export const ComparisonQuestion = z.object({
+  from: z.uuid(),
+  to: BookName,
+  /** 'FY2026-Q2'; absent: the period of `from`. */
+  period: z.string().max(20).optional(),
+  /** Absent: commit and closed, which is the forecast that was promised. */
+  categories: z.array(z.enum(CATEGORIES)).max(6).optional(),
+  /** A team and everything under it; absent: everybody. */
+  team: z.uuid().optional(),
+  owner: z.uuid().optional(),
+});
+export type ComparisonQuestion = z.infer<typeof ComparisonQuestion>;
+
+export type BookNode = { team: string } | { owner: string } | null;
+export type BookEnd = {
+  /** Its days of the period: each end has its own calendar. */
+  startsOn: string;
+  endsOn: string;
+  node: BookNode;
+  basis: 'source' | 'accepted';
+} & (
+  | { kind: 'snapshot'; id: string; knownAt: string }
+  | { kind: 'past'; id: string }
+  | { kind: 'now'; today: string; currency: string }
+);

@@ -1,0 +1,80 @@
+// Each kind of book as one query with the same columns, so that any two can be joined; the only place that spells them.
+import { type SQL, sql } from 'drizzle-orm';
+import { teamsUnder } from '../deal-where';
+import type { BookEnd } from './book-end';
+
+/** Columns: deal, owner, outcome, category, phase, stage, closes_on, amount, currency, rate, converted, state, segment, in_period, in_node, gone, split_from. */
+export function bookSql(end: BookEnd): SQL {
+  if (end.kind === 'now') return nowSql(end);
+  return end.kind === 'past' ? pastSql(end) : snapshotSql(end);
+}
+
+const inPeriod = (column: SQL, { startsOn, endsOn }: BookEnd): SQL =>
+  sql`coalesce(${column} between ${startsOn}::date and ${endsOn}::date, false)`;
+
+/** In a frozen line, what stands in the canonical bytes and in no column: quotes inside of texts are escaped there. */
+const says = (text: string): SQL => sql`position(${text}::bytea in l.leaf) > 0`;
+
+function snapshotSql(end: BookEnd & { kind: 'snapshot' }): SQL {
+  const vanished = says('"vanished":true');
+  const merged = says('"kind":"merged_into"');
+  return sql`
+    select l.opportunity_id as deal, l.owner_seat_id as owner, l.outcome, l.category, l.phase, l.stage, l.closes_on,
+      l.amount, l.currency, l.rate, l.converted, l.dollar_state as state, l.segment,
+      ${inPeriod(sql`l.closes_on`, end)} as in_period, ${inFrozenNode(end)} as in_node,
+      case when l.outcome <> 'open' then null when ${merged} then 'merged'
+        when ${vanished} then ${howVanished(sql`l.opportunity_id`, end.knownAt)} end as gone,
+      case when ${says('"kind":"split_from"')} then (select x->>'other'
+        from jsonb_array_elements(convert_from(l.leaf, 'UTF8')::jsonb->'lineage') x
+        where x->>'kind' = 'split_from' order by x->>'other' limit 1) end as split_from
+    from snapshot_line l where l.snapshot_id = ${end.id}::uuid`;
+}
+
+function pastSql(end: BookEnd & { kind: 'past' }): SQL {
+  return sql`
+    select l.opportunity_id as deal, l.owner_seat_id as owner, l.outcome, l.category, l.phase, l.stage, l.closes_on,
+      l.amount, l.currency, l.rate, l.converted, l.dollar_state as state, l.segment,
+      ${inPeriod(sql`l.closes_on`, end)} as in_period, ${inFrozenNode(end)} as in_node, l.gone,
+      ${splitParent(sql`l.opportunity_id`)} as split_from
+    from past_line l where l.past_book_id = ${end.id}::uuid`;
+}
+
+function inFrozenNode({ node }: BookEnd): SQL {
+  if (node === null) return sql`true`;
+  return 'team' in node
+    ? sql`l.team_path ? ${node.team}::text`
+    : sql`coalesce(l.owner_seat_id = ${node.owner}::uuid, false)`;
+}
+
+function nowSql(end: BookEnd & { kind: 'now' }): SQL {
+  const { node } = end;
+  const inNode =
+    node === null
+      ? sql`true`
+      : 'team' in node
+        ? sql`coalesce(s.team_id in ${teamsUnder(node.team, end.today)}, false)`
+        : sql`coalesce(s.owner_seat_id = ${node.owner}::uuid, false)`;
+  return sql`
+    select s.opportunity_id as deal, s.owner_seat_id as owner, s.outcome, s.category, s.phase, s.stage, s.closes_on,
+      s.amount, s.currency, case when s.currency = ${end.currency} then 1 else s.rate end as rate, s.converted,
+      s.dollar_state as state, s.segment, ${inPeriod(sql`s.closes_on`, end)} as in_period, ${inNode} as in_node,
+      case when not s.is_vanished then null
+        when exists (select from lineage m where m.opportunity_id = s.opportunity_id and m.kind = 'merged_into'
+          and m.is_confirmed = 1) then 'merged'
+        else ${howVanished(sql`s.opportunity_id`, null)} end as gone,
+      ${splitParent(sql`s.opportunity_id`)} as split_from
+    from deal_state s where s.basis in ('both', ${end.basis})`;
+}
+
+const splitParent = (deal: SQL): SQL => sql`(select p.other_opportunity_id::text from lineage p
+  where p.opportunity_id = ${deal} and p.kind = 'split_from' and p.is_confirmed = 1
+  order by p.other_opportunity_id limit 1)`;
+
+/** Deleted where the import that missed it said that missing rows are deletions. */
+function howVanished(deal: SQL, knownAt: string | null): SQL {
+  const known = knownAt === null ? sql`` : sql`and e.recorded_at <= ${knownAt}::timestamptz`;
+  return sql`coalesce((select case when r.missing = 'deleted' then 'deleted' end from commitment_entry e
+    join import_run r on r.workspace_id = e.workspace_id and r.id = e.import_id
+    where e.opportunity_id = ${deal} and e.field = 'presence' and e.new_value = 'missing' ${known}
+    order by e.at desc, e.id desc limit 1), 'vanished')`;
+}

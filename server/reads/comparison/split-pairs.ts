@@ -1,0 +1,39 @@
+// The few deals of two books that were split from another, with their parents: what a waterfall has to know before it starts.
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import type { BookLine } from '@/server/core/waterfall/book-line';
+import type { LinePair } from '@/server/core/waterfall/compare-books';
+import { bookSql } from './book-sql';
+import type { JoinedBooks } from './joined-lines';
+
+type Row = { deal: string; parent: string; value: string | null; worth: string | null };
+
+/** A child that only the later book has, and its parent in the earlier one, each as a pair that is enough for its value. */
+export async function readSplitPairs(tx: Tx, { before, after }: JoinedBooks): Promise<LinePair[]> {
+  const rows = await tx.execute<Row>(sql`
+    with a as (${bookSql(after)}), child as (select deal, split_from, converted from a where split_from is not null)
+    select c.deal, c.split_from as parent, c.converted::text as value, p.converted::text as worth
+    from child c join (${bookSql(before)}) p on p.deal::text = c.split_from
+    where not exists (select from (${bookSql(before)}) held where held.deal = c.deal)
+    order by 1`);
+  return rows.flatMap(({ deal, parent, value, worth }) => [
+    { before: line(parent, worth, null), after: null },
+    { before: null, after: line(deal, value, parent) },
+  ]);
+}
+
+const line = (deal: string, converted: string | null, splitFrom: string | null): BookLine => ({
+  deal,
+  converted,
+  splitFrom,
+  outcome: 'open',
+  category: 'pipeline',
+  closesOn: null,
+  isInPeriod: true,
+  isInNode: true,
+  amount: converted,
+  currency: '',
+  rate: null,
+  weight: null,
+  gone: null,
+});

@@ -1,0 +1,110 @@
+// The forecast of a past moment out of its lines: cells by category and evidence, teams as the tree stood, and the deals; only what the seat may see now.
+import { type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { opportunity } from '@/db/schema/opportunity';
+import type { Seated } from '@/server/auth/seated';
+import type { DealFilter } from '@/server/core/filter/deal-filter';
+import type { Category } from '@/server/core/vocabulary/category';
+import type { DollarState } from '@/server/core/vocabulary/item';
+import { periodFor } from '../deal-where';
+import type { EvidenceCell } from '../forecast-board';
+import { isVisible, loadSight } from '../sight';
+import type { PastSource } from './past-question';
+
+export type PastDealLine = {
+  id: string;
+  name: string;
+  accountName: string | null;
+  ownerName: string | null;
+  category: Category;
+  outcome: string;
+  stage: string | null;
+  closesOn: string | null;
+  amount: string | null;
+  currency: string;
+  converted: string | null;
+  dollarState: DollarState | null;
+  gaps: number;
+  openFlags: number;
+};
+export type PastTeamCell = {
+  teamId: string | null;
+  teamName: string | null;
+  category: Category;
+  deals: number;
+  total: string;
+};
+export type PastForecast = {
+  period: { key: string; label: string } | null;
+  currency: string;
+  cells: EvidenceCell[];
+  teams: PastTeamCell[];
+  deals: PastDealLine[];
+  /** Deals of the filter, of which the largest are listed. */
+  count: number;
+  total: string;
+};
+export const LISTED = 200;
+
+export async function readPastForecast(
+  tx: Tx,
+  seat: Seated,
+  source: PastSource,
+  filter: DealFilter,
+): Promise<PastForecast> {
+  const period = periodFor(seat, filter);
+  const scope = await linesOf(tx, seat, source, filter);
+  const narrowed = sql`${scope} ${narrow(filter)}`;
+  const [cells, teams, deals, [whole]] = await Promise.all([
+    tx.execute<EvidenceCell>(sql`select l.category, l.dollar_state as state, count(*)::int as deals,
+        coalesce(sum(l.converted), 0)::text as total, count(*) filter (where l.amount is null)::int as "withoutAmount",
+        count(*) filter (where l.amount is not null and l.converted is null)::int as unconverted
+      ${scope} group by 1, 2 order by 1, 2`),
+    tx.execute<PastTeamCell>(sql`select l.team_id as "teamId", (select name from team where team.id = l.team_id) as "teamName",
+        l.category, count(*)::int as deals, coalesce(sum(l.converted), 0)::text as total
+      ${scope} group by 1, 3 order by 2 nulls last, 1, 3`),
+    tx.execute<PastDealLine>(sql`select l.opportunity_id as id, opportunity.name,
+        (select name from account where account.id = opportunity.account_id) as "accountName",
+        (select name from seat where seat.id = l.owner_seat_id) as "ownerName", l.category, l.outcome, l.stage,
+        l.closes_on::text as "closesOn", l.amount::text as amount, l.currency, l.converted::text as converted,
+        l.dollar_state as "dollarState", l.gaps, l.open_flags as "openFlags"
+      ${narrowed} order by l.converted desc nulls last, l.opportunity_id limit ${LISTED}`),
+    tx.execute<{ count: number; total: string }>(
+      sql`select count(*)::int as count, coalesce(sum(l.converted), 0)::text as total ${narrowed}`,
+    ),
+  ]);
+  return {
+    period: period && { key: period.key, label: period.label },
+    currency: seat.workspace.currency,
+    cells: [...cells],
+    teams: [...teams],
+    deals: [...deals],
+    count: whole?.count ?? 0,
+    total: whole?.total ?? '0',
+  };
+}
+
+/** From and where of the lines in the scope that tiles share; access follows the tree of now, teams that of then. */
+async function linesOf(tx: Tx, seat: Seated, source: PastSource, filter: DealFilter): Promise<SQL> {
+  const sight = await loadSight(tx, seat.actor, seat.today);
+  const visible = isVisible(sight, { opportunityId: opportunity.id, ownerSeatId: opportunity.ownerSeatId });
+  const period = periodFor(seat, filter);
+  const table =
+    source.kind === 'snapshot'
+      ? sql`snapshot_line l join opportunity on opportunity.id = l.opportunity_id where l.snapshot_id = ${source.id}::uuid
+        and not (l.outcome = 'open' and position('"vanished":true'::bytea in l.leaf) > 0)`
+      : sql`past_line l join opportunity on opportunity.id = l.opportunity_id where l.past_book_id = ${source.id}::uuid
+        and l.gone is null`;
+  return sql`from ${table} and l.outcome <> 'void' and l.category <> 'omitted'
+    ${visible ? sql`and ${visible}` : sql``}
+    ${filter.period === 'all' ? sql`` : filter.period === 'undated' ? sql`and l.closes_on is null` : period ? sql`and l.closes_on between ${period.startsOn}::date and ${period.endsOn}::date` : sql`and false`}
+    ${filter.team ? sql`and l.team_path ? ${filter.team}::text` : sql``}
+    ${filter.owner === 'none' ? sql`and l.owner_seat_id is null` : filter.owner ? sql`and l.owner_seat_id = ${filter.owner}::uuid` : sql``}`;
+}
+
+/** What the list narrows further: the number that was pressed. */
+function narrow({ category, state }: DealFilter): SQL {
+  return sql`
+    ${category?.length ? sql`and l.category = any(${sql.param(category)}::text[])` : sql``}
+    ${state?.length ? sql`and l.dollar_state = any(${sql.param(state)}::text[])` : sql``}`;
+}

@@ -1,0 +1,47 @@
+// Was it right: the metrics of the last periods; books that were never frozen are asked for and put together by the worker.
+import { TRPCError } from '@trpc/server';
+import { withWorkspace } from '@/db/client';
+import { type AskedPast, askForPast } from '@/server/evaluate/past/ask-for-past';
+import { type BookPoint, findPeriodBooks } from '@/server/reads/accuracy/period-books';
+import { measuredPeriods, type ReadyPeriod, readAccuracy } from '@/server/reads/accuracy/read-accuracy';
+import { seesSnapshots } from '@/server/reads/snapshot-sight';
+import { router, seated } from '../init';
+
+export const accuracyRouter = router({
+  overview: seated.query(({ ctx }) =>
+    withWorkspace(ctx.seat.workspace.id, async (tx) => {
+      const { seat, now } = ctx;
+      if (!(await seesSnapshots(tx, seat)))
+        throw new TRPCError({
+          code: 'FORBIDDEN',
+          message:
+            'How forecasts turned out is told of the whole number: to finance, the auditor, admins and the top of the tree.',
+        });
+      const asked: AskedPast[] = [];
+      const ask = async (point: BookPoint): Promise<string | null> => {
+        if (point.snapshotId) return null;
+        const moment = { effectiveAt: new Date(point.at), knownAs: 'now', basis: 'source' } as const;
+        const past = await askForPast(tx, seat.workspace.id, moment, now);
+        asked.push(past);
+        return past.id;
+      };
+      const ready: ReadyPeriod[] = [];
+      for (const period of measuredPeriods(seat)) {
+        const books = await findPeriodBooks(tx, seat, period);
+        const [startPastId, endPastId] = [await ask(books.start), await ask(books.end)];
+        ready.push({ period, ...books, startPastId, endPastId });
+      }
+      const open = asked.filter(({ state }) => state !== 'done');
+      if (open.length > 0)
+        return {
+          waits: {
+            done: asked.length - open.length,
+            total: asked.length,
+            problem: open.find(({ problem }) => problem !== null)?.problem ?? null,
+          },
+          accuracy: null,
+        };
+      return { waits: null, accuracy: await readAccuracy(tx, seat, ready) };
+    }),
+  ),
+});
