@@ -45,7 +45,7 @@ export class WorkspacePages {
     await this.page.goto('/sources/import');
     await new Shell(this.page).isAwake();
     await this.page.locator('input[type=file][accept]').setInputFiles(files);
-    if (kind === 'csv') await this.page.getByText('Another table').click();
+    if (kind === 'csv') await this.page.getByText('Other', { exact: true }).click();
     if (missing) await this.page.getByText(missing, { exact: true }).click();
     if (source) await this.page.getByLabel('Source').fill(source);
     if (asOf) await this.page.getByLabel('Files speak of').fill(asOf);

@@ -8,7 +8,7 @@ export const command: Command = {
   summary: 'take a CSV file of quotas',
   help: `Usage: npm run plumbline -- quotas FILE --workspace NAME [options]
 
-Takes quotas, one a row: node (a team's name, or a person's address or name), period (FY2026-Q2, FY2026 or FY2026-M04),
+Takes quotas, one a row: node (a team's name, or a person's address or name), period (FY2026-Q2, FY2026, FY2026-M04 or 2026-04),
 amount, and where they are not the workspace's or the period's first day: currency and effective_from. A quota that
 differs gets a new version; the old one is kept. Quotas that the file does not name stay.
 

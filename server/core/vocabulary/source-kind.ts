@@ -10,6 +10,6 @@ export const SOURCE_KIND_LABELS: Record<SourceKind, string> = {
   salesforce: 'Salesforce',
   hubspot: 'HubSpot',
   warehouse: 'Warehouse',
-  csv: 'Another table',
+  csv: 'Other',
   manual: 'By hand',
 };

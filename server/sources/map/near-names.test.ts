@@ -13,6 +13,9 @@ describe('nearNames', () => {
     expect(groups('Müller & Söhne GmbH', 'Muller and Sohne')).toEqual([
       ['Müller & Söhne GmbH', 'Muller and Sohne'],
     ]);
+    expect(groups('Sea Holly GmbH & Co. KG', 'Sea-Holly')).toEqual([
+      ['Sea Holly GmbH & Co. KG', 'Sea-Holly'],
+    ]);
     expect(groups('I.B.M. Corp', 'IBM')).toEqual([['I.B.M. Corp', 'IBM']]);
   });
 

@@ -15,7 +15,8 @@ export function plainName(name: string): string {
     .split(/[^\p{L}\p{N}.]+/u)
     .map((word) => word.replaceAll('.', ''))
     .filter(Boolean);
-  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) words.pop();
+  // "Holly GmbH & Co. KG" ends in two forms and the sign between them.
+  while (words.length > 1 && (LEGAL_FORMS.has(words.at(-1) ?? '') || isBetweenForms(words))) words.pop();
   return words.join('');
 }
 
@@ -34,4 +35,8 @@ export function nearNames(all: Iterable<Named>): NearNames[] {
     else if (group.every(({ key }) => key !== each.key)) group.push(each);
   }
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function isBetweenForms(words: readonly string[]): boolean {
+  return words.length > 2 && words.at(-1) === 'and' && LEGAL_FORMS.has(words.at(-2) ?? '');
 }

@@ -54,9 +54,9 @@ export function MergeRow({
   }
   return (
     <li className="flex flex-col gap-2 px-4 py-3">
-      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+      <div className="flex flex-col items-start gap-x-3 gap-y-2 sm:flex-row">
         <Badge tone="neutral">{of === 'account' ? 'Account' : 'Product'}</Badge>
-        <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-start gap-3">
+        <div className="grid w-full min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-start gap-3">
           <Name of={of} end={from} />
           <span className="pt-0.5 text-ink-3">
             <span aria-hidden="true">→</span>
