@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { loadShell } from '@/server/http/load-shell';
 import { LiveUpdates } from '../_lib/live-updates';
 import { PATH_HEADER } from '../_lib/path-header';
+import { startPage } from '../_lib/start-page';
 import { parseTheme, THEME_COOKIE } from '../_lib/theme';
 import { Procedures } from '../_lib/trpc';
 import { ConsoleShell } from './_components/console-shell';
@@ -19,6 +20,9 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in');
   }
   const looks = await cookies();
+  // Before the page asks anything: what happens while it is drawn is news to the tab.
+  const { trpc, queryClient, Hydrate } = await startPage();
+  await queryClient.prefetchQuery(trpc.changes.head.queryOptions());
   return (
     <ConsoleShell
       workspace={shell.workspace}
@@ -31,7 +35,9 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       signOut={<SignOutButton />}
     >
       <Procedures>
-        <LiveUpdates />
+        <Hydrate>
+          <LiveUpdates />
+        </Hydrate>
         {children}
       </Procedures>
     </ConsoleShell>
