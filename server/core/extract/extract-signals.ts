@@ -6,11 +6,10 @@ import type { Side } from '../vocabulary/fact';
 import { SIGNAL_KINDS, type SignalKind } from '../vocabulary/signal-kind';
 import { EXTRACTORS } from './extractors';
 import { isEnglish } from './reading/is-english';
-import { isHypothetical } from './reading/is-hypothetical';
-import { isQuestion } from './reading/is-question';
 import { NO_COMPANY_WORDS } from './reading/known-words';
 import type { Reading } from './reading/reading';
-import { readSentence, type Sentence } from './reading/sentence';
+import type { Sentence } from './reading/sentence';
+import { SentenceMemory } from './reading/sentence-memory';
 import { prepareText } from './text/prepare-text';
 import { splitSentences } from './text/split-sentences';
 
@@ -25,6 +24,8 @@ export type ExtractInput = {
   occurredAt: string;
   /** IANA zone of the workspace. */
   timeZone: string;
+  /** The day of `occurredAt` in that zone, where it is known already. */
+  sentOn?: string;
   /** Canonical names of competitors; a signal's term is one of these or absent. */
   knownCompetitors?: readonly string[];
   /** Names of our company and of the deal's account: what happens to these is no other company's event. */
@@ -50,14 +51,19 @@ export const STRENGTH_CAP: Readonly<Record<Side, 0 | 1 | 2>> = {
   machine: 0,
 };
 
-/** Sorted by kind, then value, each once: the same text gives the same bytes. */
-export function extractSignals(input: ExtractInput): ExtractedSignal[] | UnsupportedLanguage {
-  const written = splitSentences(prepareText(input.text, input.isHtml));
+/**
+ * Sorted by kind, then value, each once: the same text gives the same bytes.
+ * @param memory of the texts read before this one; it changes how long the reading takes and nothing else.
+ */
+export function extractSignals(
+  input: ExtractInput,
+  memory: SentenceMemory = new SentenceMemory(),
+): ExtractedSignal[] | UnsupportedLanguage {
+  const written = splitSentences(prepareText(input.text, input.isHtml)).map((raw) => memory.read(raw));
   if (written.length === 0) return [];
-  if (!isEnglish(written)) return { unsupportedLanguage: true };
-  const sentences = written
-    .map(readSentence)
-    .filter((sentence) => !isQuestion(sentence) && !isHypothetical(sentence));
+  if (!isEnglish(written.map(({ languages }) => languages))) return { unsupportedLanguage: true };
+  const sentences = written.filter(({ isStatement }) => isStatement).map(({ sentence }) => sentence);
+  if (sentences.length === 0) return [];
   const reading = new LazyReading(sentences, input);
   return SIGNAL_KINDS.flatMap((kind) => {
     const { version, read } = EXTRACTORS[kind];
@@ -88,7 +94,7 @@ class LazyReading implements Reading {
   }
 
   get sentOn(): string {
-    this.day ??= dayIn(this.input.occurredAt, this.input.timeZone);
+    this.day ??= this.input.sentOn ?? dayIn(this.input.occurredAt, this.input.timeZone);
     return this.day;
   }
 

@@ -58,7 +58,7 @@ export function grammarExtractor(grammar: Grammar): Extractor {
         isBuyerWriting: reading.side === 'buyer',
       };
       if (grammar.isBuyersAct && !speaksForBuyer(sentence, reading.side)) return false;
-      for (const _ of unless(sentence)) return false;
+      if (unless(sentence).length > 0) return false;
       const claim = { hasOwnNegator: found.hasOwnNegator, isProblem: grammar.isProblem ?? false };
       if (
         !(grammar.isBuyersState && isSellersOwn(sentence, found, reading.side)) &&

@@ -77,7 +77,7 @@ export function addFact(scope: MapScope, draft: FactDraft): Mapped {
     subject: draft.text.subject,
     isSubjectAllowed: setting.areSubjectsAllowed,
   });
-  const signals = signalsOf(scope, draft, id);
+  const signals = signalsOf(scope, draft, id, day);
   if (draft.text.body) scope.withBodies.add(bodyKey(kind, direction, side));
   noteActivity(scope, draft, links, day);
   sink.addFact(
@@ -144,21 +144,23 @@ function linksOf({ ctx }: MapScope, draft: FactDraft): StagedLink[] {
   ];
 }
 
-function signalsOf(scope: MapScope, draft: FactDraft, factIdOfDraft: string): StagedSignal[] {
+function signalsOf(scope: MapScope, draft: FactDraft, factIdOfDraft: string, day: string): StagedSignal[] {
   const { setting } = scope.ctx;
   const { body, isHtml } = draft.text;
   if (!body || draft.isCancelled) return [];
   const account = draft.account === null ? undefined : scope.ctx.accounts.get(draft.account);
   const side = draft.isAutomatic ? 'machine' : draft.side;
-  const found = extractSignals({
+  const input = {
     text: body,
     ...(isHtml === undefined ? {} : { isHtml }),
     side,
     occurredAt: draft.occurredAt,
     timeZone: setting.timeZone,
+    sentOn: day,
     knownCompetitors: setting.knownCompetitors,
     ourNames: [setting.workspaceName, ...(account ? [account.name] : [])],
-  });
+  };
+  const found = extractSignals(input, scope.ctx.sentences);
   if (!Array.isArray(found)) {
     scope.tally.unsupportedLanguage++;
     return [];

@@ -1,4 +1,6 @@
 // What mapping a row may look up: the records read so far, those of earlier imports, and who is known by which address.
+
+import { SentenceMemory } from '@/server/core/extract/reading/sentence-memory';
 import { type AddressDirectory, addressDirectory } from '@/server/core/facts/address-directory';
 import { parseAddress } from '@/server/core/facts/parse-address';
 import type { ContactRole } from '@/server/core/vocabulary/fact';
@@ -50,6 +52,7 @@ export class ImportContext {
   readonly roles = new DealRoles();
   readonly blocked = new Set<string>();
   readonly merges = new KnownMerges();
+  readonly sentences = new SentenceMemory();
   /** Names of products as lines spell them; enough of them to find those that are nearly the same. */
   readonly products = new Set<string>();
   /** Deal or activity → what tables of links join it to. */

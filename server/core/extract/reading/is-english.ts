@@ -26,26 +26,47 @@ const LANGUAGES = new Map<string, number>();
 for (const [index, words] of [ENGLISH, ...OTHERS].entries())
   for (const word of words) LANGUAGES.set(word, (LANGUAGES.get(word) ?? 0) | (1 << index));
 
-export function isEnglish(sentences: readonly string[]): boolean {
-  const text = sentences.join(' ').toLowerCase();
+/** What one sentence tells of its language: counts that add up over a text. */
+export type LanguageCounts = {
+  /** Stop words of English, then of each of the others. */
+  stopWords: readonly number[];
+  words: number;
+  letters: number;
+  latinLetters: number;
+};
+
+export function countLanguages(sentence: string): LanguageCounts {
+  const text = sentence.toLowerCase();
   const isPlain = /^[ -~\s]*$/.test(text);
-  if (!isPlain && isMostlyOtherScript(text)) return false;
   const words = text.match(isPlain ? /[a-z']{1,40}/g : /[\p{L}']{1,40}/gu) ?? [];
-  const counts = new Array<number>(OTHERS.length + 1).fill(0);
+  const stopWords = new Array<number>(OTHERS.length + 1).fill(0);
   for (const word of words) {
     const languages = LANGUAGES.get(word);
     if (languages === undefined) continue;
-    if (languages === ENGLISH_BIT) counts[0] = (counts[0] ?? 0) + 1;
-    else for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + ((languages >> at) & 1);
+    if (languages === ENGLISH_BIT) stopWords[0] = (stopWords[0] ?? 0) + 1;
+    else
+      for (let at = 0; at < stopWords.length; at++)
+        stopWords[at] = (stopWords[at] ?? 0) + ((languages >> at) & 1);
   }
-  const [english = 0, ...others] = counts;
-  const other = Math.max(...others);
-  if (other >= 2 && other > english) return false;
-  return english > 0 || words.length < MIN_WORDS_TO_JUDGE;
+  const letters = text.match(isPlain ? /[a-z]/g : /\p{L}/gu)?.length ?? 0;
+  const latinLetters = isPlain ? letters : (text.match(/\p{Script=Latin}/gu)?.length ?? 0);
+  return { stopWords, words: words.length, letters, latinLetters };
 }
 
-function isMostlyOtherScript(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return letters > 0 && latin < letters * 0.7;
+/** @param sentences what each sentence of one text tells. */
+export function isEnglish(sentences: readonly LanguageCounts[]): boolean {
+  let [words, letters, latinLetters] = [0, 0, 0];
+  const stopWords = new Array<number>(OTHERS.length + 1).fill(0);
+  for (const each of sentences) {
+    words += each.words;
+    letters += each.letters;
+    latinLetters += each.latinLetters;
+    for (let at = 0; at < stopWords.length; at++)
+      stopWords[at] = (stopWords[at] ?? 0) + (each.stopWords[at] ?? 0);
+  }
+  if (latinLetters < letters * 0.7) return false;
+  const [english = 0, ...others] = stopWords;
+  const other = Math.max(...others);
+  if (other >= 2 && other > english) return false;
+  return english > 0 || words < MIN_WORDS_TO_JUDGE;
 }

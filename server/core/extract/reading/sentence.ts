@@ -1,5 +1,9 @@
 // One sentence of the author's, in the two spellings that rules read; it lives in memory only.
+import type { Span } from './is-negated';
 import { PHRASE_SEARCH, type PhrasesByBook } from './phrase-search';
+
+/** Where a phrase stands. */
+export type Found = Span & { hasOwnNegator: boolean };
 
 export type Sentence = {
   /** Contractions written out, single spaces, the author's capitals. */
@@ -10,6 +14,8 @@ export type Sentence = {
   wordStarts: readonly number[];
   /** The phrases whose letters it holds. */
   mayHold: PhrasesByBook;
+  /** By the number of a book, what it found: filled as books are asked, so that a sentence met again is not searched again. */
+  finds: Map<number, readonly Found[]>;
 };
 
 /** Any of the contractions below, in one look. */
@@ -46,6 +52,7 @@ export function readSentence(raw: string): Sentence {
 
 /** Most sentences hold no phrase at all, so what only phrases need is found when one asks. */
 class ReadSentence implements Sentence {
+  readonly finds = new Map<number, readonly Found[]>();
   private starts: readonly number[] | null = null;
   private held: PhrasesByBook | null = null;
   constructor(

@@ -37,11 +37,14 @@ const ISO = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 async function recreated({ tx, workspaceId, importId }: PublishScope): Promise<Proposal[]> {
   const limit = DEFAULT_FLAG_THRESHOLDS.recreated;
   const rows = await tx.execute<{ fresh: string; ended: string }>(sql`
-    with ended as materialized (
-      select e.id, e.account_id, c.amount, c.currency, coalesce((
-        select max(h.at)::date from commitment_entry h where h.workspace_id = e.workspace_id and h.opportunity_id = e.id
-          and h.field in ('phase', 'category') and h.new_value in ('lost', 'omitted')), c.closes_on) as ended_on
+    with told as materialized (
+      select h.opportunity_id, max(h.at)::date as ended_on from commitment_entry h
+      where h.workspace_id = ${workspaceId}::uuid and h.field in ('phase', 'category') and h.new_value in ('lost', 'omitted')
+      group by h.opportunity_id),
+    ended as materialized (
+      select e.id, e.account_id, c.amount, c.currency, coalesce(t.ended_on, c.closes_on) as ended_on
       from opportunity e join commitment c on c.workspace_id = e.workspace_id and c.opportunity_id = e.id
+      left join told t on t.opportunity_id = e.id
       where e.workspace_id = ${workspaceId}::uuid and e.account_id is not null and c.amount is not null
         and (e.outcome = 'lost' or c.category = 'omitted'))
     select json_build_object('opportunityId', n.id, 'accountId', n.account_id, 'createdOn', n.created_on,
