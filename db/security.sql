@@ -350,3 +350,13 @@ do $$ begin
       for each statement execute function plumb_roll_up();
   end if;
 end $$;
+
+-- 11. Counts for the planner after an import brought many rows at once: a workspace that it has never counted looks empty to it.
+create or replace function plumb_count_rows() returns void language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  analyze account, contact, seat, opportunity, opportunity_line, commitment, commitment_entry, fact, fact_link, signal,
+    deal_observation, deal_version;
+end $$;
+revoke execute on function plumb_count_rows from public;
+grant execute on function plumb_count_rows to plumb_app;

@@ -33,7 +33,7 @@ export const dealObservation = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.opportunityId, t.at, t.ordinal] }),
-    index('deal_observation_import').on(t.workspaceId, t.importId),
+    index('deal_observation_import').on(t.importId),
   ],
 );
 

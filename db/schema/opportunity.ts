@@ -127,7 +127,7 @@ export const commitmentEntry = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('commitment_entry_deal').on(t.workspaceId, t.opportunityId, t.at),
-    index('commitment_entry_import').on(t.workspaceId, t.importId),
+    index('commitment_entry_import').on(t.importId),
     index('commitment_entry_move').on(t.workspaceId, t.moveId).where(sql`move_id is not null`),
   ],
 );

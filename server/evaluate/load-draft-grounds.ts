@@ -1,5 +1,5 @@
 // What the drafter needs besides a deal's summary: candidates, contacts, open drafts and what was declined.
-import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { contact } from '@/db/schema/account';
 import { draft } from '@/db/schema/draft';
@@ -11,6 +11,7 @@ import type { FactPointer } from '@/server/core/evidence/fact-pointer';
 import { loadDraftMemory } from '@/server/moves/loads/load-draft-memory';
 import { byDeal } from './by-deal';
 import type { EvaluatedDeal } from './evaluate-deal';
+import { isOneOf } from './is-one-of';
 import { pointerOf } from './summary-of';
 
 export type DraftGrounds = {
@@ -36,7 +37,7 @@ export async function loadDraftGrounds(
       .innerJoin(fact, eq(fact.id, factLink.factId))
       .where(
         and(
-          inArray(factLink.opportunityId, ids),
+          isOneOf(factLink.opportunityId, ids),
           eq(factLink.how, 'candidate'),
           gte(fact.occurredAt, since),
           isNull(fact.erasedByMoveId),
@@ -57,7 +58,7 @@ export async function loadDraftGrounds(
         rule: draft.rule,
       })
       .from(draft)
-      .where(and(inArray(draft.opportunityId, ids), eq(draft.state, 'open')))
+      .where(and(isOneOf(draft.opportunityId, ids), eq(draft.state, 'open')))
       .orderBy(asc(draft.id)),
   );
   const contacts = await loadContacts(tx, deals);
@@ -88,6 +89,6 @@ async function loadContacts(tx: Tx, deals: readonly EvaluatedDeal[]): Promise<Ma
   const rows = await tx
     .select({ id: contact.id, title: contact.title, hasLeft: contact.hasLeft })
     .from(contact)
-    .where(inArray(contact.id, ids));
+    .where(isOneOf(contact.id, ids));
   return new Map(rows.map((row) => [row.id, row]));
 }

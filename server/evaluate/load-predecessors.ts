@@ -1,5 +1,5 @@
 // The deals that some deals follow, with their pasts: pushes, age and highest phase count on across a confirmed link.
-import { and, eq, inArray, ne, or } from 'drizzle-orm';
+import { and, eq, ne, or } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { lineage } from '@/db/schema/lineage';
 import { commitment, commitmentEntry, opportunity } from '@/db/schema/opportunity';
@@ -7,6 +7,7 @@ import type { CommitmentEntry } from '@/server/core/evidence/commitment-entry';
 import type { Predecessor } from '@/server/core/flags/flag-input';
 import type { Phase } from '@/server/core/vocabulary/phase';
 import { byDeal } from './by-deal';
+import { isOneOf } from './is-one-of';
 import { entryOf } from './summary-of';
 
 export type LoadedPredecessor = Predecessor & { createdOn: string | null; highestPhase: Phase };
@@ -21,7 +22,7 @@ export async function loadPredecessors(
     .from(lineage)
     .where(
       and(
-        or(inArray(lineage.opportunityId, [...ids]), inArray(lineage.otherOpportunityId, [...ids])),
+        or(isOneOf(lineage.opportunityId, [...ids]), isOneOf(lineage.otherOpportunityId, [...ids])),
         ne(lineage.state, 'declined'),
         ne(lineage.kind, 'reopened'),
       ),
@@ -40,12 +41,12 @@ export async function loadPredecessors(
     .select({ id: opportunity.id, createdOn: opportunity.createdOn, highestPhase: commitment.highestPhase })
     .from(opportunity)
     .innerJoin(commitment, eq(commitment.opportunityId, opportunity.id))
-    .where(inArray(opportunity.id, wanted));
+    .where(isOneOf(opportunity.id, wanted));
   const history = byDeal(
     await tx
       .select()
       .from(commitmentEntry)
-      .where(inArray(commitmentEntry.opportunityId, wanted))
+      .where(isOneOf(commitmentEntry.opportunityId, wanted))
       .orderBy(commitmentEntry.at, commitmentEntry.id),
   );
   const known = new Map(deals.map((deal) => [deal.id, deal]));

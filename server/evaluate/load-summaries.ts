@@ -1,5 +1,5 @@
 // Builds the evidence summaries of some deals in one pass a table; refuses nothing and decides nothing.
-import { and, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { account } from '@/db/schema/account';
 import { fact, factLink, signal } from '@/db/schema/fact';
@@ -17,6 +17,7 @@ import type { DealSummary } from '@/server/core/evidence/deal-summary';
 import type { ObservedChange } from '@/server/core/flags/derive-not-gated';
 import { byDeal } from './by-deal';
 import { followLineage } from './follow-lineage';
+import { isOneOf } from './is-one-of';
 import { type LoadedPredecessor, loadPredecessors } from './load-predecessors';
 import { observedLater } from './observed-later';
 import { type CommitmentRow, summaryOf } from './summary-of';
@@ -52,7 +53,7 @@ export async function loadSummaries(
   const promised = tx
     .select()
     .from(commitment)
-    .where(inArray(commitment.opportunityId, wanted))
+    .where(isOneOf(commitment.opportunityId, wanted))
     .orderBy(commitment.opportunityId);
   const commitments = await (mode === 'to write' ? promised.for('update') : promised);
   const dealsQuery = tx
@@ -60,11 +61,11 @@ export async function loadSummaries(
     .from(opportunity)
     .leftJoin(account, eq(account.id, opportunity.accountId))
     .leftJoin(seat, eq(seat.id, opportunity.ownerSeatId))
-    .where(inArray(opportunity.id, wanted));
+    .where(isOneOf(opportunity.id, wanted));
   const historyQuery = tx
     .select()
     .from(commitmentEntry)
-    .where(and(inArray(commitmentEntry.opportunityId, wanted), lte(commitmentEntry.recordedAt, knownAt)))
+    .where(and(isOneOf(commitmentEntry.opportunityId, wanted), lte(commitmentEntry.recordedAt, knownAt)))
     .orderBy(commitmentEntry.at, commitmentEntry.id);
   const factsQuery = tx
     .select({ opportunityId: factLink.opportunityId, linkedAt: factLink.recordedAt, fact })
@@ -72,7 +73,7 @@ export async function loadSummaries(
     .innerJoin(fact, eq(fact.id, factLink.factId))
     .where(
       and(
-        inArray(factLink.opportunityId, wanted),
+        isOneOf(factLink.opportunityId, wanted),
         ne(factLink.how, 'candidate'),
         isNull(fact.supersededById),
         isNull(fact.erasedByMoveId),
@@ -87,7 +88,7 @@ export async function loadSummaries(
     .innerJoin(fact, eq(fact.id, factLink.factId))
     .where(
       and(
-        inArray(factLink.opportunityId, wanted),
+        isOneOf(factLink.opportunityId, wanted),
         ne(factLink.how, 'candidate'),
         isNull(fact.supersededById),
         isNull(fact.erasedByMoveId),
@@ -100,7 +101,7 @@ export async function loadSummaries(
     .from(itemRuling)
     .where(
       and(
-        inArray(itemRuling.opportunityId, wanted),
+        isOneOf(itemRuling.opportunityId, wanted),
         isNull(itemRuling.undoneByMoveId),
         // A waiver somebody only asked for waives nothing.
         or(ne(itemRuling.kind, 'waived'), isNotNull(itemRuling.approvedBySeatId)),
@@ -115,12 +116,12 @@ export async function loadSummaries(
       total: sql<string | null>`sum(${opportunityLine.total})::text`,
     })
     .from(opportunityLine)
-    .where(inArray(opportunityLine.opportunityId, wanted))
+    .where(isOneOf(opportunityLine.opportunityId, wanted))
     .groupBy(opportunityLine.opportunityId);
   const lineagesQuery = tx
     .select()
     .from(lineage)
-    .where(and(inArray(lineage.opportunityId, wanted), eq(lineage.isConfirmed, 1)));
+    .where(and(isOneOf(lineage.opportunityId, wanted), eq(lineage.isConfirmed, 1)));
 
   // The locks are held: the rest is asked together.
   const before = await loadPredecessors(tx, wanted);

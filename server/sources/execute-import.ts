@@ -17,6 +17,7 @@ import { endLostImports } from './lost-imports';
 import { DealDrafts } from './map/deal-drafts';
 import { HistoryStore } from './map/history-store';
 import { ImportContext } from './map/import-context';
+import { MailTasks } from './map/mail-tasks';
 import { emptyTally, type MapScope } from './map/map-scope';
 import { PeopleDraft } from './map/people-draft';
 import { WaitingRows } from './map/waiting-rows';
@@ -28,6 +29,7 @@ import { type Plans, planTables } from './plan-tables';
 import { seriesNotes } from './publish/history/series-notes';
 import { readAll } from './read-all';
 import type { TableEnd } from './records/read-table';
+import { countRows } from './stage/count-rows';
 import { loadKnown } from './stage/load-known';
 import { RecordDigest } from './stage/record-digest';
 import { StageSink } from './stage/stage-sink';
@@ -59,6 +61,9 @@ function withoutValues(error: unknown): Error {
       .join('\n') ?? '';
   return told;
 }
+
+/** Records after which what the planner knows of the tables may be wrong. */
+const MANY = 10_000;
 
 type Attempt = {
   request: ExecuteImport;
@@ -159,6 +164,7 @@ async function publishAll(tried: Attempt, read: HeldImport): Promise<ImportRepor
   const { request, opened, ledger } = tried;
   if (!(await ledger.enter('publishing'))) throw new ImportProblem('cancelled', 'The import was cancelled.');
   const published = await publish(tried, read);
+  if (read.records >= MANY) await countRows(request.workspaceId);
   await ledger.removeStaged();
   const files = withCounts(read, published.counts);
   const notes = [...read.notes, ...seriesNotes(published.place, opened.setting.asOf, published.vanished)];
@@ -205,7 +211,7 @@ async function stageAll({ request, ledger }: Attempt, ctx: ImportContext, planne
     history: new HistoryStore(),
     guests: new WaitingRows(),
     mailPeople: new WaitingRows(),
-    mailTasks: new Map(),
+    mailTasks: new MailTasks(),
     withBodies: new Set(),
     tally: emptyTally(),
     refuse: (refusal) => ledger.refuse(refusal),

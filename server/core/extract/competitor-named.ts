@@ -37,6 +37,7 @@ const OWN_NEWS =
 export const competitorNamed: Extractor = {
   kind: 'competitor_named',
   version: VERSION,
+  mayState: (sentence) => isOfTheDeal(sentence) || unnamed.mayState(sentence),
   read: (reading) => {
     const named = reading.competitors.filter((name) => reading.sentences.some((each) => isNamed(each, name)));
     return named.length > 0 ? [...named].sort().map((term): SignalValue => ({ term })) : readUnnamed(reading);
@@ -54,10 +55,14 @@ function tokensOf(name: string): string[] {
   return name.toLowerCase().split(' ');
 }
 
+function isOfTheDeal({ lower }: Sentence): boolean {
+  return IN_THE_DEAL.test(lower) && !OWN_NEWS.test(lower);
+}
+
 /** Names of one common word, such as Box, count only with the capitals they are known by. */
 function isNamed(sentence: Sentence, name: string): boolean {
   const { text, lower } = sentence;
-  if (name.trim() === '' || !IN_THE_DEAL.test(lower) || OWN_NEWS.test(lower)) return false;
+  if (name.trim() === '' || !isOfTheDeal(sentence)) return false;
   const at = indexOfWhole(text, name);
   const span = { start: at, end: at + name.length };
   return (

@@ -9,7 +9,7 @@ import { isEnglish } from './reading/is-english';
 import { NO_COMPANY_WORDS } from './reading/known-words';
 import type { Reading } from './reading/reading';
 import type { Sentence } from './reading/sentence';
-import { SentenceMemory } from './reading/sentence-memory';
+import { type KnownSentence, SentenceMemory } from './reading/sentence-memory';
 import { prepareText } from './text/prepare-text';
 import { splitSentences } from './text/split-sentences';
 
@@ -62,12 +62,14 @@ export function extractSignals(
   const written = splitSentences(prepareText(input.text, input.isHtml)).map((raw) => memory.read(raw));
   if (written.length === 0) return [];
   if (!isEnglish(written.map(({ languages }) => languages))) return { unsupportedLanguage: true };
-  const sentences = written.filter(({ isStatement }) => isStatement).map(({ sentence }) => sentence);
-  if (sentences.length === 0) return [];
-  const reading = new LazyReading(sentences, input);
-  return SIGNAL_KINDS.flatMap((kind) => {
+  const stating = written.filter((each) => each.isStatement && kindsOf(each) !== 0);
+  if (stating.length === 0) return [];
+  const about = new About(input);
+  return SIGNAL_KINDS.flatMap((kind, index) => {
+    const of = stating.filter((each) => (kindsOf(each) & (1 << index)) !== 0);
+    if (of.length === 0) return [];
     const { version, read } = EXTRACTORS[kind];
-    const values = read(reading);
+    const values = read(about.in(of.map(({ sentence }) => sentence)));
     if (values.length === 0) return [];
     return onceEach(values).map((value) => ({
       kind,
@@ -78,19 +80,28 @@ export function extractSignals(
   });
 }
 
+function kindsOf(known: KnownSentence): number {
+  known.mayState ??= SIGNAL_KINDS.reduce(
+    (kinds, kind, index) => (EXTRACTORS[kind].mayState(known.sentence) ? kinds | (1 << index) : kinds),
+    0,
+  );
+  return known.mayState;
+}
+
 /** Days and tokens are worked out when a phrase asks for them: most texts hold none that does. */
-class LazyReading implements Reading {
+class About {
   readonly side: Side;
   readonly competitors: readonly string[];
   private day: string | null = null;
   private tokens: ReadonlySet<string> | null = null;
 
-  constructor(
-    readonly sentences: readonly Sentence[],
-    private readonly input: ExtractInput,
-  ) {
+  constructor(private readonly input: ExtractInput) {
     this.side = input.side;
     this.competitors = input.knownCompetitors ?? [];
+  }
+
+  in(sentences: readonly Sentence[]): Reading {
+    return new LazyReading(sentences, this);
   }
 
   get sentOn(): string {
@@ -101,6 +112,26 @@ class LazyReading implements Reading {
   get ownTokens(): ReadonlySet<string> {
     this.tokens ??= tokensOf(this.input.ourNames ?? []);
     return this.tokens;
+  }
+}
+
+class LazyReading implements Reading {
+  constructor(
+    readonly sentences: readonly Sentence[],
+    private readonly about: About,
+  ) {}
+
+  get side(): Side {
+    return this.about.side;
+  }
+  get competitors(): readonly string[] {
+    return this.about.competitors;
+  }
+  get sentOn(): string {
+    return this.about.sentOn;
+  }
+  get ownTokens(): ReadonlySet<string> {
+    return this.about.ownTokens;
   }
 }
 

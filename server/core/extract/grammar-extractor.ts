@@ -75,6 +75,7 @@ export function grammarExtractor(grammar: Grammar): Extractor {
   return {
     kind: grammar.kind,
     version: grammar.version,
+    mayState: (sentence) => phrases(sentence).length > 0,
     read: (reading) => {
       const stated = reading.sentences.filter((sentence) => isStated(sentence, reading));
       const values = stated.flatMap((sentence) => valuesOf(sentence, reading, grammar.value));

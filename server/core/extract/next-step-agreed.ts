@@ -67,5 +67,6 @@ const proposedByBuyer: Extractor = grammarExtractor({
 export const nextStepAgreed: Extractor = {
   kind: 'next_step_agreed',
   version: VERSION,
+  mayState: (sentence) => agreed.mayState(sentence) || proposedByBuyer.mayState(sentence),
   read: (reading) => [...agreed.read(reading), ...proposedByBuyer.read(reading)],
 };

@@ -1,4 +1,6 @@
 // Texts that come again and again, such as stages, amounts and days, each kept once and named by a number.
+import { ownText } from '@/server/core/text/own-text';
+
 export class TextPool {
   private readonly numbers = new Map<string, number>();
   private readonly texts: string[] = [];
@@ -8,8 +10,9 @@ export class TextPool {
     if (text === null) return -1;
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
-    const number = this.texts.push(text) - 1;
-    this.numbers.set(text, number);
+    const own = ownText(text);
+    const number = this.texts.push(own) - 1;
+    this.numbers.set(own, number);
     return number;
   }
 

@@ -14,6 +14,7 @@ import { KnownAccounts } from './known-accounts';
 import { KnownContacts } from './known-contacts';
 import { type KnownDeal, KnownDeals } from './known-deals';
 import { KnownMerges } from './known-merges';
+import { RecordLinks } from './record-links';
 
 export type KnownUser = { seatId: string; name: string; email: string | null; isAutomated: boolean };
 /** A person of a waiting row who is neither user nor contact. */
@@ -22,7 +23,6 @@ export const NOBODY = -1;
 const FIRST_USER = -2;
 /** Directories kept: rows that follow each other are often of one account. */
 const MAX_DIRECTORIES = 500;
-export type RecordLinks = { deal: string | null; contact: string | null; account: string | null };
 
 export type ImportSetting = {
   workspaceId: string;
@@ -56,7 +56,7 @@ export class ImportContext {
   /** Names of products as lines spell them; enough of them to find those that are nearly the same. */
   readonly products = new Set<string>();
   /** Deal or activity → what tables of links join it to. */
-  readonly links = new Map<string, RecordLinks>();
+  readonly links = new RecordLinks();
   private readonly userKeys: string[] = [];
   private readonly userNumbers = new Map<string, number>();
   private readonly quoteDeals = new KeyIndex();

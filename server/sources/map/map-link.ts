@@ -6,12 +6,7 @@ import { mergedIdsOf, stageMerged } from './merge-proposals';
 export function mapRecordLink({ ctx, sink }: MapScope, row: RowOf<'record_link'>, table: TableUse): Mapped {
   const key = row.activityId ?? row.opportunityId;
   if (key === null) return 'It names neither a deal nor an activity.';
-  const before = ctx.links.get(key);
-  ctx.links.set(key, {
-    deal: before?.deal ?? row.opportunityId,
-    contact: before?.contact ?? row.contactId,
-    account: before?.account ?? row.accountId,
-  });
+  ctx.links.add(key, { deal: row.opportunityId, contact: row.contactId, account: row.accountId });
   sink.addRow(ctx.id('record_link', row.id ?? ''), table.index);
   return null;
 }

@@ -1,6 +1,8 @@
 // Maps accounts, contacts and the lines of deals.
+
 import { domainOfWebsite } from '@/server/core/facts/domain-of-website';
 import { parseAddress } from '@/server/core/facts/parse-address';
+import { ownText } from '@/server/core/text/own-text';
 import type { RowOf } from '../records/object-fields';
 import { ERASED, isErased, isErasedAddress } from './erased-records';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
@@ -85,7 +87,7 @@ export function mapLine({ ctx, sink, tally }: MapScope, row: RowOf<'line'>, tabl
   const { quantity, total } = row;
   const product =
     row.product === null ? null : (ctx.setting.mapping.sameProducts?.[row.product] ?? row.product);
-  if (product !== null && ctx.products.size < MAX_PRODUCTS) ctx.products.add(product);
+  if (product !== null && ctx.products.size < MAX_PRODUCTS) ctx.products.add(ownText(product));
   sink.add(
     'line',
     ctx.id('line', row.id ?? ''),

@@ -6,6 +6,7 @@ import type { StageSink } from '../stage/stage-sink';
 import type { DealDrafts } from './deal-drafts';
 import type { HistoryStore } from './history-store';
 import type { ImportContext } from './import-context';
+import type { MailTasks } from './mail-tasks';
 import type { PeopleDraft } from './people-draft';
 import type { WaitingRows } from './waiting-rows';
 
@@ -30,8 +31,7 @@ export type MapScope = {
   history: HistoryStore;
   guests: WaitingRows;
   mailPeople: WaitingRows;
-  /** Tasks that stand for a mail which is imported itself: task → fact of the mail. */
-  mailTasks: Map<string, string>;
+  mailTasks: MailTasks;
   /** Kinds of fact that came with a body, as `kind|direction|side`. */
   withBodies: Set<string>;
   tally: Tally;

@@ -1,6 +1,7 @@
 // Rows that become part of a record that is still to be read, such as the people of a mail: millions of them, kept as numbers.
 import { GrowingColumn } from '../lookup/growing-column';
 import { KeyIndex } from '../lookup/key-index';
+import { TextColumn } from '../lookup/text-column';
 
 export type WaitingRow = {
   table: number;
@@ -28,7 +29,9 @@ export class WaitingRows {
   private readonly tables = new GrowingColumn(Int32Array);
   private readonly flags = new GrowingColumn(Uint8Array);
   private readonly next = new GrowingColumn(Int32Array);
-  private readonly addresses = new Map<number, string>();
+  private readonly addresses = new TextColumn();
+  /** Where the row's address lies; `NONE` for a person who is known. */
+  private readonly addressOf = new GrowingColumn(Int32Array);
 
   add(parent: string, row: WaitingRow): void {
     const at = this.persons.push(row.person);
@@ -37,7 +40,7 @@ export class WaitingRows {
     this.next.push(NONE);
     const accepted = row.hasAccepted === null ? 0 : row.hasAccepted ? ACCEPTED : DECLINED;
     this.flags.push(accepted | (row.isAuthor ? AUTHOR : 0));
-    if (row.address !== null) this.addresses.set(at, row.address);
+    this.addressOf.push(row.address === null ? NONE : this.addresses.push(row.address));
     const number = this.parents.add(parent);
     if (number === this.firstOf.length) {
       this.firstOf.push(at);
@@ -73,11 +76,12 @@ export class WaitingRows {
 
   private at(at: number): WaitingRow {
     const flags = this.flags.get(at);
+    const address = this.addressOf.get(at);
     return {
       table: this.tables.get(at),
       line: this.lines.get(at),
       person: this.persons.get(at),
-      address: this.addresses.get(at) ?? null,
+      address: address === NONE ? null : this.addresses.get(address),
       hasAccepted: (flags & ACCEPTED) !== 0 ? true : (flags & DECLINED) !== 0 ? false : null,
       isAuthor: (flags & AUTHOR) !== 0,
     };

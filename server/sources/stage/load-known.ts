@@ -1,25 +1,41 @@
-// Loads what earlier imports left, so that files that refer to it can be read without it.
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+// Loads what earlier imports left, so that files that refer to it can be read without it; page by page, whatever the size.
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { account, contact } from '@/db/schema/account';
-import { blockedPointer, fact, factLink } from '@/db/schema/fact';
+import { blockedPointer } from '@/db/schema/fact';
 import { accountLineage, productMerge } from '@/db/schema/lineage';
-import { opportunity } from '@/db/schema/opportunity';
 import { seat } from '@/db/schema/seat';
 import { parseAddress } from '@/server/core/facts/parse-address';
+import type { ContactRole } from '@/server/core/vocabulary/fact';
+import { KeyOfId } from '../lookup/key-of-id';
 import type { ImportContext } from '../map/import-context';
 import { dayInZone } from '../values/parse-moment';
 
+const PAGE = 5_000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
 /** Keys are the source's ids; records of the import's own source win over those of others. */
 export async function loadKnown(tx: Tx, ctx: ImportContext): Promise<void> {
-  const { workspaceId, sourceId, timeZone } = ctx.setting;
-  const isOwnLast = sql`source_id is not distinct from ${sourceId}::uuid`;
+  const { workspaceId } = ctx.setting;
+  await loadSeats(tx, ctx);
+  const accountKeys = await loadAccounts(tx, ctx);
+  const contactKeys = await loadContacts(tx, ctx, accountKeys);
+  const dealKeys = await loadDeals(tx, ctx, accountKeys);
+  await loadRoles(tx, ctx, dealKeys, contactKeys);
+  const blocked = await tx
+    .select({ digest: blockedPointer.digest })
+    .from(blockedPointer)
+    .where(eq(blockedPointer.workspaceId, workspaceId));
+  for (const { digest } of blocked) ctx.blocked.add(Buffer.from(digest).toString('hex'));
+  await loadMerges(tx, ctx, accountKeys);
+}
 
+async function loadSeats(tx: Tx, ctx: ImportContext): Promise<void> {
+  const { workspaceId, sourceId } = ctx.setting;
   const seats = await tx
     .select()
     .from(seat)
     .where(eq(seat.workspaceId, workspaceId))
-    .orderBy(isOwnLast, seat.id);
+    .orderBy(sql`source_id is not distinct from ${sourceId}::uuid`, seat.id);
   for (const each of seats) {
     if (each.email && (each.sourceId === null || each.sourceId === sourceId))
       ctx.seatsByAddress.set(each.email.toLowerCase(), each.id);
@@ -31,65 +47,101 @@ export async function loadKnown(tx: Tx, ctx: ImportContext): Promise<void> {
         isAutomated: false,
       });
   }
-  const accounts = await tx
-    .select()
-    .from(account)
-    .where(eq(account.workspaceId, workspaceId))
-    .orderBy(isOwnLast, account.id);
-  const accountKeys = new Map<string, string>();
-  for (const { id, externalId, name, segment, domain } of accounts) {
-    accountKeys.set(id, externalId);
-    ctx.accounts.set(externalId, { id, name, segment, domain });
+}
+
+type Read = { id: string; key: string };
+
+/** Records of other sources, then those of the import's own: by id, a page at a time. */
+async function* recordsOf<Row extends Read>(
+  { setting: { workspaceId, sourceId } }: ImportContext,
+  table: 'account' | 'contact' | 'opportunity',
+  columns: SQL,
+  ask: (page: SQL) => Promise<readonly Row[]>,
+): AsyncGenerator<Row> {
+  for (const isOwn of [false, true])
+    yield* paged((after) =>
+      ask(sql`
+        select t.id, t.external_id as key, ${columns} from ${sql.identifier(table)} t
+        where t.workspace_id = ${workspaceId}::uuid and t.id > ${after}::uuid
+          and (t.source_id is not distinct from ${sourceId}::uuid) = ${isOwn}::boolean
+        order by t.id limit ${PAGE}::int`),
+    );
+}
+
+async function* paged<Row extends { id: string }>(
+  ask: (after: string) => Promise<readonly Row[]>,
+): AsyncGenerator<Row> {
+  for (let after = FIRST_ID; ; ) {
+    const rows = await ask(after);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = last.id;
   }
-  const contacts = await tx
-    .select()
-    .from(contact)
-    .where(eq(contact.workspaceId, workspaceId))
-    .orderBy(isOwnLast, contact.id);
-  const contactKeys = new Map<string, string>();
-  for (const { id, externalId, accountId, email } of contacts) {
-    contactKeys.set(id, externalId);
-    ctx.contacts.set(externalId, {
-      id,
-      account: accountKeys.get(accountId ?? '') ?? null,
-      address: parseAddress(email)?.address ?? null,
-    });
+}
+
+async function loadAccounts(tx: Tx, ctx: ImportContext): Promise<KeyOfId> {
+  const keys = new KeyOfId();
+  type Row = Read & { name: string; segment: string | null; domain: string | null };
+  for await (const { id, key, name, segment, domain } of recordsOf(
+    ctx,
+    'account',
+    sql`t.name, t.segment, t.domain`,
+    (page) => tx.execute<Row>(page),
+  )) {
+    keys.add(id, key);
+    ctx.accounts.set(key, { id, name, segment, domain });
   }
-  const newest = await newestActivity(tx, workspaceId, ctx.setting.asOfInstant);
-  const deals = await tx
-    .select()
-    .from(opportunity)
-    .where(eq(opportunity.workspaceId, workspaceId))
-    .orderBy(isOwnLast, opportunity.id);
-  const dealKeys = new Map<string, string>();
-  for (const deal of deals) {
-    dealKeys.set(deal.id, deal.externalId);
-    const at = newest.get(deal.id);
-    ctx.addDeal(deal.externalId, {
-      id: deal.id,
-      account: accountKeys.get(deal.accountId ?? '') ?? null,
-      isOpen: deal.outcome === 'open',
+  return keys;
+}
+
+async function loadContacts(tx: Tx, ctx: ImportContext, accountKeys: KeyOfId): Promise<KeyOfId> {
+  const keys = new KeyOfId();
+  type Row = Read & { account: string | null; email: string | null };
+  for await (const { id, key, account, email } of recordsOf(
+    ctx,
+    'contact',
+    sql`t.account_id as account, t.email`,
+    (page) => tx.execute<Row>(page),
+  )) {
+    keys.add(id, key);
+    const address = parseAddress(email)?.address ?? null;
+    ctx.contacts.set(key, { id, account: accountKeys.get(account), address });
+  }
+  return keys;
+}
+
+async function loadDeals(tx: Tx, ctx: ImportContext, accountKeys: KeyOfId): Promise<KeyOfId> {
+  const { asOfInstant, timeZone } = ctx.setting;
+  const keys = new KeyOfId();
+  const newest = sql`(
+    select to_char(max(f.occurred_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+    from fact_link l join fact f on f.workspace_id = l.workspace_id and f.id = l.fact_id
+    where l.workspace_id = t.workspace_id and l.opportunity_id = t.id and l.how = 'source'
+      and f.occurred_at <= ${asOfInstant}::timestamptz and f.kind in ('email', 'meeting', 'call', 'task', 'note'))`;
+  type Row = Read & { account: string | null; isOpen: boolean; newest: string | null };
+  for await (const row of recordsOf(
+    ctx,
+    'opportunity',
+    sql`t.account_id as account, t.outcome = 'open' as "isOpen", ${newest} as newest`,
+    (page) => tx.execute<Row>(page),
+  )) {
+    keys.add(row.id, row.key);
+    ctx.addDeal(row.key, {
+      id: row.id,
+      account: accountKeys.get(row.account),
+      isOpen: row.isOpen,
       createdAt: null,
       syncedQuote: null,
       contract: null,
       lastActivityOn: null,
-      newestActivityOn: at ? dayInZone(at, timeZone) : null,
+      newestActivityOn: row.newest ? dayInZone(row.newest, timeZone) : null,
     });
   }
-  await loadRoles(tx, ctx, dealKeys, contactKeys);
-  const blocked = await tx
-    .select({ digest: blockedPointer.digest })
-    .from(blockedPointer)
-    .where(eq(blockedPointer.workspaceId, workspaceId));
-  for (const { digest } of blocked) ctx.blocked.add(Buffer.from(digest).toString('hex'));
-  await loadMerges(tx, ctx, accountKeys);
+  return keys;
 }
 
-async function loadMerges(
-  tx: Tx,
-  { setting, merges }: ImportContext,
-  accountKeys: ReadonlyMap<string, string>,
-): Promise<void> {
+async function loadMerges(tx: Tx, { setting, merges }: ImportContext, accountKeys: KeyOfId): Promise<void> {
   const { workspaceId } = setting;
   const accounts = await tx.select().from(accountLineage).where(eq(accountLineage.workspaceId, workspaceId));
   for (const { accountId, intoAccountId, state } of accounts) {
@@ -101,33 +153,25 @@ async function loadMerges(
   for (const each of products) merges.add('product', each.product, each.intoProduct, each.state);
 }
 
-async function newestActivity(tx: Tx, workspaceId: string, until: string): Promise<Map<string, string>> {
-  const rows = await tx.execute<{ id: string; at: string }>(sql`
-    select l.opportunity_id as id, to_char(max(f.occurred_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-    from fact_link l join fact f on f.workspace_id = l.workspace_id and f.id = l.fact_id
-    where l.workspace_id = ${workspaceId}::uuid and l.how = 'source' and f.occurred_at <= ${until}::timestamptz
-      and f.kind in ('email', 'meeting', 'call', 'task', 'note')
-    group by 1`);
-  return new Map(rows.map((row) => [row.id, row.at]));
-}
-
-async function loadRoles(
-  tx: Tx,
-  ctx: ImportContext,
-  dealKeys: ReadonlyMap<string, string>,
-  contactKeys: ReadonlyMap<string, string>,
-): Promise<void> {
+async function loadRoles(tx: Tx, ctx: ImportContext, dealKeys: KeyOfId, contactKeys: KeyOfId): Promise<void> {
   const { workspaceId } = ctx.setting;
-  const roles = await tx
-    .select({ deal: factLink.opportunityId, participants: fact.participants })
-    .from(fact)
-    .innerJoin(factLink, and(eq(factLink.workspaceId, fact.workspaceId), eq(factLink.factId, fact.id)))
-    .where(and(eq(fact.workspaceId, workspaceId), eq(fact.kind, 'contact_role'), isNotNull(fact.importId)))
-    .orderBy(fact.id);
-  for (const { deal, participants } of roles) {
-    const dealKey = dealKeys.get(deal);
-    const [who] = participants;
-    const contactKey = contactKeys.get(who?.contactId ?? '');
-    if (dealKey && contactKey && who?.role) ctx.addRole(dealKey, contactKey, who.role);
+  type Row = { id: string; deals: string[]; contact: string | null; role: ContactRole | null };
+  const roles = paged((after) =>
+    tx.execute<Row>(sql`
+      select f.id, f.participants->0->>'contactId' as contact, f.participants->0->>'role' as role,
+        array(select l.opportunity_id::text from fact_link l
+          where l.workspace_id = f.workspace_id and l.fact_id = f.id) as deals
+      from fact f
+      where f.workspace_id = ${workspaceId}::uuid and f.id > ${after}::uuid and f.kind = 'contact_role'
+        and f.import_id is not null
+      order by f.id limit ${PAGE}::int`),
+  );
+  for await (const { deals, contact, role } of roles) {
+    const contactKey = contactKeys.get(contact);
+    if (!contactKey || !role) continue;
+    for (const deal of deals) {
+      const dealKey = dealKeys.get(deal);
+      if (dealKey) ctx.addRole(dealKey, contactKey, role);
+    }
   }
 }

@@ -1,4 +1,5 @@
 // Keeps the sentences met last as they were read: greetings, closings and notices come with every mail and need reading once.
+import { ownText } from '../../text/own-text';
 import { countLanguages, type LanguageCounts } from './is-english';
 import { isHypothetical } from './is-hypothetical';
 import { isQuestion } from './is-question';
@@ -8,6 +9,8 @@ export type KnownSentence = {
   sentence: Sentence;
   /** Neither a question nor imagined. */
   isStatement: boolean;
+  /** The places in `SIGNAL_KINDS` of what it can state, as bits; null until somebody has looked. */
+  mayState: number | null;
   languages: LanguageCounts;
 };
 
@@ -22,8 +25,7 @@ export class SentenceMemory {
   read(raw: string): KnownSentence {
     const known = this.recent.get(raw);
     if (known) return known;
-    // Copied: a piece of a larger text would keep all of it.
-    const own = ` ${raw}`.slice(1);
+    const own = ownText(raw);
     const read = this.older.get(raw) ?? readAfresh(own);
     if (this.recent.size >= KEPT) {
       this.older = this.recent;
@@ -37,5 +39,5 @@ export class SentenceMemory {
 function readAfresh(raw: string): KnownSentence {
   const sentence = readSentence(raw);
   const isStatement = !isQuestion(sentence) && !isHypothetical(sentence);
-  return { sentence, isStatement, languages: countLanguages(raw) };
+  return { sentence, isStatement, mayState: null, languages: countLanguages(raw) };
 }
