@@ -88,7 +88,9 @@ async function changes(args: string[]): Promise<number> {
     );
     return 1;
   }
-  console.log(`${records} records written to ${options.out} (entry ${outcome.seq} of the log).`);
+  console.log(
+    `${records} ${records === 1 ? 'record' : 'records'} written to ${options.out} (entry ${outcome.seq} of the log).`,
+  );
   if (byHand.length > 0) console.log('To be entered by hand:');
   say(byHand);
   return byHand.length > 0 ? 3 : 0;

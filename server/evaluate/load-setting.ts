@@ -11,8 +11,8 @@ import type { Period } from '@/server/core/period/period';
 import { periodOf } from '@/server/core/period/period-of';
 import type { RuleVersions } from '@/server/core/rules/rule-kind';
 import type { Direction, FactKind, Side, Strength } from '@/server/core/vocabulary/fact';
+import { type ActiveRules, loadRules } from '@/server/reads/load-rules';
 import { loadRateBook } from '@/server/reads/rate-book';
-import { type ActiveRules, loadRules } from './load-rules';
 
 export type WorkspaceSetting = {
   id: string;

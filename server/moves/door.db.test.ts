@@ -236,10 +236,10 @@ describe('runMove', () => {
     }
   });
 
-  it('applies one of fifty decisions at once and tells the rest what won', async () => {
+  it('applies one of two hundred decisions at once and tells the rest what won', async () => {
     const draftId = await world.addDraft({});
     const outcomes = await Promise.all(
-      Array.from({ length: 50 }, (_, i) =>
+      Array.from({ length: 200 }, (_, i) =>
         world.run(draftDecline, world.seats.rep, {
           draftId,
           expectedVersion: 1,
@@ -249,7 +249,7 @@ describe('runMove', () => {
     );
     expect(outcomes.filter(({ status }) => status === 'applied')).toHaveLength(1);
     const refused = outcomes.flatMap((outcome) => (outcome.status === 'refused' ? [outcome] : []));
-    expect(refused).toHaveLength(49);
+    expect(refused).toHaveLength(199);
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['conflict']));
     expect(refused[0]?.detail).toMatchObject({ theirs: 'declined', by: 'The rep' });
     const { entries, moves, head } = await stored();

@@ -4,11 +4,12 @@ import type { Tx } from '@/db/client';
 import { dealState, itemState } from '@/db/schema/derived';
 import { fact, factLink } from '@/db/schema/fact';
 import { commitment, opportunity } from '@/db/schema/opportunity';
+import { workspace } from '@/db/schema/workspace';
 import type { Seated } from '@/server/auth/seated';
-import { SHIPPED_TEMPLATES } from '@/server/core/checklist/shipped-templates';
 import { type PhaseGate, phaseGate } from '@/server/core/gates/phase-gate';
 import { OPEN_PHASES, type Phase } from '@/server/core/vocabulary/phase';
 import { readFieldValues } from './field-values';
+import { loadRules } from './load-rules';
 import { dealIsVisible } from './visible-deals';
 
 export type DealGate = PhaseGate & {
@@ -48,7 +49,13 @@ export async function readDealGate(
     .from(dealState)
     .where(eq(dealState.opportunityId, opportunityId))
     .limit(1);
-  const template = Object.values(SHIPPED_TEMPLATES).find(({ key }) => key === state?.templateKey);
+  const [home] = await tx
+    .select({ ruleVersions: workspace.ruleVersions })
+    .from(workspace)
+    .where(eq(workspace.id, seat.workspace.id));
+  // The checklists in force, as the door asks for them.
+  const { templates } = await loadRules(tx, seat.workspace.id, home?.ruleVersions ?? {});
+  const template = Object.values(templates).find(({ key }) => key === state?.templateKey);
   const earlier = (template?.items ?? []).filter(
     ({ isOn, isBlocking, fromPhase }) =>
       isOn && isBlocking && order.indexOf(fromPhase) < order.indexOf(known.phase),

@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client';
 import { dealState, itemState } from '@/db/schema/derived';
 import type { RuleVersions } from '@/server/core/rules/rule-kind';
 import { OPEN_PHASES, type Phase } from '@/server/core/vocabulary/phase';
-import { loadRules } from '@/server/evaluate/load-rules';
+import { loadRules } from '@/server/reads/load-rules';
 
 /** What can be mended by the deal's people: an item that no source can observe is a gap of the system, not of theirs. */
 const OPEN_GAPS = ['missing', 'stale', 'challenged', 'contradicted'] as const;

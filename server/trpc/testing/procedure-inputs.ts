@@ -36,6 +36,7 @@ const flag: MakeInput = ({ deal }) => ({
 export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   ...BOOK_INPUTS,
   'approvals.list': none,
+  'approvals.others': none,
   'approvals.delegations': none,
   'approvals.delegate': move((ids) => ({
     fromSeatId: ids.seat,

@@ -13,6 +13,7 @@ import type { Approval } from './approval';
 import { ApprovalCard } from './approval-card';
 import { DecidedList } from './decided-list';
 import { DelegationPanel } from './delegation-panel';
+import { OtherRequests } from './other-requests';
 import { RefuseDialog } from './refuse-dialog';
 import { UnconfirmedList } from './unconfirmed-list';
 import { useApprovals } from './use-approvals';
@@ -109,6 +110,7 @@ export function ApprovalsScreen({
           <UnconfirmedList facts={data.toConfirm} setting={setting} decides={decides} />
         </Section>
       ) : null}
+      <OtherRequests today={today} timeZone={timeZone} />
       <DelegationPanel seatId={seatId} setting={setting} />
       {data ? (
         <Section title="Decided" hint="In the last 30 days">

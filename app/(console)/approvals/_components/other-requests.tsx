@@ -1,0 +1,37 @@
+// Requests that are decided on their own screens, each with the way there.
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { formatInstant } from '../../../_lib/format';
+import { useTRPC } from '../../../_lib/trpc';
+import { LinkButton } from '../../../_ui/link-button';
+import { Section } from '../../../_ui/section';
+
+export function OtherRequests({ today, timeZone }: { today: string; timeZone: string }) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.approvals.others.queryOptions());
+  if (!data || data.length === 0) return null;
+  return (
+    <Section
+      title="Rules, erasures and agents"
+      hint="Decided on their own screens, where the difference is shown"
+    >
+      <ul className="flex flex-col divide-y divide-line rounded-lg border border-line">
+        {data.map(({ id, title, askedBy, askedAt, href, isOwn }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-2 px-3 py-2 text-sm">
+            <span>
+              {title}
+              <span className="block text-ink-3 text-xs">
+                Asked for by {askedBy}
+                {askedAt ? `, ${formatInstant(askedAt, timeZone, { today })}` : ''}
+                {isOwn ? ' · somebody else decides' : ''}
+              </span>
+            </span>
+            <LinkButton href={href} size="sm">
+              {isOwn ? 'Look' : 'Decide'}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
