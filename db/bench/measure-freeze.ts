@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { withWorkspace } from '@/db/client';
 import { runMove } from '@/server/moves/door';
 import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
+import { compareBooks } from '@/server/reads/comparison/read-comparison';
 import { runFreeze } from '@/server/snapshots/run-freeze';
 import { verifyBytes } from '@/server/snapshots/verify/verify.mjs';
 import { bundleBytes } from '@/server/snapshots/write-bundle';
@@ -40,6 +41,7 @@ export async function measureFreeze(workspaceId: string, owner: postgres.Sql): P
     atMost('freeze', '≤ 10 × COPY … TO of its lines', ratio, 10, told),
     atMost('freeze, memory', '< 300 MB', grown, 300, `${grown.toFixed(0)} MB more than before`),
     ...(await measureVerify(workspaceId, snapshotId, result.lines)),
+    await measureComparison(workspaceId, snapshotId, result.lines),
   ];
 }
 
@@ -55,6 +57,30 @@ async function measureVerify(workspaceId: string, snapshotId: string, lines: num
   if (!checked.ok) throw new Error(`${checked.where}: ${checked.what}`);
   const told = `${Math.round(perSecond)} lines/s, ${(bundle.length / MB).toFixed(1)} MB`;
   return [atLeast('verify a bundle', '≥ 50,000 lines/s', perSecond, 50_000, told)];
+}
+
+/** The worst of it: every deal of the freeze against now, with every open deal of every period in the set. */
+async function measureComparison(workspaceId: string, snapshotId: string, lines: number): Promise<BenchRow> {
+  const days = { startsOn: '1900-01-01', endsOn: '2999-12-31', node: null, basis: 'source' } as const;
+  const began = performance.now();
+  const waterfall = await withWorkspace(workspaceId, (tx) =>
+    compareBooks(tx, {
+      before: {
+        kind: 'snapshot',
+        id: snapshotId,
+        knownAt: new Date().toISOString(),
+        ...days,
+        endsOn: '2026-06-30',
+      },
+      after: { kind: 'snapshot', id: snapshotId, knownAt: new Date().toISOString(), ...days },
+      categories: ['pipeline', 'best_case', 'most_likely', 'commit', 'closed'],
+      currency: 'USD',
+    }),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  if (waterfall.residual !== '0') throw new Error(`The comparison left ${waterfall.residual}.`);
+  const told = `${seconds.toFixed(2)} s for two of ${lines} lines, ${waterfall.endDeals - waterfall.startDeals} of them moved`;
+  return atMost('compare two snapshots', '< 5 s at 100,000 lines', seconds, 5, told);
 }
 
 /** As the owner: the app's role may not copy from tables with row-level security. */

@@ -11,13 +11,14 @@ import { DEMO_DEFAULTS } from '@/db/demo/generate-demo';
 import { writeDemoFiles } from '@/db/demo/write-demo-files';
 import { workspace } from '@/db/schema/workspace';
 import type { Command } from '@/server/cli/command';
-import { runEvaluation } from '@/server/evaluate/run-evaluation';
+import { followLog } from '@/server/evaluate/follow-log';
 import { dataFolder } from '@/server/launch/places.mjs';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { signInsFile } from '@/server/launch/sign-ins.mjs';
 import { runImport } from '@/server/sources/run-import';
 import { countOption } from './demo/count-option';
 import { createDemoWorkspace } from './demo/create-demo-workspace';
+import { freezeDemo } from './demo/freeze-demo';
 import { linkDemoSource } from './demo/link-demo-source';
 import { seatDemoPeople } from './demo/seat-demo-people';
 
@@ -81,9 +82,12 @@ async function makeDemo(slug: string, deals: number, facts: number, cutOff?: str
       throw new Sentence(`The demo was not imported: ${report.problem ?? report.state}`);
     await linkDemoSource(workspaceId, new Date());
     console.log('Demo: evaluating');
-    const evaluated = await runEvaluation(workspaceId, { all: true }, 'import.publish', new Date());
+    // As the worker does: afterwards nothing is left that it would evaluate again.
+    const evaluated = await followLog(workspaceId, new Date());
     const signIns = await seatDemoPeople(workspaceId, new Date());
-    console.log(`Demo: ${evaluated.deals} deals are ready in '${slug}'`);
+    console.log('Demo: freezing the quarter');
+    await freezeDemo(workspaceId);
+    console.log(`Demo: ${evaluated} deals are ready in '${slug}'`);
     if (slug === DEMO) {
       // Written last: it says that the demo is whole.
       await writeFile(signInsFile(dataFolder()), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });

@@ -4,6 +4,7 @@ import { type Tx, withWorkspace } from '@/db/client';
 import { loadSeated } from '@/server/auth/load-seated';
 import type { Seated } from '@/server/auth/seated';
 import { rootMessage } from '@/server/errors/root-message';
+import { askForDays } from '@/server/evaluate/past/ask-for-days';
 import { askForPast } from '@/server/evaluate/past/ask-for-past';
 import { runMove } from '@/server/moves/door';
 import { snapshotExport } from '@/server/moves/snapshot-export';
@@ -29,9 +30,18 @@ export const sendComparison = (request: Request, id: string): Promise<Response> 
     what: 'comparison.csv',
     words: ['then', 'later'],
     async prepare(tx, seat, asked) {
-      const question = ComparisonQuestion.safeParse({ ...asked, from: id });
+      const question = ComparisonQuestion.safeParse({ from: id, ...asked });
       if (!question.success) return { problem: 'There is no such comparison.' };
-      const ends = await loadEnds(tx, seat, question.data);
+      const { from, to } = question.data;
+      // The log names the snapshot that the file is of: it has to be one of the two.
+      if (from !== id && to !== id) return { problem: 'There is no such comparison.' };
+      const days = await askForDays(tx, seat, [from, to], 'source', new Date());
+      if (days.problem !== null) return { problem: days.problem };
+      if (days.open.length > 0)
+        return {
+          problem: 'That day is still being put together: open the page, and take the file from there.',
+        };
+      const ends = await loadEnds(tx, seat, question.data, days.pasts);
       return 'problem' in ends ? ends : { ends };
     },
   });

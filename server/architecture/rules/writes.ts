@@ -18,6 +18,7 @@ const DERIVED = new Set([
   'due_work',
   'past_book',
   'past_line',
+  'flag_study',
 ]);
 /** The log's own erasable values go in with their entry, in every transaction that appends. */
 const LOGS_OWN = new Map([['audit_value', 'server/audit/']]);

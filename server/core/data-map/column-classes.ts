@@ -50,6 +50,7 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
   fact: { text: 'label link', code: 'external_id participants attributes' },
   fact_confirmation: { text: 'counterparty', code: 'saw_on amount' },
   flag: { text: 'reason inputs clears_when', code: 'fact_ids' },
+  flag_study: { code: 'rules result problem' },
   flag_response: { text: 'note', code: 'reason_code' },
   hold: { code: 'placed_by released_by' },
   import_carried: { code: 'kind' },

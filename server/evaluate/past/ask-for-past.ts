@@ -68,7 +68,7 @@ export async function askForPast(
   return held;
 }
 
-async function rulesNow(tx: Tx, workspaceId: string) {
+export async function rulesNow(tx: Tx, workspaceId: string) {
   const [held] = await tx
     .select({ versions: workspace.ruleVersions })
     .from(workspace)
@@ -77,7 +77,7 @@ async function rulesNow(tx: Tx, workspaceId: string) {
 }
 
 /** The newest entry that can have changed a deal; read backwards, so that it is found at once. */
-async function lastTouch(tx: Tx, workspaceId: string): Promise<number> {
+export async function lastTouch(tx: Tx, workspaceId: string): Promise<number> {
   const kinds = [...TOUCHES_ALL, ...TOUCHES_CONVERTED];
   const [last] = await tx
     .select({ seq: auditEntry.seq })

@@ -2,14 +2,15 @@
 import { z } from 'zod';
 import { CATEGORIES } from '@/server/core/vocabulary/category';
 
-/** A snapshot's id, or now. */
-export const BookName = z.union([z.uuid(), z.literal('now')]);
+/** A snapshot's id, or a past day, whose end is put together from the records as known now. */
+export const PastDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day such as 2026-04-30');
+export const BookName = z.union([z.uuid(), z.literal('now'), PastDay]);
 export type BookName = z.infer<typeof BookName>;
 
 export const ComparisonQuestion = z.object({
-  from: z.uuid(),
+  from: z.union([z.uuid(), PastDay]),
   to: BookName,
-  /** 'FY2026-Q2'; absent: the period of `from`. */
+  /** 'FY2026-Q2'; absent: the snapshot's, or the one that runs now. */
   period: z.string().max(20).optional(),
   /** Absent: commit and closed, which is the forecast that was promised. */
   categories: z.array(z.enum(CATEGORIES)).max(6).optional(),

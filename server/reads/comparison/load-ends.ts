@@ -5,11 +5,13 @@ import { snapshot } from '@/db/schema/snapshot';
 import type { Seated } from '@/server/auth/seated';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
+import { periodOf } from '@/server/core/period/period-of';
 import type { Category } from '@/server/core/vocabulary/category';
 import type { BookEnd, BookNode, ComparisonQuestion } from './book-end';
 
 export type ComparedSide = {
-  /** Null: now. */
+  kind: 'snapshot' | 'past' | 'now';
+  /** Of a snapshot. */
   snapshotId: string | null;
   effectiveAt: string;
   periodLabel: string;
@@ -26,58 +28,71 @@ export type ComparedEnds = {
 };
 export type Frozen = typeof snapshot.$inferSelect & { knownAt: Date; effectiveAt: Date };
 
-/** Where they cannot be compared, or one is not there: why. */
+/** Days that were put together from the records, by what the question calls them. */
+export type PastDays = ReadonlyMap<string, { id: string; effectiveAt: string }>;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Where they cannot be compared, or one is not there: why. @param pasts every day that the question names. */
 export async function loadEnds(
   tx: Tx,
   seat: Seated,
   question: ComparisonQuestion,
+  pasts: PastDays = new Map(),
 ): Promise<ComparedEnds | { problem: string }> {
-  const first = await loadCompleted(tx, question.from);
-  if (!first) return { problem: 'The first snapshot is not there, or not complete.' };
-  const key = question.period ?? first.periodKey;
-  const period = periodByKey(FiscalCalendar.parse(seat.workspace.fiscalCalendar), key);
+  const calendar = FiscalCalendar.parse(seat.workspace.fiscalCalendar);
+  const first = DAY.test(question.from) ? null : await loadCompleted(tx, question.from);
+  const second = question.to === 'now' || DAY.test(question.to) ? null : await loadCompleted(tx, question.to);
+  if (!first && !pasts.has(question.from))
+    return { problem: 'The first snapshot is not there, or not complete.' };
+  if (!second && question.to !== 'now' && !pasts.has(question.to))
+    return { problem: 'The second snapshot is not there, or not complete.' };
+  const key =
+    question.period ?? first?.periodKey ?? second?.periodKey ?? periodOf(calendar, seat.today)?.key ?? '';
+  const period = periodByKey(calendar, key);
   if (!period) return { problem: `The fiscal calendar has no period "${key}".` };
-  const node = nodeOf(question, first);
-  const of = (frozen: Frozen): BookEnd => ({
-    kind: 'snapshot',
-    id: frozen.id,
-    knownAt: frozen.knownAt.toISOString(),
-    node,
-    basis: frozen.request.basis,
-    // Its own days, as its calendar had them when it was frozen.
-    ...daysOf(frozen.periodKey === key ? frozen : period),
-  });
-  const shared = {
-    currency: first.currency,
-    period: { key, label: period.label },
-    categories: question.categories?.length ? question.categories : (['commit', 'closed'] as Category[]),
-    before: of(first),
-    from: sideOf(first),
-  };
-  if (question.to === 'now') {
-    const { currency } = seat.workspace;
-    if (currency !== first.currency) return { problem: notOneCurrency(first.currency, currency) };
-    const { basis } = first.request;
-    const { startsOn, endsOn } = period;
+  const currency = first?.currency ?? seat.workspace.currency;
+  const other = second?.currency ?? seat.workspace.currency;
+  if (currency !== other) return { problem: notOneCurrency(currency, other) };
+  const node = nodeOf(question, first ?? second);
+  const basis = (first ?? second)?.request.basis ?? ('source' as const);
+  const end = (name: string, frozen: Frozen | null): { end: BookEnd; side: ComparedSide } => {
+    const days = daysOf(frozen?.periodKey === key ? frozen : period);
+    const past = pasts.get(name);
+    const shown = { snapshotId: null, periodLabel: period.label, basis };
+    if (frozen) {
+      const held = { kind: 'snapshot' as const, id: frozen.id, knownAt: frozen.knownAt.toISOString() };
+      // Its own days, as its calendar had them when it was frozen.
+      return { end: { ...held, node, basis: frozen.request.basis, ...days }, side: sideOf(frozen) };
+    }
+    if (past)
+      return {
+        end: { kind: 'past', id: past.id, node, basis, ...days },
+        side: { kind: 'past', effectiveAt: past.effectiveAt, ...shown },
+      };
     return {
-      ...shared,
-      after: { kind: 'now', today: seat.today, currency, basis, node, startsOn, endsOn },
-      to: { snapshotId: null, effectiveAt: seat.effectiveAt.toISOString(), periodLabel: period.label, basis },
+      end: { kind: 'now', today: seat.today, currency, node, basis, ...days },
+      side: { kind: 'now', effectiveAt: seat.effectiveAt.toISOString(), ...shown },
     };
-  }
-  const second = await loadCompleted(tx, question.to);
-  if (!second) return { problem: 'The second snapshot is not there, or not complete.' };
-  if (second.currency !== first.currency) return { problem: notOneCurrency(first.currency, second.currency) };
-  return { ...shared, after: of(second), to: sideOf(second) };
+  };
+  const [before, after] = [end(question.from, first), end(question.to, second)];
+  return {
+    currency,
+    period: { key, label: period.label },
+    categories: question.categories?.length ? question.categories : ['commit', 'closed'],
+    before: before.end,
+    after: after.end,
+    from: before.side,
+    to: after.side,
+  };
 }
 
 const notOneCurrency = (a: string, b: string) =>
   `One is in ${a} and the other in ${b}: amounts of two reporting currencies are not compared.`;
 
 /** The chosen node; without one the teams that the snapshot was taken of, where that was one. */
-function nodeOf({ team, owner }: ComparisonQuestion, { request }: Frozen): BookNode {
+function nodeOf({ team, owner }: ComparisonQuestion, frozen: Frozen | null): BookNode {
   if (owner) return { owner };
-  const [only, ...others] = request.teamIds;
+  const [only, ...others] = frozen?.request.teamIds ?? [];
   const chosen = team ?? (others.length === 0 ? only : undefined);
   return chosen ? { team: chosen } : null;
 }
@@ -92,6 +107,7 @@ export async function loadCompleted(tx: Tx, id: string): Promise<Frozen | null> 
 }
 
 export const sideOf = (frozen: Frozen): ComparedSide => ({
+  kind: 'snapshot',
   snapshotId: frozen.id,
   effectiveAt: frozen.effectiveAt.toISOString(),
   periodLabel: frozen.periodLabel,

@@ -5,7 +5,7 @@ import type { Category } from '@/server/core/vocabulary/category';
 import type { Waterfall } from '@/server/core/waterfall/tally-waterfall';
 import type { WaterfallCause } from '@/server/core/waterfall/waterfall-cause';
 import type { ComparisonQuestion } from './book-end';
-import { type ComparedSide, loadEnds } from './load-ends';
+import { type ComparedSide, loadEnds, type PastDays } from './load-ends';
 import { type ComparedDeal, readMovedDeals } from './read-comparison';
 
 export type Compared = {
@@ -25,8 +25,9 @@ export async function readCompared(
   seat: Seated,
   question: ComparisonQuestion,
   cause: WaterfallCause | null,
+  pasts: PastDays = new Map(),
 ): Promise<Compared | { problem: string }> {
-  const ends = await loadEnds(tx, seat, question);
+  const ends = await loadEnds(tx, seat, question, pasts);
   if ('problem' in ends) return ends;
   const { before, after, ...shown } = ends;
   return { ...shown, ...(await readMovedDeals(tx, ends, cause)) };

@@ -1,22 +1,35 @@
 // Was it right: the metrics of the last periods; books that were never frozen are asked for and put together by the worker.
 import { TRPCError } from '@trpc/server';
-import { withWorkspace } from '@/db/client';
+import { type Tx, withWorkspace } from '@/db/client';
+import type { Seated } from '@/server/auth/seated';
 import { type AskedPast, askForPast } from '@/server/evaluate/past/ask-for-past';
+import { askForFlagStudy } from '@/server/evaluate/past/flag-studies';
 import { type BookPoint, findPeriodBooks } from '@/server/reads/accuracy/period-books';
 import { measuredPeriods, type ReadyPeriod, readAccuracy } from '@/server/reads/accuracy/read-accuracy';
 import { seesSnapshots } from '@/server/reads/snapshot-sight';
 import { router, seated } from '../init';
 
+async function mustSee(tx: Tx, seat: Seated): Promise<void> {
+  if (await seesSnapshots(tx, seat)) return;
+  throw new TRPCError({
+    code: 'FORBIDDEN',
+    message:
+      'How forecasts turned out is told of the whole number: to finance, the auditor, admins and the top of the tree.',
+  });
+}
+
 export const accuracyRouter = router({
+  /** What followed each flag that is on; while it is being asked of the past, how far that is. */
+  flags: seated.query(({ ctx }) =>
+    withWorkspace(ctx.seat.workspace.id, async (tx) => {
+      await mustSee(tx, ctx.seat);
+      return askForFlagStudy(tx, ctx.seat.workspace.id, ctx.now);
+    }),
+  ),
   overview: seated.query(({ ctx }) =>
     withWorkspace(ctx.seat.workspace.id, async (tx) => {
       const { seat, now } = ctx;
-      if (!(await seesSnapshots(tx, seat)))
-        throw new TRPCError({
-          code: 'FORBIDDEN',
-          message:
-            'How forecasts turned out is told of the whole number: to finance, the auditor, admins and the top of the tree.',
-        });
+      await mustSee(tx, seat);
       const asked: AskedPast[] = [];
       const ask = async (point: BookPoint): Promise<string | null> => {
         if (point.snapshotId) return null;

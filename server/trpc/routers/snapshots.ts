@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Tx, withWorkspace } from '@/db/client';
 import type { Seated } from '@/server/auth/seated';
 import { WATERFALL_CAUSES } from '@/server/core/waterfall/waterfall-cause';
+import { askForDays } from '@/server/evaluate/past/ask-for-days';
 import { askForPast } from '@/server/evaluate/past/ask-for-past';
 import { enqueue } from '@/server/jobs/queue';
 import { snapshotDispose } from '@/server/moves/snapshot-dispose';
@@ -50,7 +51,13 @@ export const snapshotsRouter = router({
   compare: seated
     .input(ComparisonQuestion.extend({ cause: z.enum(WATERFALL_CAUSES).optional() }))
     .query(({ ctx, input: { cause, ...question } }) =>
-      seeing(ctx.seat, (tx) => readCompared(tx, ctx.seat, question, cause ?? null)),
+      seeing(ctx.seat, async (tx) => {
+        const asked = await askForDays(tx, ctx.seat, [question.from, question.to], 'source', ctx.now);
+        if (asked.problem !== null) return { problem: asked.problem };
+        const [open] = asked.open;
+        if (open) return { waits: open };
+        return readCompared(tx, ctx.seat, question, cause ?? null, asked.pasts);
+      }),
     ),
   /** As reported − recomputed today; while that moment is put together, how far it is. */
   restate: seated

@@ -4,6 +4,7 @@ import { type MakeInput, move, none, note } from './make-input';
 
 export const BOOK_INPUTS: Record<string, MakeInput> = {
   'accuracy.overview': none,
+  'accuracy.flags': none,
   'calls.panel': () => ({ period: 'FY2026-Q2' }),
   'calls.submit': move((ids) => ({
     nodeKind: 'seat',

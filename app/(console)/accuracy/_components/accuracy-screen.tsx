@@ -10,6 +10,7 @@ import { PageHeader } from '../../../_ui/page-header';
 import { Progress } from '../../../_ui/progress';
 import { CohortTable } from './cohort-table';
 import { EvidenceSection } from './evidence-section';
+import { FlagSection } from './flag-section';
 import { PacingSection } from './pacing-section';
 import { PeriodTable } from './period-table';
 import { PushTable } from './push-table';
@@ -73,6 +74,7 @@ export function AccuracyScreen({ today, timeZone }: { today: string; timeZone: s
           />
           <PacingSection lines={accuracy.pacing} currency={accuracy.currency} />
           <PushTable rows={accuracy.pushes} />
+          <FlagSection />
         </>
       )}
     </div>

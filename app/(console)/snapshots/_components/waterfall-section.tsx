@@ -41,6 +41,8 @@ export function WaterfallSection({
         kind: 'change' as const,
         amount: bar.amount,
         href: hrefOf(bar.cause),
+        // It leaves because it was won: less to come, and nothing lost.
+        ...(bar.cause === 'won' ? { tone: 'good' as const } : {}),
       })),
     { id: 'end', label: 'End', kind: 'total', amount: end },
   ];

@@ -3,8 +3,9 @@ import { CATEGORIES, type Category } from '@/server/core/vocabulary/category';
 import { WATERFALL_CAUSES, type WaterfallCause } from '@/server/core/waterfall/waterfall-cause';
 
 export type CompareAddress = {
+  /** A snapshot's id or a past day. */
   from?: string;
-  /** A snapshot's id or 'now'. */
+  /** The same, or 'now'. */
   to: string;
   period?: string;
   categories: Category[];
@@ -23,13 +24,15 @@ export function readCompareAddress(raw: Raw): CompareAddress {
     return (Array.isArray(value) ? value[0] : value) || undefined;
   };
   const uuid = (name: string) => (UUID.test(text(name) ?? '') ? text(name) : undefined);
+  const book = (name: string) =>
+    uuid(name) ?? (/^\d{4}-\d{2}-\d{2}$/.test(text(name) ?? '') ? text(name) : undefined);
   const asked = (text('categories') ?? '').split(',');
   const categories = CATEGORIES.filter((category) => category !== 'omitted' && asked.includes(category));
   const cause = WATERFALL_CAUSES.find((known) => known === text('cause'));
   const period = text('period')?.slice(0, 20);
-  const [from, team, owner] = [uuid('from'), uuid('team'), uuid('owner')];
+  const [from, team, owner] = [book('from'), uuid('team'), uuid('owner')];
   return {
-    to: uuid('to') ?? 'now',
+    to: book('to') ?? 'now',
     categories: categories.length > 0 ? categories : [...DEFAULT_CATEGORIES],
     ...(from ? { from } : {}),
     ...(period ? { period } : {}),

@@ -2,10 +2,12 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
+import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { CATEGORIES, CATEGORY_LABELS } from '@/server/core/vocabulary/category';
-import { formatInstant } from '../../../../_lib/format';
+import { formatDay, formatInstant } from '../../../../_lib/format';
 import { useTRPC } from '../../../../_lib/trpc';
 import { Checkbox } from '../../../../_ui/checkbox';
+import { DateField } from '../../../../_ui/date-field';
 import { Field } from '../../../../_ui/field';
 import { NativeSelect } from '../../../../_ui/native-select';
 import { nestTeams } from '../../../forecast/_components/nest-teams';
@@ -37,6 +39,11 @@ export function CompareControls({
     value: line.id,
     label: `${line.periodLabel}, as of ${formatInstant(line.effectiveAt, timeZone, { today })}`,
   }));
+  const choices = (book: string | undefined) => [
+    ...(book?.length === 10 ? [{ value: book, label: `${formatDay(book, today)}, reconstructed` }] : []),
+    ...books,
+    { value: addDays(today, -28), label: 'A past day, reconstructed…' },
+  ];
   const own = frozen.find(({ id }) => id === address.from)?.periodLabel;
   const teams = nestTeams(tree?.teams ?? []);
   return (
@@ -46,7 +53,7 @@ export function CompareControls({
           {(control) => (
             <NativeSelect
               {...control}
-              options={books}
+              options={choices(address.from)}
               value={address.from ?? ''}
               onChange={(event) => go({ from: event.target.value, period: undefined })}
             />
@@ -56,18 +63,33 @@ export function CompareControls({
           {(control) => (
             <NativeSelect
               {...control}
-              options={[{ value: 'now', label: 'Now' }, ...books]}
+              options={[{ value: 'now', label: 'Now' }, ...choices(address.to)]}
               value={address.to}
               onChange={(event) => go({ to: event.target.value })}
             />
           )}
         </Field>
+        {(['from', 'to'] as const).map((name) => {
+          const day = address[name];
+          return day?.length === 10 ? (
+            <Field key={name} label={name === 'from' ? 'From the end of' : 'To the end of'} required>
+              {(control) => (
+                <DateField
+                  {...control}
+                  max={addDays(today, -1)}
+                  value={day}
+                  onChange={(event) => event.target.value && go({ [name]: event.target.value })}
+                />
+              )}
+            </Field>
+          ) : null;
+        })}
         <Field label="Period" required>
           {(control) => (
             <NativeSelect
               {...control}
               options={[
-                { value: '', label: own ? `${own} (the snapshot's)` : "The snapshot's own" },
+                { value: '', label: own ? `${own} (the snapshot's)` : 'Its own' },
                 ...(periods?.periods ?? []).map(({ key, label }) => ({ value: key, label })).toReversed(),
               ]}
               value={address.period ?? ''}

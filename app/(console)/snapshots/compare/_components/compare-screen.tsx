@@ -2,18 +2,37 @@
 'use client';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
+import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { formatInstant } from '../../../../_lib/format';
 import { useTRPC } from '../../../../_lib/trpc';
 import { buttonStyle } from '../../../../_ui/button-style';
-import { EmptyState } from '../../../../_ui/empty-state';
 import { LinkButton } from '../../../../_ui/link-button';
 import { Notice } from '../../../../_ui/notice';
 import { PageHeader } from '../../../../_ui/page-header';
+import { Progress } from '../../../../_ui/progress';
 import { SkeletonTable } from '../../../../_ui/skeleton-table';
 import { MovedDeals } from '../../_components/moved-deals';
 import { WaterfallSection } from '../../_components/waterfall-section';
-import { compareAddress, compareQuestion, readCompareAddress } from './compare-address';
+import { type CompareAddress, compareAddress, compareQuestion, readCompareAddress } from './compare-address';
 import { CompareControls } from './compare-controls';
+
+const KINDS = { snapshot: 'Frozen', past: 'Reconstructed', now: 'Now' } as const;
+const SOURCES = {
+  snapshot: 'Frozen lines',
+  past: 'The records of that day as known now',
+  now: 'The deals as they are now',
+} as const;
+
+/** The last two snapshots; with fewer, four weeks ago against now. */
+function withDefaults(
+  asked: CompareAddress,
+  frozen: readonly { id: string }[],
+  today: string,
+): CompareAddress {
+  const [newest, before] = frozen;
+  if (newest && before) return { ...asked, from: before.id, to: newest.id };
+  return { ...asked, from: addDays(today, -28) };
+}
 
 export function CompareScreen({ today, timeZone }: { today: string; timeZone: string }) {
   const trpc = useTRPC();
@@ -22,21 +41,25 @@ export function CompareScreen({ today, timeZone }: { today: string; timeZone: st
     trpc.snapshots.list.queryOptions(undefined, { retry: false }),
   );
   const frozen = list?.filter(({ state }) => state === 'completed');
-  // Without a choice: the newest one, against now.
-  const newest = asked.from ?? frozen?.[0]?.id;
-  const address = newest ? { ...asked, from: newest } : asked;
+  const address = asked.from || !frozen ? asked : withDefaults(asked, frozen, today);
   const question = compareQuestion(address);
   const { data, error } = useQuery(
     trpc.snapshots.compare.queryOptions(question ?? skipToken, {
       retry: false,
       placeholderData: (held) => held,
+      refetchInterval: ({ state }) =>
+        state.data && 'waits' in state.data && !state.data.waits.problem ? 700 : false,
     }),
   );
-  const problem = refused?.message ?? error?.message ?? (data && 'problem' in data ? data.problem : null);
+  const waits = data && 'waits' in data ? data.waits : null;
+  const problem =
+    refused?.message ?? error?.message ?? waits?.problem ?? (data && 'problem' in data ? data.problem : null);
+  const isDone = data !== undefined && 'waterfall' in data;
+  const named = [address.from, address.to].find((book) => book !== undefined && book.length === 36);
   const here = (change: object) =>
     compareAddress('/snapshots/compare', { ...address, cause: undefined, ...change });
-  const side = (one: { snapshotId: string | null; effectiveAt: string }) =>
-    `${one.snapshotId ? 'Frozen' : 'Now'}, ${formatInstant(one.effectiveAt, timeZone, { today })}`;
+  const side = (one: { kind: keyof typeof KINDS; effectiveAt: string }) =>
+    `${KINDS[one.kind]}, ${formatInstant(one.effectiveAt, timeZone, { today })}`;
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
@@ -44,11 +67,8 @@ export function CompareScreen({ today, timeZone }: { today: string; timeZone: st
         hint="How one forecast became another: every deal has one cause, and nothing is left over"
         crumbs={[{ label: 'Snapshots', href: '/snapshots' }, { label: 'Compare' }]}
         controls={
-          data && 'waterfall' in data && address.from ? (
-            <form
-              method="post"
-              action={compareAddress(`/api/snapshots/${address.from}/comparison.csv`, address)}
-            >
+          isDone && named ? (
+            <form method="post" action={compareAddress(`/api/snapshots/${named}/comparison.csv`, address)}>
               <button type="submit" className={buttonStyle({})}>
                 Every deal (CSV)
               </button>
@@ -56,60 +76,48 @@ export function CompareScreen({ today, timeZone }: { today: string; timeZone: st
           ) : undefined
         }
       />
-      {frozen?.length === 0 ? (
-        <EmptyState
-          title="Nothing is frozen yet"
-          actions={<LinkButton href="/snapshots">Go to the snapshots</LinkButton>}
-        >
-          A comparison starts at a snapshot. Once finance has frozen a forecast, it can be held against any
-          later one, and against now.
-        </EmptyState>
+      {frozen ? (
+        <CompareControls address={address} frozen={frozen} here={here} today={today} timeZone={timeZone} />
+      ) : null}
+      {problem ? (
+        <Notice
+          kind="refusal"
+          title={problem}
+          actions={<LinkButton href="/snapshots/compare">Compare the newest with now</LinkButton>}
+        />
+      ) : waits ? (
+        <Progress
+          label="Putting that day together from the records; it is kept for the next time"
+          done={waits.done}
+          total={waits.total}
+        />
+      ) : !isDone ? (
+        <SkeletonTable label="Comparing every deal of both" rows={8} columns={4} />
       ) : (
         <>
-          {frozen ? (
-            <CompareControls
-              address={address}
-              frozen={frozen}
-              here={here}
-              today={today}
-              timeZone={timeZone}
-            />
-          ) : null}
-          {problem ? (
-            <Notice
-              kind="refusal"
-              title={problem}
-              actions={<LinkButton href="/snapshots/compare">Compare the newest with now</LinkButton>}
-            />
-          ) : data === undefined || 'problem' in data ? (
-            <SkeletonTable label="Comparing every deal of both" rows={8} columns={4} />
-          ) : (
-            <>
-              {data.from.basis === data.to.basis ? null : (
-                <Notice kind="warning" title="The two are of different bases">
-                  One counts values as the CRM says, the other with what was accepted here. What differs by
-                  that alone stands in the bars as well.
-                </Notice>
-              )}
-              <WaterfallSection
-                title={`${data.period.label}: from ${side(data.from).toLowerCase()} to ${side(data.to).toLowerCase()}`}
-                ends={[side(data.from), side(data.to)]}
-                waterfall={data.waterfall}
-                currency={data.currency}
-                cause={address.cause}
-                source={`Frozen lines and ${data.to.snapshotId ? 'frozen lines' : 'the deals as they are now'}, amount as in the source`}
-                hrefOf={(cause) => `${here({ cause })}#deals`}
-              />
-              <MovedDeals
-                deals={data.deals}
-                more={data.more}
-                currency={data.currency}
-                cause={address.cause}
-                allHref={`${here({})}#deals`}
-                words={['Then', data.to.snapshotId ? 'Later' : 'Now']}
-              />
-            </>
+          {data.from.basis === data.to.basis ? null : (
+            <Notice kind="warning" title="The two are of different bases">
+              One counts values as the CRM says, the other with what was accepted here. What differs by that
+              alone stands in the bars as well.
+            </Notice>
           )}
+          <WaterfallSection
+            title={`${data.period.label}: ${side(data.from)} → ${side(data.to)}`}
+            ends={[side(data.from), side(data.to)]}
+            waterfall={data.waterfall}
+            currency={data.currency}
+            cause={address.cause}
+            source={`${SOURCES[data.from.kind]}; ${SOURCES[data.to.kind].toLowerCase()}. Amount as in the source`}
+            hrefOf={(cause) => `${here({ cause })}#deals`}
+          />
+          <MovedDeals
+            deals={data.deals}
+            more={data.more}
+            currency={data.currency}
+            cause={address.cause}
+            allHref={`${here({})}#deals`}
+            words={['Then', data.to.kind === 'now' ? 'Now' : 'Later']}
+          />
         </>
       )}
     </div>

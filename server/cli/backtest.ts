@@ -1,0 +1,108 @@
+// `plumbline backtest`: runs a version of the checklists or flags over history and prints what followed; it changes nothing.
+import { parseArgs } from 'node:util';
+import { closeDatabase } from '@/db/client';
+import type { Command } from '@/server/cli/command';
+import type { RuleVersions } from '@/server/core/rules/rule-kind';
+import { studyFlags } from '@/server/evaluate/past/study-flags';
+import { studyTemplates } from '@/server/evaluate/past/study-templates';
+import { Sentence } from '@/server/launch/sentence.mjs';
+import { cohortSentence, flagSentence } from './backtest/backtest-words';
+import { findWorkspace } from './import/find-workspace';
+
+const WEEKS_A_MONTH = 52 / 12;
+
+export const command: Command = {
+  name: 'backtest',
+  summary: 'run a version of the checklists or flags over history',
+  help: `Usage: npm run plumbline -- backtest --workspace NAME --flags VERSION [--months N] [--json]
+       npm run plumbline -- backtest --workspace NAME --templates VERSION [--periods N] [--json]
+
+Flags: every flag of the version is asked of every open deal, week by week; printed is how many of its episodes were
+followed by a later slip, loss or downgrade, beside like deals without it. Nothing is said below 30 mature episodes.
+Templates: commits at the start of past periods by the evidence this version sees in them, and how many were won.
+
+  VERSION      a version's number, 'active' for the one in force, or 'shipped'
+  --months N   how far back flags are asked (default 12, at most 60)
+  --periods N  how many whole periods checklists are held against (default 4, at most 20)
+  --json       the result as one JSON document on standard output
+
+Exit codes: 0 measured, 2 nothing to measure (no deal of that time, or every figure withheld), 1 it could not be run.`,
+  async run(args) {
+    try {
+      return await backtest(args);
+    } finally {
+      await closeDatabase();
+    }
+  },
+};
+
+async function backtest(args: string[]): Promise<number> {
+  const options = optionsOf(args);
+  if (!options.workspace) throw new Sentence('Say --workspace NAME.');
+  if ((options.flags === undefined) === (options.templates === undefined))
+    throw new Sentence('Say --flags VERSION or --templates VERSION, one of the two.');
+  const wall = new Date();
+  const { id: workspaceId } = await findWorkspace(options.workspace, false, wall);
+  const onProgress = (done: number, total: number) => {
+    if (!options.json) process.stderr.write(`\r${done} of ${total} deals`);
+  };
+  if (options.flags !== undefined) {
+    const months = whole('--months', options.months, 12, 60);
+    const weeks = Math.round(months * WEEKS_A_MONTH);
+    const given = versionOf('flags', options.flags);
+    const flags = await studyFlags({ workspaceId, weeks, ...given, wall }, onProgress);
+    print(options.json, { kind: 'flags', version: options.flags, months, flags }, flags.map(flagSentence));
+    return flags.some(({ precision }) => !precision.isWithheld) ? 0 : 2;
+  }
+  const periods = whole('--periods', options.periods, 4, 20);
+  const version = options.templates ?? 'active';
+  const commits = await studyTemplates(
+    { workspaceId, periods, ...versionOf('templates', version), wall },
+    onProgress,
+  );
+  print(options.json, { kind: 'templates', version, periods, commits }, commits.map(cohortSentence));
+  return commits.some(({ conversion }) => conversion.count.withheld === null) ? 0 : 2;
+}
+
+function print(isJson: boolean | undefined, result: object, sentences: readonly string[]): void {
+  if (isJson) {
+    console.log(JSON.stringify(result, null, 2));
+    return;
+  }
+  process.stderr.write('\n');
+  for (const sentence of sentences) console.log(sentence);
+  if (sentences.length === 0) console.log('No deal of that time is recorded.');
+}
+
+/** Nothing for the version in force; an empty set of versions is as shipped. */
+function versionOf(kind: 'flags' | 'templates', text: string): { given?: RuleVersions } {
+  if (text === 'active') return {};
+  if (text === 'shipped') return { given: {} };
+  return { given: { [kind]: whole(`--${kind}`, text, 1, 1_000_000) } };
+}
+
+function whole(name: string, text: string | undefined, otherwise: number, most: number): number {
+  if (text === undefined) return otherwise;
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= most) return count;
+  throw new Sentence(`${name} takes a whole number from 1 to ${most}, not "${text}".`);
+}
+
+function optionsOf(args: string[]) {
+  const type = 'string' as const;
+  try {
+    return parseArgs({
+      args,
+      options: {
+        workspace: { type },
+        flags: { type },
+        templates: { type },
+        months: { type },
+        periods: { type },
+        json: { type: 'boolean' },
+      },
+    }).values;
+  } catch {
+    throw new Sentence('npm run plumbline -- help backtest tells which options there are.');
+  }
+}
