@@ -1,5 +1,5 @@
 // Makes the forecast of a past moment, batch by batch; safe to run again after a kill, and whole or not there.
-import { and, asc, eq, gt, lt, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, ne } from 'drizzle-orm';
 import { type Tx, withWorkspace } from '@/db/client';
 import { opportunity } from '@/db/schema/opportunity';
 import { pastBook, pastLine } from '@/db/schema/past';
@@ -95,7 +95,10 @@ function pastLineOf({ summary, result, line, gone }: PastDeal, setting: Workspac
   };
 }
 
-/** Earlier ones of the same moment that the records have moved on from. */
+/** How many a workspace keeps: whoever asks for many moments asks for the oldest again. */
+const KEPT = 60;
+
+/** Earlier ones of the same moment that the records have moved on from, and those beyond the newest sixty. */
 async function dropOlder(tx: Tx, workspaceId: string, book: Book): Promise<void> {
   const older = await tx
     .delete(pastBook)
@@ -110,5 +113,12 @@ async function dropOlder(tx: Tx, workspaceId: string, book: Book): Promise<void>
       ),
     )
     .returning({ id: pastBook.id });
-  for (const { id } of older) await tx.delete(pastLine).where(eq(pastLine.pastBookId, id));
+  const beyond = await tx
+    .select({ id: pastBook.id })
+    .from(pastBook)
+    .where(and(eq(pastBook.workspaceId, workspaceId), inArray(pastBook.state, ['done', 'failed'])))
+    .orderBy(desc(pastBook.requestedAt), desc(pastBook.id))
+    .offset(KEPT);
+  for (const { id } of beyond) await tx.delete(pastBook).where(eq(pastBook.id, id));
+  for (const { id } of [...older, ...beyond]) await tx.delete(pastLine).where(eq(pastLine.pastBookId, id));
 }
