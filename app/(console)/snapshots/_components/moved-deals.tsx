@@ -36,8 +36,10 @@ export function MovedDeals({
         }
       >
         {deals.length === 0 ? (
-          <EmptyState glyph="same" title="Nothing moved">
-            Both ends hold the same deals at the same values.
+          <EmptyState glyph="same" title={cause ? 'No deal moved by this cause' : 'Nothing moved'}>
+            {cause
+              ? 'Choose another one in the table above.'
+              : 'Both ends hold the same deals at the same values.'}
           </EmptyState>
         ) : (
           <>
