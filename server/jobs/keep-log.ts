@@ -1,7 +1,8 @@
-// Keeps each workspace's log signed: its first key is entered, and a checkpoint is made once a week.
-import { desc, eq } from 'drizzle-orm';
+// Keeps each workspace's log signed: its first key is entered, and a checkpoint is made once a week and after each freeze.
+import { desc, eq, max } from 'drizzle-orm';
 import { database, withWorkspace } from '@/db/client';
 import { checkpoint, signingKey } from '@/db/schema/audit';
+import { snapshot } from '@/db/schema/snapshot';
 import { workspace } from '@/db/schema/workspace';
 import type { Actor } from '@/server/moves/actor';
 import { checkpointMake } from '@/server/moves/checkpoint-make';
@@ -18,19 +19,27 @@ export async function keepLogs(now: Date): Promise<void> {
 }
 
 export async function keepLog(workspaceId: string, now: Date): Promise<void> {
-  const { hasKey, lastMade } = await withWorkspace(workspaceId, async (tx) => {
+  const { hasKey, lastMade, isFreezeUncovered } = await withWorkspace(workspaceId, async (tx) => {
     const [key] = await tx
       .select({ rotation: signingKey.rotation })
       .from(signingKey)
       .where(eq(signingKey.workspaceId, workspaceId))
       .limit(1);
     const [last] = await tx
-      .select({ at: checkpoint.at })
+      .select({ at: checkpoint.at, size: checkpoint.size })
       .from(checkpoint)
       .where(eq(checkpoint.workspaceId, workspaceId))
       .orderBy(desc(checkpoint.at))
       .limit(1);
-    return { hasKey: key !== undefined, lastMade: last?.at ?? null };
+    const [frozen] = await tx
+      .select({ seq: max(snapshot.completedSeq) })
+      .from(snapshot)
+      .where(eq(snapshot.workspaceId, workspaceId));
+    return {
+      hasKey: key !== undefined,
+      lastMade: last?.at ?? null,
+      isFreezeUncovered: (frozen?.seq ?? -1) >= (last?.size ?? 0),
+    };
   });
   const base = { workspaceId, actor: KEEPER, now };
   // The keys make several workers one: the second gets the first one's answer.
@@ -40,11 +49,12 @@ export async function keepLog(workspaceId: string, now: Date): Promise<void> {
       input: { because: 'first' },
       idempotencyKey: 'log-keeper:first-key',
     });
-  if (lastMade !== null && now.getTime() - lastMade.getTime() < WEEK_MS) return;
+  const isWeekOver = lastMade === null || now.getTime() - lastMade.getTime() >= WEEK_MS;
+  if (!isWeekOver && !isFreezeUncovered) return;
   const since = lastMade?.toISOString() ?? 'the beginning';
   await runMove(checkpointMake, {
     ...base,
-    input: { cause: 'weekly' },
+    input: { cause: isWeekOver ? 'weekly' : 'freeze' },
     idempotencyKey: `log-keeper:checkpoint after ${since}`,
   });
 }

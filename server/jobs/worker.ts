@@ -12,6 +12,7 @@ import { runImportJob } from './run-import-job';
 import { type LogCheckJob, runLogCheck } from './run-log-check';
 import { type PastJob, requeuePasts, runPastJob } from './run-past-job';
 import { type ReplayJob, runReplayJob } from './run-replay-job';
+import { runSchedules } from './run-schedule';
 
 /** Short enough that a change made by another process is on the screen within a second. */
 const LOOK_EVERY_MS = 500;
@@ -21,6 +22,9 @@ const MEND_EVERY_MS = 10_000;
 
 /** Whether a week is over is asked this often. */
 const KEEP_EVERY_MS = 600_000;
+
+/** A scheduled freeze is asked for within this time of its hour. */
+const SCHEDULE_EVERY_MS = 15_000;
 
 /** An upload to another process may be on its way while this one starts. */
 const ONE_HOUR_MS = 3_600_000;
@@ -66,6 +70,7 @@ async function main(): Promise<void> {
   console.log('worker: ready');
   let keptAt = 0;
   let mendedAt = Date.now();
+  let scheduledAt = 0;
   while (!isStopping) {
     try {
       await lookOnce(() => isStopping);
@@ -73,9 +78,14 @@ async function main(): Promise<void> {
         mendedAt = Date.now();
         await requeueImports();
       }
+      if (Date.now() - scheduledAt >= SCHEDULE_EVERY_MS) {
+        scheduledAt = Date.now();
+        await runSchedules(new Date());
+      }
       if (Date.now() - keptAt >= KEEP_EVERY_MS) {
         keptAt = Date.now();
         await keepLogs(new Date());
+        await requeueFreezes(new Date());
       }
     } catch (error) {
       console.error(`worker: evaluating failed, trying again: ${rootMessage(error)}`);

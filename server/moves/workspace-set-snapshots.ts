@@ -2,7 +2,11 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { workspace } from '@/db/schema/workspace';
-import { readSnapshotRules, SnapshotRules } from '@/server/core/snapshots/snapshot-rules';
+import {
+  readSnapshotRules,
+  SnapshotRules,
+  storedSnapshotRules,
+} from '@/server/core/snapshots/snapshot-rules';
 import type { MoveDefinition } from './definition';
 import { loadWorkspace, type WorkspaceRow, workspaceResource } from './loads/load-workspace';
 
@@ -20,12 +24,14 @@ export const workspaceSetSnapshots: MoveDefinition<Input, WorkspaceRow, Plan, { 
     const reason = 'The settings have changed since you opened them.';
     return { ok: false, code: 'conflict', reason, remedies: ['refresh'] };
   },
-  async write(tx, { held, rules }) {
+  async write(tx, { held, rules }, { now }) {
     const version = held.version + 1;
-    await tx.update(workspace).set({ snapshotRules: rules, version }).where(eq(workspace.id, held.id));
+    const before = readSnapshotRules(held.snapshotRules);
+    const snapshotRules = storedSnapshotRules(rules, before, now.toISOString());
+    await tx.update(workspace).set({ snapshotRules, version }).where(eq(workspace.id, held.id));
     return {
       result: { version },
-      values: { before: readSnapshotRules(held.snapshotRules), after: rules },
+      values: { before, after: snapshotRules },
       measures: { version },
     };
   },

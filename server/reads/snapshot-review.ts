@@ -13,6 +13,8 @@ import {
 import { workspace } from '@/db/schema/workspace';
 import { reviewThreshold } from '@/server/core/snapshots/review-threshold';
 import { readSnapshotRules } from '@/server/core/snapshots/snapshot-rules';
+import { previousOf } from '@/server/snapshots/previous-of';
+import { type Variance, variancesOf } from '@/server/snapshots/variances';
 
 export const REVIEW_KINDS = ['line', 'waiver', 'adjustment', 'not_gated'] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
@@ -35,6 +37,9 @@ export type ReviewItem = {
 };
 export type SnapshotReviewState = {
   threshold: string;
+  /** '0.05': changes of a total from this share on are in `variances`. */
+  varianceShare: string;
+  variances: Variance[];
   items: ReviewItem[];
   open: number;
   status: 'prepared' | 'reviewed' | 'returned';
@@ -49,12 +54,15 @@ export async function readSnapshotReview(tx: Tx, snapshotId: string): Promise<Sn
       rules: workspace.snapshotRules,
       periodKey: snapshot.periodKey,
       completedAt: snapshot.completedAt,
+      previousId: snapshot.previousId,
     })
     .from(snapshot)
     .innerJoin(workspace, eq(workspace.id, snapshot.workspaceId))
     .where(and(eq(snapshot.id, snapshotId), eq(snapshot.state, 'completed')));
   if (!held?.totals) return null;
-  const threshold = reviewThreshold(readSnapshotRules(held.rules), held.totals);
+  const rules = readSnapshotRules(held.rules);
+  const threshold = reviewThreshold(rules, held.totals);
+  const previous = await previousOf(tx, held.previousId);
   const [lines, adjustments, dispositions, reviews] = await Promise.all([
     readLines(tx, snapshotId, threshold),
     readAdjustments(tx, held.periodKey, held.completedAt ?? new Date(0), threshold),
@@ -67,6 +75,8 @@ export async function readSnapshotReview(tx: Tx, snapshotId: string): Promise<Sn
   }));
   return {
     threshold,
+    varianceShare: rules.review.varianceShare,
+    variances: previous ? variancesOf(held.totals, previous.totals, rules.review.varianceShare) : [],
     items,
     open: items.filter((item) => item.disposition === null).length,
     status: reviews[0]?.verdict ?? 'prepared',

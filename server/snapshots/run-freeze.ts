@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { withWorkspace } from '@/db/client';
 import { snapshot } from '@/db/schema/snapshot';
 import type { MachineActor } from '@/server/moves/actor';
+import { checkpointMake } from '@/server/moves/checkpoint-make';
 import { runMove } from '@/server/moves/door';
 import { freezeBegin } from '@/server/moves/freeze-begin';
 import { freezeComplete } from '@/server/moves/freeze-complete';
@@ -44,7 +45,19 @@ async function freezeOnce(run: FreezeRun, freeze: OpenFreeze): Promise<FreezeRes
     now: run.now(),
   });
   const { result, seq } = appliedOf(outcome);
+  await lodgeable(run);
   return { state: 'completed', lines: result.lines, root: result.root, seq };
+}
+
+/** A checkpoint over the freeze's own entry, to be given to somebody outside; a kill before it leaves it to the keeper of the log. */
+async function lodgeable({ workspaceId, snapshotId, actor, now }: FreezeRun): Promise<void> {
+  await runMove(checkpointMake, {
+    workspaceId,
+    actor,
+    input: { cause: 'freeze' },
+    idempotencyKey: `checkpoint of ${snapshotId}`,
+    now: now(),
+  });
 }
 
 async function begin({ workspaceId, snapshotId, actor, now }: FreezeRun): Promise<number> {

@@ -8,7 +8,10 @@ export const metadata: Metadata = { title: 'Snapshots' };
 export default async function SnapshotsPage() {
   const { trpc, queryClient, seat, Hydrate } = await startPage();
   if (!seat) return null;
-  await queryClient.prefetchQuery(trpc.snapshots.list.queryOptions());
+  await Promise.all([
+    queryClient.prefetchQuery(trpc.snapshots.list.queryOptions()),
+    queryClient.prefetchQuery(trpc.snapshots.schedule.queryOptions()),
+  ]);
   return (
     <Hydrate>
       <SnapshotsScreen

@@ -28,5 +28,32 @@ export const SnapshotRules = z.strictObject({
 });
 export type SnapshotRules = z.infer<typeof SnapshotRules>;
 
+/** Since when each schedule has been on, by the workspace's clock; a move writes it, nobody sends it. */
+const StoredSnapshotRules = SnapshotRules.extend({
+  scheduledSince: z
+    .strictObject({
+      weeklyCall: z.iso.datetime().optional(),
+      monthEnd: z.iso.datetime().optional(),
+      quarterEnd: z.iso.datetime().optional(),
+    })
+    .default({}),
+});
+export type StoredSnapshotRules = z.infer<typeof StoredSnapshotRules>;
+
 /** Rules as stored; a workspace that never set any has the defaults. */
-export const readSnapshotRules = (stored: unknown): SnapshotRules => SnapshotRules.parse(stored ?? {});
+export const readSnapshotRules = (stored: unknown): StoredSnapshotRules =>
+  StoredSnapshotRules.parse(stored ?? {});
+
+/** @param now ISO 8601, the workspace's clock: what is switched on now owes nothing of before. */
+export function storedSnapshotRules(
+  rules: SnapshotRules,
+  before: StoredSnapshotRules,
+  now: string,
+): StoredSnapshotRules {
+  const since = (kind: keyof SnapshotRules['schedule']) =>
+    rules.schedule[kind] ? { [kind]: before.scheduledSince[kind] ?? now } : {};
+  return {
+    ...rules,
+    scheduledSince: { ...since('weeklyCall'), ...since('monthEnd'), ...since('quarterEnd') },
+  };
+}

@@ -16,6 +16,7 @@ import { loadCompleted } from '@/server/reads/comparison/load-ends';
 import { readCompared } from '@/server/reads/comparison/read-compared';
 import { RestatementQuestion, readRestated } from '@/server/reads/comparison/read-restated';
 import { readFreezePreview } from '@/server/reads/freeze-preview';
+import { readFreezeSchedule } from '@/server/reads/freeze-schedule';
 import { readSnapshotList } from '@/server/reads/snapshot-list';
 import { readSnapshotPage } from '@/server/reads/snapshot-page';
 import { readSnapshotReview } from '@/server/reads/snapshot-review';
@@ -37,6 +38,7 @@ function seeing<T>(seat: Seated, read: (tx: Tx) => Promise<T>): Promise<T> {
 
 export const snapshotsRouter = router({
   list: seated.query(({ ctx }) => seeing(ctx.seat, (tx) => readSnapshotList(tx))),
+  schedule: seated.query(({ ctx }) => seeing(ctx.seat, (tx) => readFreezeSchedule(tx, ctx.seat))),
   page: seated.input(z.object({ id: z.uuid() })).query(({ ctx, input }) =>
     seeing(ctx.seat, async (tx) => {
       const page = await readSnapshotPage(tx, input.id);

@@ -109,6 +109,7 @@ export const BOOK_INPUTS: Record<string, MakeInput> = {
   'rules.proposePolicies': move(() => ({ version: 1 })),
   'rules.activatePolicies': move(() => ({ version: 1 })),
   'rules.discardPolicies': move(() => ({ version: 1 })),
+  'snapshots.schedule': none,
   'snapshots.list': none,
   'snapshots.page': (ids) => ({ id: ids.snapshot }),
   'snapshots.review': (ids) => ({ id: ids.snapshot }),

@@ -11,3 +11,4 @@ export type FreezePreview = Outputs['preview'];
 export type Compared = Extract<Outputs['compare'], { waterfall: unknown }>;
 export type ComparedDeal = Compared['deals'][number];
 export type ShownSide = NonNullable<ComparedDeal['before']>;
+export type FreezeSchedule = NonNullable<Outputs['schedule']>;

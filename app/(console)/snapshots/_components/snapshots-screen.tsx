@@ -16,6 +16,7 @@ import { TableFrame } from '../../../_ui/table-frame';
 import { TextLink } from '../../../_ui/text-link';
 import { Th } from '../../../_ui/th';
 import type { SnapshotLine } from './answers';
+import { ScheduleLine } from './schedule-line';
 import { SnapshotStatus } from './snapshot-status';
 
 const REASONS: Record<string, string> = REASON_WORDS.snapshot;
@@ -55,6 +56,7 @@ export function SnapshotsScreen({
           </>
         }
       />
+      {error ? null : <ScheduleLine today={today} timeZone={timeZone} />}
       {error ? (
         <Notice
           kind="refusal"

@@ -2,7 +2,14 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { formatCountOf, formatInstant, formatMoney } from '../../../../_lib/format';
+import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
+import {
+  formatCountOf,
+  formatInstant,
+  formatMoney,
+  formatMoneyChange,
+  formatPercent,
+} from '../../../../_lib/format';
 import { useTRPC, useTRPCClient } from '../../../../_lib/trpc';
 import { Button } from '../../../../_ui/button';
 import { Field } from '../../../../_ui/field';
@@ -11,7 +18,7 @@ import { Section } from '../../../../_ui/section';
 import { Textarea } from '../../../../_ui/textarea';
 import { RefusalNotice } from '../../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../../_components/draft/use-move';
-import type { SnapshotPage } from '../../_components/answers';
+import type { ReviewState, SnapshotPage } from '../../_components/answers';
 import { ReviewTable } from './review-table';
 
 export function ReviewSection({
@@ -45,6 +52,7 @@ export function ReviewSection({
             {said.note}
           </Notice>
         ))}
+        <Variances review={review} currency={page.currency} />
         {review.items.length === 0 ? (
           <p className="text-ink-2 text-sm">Nothing in it reaches the review amount.</p>
         ) : (
@@ -53,6 +61,28 @@ export function ReviewSection({
         {isFinance ? <Sign page={page} timeZone={timeZone} /> : null}
       </div>
     </Section>
+  );
+}
+
+/** What moved by the variance threshold since the snapshot before: a reviewer says of it what they found. */
+function Variances({ review, currency }: { review: ReviewState; currency: string }) {
+  const { variances, varianceShare } = review;
+  if (variances.length === 0) return null;
+  return (
+    <Notice
+      kind="warning"
+      title={`Moved by ${formatPercent(Number(varianceShare), 1)} or more since the snapshot before`}
+    >
+      <ul className="flex flex-wrap gap-x-8 gap-y-1 tabular-nums">
+        {variances.map(({ category, before, now, change, share }) => (
+          <li key={category}>
+            {CATEGORY_LABELS[category]} {formatMoneyChange(change, currency)}
+            {share === null ? '' : ` (${formatPercent(share, 1)})`}, from {formatMoney(before, currency)} to{' '}
+            {formatMoney(now, currency)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -17,6 +17,7 @@ import { SkeletonTable } from '../../../../_ui/skeleton-table';
 import { Textarea } from '../../../../_ui/textarea';
 import { RefusalNotice } from '../../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../../_components/draft/use-move';
+import { nestTeams } from '../../../forecast/_components/nest-teams';
 import type { FreezePreview } from '../../_components/answers';
 import { PreviewTables } from './preview-tables';
 
@@ -43,12 +44,14 @@ export function FreezeForm({
   const current = periods?.periods.find((each) => each.startsOn <= today && today <= each.endsOn)?.key;
   const [chosen, setChosen] = useState<string | null>(null);
   const [basis, setBasis] = useState<'source' | 'accepted'>('source');
+  const [team, setTeam] = useState('');
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [snapshotId] = useState(() => uuidv4());
   const period = chosen ?? current;
+  const { data: tree } = useQuery(trpc.forecast.tree.queryOptions(period ? { period, basis } : skipToken));
   const { data: preview } = useQuery(
-    trpc.snapshots.preview.queryOptions(period ? { period, basis } : skipToken),
+    trpc.snapshots.preview.queryOptions(period ? { period, basis, ...(team ? { team } : {}) } : skipToken),
   );
   const move = useMove(client.snapshots.freeze.mutate);
 
@@ -60,6 +63,7 @@ export function FreezeForm({
       snapshotId,
       periodKey: period,
       basis,
+      teamIds: team ? [team] : [],
       reasonCode: form.get('reason'),
       note: String(form.get('note') ?? ''),
       acknowledged: [...known],
@@ -70,7 +74,7 @@ export function FreezeForm({
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-6">
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-3">
         <Field label="Period" required>
           {(control) => (
             <NativeSelect
@@ -78,6 +82,22 @@ export function FreezeForm({
               value={period ?? ''}
               onChange={(event) => setChosen(event.target.value)}
               options={(periods?.periods ?? []).map(({ key, label }) => ({ value: key, label }))}
+            />
+          )}
+        </Field>
+        <Field label="Teams" required hint="A team with everything below it">
+          {(control) => (
+            <NativeSelect
+              {...control}
+              value={team}
+              onChange={(event) => setTeam(event.target.value)}
+              options={[
+                { value: '', label: 'All teams' },
+                ...nestTeams(tree?.teams ?? []).map(({ team: { id, name }, depth }) => ({
+                  value: id,
+                  label: `${'\u2003'.repeat(depth)}${name}`,
+                })),
+              ]}
             />
           )}
         </Field>
