@@ -21,6 +21,7 @@ export const TOUCHES_ALL = new Set([
   'workspace.advance_clock',
   'seat.change_team',
   'rule.activate',
+  'retention.run',
 ]);
 /** Moves that touch only what is converted. */
 export const TOUCHES_CONVERTED = new Set(['rates.import', 'rates.set']);

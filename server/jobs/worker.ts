@@ -12,6 +12,7 @@ import { runImportJob } from './run-import-job';
 import { type LogCheckJob, runLogCheck } from './run-log-check';
 import { type PastJob, requeuePasts, runPastJob } from './run-past-job';
 import { type ReplayJob, runReplayJob } from './run-replay-job';
+import { runRetentions } from './run-retention';
 import { runSchedules } from './run-schedule';
 
 /** Short enough that a change made by another process is on the screen within a second. */
@@ -86,6 +87,7 @@ async function main(): Promise<void> {
         keptAt = Date.now();
         await keepLogs(new Date());
         await requeueFreezes(new Date());
+        await runRetentions(new Date());
       }
     } catch (error) {
       console.error(`worker: evaluating failed, trying again: ${rootMessage(error)}`);

@@ -50,4 +50,35 @@ export const AUDIT_MOVES = [
     fieldClass: null,
     who: 'finance or a revops admin',
   },
+  {
+    kind: 'retention.propose',
+    label: 'Proposed how long records are kept',
+    fieldClass: null,
+    who: 'a revops admin',
+  },
+  {
+    kind: 'retention.approve',
+    label: 'Approved how long records are kept',
+    fieldClass: null,
+    who: 'finance or a revops admin, never the proposer',
+  },
+  {
+    kind: 'retention.decline',
+    label: 'Declined how long records are kept',
+    fieldClass: null,
+    who: 'finance or a revops admin',
+  },
+  {
+    kind: 'retention.run',
+    label: 'Took out what is past its retention',
+    fieldClass: null,
+    who: 'the worker',
+  },
+  { kind: 'hold.place', label: 'Placed a hold', fieldClass: null, who: 'finance or a revops admin' },
+  {
+    kind: 'hold.release',
+    label: 'Released a hold',
+    fieldClass: null,
+    who: 'finance or a revops admin, never who placed it',
+  },
 ] as const satisfies readonly CatalogueEntry[];

@@ -13,6 +13,7 @@ import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
 import type { DenyRow, PlannedDenyRow, PlannedRow, TableRow } from './requests';
 import { ROLLBACK_ALLOW, ROLLBACK_DENY } from './rollback-rows';
+import { RETENTION_ALLOW, RETENTION_DENY } from './retention-rows';
 import { SNAPSHOT_ALLOW, SNAPSHOT_DENY } from './snapshot-rows';
 import { TIE_OUT_ALLOW, TIE_OUT_DENY } from './tie-out-rows';
 import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
@@ -29,6 +30,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
   ...CHANGE_ALLOW,
   ...LADDER_ALLOW,
   ...ROLLBACK_ALLOW,
+  ...RETENTION_ALLOW,
   ...SNAPSHOT_ALLOW,
   ...TIE_OUT_ALLOW,
   ...WORKSPACE_ALLOW,
@@ -45,6 +47,7 @@ export const SHIPPED_DENY: DenyRow[] = [
   ...CHANGE_DENY,
   ...LADDER_DENY,
   ...ROLLBACK_DENY,
+  ...RETENTION_DENY,
   ...SNAPSHOT_DENY,
   ...TIE_OUT_DENY,
   ...WORKSPACE_DENY,

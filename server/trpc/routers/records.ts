@@ -3,12 +3,20 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { type Tx, withWorkspace } from '@/db/client';
 import type { Seated } from '@/server/auth/seated';
+import { RetentionRules } from '@/server/core/retention/retention-rules';
 import { enqueue } from '@/server/jobs/queue';
 import { erasureApprove } from '@/server/moves/erasure-approve';
 import { erasureDecline } from '@/server/moves/erasure-decline';
 import { erasurePropose } from '@/server/moves/erasure-propose';
+import { holdPlace } from '@/server/moves/hold-place';
+import { holdRelease } from '@/server/moves/hold-release';
+import { retentionApprove } from '@/server/moves/retention-approve';
+import { retentionDecline } from '@/server/moves/retention-decline';
+import { retentionPropose } from '@/server/moves/retention-propose';
 import { readDataMap } from '@/server/reads/data-map';
 import { findErasable, readErasures, SEES_RECORDS } from '@/server/reads/erasures';
+import { countPastRetention } from '@/server/reads/past-retention';
+import { findHoldable, readRetentionPage } from '@/server/reads/retention-page';
 import { router, seated } from '../init';
 import { moveProcedure } from '../move-procedure';
 import { moveRequest, runMoveFor } from '../run-move-for';
@@ -30,6 +38,21 @@ export const recordsRouter = router({
     throw new TRPCError({ code: 'FORBIDDEN', message: 'A revops admin proposes erasures.' });
   }),
   map: seated.query(({ ctx }) => seeing(ctx.seat, (tx) => readDataMap(tx))),
+  retention: seated.query(({ ctx }) => seeing(ctx.seat, (tx) => readRetentionPage(tx, ctx.seat))),
+  /** How much would be past a retention that nobody proposed yet. */
+  past: seated
+    .input(RetentionRules)
+    .query(({ ctx, input }) =>
+      seeing(ctx.seat, (tx) => countPastRetention(tx, ctx.seat.workspace.id, input, ctx.seat.effectiveAt)),
+    ),
+  findHoldable: seated
+    .input(z.object({ q: z.string().trim().min(2).max(100) }))
+    .query(({ ctx, input }) => seeing(ctx.seat, (tx) => findHoldable(tx, ctx.seat.workspace.id, input.q))),
+  proposeRetention: moveProcedure(retentionPropose),
+  approveRetention: moveProcedure(retentionApprove),
+  declineRetention: moveProcedure(retentionDecline),
+  hold: moveProcedure(holdPlace),
+  release: moveProcedure(holdRelease),
   propose: moveProcedure(erasurePropose),
   approve: seated
     .meta({ move: erasureApprove.kind })

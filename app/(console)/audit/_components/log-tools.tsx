@@ -36,7 +36,7 @@ export function LogTools({
         <div className="flex flex-wrap items-center gap-2">
           {mayCheck ? (
             <TextLink href="/audit/records" className="underline">
-              Erasures and data map
+              Erasures, retention and data map
             </TextLink>
           ) : null}
           {MAY_ROLL_BACK.includes(role) ? <LinkButton href="/audit/rollback">Roll back</LinkButton> : null}

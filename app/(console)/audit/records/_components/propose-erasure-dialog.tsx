@@ -10,6 +10,7 @@ import { notifyDone } from '../../../../_ui/notify';
 import { DecisionDialog } from '../../../_components/draft/decision-dialog';
 import { type Refusal, useMove } from '../../../_components/draft/use-move';
 import { BECAUSE_WORDS } from './erasure-words';
+import { FoundList } from './found-list';
 import type { FoundSubject } from './records-answers';
 
 export function ProposeErasureDialog({ timeZone, onClose }: { timeZone: string; onClose: () => void }) {
@@ -60,7 +61,16 @@ export function ProposeErasureDialog({ timeZone, onClose }: { timeZone: string; 
           />
         )}
       </Field>
-      <Found lines={q.length >= 2 ? found.data : []} chosen={subject} onChoose={setSubject} />
+      <FoundList
+        lines={q.length >= 2 ? found.data : []}
+        chosenId={subject?.id ?? null}
+        detailOf={(line) =>
+          [line.kind === 'contact' ? 'contact' : 'account, with all its contacts', line.detail]
+            .filter((part) => part)
+            .join(' · ')
+        }
+        onChoose={setSubject}
+      />
       <Field label="Why" required>
         {(control) => (
           <NativeSelect
@@ -77,42 +87,4 @@ export function ProposeErasureDialog({ timeZone, onClose }: { timeZone: string; 
 
 function readBecause(text: string): 'person_asked' | 'customer_left' | 'law' {
   return text === 'customer_left' || text === 'law' ? text : 'person_asked';
-}
-
-function Found({
-  lines,
-  chosen,
-  onChoose,
-}: {
-  lines: readonly FoundSubject[] | undefined;
-  chosen: FoundSubject | null;
-  onChoose: (subject: FoundSubject) => void;
-}) {
-  if (lines === undefined) return <p className="text-ink-3 text-sm">Looking</p>;
-  return (
-    <fieldset className="flex max-h-56 flex-col overflow-y-auto">
-      <legend className="sr-only">Found</legend>
-      {lines.map((line) => (
-        <label
-          key={line.id}
-          className="flex cursor-pointer items-baseline gap-2 rounded-md px-2 py-1.5 hover:bg-sunken"
-        >
-          <input
-            type="radio"
-            name="subject"
-            className="accent-accent"
-            checked={chosen?.id === line.id}
-            onChange={() => onChoose(line)}
-          />
-          <span className="min-w-0 text-sm">
-            <span className="font-medium">{line.name}</span>{' '}
-            <span className="text-ink-3">
-              {line.kind === 'contact' ? 'contact' : 'account, with all its contacts'}
-              {line.detail ? ` · ${line.detail}` : ''}
-            </span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
 }

@@ -6,3 +6,5 @@ type Outputs = inferRouterOutputs<AppRouter>['records'];
 export type ErasureLine = Outputs['erasures'][number];
 export type FoundSubject = Outputs['find'][number];
 export type DataMapLine = Outputs['map'][number];
+export type RetentionPage = NonNullable<Outputs['retention']>;
+export type HoldLine = RetentionPage['holds'][number];

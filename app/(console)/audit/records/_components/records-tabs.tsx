@@ -3,6 +3,7 @@ import { LinkTabs } from '../../../../_ui/link-tabs';
 
 const TABS = [
   { id: 'erasures', href: '/audit/records', label: 'Erasures' },
+  { id: 'retention', href: '/audit/records/retention', label: 'Retention and holds' },
   { id: 'map', href: '/audit/records/map', label: 'Data map' },
 ] as const;
 

@@ -1,0 +1,52 @@
+// hold.place: keeps the records of a deal or of a company with all its deals from every retention, until somebody releases it.
+import { and, eq, isNull } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { account } from '@/db/schema/account';
+import { HOLD_REASONS, HOLD_SUBJECTS, hold } from '@/db/schema/hold';
+import { opportunity } from '@/db/schema/opportunity';
+import { actorId } from './actor';
+import type { MoveDefinition } from './definition';
+import { loadWorkspace, type WorkspaceRow, workspaceResource } from './loads/load-workspace';
+
+const Input = z.strictObject({
+  kind: z.enum(HOLD_SUBJECTS),
+  subjectId: z.uuid(),
+  because: z.enum(HOLD_REASONS),
+});
+type Input = z.infer<typeof Input>;
+type Loaded = { workspace: WorkspaceRow; isHeld: boolean };
+
+export const holdPlace: MoveDefinition<Input, Loaded, Input, { holdId: string }> = {
+  kind: 'hold.place',
+  input: Input,
+  async load(tx, { kind, subjectId }, scope) {
+    const workspace = await loadWorkspace(tx, scope);
+    const table = kind === 'deal' ? opportunity : account;
+    const [subject] = await tx
+      .select({ id: table.id })
+      .from(table)
+      .where(and(eq(table.workspaceId, scope.workspaceId), eq(table.id, subjectId)));
+    if (!workspace || !subject) return null;
+    const [held] = await tx
+      .select({ id: hold.id })
+      .from(hold)
+      .where(
+        and(eq(hold.workspaceId, scope.workspaceId), eq(hold.subjectId, subjectId), isNull(hold.releasedAt)),
+      );
+    return { workspace, isHeld: held !== undefined };
+  },
+  request: ({ workspace }) => ({ resource: workspaceResource(workspace), context: {} }),
+  decide({ isHeld }, input) {
+    if (!isHeld) return { ok: true, plan: input };
+    return { ok: false, code: 'no_change', reason: 'It is on hold already.', remedies: ['refresh'] };
+  },
+  async write(tx, { kind, subjectId, because }, { workspaceId, actor, moveId, recordedAt: at }) {
+    const id = uuidv7();
+    const placedBy = actorId(actor);
+    await tx
+      .insert(hold)
+      .values({ workspaceId, id, subjectKind: kind, subjectId, because, placedBy, at, moveId });
+    return { result: { holdId: id }, subjects: [id, subjectId], measures: { kind, because } };
+  },
+};
