@@ -1,8 +1,4 @@
 // `plumbline freeze`: freezes a period and, where asked, writes the bundle; a file is whole or not there.
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
@@ -14,6 +10,7 @@ import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
 import { runFreeze } from '@/server/snapshots/run-freeze';
 import { bundleBytes } from '@/server/snapshots/write-bundle';
 import { COMMAND_LINE, findWorkspace } from './import/find-workspace';
+import { writeWholeFile } from './write-whole-file';
 
 export const command: Command = {
   name: 'freeze',
@@ -77,28 +74,15 @@ async function writeBundle(workspaceId: string, snapshotId: string, out: string)
   });
   if (exported.status !== 'applied')
     throw new Sentence('reason' in exported ? exported.reason : 'It was not exported.');
-  const part = `${out}.part`;
-  try {
-    await withWorkspace(workspaceId, async (tx) => {
-      const bytes = await bundleBytes(tx, snapshotId);
-      if (bytes) await pipeline(Readable.from(bytes), createWriteStream(part));
-    });
-    await rename(part, out);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw new Sentence(outputProblem(error, out));
-  }
+  await withWorkspace(workspaceId, async (tx) => {
+    const bytes = await bundleBytes(tx, snapshotId);
+    if (!bytes)
+      throw new Sentence(
+        'The files of this snapshot are being made anew after an erasure. Try again in a minute.',
+      );
+    await writeWholeFile(out, bytes);
+  });
   console.log(`Written to ${out}. Check it with: npm run plumbline -- verify ${out}`);
-}
-
-/** Why a file could not be written, and what to do. */
-export function outputProblem(error: unknown, out: string): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOSPC')
-    return `The disk is full: ${out} was not written. Make room or choose another place.`;
-  if (code === 'EACCES' || code === 'EPERM') return `${out} may not be written there. Choose another place.`;
-  if (code === 'ENOENT') return `The folder of ${out} does not exist.`;
-  throw error;
 }
 
 function optionsOf(args: string[]) {
