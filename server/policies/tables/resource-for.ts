@@ -16,7 +16,8 @@ export function resourceFor(action: MoveKind | PlannedKind): PolicyRequest['reso
     return of('Workspace', { isSimulated: false });
   if (action.startsWith('rates.') || action.startsWith('quotas.'))
     return of('Workspace', { isSimulated: false });
-  if (/^(key|checkpoint|log|erasure|merge)\./.test(action)) return of('Workspace', { isSimulated: false });
+  if (/^(key|checkpoint|log|erasure|merge|retention|hold)\./.test(action))
+    return of('Workspace', { isSimulated: false });
   if (/^(move|change|agent|grant)\.|^commitment\.write_many$/.test(action))
     return of('Workspace', { isSimulated: false });
   if (action.startsWith('workspace.')) return of('Workspace', { isSimulated: true });
