@@ -12,8 +12,8 @@ import { runMove } from '@/server/moves/door';
 import { writeChangeFile } from '@/server/reads/outbox/change-file';
 import { type ChangeLine, readChanges, readExport } from '@/server/reads/outbox/change-list';
 import { zoneOf } from '@/server/reads/zone-of';
-import { outputProblem } from './freeze';
 import { actorNamed, findWorkspace } from './import/find-workspace';
+import { outputProblem } from './write-whole-file';
 
 export const command: Command = {
   name: 'changes',

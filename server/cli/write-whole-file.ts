@@ -17,7 +17,8 @@ export async function writeWholeFile(out: string, bytes: AsyncIterable<Uint8Arra
   }
 }
 
-function outputProblem(error: unknown, out: string): string {
+/** Why a file could not be written, and what to do. */
+export function outputProblem(error: unknown, out: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC')
     return `The disk is full: ${out} was not written. Make room or choose another place.`;
