@@ -10,6 +10,7 @@ import { Field } from '../../../../_ui/field';
 import { Input } from '../../../../_ui/input';
 import { NativeSelect } from '../../../../_ui/native-select';
 import { RefusalNotice } from '../../../_components/draft/refusal-notice';
+import { UndoDialog } from '../../../_components/draft/undo-dialog';
 import { type Refusal, useMove } from '../../../_components/draft/use-move';
 import type { CallPanelAnswer, PanelCategory, PanelNode } from './call-answers';
 
@@ -19,10 +20,11 @@ const REASONS = Object.entries(WORDS).map(([value, label]) => ({ value, label })
 type Props = { panel: CallPanelAnswer; node: PanelNode; category: PanelCategory; timeZone: string };
 
 export function AdjustmentList(props: Props) {
-  const { panel, node, category } = props;
+  const { panel, node, category, timeZone } = props;
   const client = useTRPCClient();
   const withdraw = useMove(client.calls.withdrawAdjustment.mutate);
   const [isAdding, setIsAdding] = useState(false);
+  const [withdrawingId, setWithdrawingId] = useState<string | null>(null);
   const beside = category.adjustments.reduce((sum, each) => addAmounts(sum, each.amount), '0');
   return (
     <div className="flex flex-col gap-2 text-sm">
@@ -39,7 +41,8 @@ export function AdjustmentList(props: Props) {
                 size="sm"
                 variant="ghost"
                 aria-label={`Withdraw the adjustment of ${formatMoneyChange(each.amount, panel.currency)}`}
-                onClick={() => withdraw.run({ adjustmentId: each.id, reasonCode: 'wrong_value' })}
+                aria-haspopup="dialog"
+                onClick={() => setWithdrawingId(each.id)}
               >
                 Withdraw
               </Button>
@@ -61,6 +64,16 @@ export function AdjustmentList(props: Props) {
             Adjust beside it
           </Button>
         </div>
+      )}
+      {withdrawingId === null ? null : (
+        <UndoDialog
+          title="Withdraw this adjustment"
+          undo={(why) => withdraw.run({ adjustmentId: withdrawingId, ...why })}
+          isPending={withdraw.isPending}
+          timeZone={timeZone}
+          onRefresh={() => setWithdrawingId(null)}
+          onClose={() => setWithdrawingId(null)}
+        />
       )}
     </div>
   );

@@ -1,10 +1,12 @@
 // Earlier calls of a node and period, each with the roll-up of its moment; a withdrawn one stays in sight.
 'use client';
+import { useState } from 'react';
 import { REASON_WORDS } from '@/server/core/reasons/reason-words';
 import { formatInstant, formatMoney } from '../../../../_lib/format';
 import { useTRPCClient } from '../../../../_lib/trpc';
 import { Badge } from '../../../../_ui/badge';
 import { Button } from '../../../../_ui/button';
+import { UndoDialog } from '../../../_components/draft/undo-dialog';
 import { useMove } from '../../../_components/draft/use-move';
 import type { CallPanelAnswer, PanelCategory } from './call-answers';
 
@@ -23,6 +25,7 @@ export function CallHistory({
 }) {
   const client = useTRPCClient();
   const withdraw = useMove(client.calls.withdraw.mutate);
+  const [withdrawingId, setWithdrawingId] = useState<string | null>(null);
   if (category.history.length === 0) return null;
   return (
     <details className="mt-3">
@@ -48,7 +51,8 @@ export function CallHistory({
               <Button
                 size="sm"
                 variant="ghost"
-                onClick={() => withdraw.run({ callId: said.id, reasonCode: 'wrong_value' })}
+                aria-haspopup="dialog"
+                onClick={() => setWithdrawingId(said.id)}
               >
                 Withdraw
               </Button>
@@ -56,6 +60,17 @@ export function CallHistory({
           </li>
         ))}
       </ul>
+      {withdrawingId === null ? null : (
+        <UndoDialog
+          title="Withdraw this call"
+          description="It stays in sight, struck through, with the reason."
+          undo={(why) => withdraw.run({ callId: withdrawingId, ...why })}
+          isPending={withdraw.isPending}
+          timeZone={timeZone}
+          onRefresh={() => setWithdrawingId(null)}
+          onClose={() => setWithdrawingId(null)}
+        />
+      )}
     </details>
   );
 }
