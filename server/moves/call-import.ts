@@ -31,13 +31,18 @@ type Plan = {
   workspace: WorkspaceRow;
   fresh: (z.infer<typeof Row> & { digest: string })[];
   unchanged: number;
+  /** Keys of those that are here already. */
+  known: string[];
 };
 
 /** One node, period, category and day is one call. */
-const digestOf = ({ nodeKind, nodeId, periodKey, category, calledOn }: z.infer<typeof Row>) =>
-  createHash('sha256').update([nodeKind, nodeId, periodKey, category, calledOn].join(' ')).digest('hex');
+const keyOf = ({ nodeKind, nodeId, periodKey, category, calledOn }: z.infer<typeof Row>) =>
+  [nodeKind, nodeId, periodKey, category, calledOn].join(' ');
+const digestOf = (row: z.infer<typeof Row>) => createHash('sha256').update(keyOf(row)).digest('hex');
 
-export const callImport: MoveDefinition<Input, Loaded, Plan, { added: number; unchanged: number }> = {
+type Imported = { added: number; unchanged: number; known: string[] };
+
+export const callImport: MoveDefinition<Input, Loaded, Plan, Imported> = {
   kind: 'call.import',
   input: Input,
   async load(tx, { rows }, scope) {
@@ -77,9 +82,10 @@ export const callImport: MoveDefinition<Input, Loaded, Plan, { added: number; un
         return refuse('it is twice in the file: one node, period, category and day is one call.');
       if (!known.has(digest)) fresh.set(digest, { ...row, digest });
     }
-    return { ok: true, plan: { workspace, fresh: [...fresh.values()], unchanged: rows.length - fresh.size } };
+    const held = rows.filter((row) => known.has(digestOf(row))).map(keyOf);
+    return { ok: true, plan: { workspace, fresh: [...fresh.values()], unchanged: held.length, known: held } };
   },
-  async write(tx, { workspace, fresh, unchanged }, { workspaceId, moveId, recordedAt }) {
+  async write(tx, { workspace, fresh, unchanged, known }, { workspaceId, moveId, recordedAt }) {
     const { callWindow } = readSnapshotRules(workspace.snapshotRules);
     for (const { digest, calledOn, rollUp = null, note = null, ...row } of fresh) {
       const at = startOfDayInstant(calledOn, workspace.timeZone);
@@ -100,7 +106,7 @@ export const callImport: MoveDefinition<Input, Loaded, Plan, { added: number; un
       });
     }
     return {
-      result: { added: fresh.length, unchanged },
+      result: { added: fresh.length, unchanged, known },
       measures: { calls: fresh.length, unchanged },
     };
   },

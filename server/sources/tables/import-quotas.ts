@@ -1,8 +1,7 @@
 // Takes a file of quotas through the door, or only looks: the same reading and the same differences for page and command.
 import { eq, sql } from 'drizzle-orm';
-import { type Tx, withWorkspace } from '@/db/client';
+import { withWorkspace } from '@/db/client';
 import { quota } from '@/db/schema/quota';
-import { seat, team } from '@/db/schema/seat';
 import { workspace } from '@/db/schema/workspace';
 import { compareAmounts } from '@/server/core/money/amounts';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
@@ -12,7 +11,8 @@ import { runMove } from '@/server/moves/door';
 import type { Outcome } from '@/server/moves/outcome';
 import { type QuotasImported, quotasImport } from '@/server/moves/quotas-import';
 import { refusalsCsv } from '../refusals-csv';
-import { type QuotaNodes, readQuotas } from './read-quotas';
+import { loadNodes, nodesByName } from './named-nodes';
+import { readQuotas } from './read-quotas';
 import type { TableImport } from './table-import';
 
 export type QuotaChangeLine = QuotaRow & {
@@ -20,8 +20,6 @@ export type QuotaChangeLine = QuotaRow & {
   was: { amount: string | null; currency: string } | null;
 };
 export type QuotasAnswer = TableImport<QuotaChangeLine> & { outcome: Outcome<QuotasImported> | null };
-
-type Named = { nodeKind: 'team' | 'seat'; nodeId: string; name: string; email: string | null };
 
 /** Throws ImportProblem where the file as a whole is no table of quotas. */
 export async function importQuotas(request: {
@@ -80,22 +78,4 @@ export async function importQuotas(request: {
     refusedCsv: refusalsCsv(read.refused),
     notes: [],
   };
-}
-
-async function loadNodes(tx: Tx): Promise<Named[]> {
-  const teams = await tx.select({ id: team.id, name: team.name }).from(team);
-  const seats = await tx.select({ id: seat.id, name: seat.name, email: seat.email }).from(seat);
-  return [
-    ...teams.map(({ id, name }) => ({ nodeKind: 'team' as const, nodeId: id, name, email: null })),
-    ...seats.map(({ id, name, email }) => ({ nodeKind: 'seat' as const, nodeId: id, name, email })),
-  ];
-}
-
-/** An address names one seat, whoever else bears the same name. */
-function nodesByName(named: readonly Named[]): QuotaNodes {
-  const nodes = new Map<string, Pick<QuotaRow, 'nodeKind' | 'nodeId'>[]>();
-  for (const { nodeKind, nodeId, name, email } of named)
-    for (const key of new Set([name, ...(email ? [email] : [])].map((word) => word.trim().toLowerCase())))
-      nodes.set(key, [...(nodes.get(key) ?? []), { nodeKind, nodeId }]);
-  return nodes;
 }

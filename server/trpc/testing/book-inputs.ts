@@ -6,6 +6,12 @@ export const BOOK_INPUTS: Record<string, MakeInput> = {
   'accuracy.overview': none,
   'accuracy.flags': none,
   'calls.panel': () => ({ period: 'FY2026-Q2' }),
+  'calls.import': move(() => ({
+    name: 'calls.csv',
+    base64: Buffer.from(
+      'node,period,category,amount,called_on\nAll,FY2026-Q2,commit,100,2026-05-06\n',
+    ).toString('base64'),
+  })),
   'calls.submit': move((ids) => ({
     nodeKind: 'seat',
     nodeId: ids.seat,

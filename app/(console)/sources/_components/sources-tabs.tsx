@@ -7,6 +7,7 @@ const TABS = [
   { id: 'changes', href: '/sources/changes', label: 'Changes to load' },
   { id: 'rates', href: '/sources/rates', label: 'Rates' },
   { id: 'quotas', href: '/sources/quotas', label: 'Quotas' },
+  { id: 'calls', href: '/sources/calls', label: 'Past calls' },
 ] as const;
 
 export function SourcesTabs({ current }: { current: (typeof TABS)[number]['id'] }) {

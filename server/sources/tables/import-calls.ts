@@ -1,0 +1,63 @@
+// Takes a file of past calls through the door, or only looks: the same reading for page and command.
+import { eq } from 'drizzle-orm';
+import { withWorkspace } from '@/db/client';
+import { workspace } from '@/db/schema/workspace';
+import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import type { Actor } from '@/server/moves/actor';
+import { callImport } from '@/server/moves/call-import';
+import { runMove } from '@/server/moves/door';
+import type { Outcome } from '@/server/moves/outcome';
+import { refusalsCsv } from '../refusals-csv';
+import { loadNodes, nodesByName } from './named-nodes';
+import { type PastCall, readCalls } from './read-calls';
+import type { TableImport } from './table-import';
+
+export type CallChangeLine = PastCall & { node: string; currency: string };
+type Imported = { added: number; unchanged: number; known: string[] };
+export type CallsAnswer = TableImport<CallChangeLine> & { outcome: Outcome<Imported> | null };
+
+/** Throws ImportProblem where the file as a whole is no table of calls. */
+export async function importCalls(request: {
+  workspaceId: string;
+  actor: Actor;
+  file: { name: string; bytes: Uint8Array };
+  idempotencyKey: string;
+  now: Date;
+  mode: 'apply' | 'preview';
+}): Promise<CallsAnswer> {
+  const { workspaceId, actor, file, idempotencyKey, now, mode } = request;
+  const { home, named } = await withWorkspace(workspaceId, async (tx) => ({
+    home: (await tx.select().from(workspace).where(eq(workspace.id, workspaceId)))[0],
+    named: await loadNodes(tx),
+  }));
+  const calendar = FiscalCalendar.parse(home?.fiscalCalendar);
+  const { rows, refused, read } = await readCalls(file, { calendar, nodes: nodesByName(named) });
+  const outcome =
+    rows.length === 0
+      ? null
+      : await runMove(callImport, { workspaceId, actor, input: { rows }, idempotencyKey, now, mode });
+  const known = new Set(knownOf(outcome));
+  const names = new Map(named.map(({ nodeId, name }) => [nodeId, name]));
+  const changes = rows
+    .filter((row) => !known.has(callKey(row)))
+    .map((row) => ({ ...row, node: names.get(row.nodeId) ?? '', currency: home?.currency ?? '' }));
+  return {
+    outcome,
+    read,
+    changes,
+    unchanged: rows.length - changes.length,
+    refused,
+    refusedCsv: refusalsCsv(refused),
+    notes: [],
+  };
+}
+
+function knownOf(outcome: CallsAnswer['outcome']): string[] {
+  if (outcome === null) return [];
+  if (outcome.status === 'applied' || outcome.status === 'would_apply') return outcome.result.known;
+  if (outcome.status === 'replayed' && 'result' in outcome.was) return outcome.was.result.known;
+  return [];
+}
+
+const callKey = ({ nodeKind, nodeId, periodKey, category, calledOn }: PastCall) =>
+  [nodeKind, nodeId, periodKey, category, calledOn].join(' ');
