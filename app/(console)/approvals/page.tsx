@@ -19,7 +19,6 @@ export default async function ApprovalsPage() {
         today={seat.today}
         timeZone={seat.workspace.timeZone}
         seatId={seat.actor.seatId}
-        seesRecords={['finance', 'revops_admin'].includes(seat.actor.role)}
         decides={['manager', 'leader', 'finance'].includes(seat.actor.role)}
       />
     </Hydrate>

@@ -5,7 +5,9 @@ import { agentGrant } from '@/db/schema/agent';
 import { erasure } from '@/db/schema/erasure';
 import { policySet } from '@/db/schema/policy';
 import { ruleSet } from '@/db/schema/rule';
+import { workspace } from '@/db/schema/workspace';
 import type { Seated } from '@/server/auth/seated';
+import { readProposedRetention } from '@/server/core/retention/retention-rules';
 import { readSeatNames } from './seat-names';
 
 export type OtherRequest = {
@@ -70,6 +72,19 @@ export async function readOtherRequests(tx: Tx, seat: Seated): Promise<OtherRequ
         seatId: proposedBy,
       })),
     );
+    const [home] = await tx
+      .select({ proposed: workspace.retentionProposed })
+      .from(workspace)
+      .where(eq(workspace.id, seat.workspace.id));
+    const retention = readProposedRetention(home?.proposed);
+    if (retention)
+      found.push({
+        id: 'retention',
+        title: 'Keep records for a shorter time',
+        askedAt: retention.at,
+        href: '/audit/records/retention',
+        seatId: retention.by,
+      });
   }
   const names = await readSeatNames(
     tx,

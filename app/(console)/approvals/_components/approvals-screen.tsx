@@ -17,7 +17,6 @@ import { OtherRequests } from './other-requests';
 import { RefuseDialog } from './refuse-dialog';
 import { UnconfirmedList } from './unconfirmed-list';
 import { useApprovals } from './use-approvals';
-import { WaitingRecords } from './waiting-records';
 
 const GROUPS: { title: string; hint: string; turns: readonly Approval['turn'][] }[] = [
   { title: 'Waiting for you', hint: 'The oldest first', turns: ['yours'] },
@@ -35,14 +34,11 @@ export function ApprovalsScreen({
   timeZone,
   seatId,
   decides,
-  seesRecords,
 }: {
   today: string;
   timeZone: string;
   seatId: string;
   decides: boolean;
-  /** Erasures and retentions are decided elsewhere, and told of here. */
-  seesRecords: boolean;
 }) {
   const trpc = useTRPC();
   const refresh = useRefresh();
@@ -70,7 +66,6 @@ export function ApprovalsScreen({
           Nothing was changed. Reload the page to try again.
         </Notice>
       ) : null}
-      {seesRecords ? <WaitingRecords /> : null}
       {isEmpty ? (
         <div className="rounded-lg border border-line bg-surface">
           <h2 className="sr-only">Requests</h2>
