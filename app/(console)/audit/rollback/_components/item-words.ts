@@ -25,9 +25,9 @@ export function verdictLook(verdict: RollbackItem['verdict']) {
 }
 
 const LABELS: Record<string, string> = {
-  ...DRAFT_FIELD_LABELS,
   ...ITEM_LABELS,
   ...Object.fromEntries(Object.entries(FLAG_WORDS).map(([rule, { label }]) => [rule, label])),
+  ...DRAFT_FIELD_LABELS,
 };
 
 export function fieldWords(field: string): string {

@@ -69,6 +69,8 @@ export function PreviewTable({
                   {item.verdict === 'rolls_back' ? (
                     item.restored ? (
                       <strong className="font-medium">{shown(item, item.restored.value, today)}</strong>
+                    ) : item.kind === 'draft' ? (
+                      'It is withdrawn'
                     ) : (
                       item.why
                     )
