@@ -32,6 +32,16 @@ const OWN_SCREENS: readonly [path: string, title: string, seat: RoleSeat][] = [
   ['/snapshots/freeze', 'Freeze', 'finance'],
   ['/snapshots/verify', 'Verify', 'finance'],
   ['/sources/import', 'Import', 'admin'],
+  ['/rules/ladder', 'Rules', 'admin'],
+  ['/accuracy', 'Accuracy', 'finance'],
+  ['/snapshots/compare', 'Compare', 'finance'],
+  ['/audit/rollback', 'Roll back', 'admin'],
+  ['/audit/records', 'Erasures', 'admin'],
+  ['/audit/records/retention', 'Retention', 'admin'],
+  ['/audit/records/map', 'Data map', 'admin'],
+  ['/sources/changes', 'Changes to load', 'admin'],
+  ['/sources/calls', 'Past calls', 'finance'],
+  ['/sources/merges', 'Merges', 'admin'],
 ];
 
 for (const [path, title, seat] of OWN_SCREENS)
