@@ -17,7 +17,7 @@ async function onOwnDeal(page: Page, fields: readonly string[]): Promise<Open> {
   const inbox = await new InboxPage(page).open(card.id);
   await expect(inbox.pane(card.name)).toBeVisible();
   const shell = new Shell(page);
-  await shell.isAwake();
+  await shell.isAwake('Edit the draft');
   return { page, shell, inbox, card };
 }
 

@@ -66,12 +66,14 @@ export function InboxScreen({
   const activeId = cursor.active?.id ?? null;
 
   const openDealId = card?.id ?? null;
+  const address = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
-    if (openDealId !== null && openDealId !== dealParam) void setDealParam(openDealId);
+    if (openDealId !== null && openDealId !== dealParam) address.current = setDealParam(openDealId);
   }, [openDealId, dealParam, setDealParam]);
 
   useEnter(() => {
-    if (card) router.push(`/deals/${card.id}`);
+    // An address that is written while the next page is on its way calls that page off.
+    if (card) void address.current.then(() => router.push(`/deals/${card.id}`));
   });
   useInboxKeys({ cursor, desk, snoozing, undoLast, onAsk: setAsked }, asked === null && card !== null);
 
