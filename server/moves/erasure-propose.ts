@@ -3,6 +3,8 @@ import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { ERASURE_SUBJECTS, erasure } from '@/db/schema/erasure';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
+import { loadSight } from '@/server/reads/sight';
 import { actorId } from './actor';
 import type { MoveDefinition } from './definition';
 import { loadErasureSubject } from './loads/load-erasure-subject';
@@ -25,6 +27,9 @@ export const erasurePropose: MoveDefinition<Input, Loaded, Plan, { erasureId: st
     const workspace = await loadWorkspace(tx, scope);
     const subject = await loadErasureSubject(tx, kind, subjectId, scope);
     if (!workspace || !subject) return null;
+    // To who may not see every deal, a customer's record answers as one that is not there.
+    const sight = await loadSight(tx, scope.actor, dayIn(scope.now.toISOString(), workspace.timeZone));
+    if (!sight.all) return null;
     const [waiting] = await tx
       .select({ id: erasure.id })
       .from(erasure)

@@ -2,11 +2,14 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import type { Tx } from '@/db/client';
 import { account } from '@/db/schema/account';
 import { HOLD_REASONS, HOLD_SUBJECTS, hold } from '@/db/schema/hold';
 import { opportunity } from '@/db/schema/opportunity';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
+import { loadSight, sees } from '@/server/reads/sight';
 import { actorId } from './actor';
-import type { MoveDefinition } from './definition';
+import type { MoveDefinition, Scope } from './definition';
 import { loadWorkspace, type WorkspaceRow, workspaceResource } from './loads/load-workspace';
 
 const Input = z.strictObject({
@@ -22,12 +25,7 @@ export const holdPlace: MoveDefinition<Input, Loaded, Input, { holdId: string }>
   input: Input,
   async load(tx, { kind, subjectId }, scope) {
     const workspace = await loadWorkspace(tx, scope);
-    const table = kind === 'deal' ? opportunity : account;
-    const [subject] = await tx
-      .select({ id: table.id })
-      .from(table)
-      .where(and(eq(table.workspaceId, scope.workspaceId), eq(table.id, subjectId)));
-    if (!workspace || !subject) return null;
+    if (!workspace || !(await isTheirs(tx, kind, subjectId, workspace, scope))) return null;
     const [held] = await tx
       .select({ id: hold.id })
       .from(hold)
@@ -50,3 +48,26 @@ export const holdPlace: MoveDefinition<Input, Loaded, Input, { holdId: string }>
     return { result: { holdId: id }, subjects: [id, subjectId], measures: { kind, because } };
   },
 };
+
+/** What somebody may not see answers as what is not there; a company is for those who see every deal. */
+async function isTheirs(
+  tx: Tx,
+  kind: Input['kind'],
+  subjectId: string,
+  { timeZone }: WorkspaceRow,
+  { workspaceId, actor, now }: Scope,
+): Promise<boolean> {
+  const sight = await loadSight(tx, actor, dayIn(now.toISOString(), timeZone));
+  if (kind === 'deal') {
+    const [deal] = await tx
+      .select({ id: opportunity.id, ownerSeatId: opportunity.ownerSeatId })
+      .from(opportunity)
+      .where(and(eq(opportunity.workspaceId, workspaceId), eq(opportunity.id, subjectId)));
+    return deal !== undefined && sees(sight, deal);
+  }
+  const [company] = await tx
+    .select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.workspaceId, workspaceId), eq(account.id, subjectId)));
+  return company !== undefined && sight.all;
+}
