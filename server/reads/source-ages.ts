@@ -1,5 +1,5 @@
 // How old what a total rests on is, and whether it was held against the CRM: each source's newest published import.
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, ne } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { importRun, source } from '@/db/schema/source';
 import { type TieStanding, tieStanding } from '@/server/core/import/tie-standing';
@@ -42,6 +42,8 @@ export async function readSourceAges(tx: Tx): Promise<SourceAge[]> {
     })
     .from(source)
     .leftJoin(newest, eq(newest.sourceId, source.id))
+    // What people attach here is never imported, so it has no age and nothing to be held against.
+    .where(ne(source.kind, 'manual'))
     .orderBy(source.name, source.id);
   const lines = await readTieLines(
     tx,

@@ -27,6 +27,8 @@ const BASES = [
   { value: 'source', label: 'As the CRM says' },
   { value: 'accepted', label: 'With values accepted here' },
 ];
+/** A required choice may not be empty: the browser would send nothing. */
+const ALL_TEAMS = 'all';
 
 export function FreezeForm({
   today,
@@ -89,10 +91,10 @@ export function FreezeForm({
           {(control) => (
             <NativeSelect
               {...control}
-              value={team}
-              onChange={(event) => setTeam(event.target.value)}
+              value={team || ALL_TEAMS}
+              onChange={(event) => setTeam(event.target.value === ALL_TEAMS ? '' : event.target.value)}
               options={[
-                { value: '', label: 'All teams' },
+                { value: ALL_TEAMS, label: 'All teams' },
                 ...nestTeams(tree?.teams ?? []).map(({ team: { id, name }, depth }) => ({
                   value: id,
                   label: `${'\u2003'.repeat(depth)}${name}`,

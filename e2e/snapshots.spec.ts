@@ -1,0 +1,95 @@
+// Finance freezes the quarter, reads the exported files back, verifies, compares and restates; the auditor proves one entry of it.
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { verifyBytes } from '@/server/snapshots/verify/verify.mjs';
+import { expectAccessible } from './expect-accessible';
+import { Shell } from './pages/shell';
+import { expect, test } from './world';
+
+async function take(page: Page, label: string): Promise<Buffer> {
+  const [download]: [Download, unknown] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: label, exact: true }).click(),
+  ]);
+  return readFile(await download.path());
+}
+
+test('finance freezes, exports, reads the files back, verifies, compares and restates', async ({ world }) => {
+  const page = await world.as('finance');
+  await page.goto('/snapshots/freeze');
+  await new Shell(page).isAwake();
+  const acknowledgements = page.getByRole('checkbox', { name: /^I know that/ });
+  await expect(acknowledgements.first()).toBeVisible();
+  for (const box of await acknowledgements.all()) await box.check();
+  await page.getByRole('combobox', { name: 'Reason' }).selectOption('weekly_call');
+  await page.getByRole('button', { name: /^Freeze .* now$/ }).click();
+  await expect(page).toHaveURL(/\/snapshots\/[0-9a-f-]{36}$/);
+  await expect(page.getByText('Prepared, not reviewed').first()).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  const frozen = page.url();
+
+  const pdf = await take(page, 'Report (PDF)');
+  expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  const workbook = unzipSync(await take(page, 'Workbook (XLSX)'));
+  const summary = strFromU8(workbook['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(summary).toContain('Evidenced');
+  const bundle = await take(page, 'Bundle (ZIP)');
+  expect(verifyBytes(bundle)).toMatchObject({ ok: true });
+  expect((await take(page, 'Bundle (ZIP)')).equals(bundle)).toBe(true);
+
+  await page.goto('/snapshots/verify');
+  await new Shell(page).isAwake();
+  const drop = page.locator('input[type=file]');
+  await drop.setInputFiles({ name: 'bundle.zip', mimeType: 'application/zip', buffer: bundle });
+  await expect(page.getByText('bundle.zip: valid')).toBeVisible();
+  const broken = Buffer.from(bundle);
+  broken[broken.length >> 1] = (broken[broken.length >> 1] ?? 0) ^ 1;
+  await drop.setInputFiles({ name: 'broken.zip', mimeType: 'application/zip', buffer: broken });
+  await expect(page.getByText('broken.zip: not valid')).toBeVisible();
+
+  await page.goto(`/snapshots/compare?from=2026-03-31&to=${frozen.slice(-36)}&categories=commit,best_case`);
+  const bars = page.getByRole('region', { name: 'What moved, by cause' });
+  await expect(bars.getByRole('row', { name: /Not explained/ })).toContainText('0', { timeout: 60_000 });
+  await bars.getByRole('link', { name: 'Pushed out' }).click();
+  await expect(
+    page.getByRole('region', { name: 'Deals, then and later' }).getByText('Changed.').first(),
+  ).toBeAttached();
+  const csv = (await take(page, 'Every deal (CSV)')).toString('utf8');
+  expect(csv).toMatch(/^deal,account,cause,moved/);
+  expect(csv).toMatch(/TOTAL not explained,0\r\n$/);
+  await expectAccessible(page);
+
+  await page.goto(`${frozen}/restate`);
+  await expect(page.getByRole('region', { name: 'The restatement in short' })).toContainText('$0', {
+    timeout: 60_000,
+  });
+  await expectAccessible(page);
+
+  const auditor = await world.as('auditor');
+  await auditor.goto(frozen);
+  await auditor
+    .getByRole('link', { name: /^[\d,]+$/ })
+    .last()
+    .click();
+  await expect(auditor).toHaveURL(/\/audit\?entry=\d+/);
+  await expect(auditor.getByText(/inclusion|proof/i).first()).toBeVisible();
+});
+
+test('the past of the forecast and of a deal is to read only, and accuracy says what came of it', async ({
+  world,
+}) => {
+  const page = await world.as('finance');
+  await page.goto('/forecast?asOf=2026-03-31&period=FY2026-Q1');
+  await expect(page.getByText(/^Reconstructed, .* as known now$/)).toBeVisible();
+  const deals = page.getByRole('region', { name: 'Deals at that moment' });
+  await expect(deals.getByRole('row').nth(1)).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  await deals.getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: 'Checklist then' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Change|Waive|Attach/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.goto('/accuracy');
+  await expect(page.getByRole('region', { name: 'Accuracy by period' })).toBeVisible({ timeout: 120_000 });
+  await expectAccessible(page);
+});
