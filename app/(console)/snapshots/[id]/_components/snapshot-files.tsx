@@ -64,9 +64,11 @@ export function SnapshotFiles({
           <dt className="text-ink-2">In the log</dt>
           <dd>
             begun at{' '}
-            <TextLink href={`/audit?entry=${page.begunSeq ?? 0}`}>{formatCount(page.begunSeq ?? 0)}</TextLink>
+            <TextLink href={`/audit?entry=${page.begunSeq ?? 0}`} className="underline">
+              {formatCount(page.begunSeq ?? 0)}
+            </TextLink>
             , complete at{' '}
-            <TextLink href={`/audit?entry=${page.completedSeq ?? 0}`}>
+            <TextLink href={`/audit?entry=${page.completedSeq ?? 0}`} className="underline">
               {formatCount(page.completedSeq ?? 0)}
             </TextLink>
           </dd>
