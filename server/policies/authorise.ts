@@ -5,7 +5,8 @@ import type { AskedPrincipal } from './asked';
 import { loadShipped } from './load-shipped';
 import type { PolicySet } from './policy';
 import type { PolicyAnswer, PolicyRequest } from './policy-request';
-import { SCHEMA_SLOT, slotOf } from './policy-slots';
+import { slotOf } from './policy-slots';
+import { preparedSchema } from './prepared-schema';
 import { preparedSlice } from './prepared-slice';
 import { readAnswer } from './read-answer';
 
@@ -49,7 +50,7 @@ export function askPolicies(
       { uid: about, attrs: resource.attributes, parents: [] },
     ],
     preparsedPolicySetId: preparedSlice(slotOf(set), set, action),
-    preparsedSchemaName: SCHEMA_SLOT,
+    preparsedSchemaName: preparedSchema(set.schema, action),
     validateRequest: true,
   });
   return readAnswer(answer, action, set);
