@@ -132,7 +132,8 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
     settledStages: survey.settledStages,
     namedStages: survey.namedStages,
   });
-  await withWorkspace(request.workspaceId, (tx) => loadKnown(tx, ctx));
+  const objects = planned.plans.map(({ object }) => object);
+  await withWorkspace(request.workspaceId, (tx) => loadKnown(tx, ctx, objects));
   const staged = await stageAll(tried, ctx, planned);
   await ledger.flush();
   const used = planned.plans.map((plan, index) => fileReport(plan, staged.ends[index], ledger));

@@ -12,6 +12,7 @@ import type { ObjectName, RowOf } from './records/object-fields';
 import { readTable, type TableEnd } from './records/read-table';
 import type { TakenIds } from './records/seen-ids';
 import type { TablePlan } from './records/table-plan';
+import { newestActivities } from './stage/newest-activities';
 
 const PEOPLE: readonly ObjectName[] = ['role', 'user'];
 const MAILS: readonly ObjectName[] = ['mail_person', 'mail'];
@@ -63,7 +64,7 @@ export async function readAll(
   if (!areDealsSettled) await settleDeals(scope);
   refuseLeftOver(plans, scope, scope.guests, 'Its event is not among these files, or was not imported.');
   refuseMailPeople(plans, scope);
-  addLastActivities(scope);
+  await addLastActivities(scope, newestActivities(scope.ctx.setting));
   stageNearNames(scope);
   await scope.sink.drain(true);
   return ends;

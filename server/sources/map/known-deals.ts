@@ -15,7 +15,7 @@ export type KnownDeal = {
   syncedQuote: string | null;
   contract: string | null;
   lastActivityOn: string | null;
-  /** The newest day of any activity that counts for it. */
+  /** The newest day of any activity of this import that counts for it. */
   newestActivityOn: string | null;
 };
 
@@ -100,6 +100,13 @@ export class KnownDeals {
     this.textsOf.set(number, texts);
     this.lastActivity.set(number, numberOfDay(deal.lastActivityOn));
     this.newestActivity.set(number, numberOfDay(deal.newestActivityOn));
+  }
+
+  lastActivityAt(number: number): string | null {
+    return dayOf(this.lastActivity.get(number));
+  }
+  newestActivityAt(number: number): string | null {
+    return dayOf(this.newestActivity.get(number));
   }
 
   noteActivity(number: number, day: string): void {

@@ -8,19 +8,37 @@ import { parseAddress } from '@/server/core/facts/parse-address';
 import type { ContactRole } from '@/server/core/vocabulary/fact';
 import { KeyOfId } from '../lookup/key-of-id';
 import type { ImportContext } from '../map/import-context';
-import { dayInZone } from '../values/parse-moment';
+import type { ObjectName } from '../records/object-fields';
 
 const PAGE = 5_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-/** Keys are the source's ids; records of the import's own source win over those of others. */
-export async function loadKnown(tx: Tx, ctx: ImportContext): Promise<void> {
+/** Rows of these are read without knowing any contact. */
+const WITHOUT_CONTACTS: ReadonlySet<ObjectName> = new Set([
+  'user',
+  'role',
+  'pipeline_stage',
+  'record_type',
+  'account',
+  'opportunity',
+  'deal_merge',
+  'line',
+  'stage_history',
+  'field_history',
+  'property_history',
+]);
+
+/**
+ * Keys are the source's ids; records of the import's own source win over those of others.
+ * @param objects what the files hold: a few changed deals do not ask for a million contacts.
+ */
+export async function loadKnown(tx: Tx, ctx: ImportContext, objects: readonly ObjectName[]): Promise<void> {
   const { workspaceId } = ctx.setting;
   await loadSeats(tx, ctx);
   const accountKeys = await loadAccounts(tx, ctx);
-  const contactKeys = await loadContacts(tx, ctx, accountKeys);
   const dealKeys = await loadDeals(tx, ctx, accountKeys);
-  await loadRoles(tx, ctx, dealKeys, contactKeys);
+  if (!objects.every((object) => WITHOUT_CONTACTS.has(object)))
+    await loadRoles(tx, ctx, dealKeys, await loadContacts(tx, ctx, accountKeys));
   const blocked = await tx
     .select({ digest: blockedPointer.digest })
     .from(blockedPointer)
@@ -112,18 +130,12 @@ async function loadContacts(tx: Tx, ctx: ImportContext, accountKeys: KeyOfId): P
 }
 
 async function loadDeals(tx: Tx, ctx: ImportContext, accountKeys: KeyOfId): Promise<KeyOfId> {
-  const { asOfInstant, timeZone } = ctx.setting;
   const keys = new KeyOfId();
-  const newest = sql`(
-    select to_char(max(f.occurred_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-    from fact_link l join fact f on f.workspace_id = l.workspace_id and f.id = l.fact_id
-    where l.workspace_id = t.workspace_id and l.opportunity_id = t.id and l.how = 'source'
-      and f.occurred_at <= ${asOfInstant}::timestamptz and f.kind in ('email', 'meeting', 'call', 'task', 'note'))`;
-  type Row = Read & { account: string | null; isOpen: boolean; newest: string | null };
+  type Row = Read & { account: string | null; isOpen: boolean };
   for await (const row of recordsOf(
     ctx,
     'opportunity',
-    sql`t.account_id as account, t.outcome = 'open' as "isOpen", ${newest} as newest`,
+    sql`t.account_id as account, t.outcome = 'open' as "isOpen"`,
     (page) => tx.execute<Row>(page),
   )) {
     keys.add(row.id, row.key);
@@ -135,7 +147,7 @@ async function loadDeals(tx: Tx, ctx: ImportContext, accountKeys: KeyOfId): Prom
       syncedQuote: null,
       contract: null,
       lastActivityOn: null,
-      newestActivityOn: row.newest ? dayInZone(row.newest, timeZone) : null,
+      newestActivityOn: null,
     });
   }
   return keys;
