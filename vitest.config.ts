@@ -15,6 +15,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'pure',
+          isolate: false,
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...never, '**/*.db.test.ts'],
           // A loaded machine is no fault of a rule: only what hangs is ended.
@@ -25,6 +26,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
+          isolate: false,
           include: ['**/*.db.test.ts'],
           exclude: never,
           globalSetup: ['./db/testing/database.ts'],
