@@ -22,7 +22,10 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const looks = await cookies();
   // Before the page asks anything: what happens while it is drawn is news to the tab.
   const { trpc, queryClient, Hydrate } = await startPage();
-  await queryClient.prefetchQuery(trpc.changes.head.queryOptions());
+  await Promise.all([
+    queryClient.prefetchQuery(trpc.changes.head.queryOptions()),
+    queryClient.prefetchQuery(trpc.rules.reasons.queryOptions()),
+  ]);
   return (
     <ConsoleShell
       workspace={shell.workspace}

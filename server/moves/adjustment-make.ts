@@ -3,7 +3,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { adjustment } from '@/db/schema/call';
 import { compareAmounts } from '@/server/core/money/amounts';
-import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { dealIsVisible } from '@/server/reads/visible-deals';
 import { actorId } from './actor';
@@ -11,6 +10,7 @@ import type { MoveDefinition } from './definition';
 import { amountInput, callAbout } from './input/call-input';
 import { noteInput } from './input/text-input';
 import { type CallNodeForMove, loadCallNode, nodeResource } from './loads/load-call-node';
+import { refuseReason } from './refuse-reason';
 
 const Input = z.strictObject({
   ...callAbout,
@@ -34,8 +34,8 @@ export const adjustmentMake: MoveDefinition<Input, CallNodeForMove, Plan, { adju
     return held;
   },
   request: ({ node, standing }) => ({ resource: nodeResource(node), context: standing }),
-  decide(held, input) {
-    const refuse = (code: string, reason: string, remedy: 'correct_input' | 'note') => ({
+  decide(held, input, { reasons }) {
+    const refuse = (code: string, reason: string, remedy: 'correct_input') => ({
       ok: false as const,
       code,
       reason,
@@ -49,8 +49,8 @@ export const adjustmentMake: MoveDefinition<Input, CallNodeForMove, Plan, { adju
       );
     if (compareAmounts(input.amount, '0') === 0)
       return refuse('invalid_input', 'An adjustment of 0 says nothing.', 'correct_input');
-    const problem = reasonProblem('adjustment', input.reasonCode, input.note ?? null);
-    if (problem) return refuse('note_missing', problem, 'note');
+    const refused = refuseReason('adjustment', input.reasonCode, input.note ?? null, reasons);
+    if (refused) return refused;
     return { ok: true, plan: { ...input, currency: held.currency } };
   },
   async write(tx, plan, { workspaceId, actor, moveId, now, recordedAt }) {

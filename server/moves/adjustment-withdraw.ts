@@ -2,13 +2,13 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { adjustment } from '@/db/schema/call';
-import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { actorId } from './actor';
 import type { MoveDefinition } from './definition';
 import { noteInput } from './input/text-input';
 import { nodeResource } from './loads/load-call-node';
 import { loadAdjustment, type SaidForMove } from './loads/load-said';
+import { refuseReason } from './refuse-reason';
 
 const Input = z.strictObject({
   adjustmentId: z.uuid(),
@@ -23,7 +23,7 @@ export const adjustmentWithdraw: MoveDefinition<Input, Loaded, Input, { adjustme
   input: Input,
   load: (tx, input, scope) => loadAdjustment(tx, input.adjustmentId, scope),
   request: ({ row, isMaker }) => ({ resource: nodeResource(row), context: { isMaker } }),
-  decide({ row }, input) {
+  decide({ row }, input, { reasons }) {
     if (row.withdrawnAt || row.expiredAt)
       return {
         ok: false,
@@ -31,10 +31,8 @@ export const adjustmentWithdraw: MoveDefinition<Input, Loaded, Input, { adjustme
         reason: 'This adjustment does not stand any more.',
         remedies: ['refresh'],
       };
-    const problem = reasonProblem('rollback', input.reasonCode, input.note ?? null);
-    return problem
-      ? { ok: false, code: 'note_missing', reason: problem, remedies: ['note'] }
-      : { ok: true, plan: input };
+    const unfit = refuseReason('rollback', input.reasonCode, input.note ?? null, reasons);
+    return unfit ?? { ok: true, plan: input };
   },
   async write(tx, { adjustmentId, reasonCode, note = null }, { actor, recordedAt }) {
     await tx

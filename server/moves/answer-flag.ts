@@ -49,14 +49,14 @@ export function answerFlag(
       context: { ...held.standing },
       opportunityId: held.deal.id,
     }),
-    decide(held, input) {
+    decide(held, input, { reasons }) {
       if (held.flag === null || held.flag.state === kind) {
         const reason = held.flag ? `This flag is ${kind} already.` : 'This flag is not raised any more.';
         return { ok: false, code: 'conflict', reason, remedies: ['refresh'] };
       }
       const problem =
         kind === 'disputed'
-          ? reasonProblem('flag_dispute', input.reasonCode ?? '', input.note ?? null)
+          ? reasonProblem('flag_dispute', input.reasonCode ?? '', input.note ?? null, reasons)
           : null;
       if (problem)
         return { ok: false, code: 'reason_code_missing', reason: problem, remedies: ['reason_code'] };

@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { adjustment, call } from '@/db/schema/call';
 import { callWindowAt } from '@/server/core/calls/call-window';
 import { compareAmounts, subtractAmounts } from '@/server/core/money/amounts';
-import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { readChildCalls, readChildren, readLastCall, readRollUp } from '@/server/reads/call-grounds';
 import { actorId } from './actor';
@@ -13,6 +12,7 @@ import type { MoveDefinition } from './definition';
 import { amountInput, callAbout } from './input/call-input';
 import { noteInput } from './input/text-input';
 import { type CallNodeForMove, loadCallNode, nodeResource } from './loads/load-call-node';
+import { refuseReason } from './refuse-reason';
 
 const Input = z.strictObject({
   ...callAbout,
@@ -49,8 +49,8 @@ export const callSubmit: MoveDefinition<Input, Loaded, Plan, Submitted> = {
     };
   },
   request: ({ node, standing }) => ({ resource: nodeResource(node), context: standing }),
-  decide(held, input, { now }) {
-    const refuse = (code: string, reason: string, remedy: 'correct_input' | 'note' | 'reason_code') => ({
+  decide(held, input, { now, reasons }) {
+    const refuse = (code: string, reason: string, remedy: 'correct_input' | 'reason_code') => ({
       ok: false as const,
       code,
       reason,
@@ -64,8 +64,8 @@ export const callSubmit: MoveDefinition<Input, Loaded, Plan, Submitted> = {
       );
     if (held.period.endsOn < held.today)
       return refuse('period_over', `${held.period.label} is over: its calls are frozen.`, 'correct_input');
-    const problem = reasonProblem('call', input.reasonCode, input.note ?? null);
-    if (problem) return refuse('note_missing', problem, 'note');
+    const refused = refuseReason('call', input.reasonCode, input.note ?? null, reasons);
+    if (refused) return refused;
     if (input.reasonCode === 'as_rolled_up' && compareAmounts(input.amount, held.rollUp) !== 0)
       return refuse(
         'reason_missing',

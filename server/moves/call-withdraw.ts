@@ -3,13 +3,13 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { call } from '@/db/schema/call';
 import { isCallFrozen } from '@/server/core/calls/call-window';
-import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { actorId } from './actor';
 import type { MoveDefinition } from './definition';
 import { noteInput } from './input/text-input';
 import { nodeResource } from './loads/load-call-node';
 import { loadCall, type SaidForMove } from './loads/load-said';
+import { refuseReason } from './refuse-reason';
 
 const Input = z.strictObject({
   callId: z.uuid(),
@@ -28,8 +28,8 @@ export const callWithdraw: MoveDefinition<
   input: Input,
   load: (tx, input, scope) => loadCall(tx, input.callId, scope),
   request: ({ row, isMaker }) => ({ resource: nodeResource(row), context: { isMaker } }),
-  decide({ row, timeZone, rules }, input, { now }) {
-    const refuse = (code: string, reason: string, remedy: 'refresh' | 'note') => ({
+  decide({ row, timeZone, rules }, input, { now, reasons }) {
+    const refuse = (code: string, reason: string, remedy: 'refresh') => ({
       ok: false as const,
       code,
       reason,
@@ -42,8 +42,8 @@ export const callWithdraw: MoveDefinition<
         'The window of this call is closed: it stands. Make the next call instead.',
         'refresh',
       );
-    const problem = reasonProblem('rollback', input.reasonCode, input.note ?? null);
-    return problem ? refuse('note_missing', problem, 'note') : { ok: true, plan: input };
+    const unfit = refuseReason('rollback', input.reasonCode, input.note ?? null, reasons);
+    return unfit ?? { ok: true, plan: input };
   },
   async write(tx, { callId, reasonCode, note = null }, { actor, recordedAt }) {
     await tx

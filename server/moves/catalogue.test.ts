@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { MOVE_CATALOGUE } from './catalogue';
+import { PLANNED_MOVES } from './catalogue/planned';
+import { isPresentKnown, presentLabel } from './catalogue/present-label';
 
 type Named = { kind: string; write: unknown };
 const isMove = (value: unknown): value is Named =>
@@ -32,6 +34,12 @@ it('lists every move, once', () => {
 
 it('keeps each move in the file of its name', () => {
   for (const { kind, name } of found) expect(name).toBe(`${kind.replace(/[._]/g, '-')}.ts`);
+});
+
+it('knows the present of what each move did', () => {
+  const labels = [...MOVE_CATALOGUE, ...PLANNED_MOVES].map(({ label }) => label);
+  expect(labels.filter((label) => !isPresentKnown(label))).toEqual([]);
+  expect(presentLabel('Took decisions back')).toBe('Take decisions back');
 });
 
 it('says of each move who it is for and what it did', () => {

@@ -9,7 +9,7 @@ import { isCodeOfAny } from '@/server/core/drafts/code-of-draft';
 import { parseFieldValue } from '@/server/core/drafts/parse-field-value';
 import { isSameValue, presentValue } from '@/server/core/drafts/present-value';
 import { COMMITMENT_FIELDS } from '@/server/core/vocabulary/commitment-field';
-import type { Decided, MoveDefinition } from './definition';
+import type { Decided, MoveDefinition, Scope } from './definition';
 import { changeFamilies } from './draft-request';
 import { noteInput, textInput } from './input/text-input';
 import { type DealForMove, dealResource, loadDeal } from './loads/load-deal';
@@ -53,9 +53,9 @@ export const commitmentChange: MoveDefinition<Input, Loaded, Plan, Result> = {
     const cited = await loadCited(tx, deal.deal.id, input.factIds ?? []);
     return { ...deal, gate, cited, newest: entry ? { by: entry.by, at: entry.at.toISOString() } : null };
   },
-  request: (held, input) => ({
+  request: (held, input, scope) => ({
     resource: dealResource(held),
-    context: changeContext(held, input.field, held.gate, hasFittingCode(held, input)),
+    context: changeContext(held, input.field, held.gate, hasFittingCode(held, input, scope)),
     opportunityId: held.deal.id,
   }),
   decide,
@@ -97,12 +97,12 @@ function typedValue({ field, value }: Input): string | null {
   return parsed.ok ? parsed.value : null;
 }
 
-function hasFittingCode(held: Loaded, input: Input): boolean {
+function hasFittingCode(held: Loaded, input: Input, { reasons }: Scope): boolean {
   const families = changeFamilies(held, held.gate, input.field, typedValue(input));
-  return input.reasonCode !== undefined && isCodeOfAny(families, input.reasonCode);
+  return input.reasonCode !== undefined && isCodeOfAny(families, input.reasonCode, reasons);
 }
 
-function decide(held: Loaded, input: Input): Decided<Plan> {
+function decide(held: Loaded, input: Input, scope: Scope): Decided<Plan> {
   const { field, reasonCode, note, expectedVersion } = input;
   const { deal, commitment, present, gate, newest } = held;
   const parsed = parseFieldValue(field, input.value);
@@ -133,7 +133,7 @@ function decide(held: Loaded, input: Input): Decided<Plan> {
   if (field === 'stage' && !gate.entersPhase && !gate.goesBack && gate.phase !== present.phase)
     return refuse('close_in_source', 'Close the deal in its source; the next import brings it here.');
   const families = changeFamilies(held, gate, field, to);
-  if (families.length > 0 && !hasFittingCode(held, input)) {
+  if (families.length > 0 && !hasFittingCode(held, input, scope)) {
     const reason = 'This change needs a reason code from its list.';
     return { ok: false, code: 'reason_code_missing', reason, remedies: ['reason_code'] };
   }

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { decision, draft } from '@/db/schema/draft';
 import { canUndo } from '@/server/core/drafts/decide-undo';
 import { presentValue } from '@/server/core/drafts/present-value';
-import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import type { Decided, MoveDefinition, MoveTx, Scope } from './definition';
 import { noteInput } from './input/text-input';
 import { type DecisionForUndo, loadDecision } from './loads/load-decision';
 import { commitmentFieldOf } from './loads/load-draft';
+import { refuseReason } from './refuse-reason';
 import { restoreRecords } from './writes/restore-decisions';
 import { restoreCommitment } from './writes/write-commitment';
 
@@ -59,7 +59,7 @@ export const decisionUndo: MoveDefinition<Input, DecisionForUndo, Plan, Result> 
   },
 };
 
-function decide(held: DecisionForUndo, input: Input): Decided<Plan> {
+function decide(held: DecisionForUndo, input: Input, { reasons }: Scope): Decided<Plan> {
   const refuse = (code: string, reason: string): Decided<Plan> => ({
     ok: false,
     code,
@@ -68,8 +68,8 @@ function decide(held: DecisionForUndo, input: Input): Decided<Plan> {
   });
   const { decision: made, before, newest } = held;
   if (made.undoneByMoveId) return refuse('undone_already', 'This decision was undone already.');
-  const problem = reasonProblem('rollback', input.reasonCode, input.note ?? null);
-  if (problem) return { ok: false, code: 'note_missing', reason: problem, remedies: ['note'] };
+  const refused = refuseReason('rollback', input.reasonCode, input.note ?? null, reasons);
+  if (refused) return refused;
   if (before.erasedFacts !== undefined)
     return refuse(
       'erased',

@@ -1,6 +1,7 @@
 // What a move declares: its input, what it loads, what its policy may look at, how it decides and what it writes.
 import type { ZodType } from 'zod';
 import type { Tx } from '@/db/client';
+import type { ReasonBook } from '@/server/core/reasons/reason-book';
 import type { PolicyRequest, PolicyValue } from '@/server/policies/policy-request';
 import type { Actor } from './actor';
 import type { Refusal, Remedy } from './outcome';
@@ -17,6 +18,8 @@ export type Scope = {
   now: Date;
   /** Wall time, for the log. */
   recordedAt: Date;
+  /** The reason codes in force. */
+  reasons: ReasonBook;
 };
 
 export type Decided<Plan> =

@@ -77,7 +77,8 @@ async function passDoor<Input, Loaded, Plan, Result>(
   const [, begun, ruling] = await Promise.all([seated, beginning, loadRuling(tx, workspaceId, request.now)]);
   if (begun) return begun;
   const policies = await loadPolicies(tx, workspaceId, ruling.policyVersion);
-  const scope: Scope = { workspaceId, actor, moveId, now: ruling.now, recordedAt: request.now };
+  const { now, reasons } = ruling;
+  const scope: Scope = { workspaceId, actor, moveId, now, recordedAt: request.now, reasons };
   const answer = await decideAndWrite(def, input, { tx, scope, policies, mode, seeAsked: request.seeAsked });
   if (mode === 'preview') throw new RolledBack(answer);
   return answer;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { codeOfDraft, isCodeOfAny } from '@/server/core/drafts/code-of-draft';
 import { type DraftPlan, decideDraftValue } from './decide-draft-value';
-import type { MoveDefinition } from './definition';
+import type { MoveDefinition, Scope } from './definition';
 import { draftFamilies, draftRequest } from './draft-request';
 import { noteInput } from './input/text-input';
 import { type DraftForMove, loadDraft } from './loads/load-draft';
@@ -19,20 +19,22 @@ const Input = z.object({
 type Input = z.infer<typeof Input>;
 
 /** The draft's own code unless the person gave one; undefined where the given one does not fit, or a push has none. */
-function codeFor(held: DraftForMove, { changeCode }: Input): string | undefined {
+function codeFor(held: DraftForMove, { changeCode }: Input, { reasons }: Scope): string | undefined {
   const families = draftFamilies(held, held.draft.toValue);
-  if (changeCode !== undefined) return isCodeOfAny(families, changeCode) ? changeCode : undefined;
-  return codeOfDraft(families) ?? 'as_is';
+  if (changeCode !== undefined) return isCodeOfAny(families, changeCode, reasons) ? changeCode : undefined;
+  const own = codeOfDraft(families);
+  // A code that is switched off is nobody's reason, not the rule's either: then a person has to say.
+  return own === undefined ? 'as_is' : isCodeOfAny(families, own, reasons) ? own : undefined;
 }
 
 export const draftAccept: MoveDefinition<Input, DraftForMove, DraftPlan, DraftDecided> = {
   kind: 'draft.accept',
   input: Input,
   load: (tx, input, scope) => loadDraft(tx, input.draftId, scope, (draft) => draft.toValue),
-  request: (held, input) => draftRequest(held, codeFor(held, input) !== undefined),
-  decide(held, input) {
+  request: (held, input, scope) => draftRequest(held, codeFor(held, input, scope) !== undefined),
+  decide(held, input, scope) {
     const { toValue } = held.draft;
-    const code = codeFor(held, input);
+    const code = codeFor(held, input, scope);
     return decideDraftValue(held, {
       kind: 'accepted',
       value: toValue,

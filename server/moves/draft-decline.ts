@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { decideRecheck } from '@/server/core/drafts/decide-recheck';
 import { itemOfDraft } from '@/server/core/drafts/item-of-draft';
 import { declineEffect } from '@/server/core/reasons/decline-effect';
-import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { refuseDecidedDraft } from './decide-draft';
-import type { Decided, MoveDefinition } from './definition';
+import type { Decided, MoveDefinition, Scope } from './definition';
 import { draftRequest } from './draft-request';
 import { dayInput, noteInput } from './input/text-input';
 import { countRechecks } from './loads/count-rechecks';
 import { type DraftForMove, loadDraft } from './loads/load-draft';
+import { refuseReason } from './refuse-reason';
 import { applyDecline, type Decline } from './writes/apply-decline';
 import { writeDecision } from './writes/write-decision';
 import type { DraftDecided } from './writes/write-draft-value';
@@ -54,13 +54,13 @@ export const draftDecline: MoveDefinition<Input, Loaded, Decline, DraftDecided &
   },
 };
 
-function decide(held: Loaded, input: Input): Decided<Decline> {
+function decide(held: Loaded, input: Input, { reasons }: Scope): Decided<Decline> {
   const { draft } = held;
   const { reasonCode, note, recheckOn } = input;
   const refused = refuseDecidedDraft(held, null, input.expectedVersion);
   if (refused) return refused;
-  const problem = reasonProblem('draft_decline', reasonCode, note ?? null);
-  if (problem) return { ok: false, code: 'note_missing', reason: problem, remedies: ['note'] };
+  const unfit = refuseReason('draft_decline', reasonCode, note ?? null, reasons);
+  if (unfit) return unfit;
   const effect = declineEffect(reasonCode);
   if (reasonCode === 'not_yet_knowable' && !recheckOn) {
     const reason = 'Say on which day to look again.';

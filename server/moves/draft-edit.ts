@@ -4,10 +4,11 @@ import { isCodeOfAny } from '@/server/core/drafts/code-of-draft';
 import { parseFieldValue } from '@/server/core/drafts/parse-field-value';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { type DraftPlan, decideDraftValue } from './decide-draft-value';
-import type { MoveDefinition } from './definition';
+import type { MoveDefinition, Scope } from './definition';
 import { draftFamilies, draftRequest } from './draft-request';
 import { noteInput, textInput } from './input/text-input';
 import { type DraftForMove, loadDraft } from './loads/load-draft';
+import { refuseReason } from './refuse-reason';
 import { type DraftDecided, writeDraftValue } from './writes/write-draft-value';
 
 const Input = z.object({
@@ -29,10 +30,10 @@ function typedValue(field: DraftForMove['draft']['field'], input: Input): string
 }
 
 /** The edit's own code stands in, but for a later close date, which always names its reason. */
-function codeFor(held: DraftForMove, input: Input): string | undefined {
+function codeFor(held: DraftForMove, input: Input, { reasons }: Scope): string | undefined {
   const { changeCode, reasonCode } = input;
   const families = draftFamilies(held, typedValue(held.draft.field, input));
-  if (changeCode !== undefined) return isCodeOfAny(families, changeCode) ? changeCode : undefined;
+  if (changeCode !== undefined) return isCodeOfAny(families, changeCode, reasons) ? changeCode : undefined;
   return held.gate.isPush ? undefined : reasonCode;
 }
 
@@ -40,8 +41,10 @@ export const draftEdit: MoveDefinition<Input, DraftForMove, DraftPlan, DraftDeci
   kind: 'draft.edit',
   input: Input,
   load: (tx, input, scope) => loadDraft(tx, input.draftId, scope, ({ field }) => typedValue(field, input)),
-  request: (held, input) => draftRequest(held, codeFor(held, input) !== undefined),
-  decide(held, input) {
+  request: (held, input, scope) => draftRequest(held, codeFor(held, input, scope) !== undefined),
+  decide(held, input, scope) {
+    const refused = refuseReason('draft_edit', input.reasonCode, input.note ?? null, scope.reasons);
+    if (refused) return refused;
     const parsed = parseFieldValue(held.draft.field, input.value);
     if (!parsed.ok)
       return { ok: false, code: 'invalid_input', reason: parsed.reason, remedies: ['correct_input'] };
@@ -49,7 +52,7 @@ export const draftEdit: MoveDefinition<Input, DraftForMove, DraftPlan, DraftDeci
       kind: 'edited',
       value: parsed.value,
       decisionCode: input.reasonCode,
-      changeCode: codeFor(held, input),
+      changeCode: codeFor(held, input, scope),
       note: input.note,
       expectedVersion: input.expectedVersion,
     });

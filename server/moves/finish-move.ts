@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { move } from '@/db/schema/move';
 import { appendEntry, type Entry } from '@/server/audit/append-entry';
+import { REASONS_MEASURE } from '@/server/audit/reasons-measure';
 import type { Asked } from '@/server/policies/asked';
 import { actorId } from './actor';
 import type { Scope } from './definition';
@@ -48,11 +49,17 @@ export async function finishMove(tx: Tx, scope: Scope, finish: Finish): Promise<
     ...(scope.now.getTime() === scope.recordedAt.getTime() ? {} : { effectiveAt: scope.now.toISOString() }),
     ...(finish.opportunityId ? { opportunity: finish.opportunityId } : {}),
     ...(finish.rollsBackId ? { rollsBack: finish.rollsBackId } : {}),
-    ...present(finish.entry),
+    ...present({ ...finish.entry, measures: withReasonVersion(finish.entry, scope) }),
   });
   // Sent together, answered in order: the log's head is locked for one round trip less.
   const [, seq] = await Promise.all([completed, appended]);
   return seq;
+}
+
+/** A reason is read by the version of the codes it was given under; as shipped there is none. */
+function withReasonVersion({ reasonCode, measures }: Finish['entry'], { reasons }: Scope) {
+  if (!reasonCode || reasons.version === null) return measures;
+  return { ...measures, [REASONS_MEASURE]: reasons.version };
 }
 
 /** Canonical JSON has no undefined: empty members are left out of the leaf. */

@@ -2,7 +2,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { agentGrant } from '@/db/schema/agent';
-import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { actorId } from './actor';
 import type { MoveDefinition } from './definition';
@@ -14,6 +13,7 @@ import {
   loadGrant,
   grantRequest as workspaceResource,
 } from './loads/load-grant';
+import { refuseReason } from './refuse-reason';
 
 const Input = z.object({
   grantId: z.uuid(),
@@ -31,10 +31,10 @@ export const grantRefuse: MoveDefinition<Input, GrantForMove, Plan, { grantId: s
     resource: workspaceResource(workspaceId),
     context: { isProposer: isProposerOf(held, actor) },
   }),
-  decide(held, input) {
+  decide(held, input, { reasons }) {
     if (held.state !== 'requested') return GRANT_DECIDED;
-    const problem = reasonProblem('approval_refusal', input.reasonCode, input.note ?? null);
-    if (problem) return { ok: false, code: 'note_missing', reason: problem, remedies: ['note'] };
+    const refused = refuseReason('approval_refusal', input.reasonCode, input.note ?? null, reasons);
+    if (refused) return refused;
     return { ok: true, plan: { held, input } };
   },
   async write(tx, { held, input: { reasonCode, note } }, { workspaceId, actor, now }) {

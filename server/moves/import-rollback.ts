@@ -61,7 +61,7 @@ export const importRollback: MoveDefinition<Input, Loaded, Plan, RolledBack> = {
   write: writeRollback,
 };
 
-function decide(loaded: Loaded, input: Input): Decided<Plan> {
+function decide(loaded: Loaded, input: Input, { reasons }: Scope): Decided<Plan> {
   const { state, ordinal, asOfInstant, sourceId, decidedOn } = loaded;
   const refuse = (code: string, reason: string): Decided<Plan> => ({
     ok: false,
@@ -77,7 +77,7 @@ function decide(loaded: Loaded, input: Input): Decided<Plan> {
       'before_history',
       'This import was published before histories were kept import by import. Import the files of the week before again instead.',
     );
-  const problem = reasonProblem('rollback', input.reasonCode, input.note ?? null);
+  const problem = reasonProblem('rollback', input.reasonCode, input.note ?? null, reasons);
   if (problem) return { ok: false, code: 'reason_missing', reason: problem, remedies: ['reason_code'] };
   if (decidedOn.length > 0) {
     const more = decidedOn.length > 3 ? ` and ${decidedOn.length - 3} more` : '';

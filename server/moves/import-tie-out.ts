@@ -50,7 +50,7 @@ export const importTieOut: MoveDefinition<Input, Loaded, Plan, TiedOut> = {
     return { ...run, totals: readTotals(run.totals), version: last?.version ?? 0 };
   },
   request: (loaded) => ({ resource: { type: 'Source', id: loaded.sourceId, attributes: {} }, context: {} }),
-  decide(loaded, input) {
+  decide(loaded, input, { reasons }) {
     const { line } = input;
     const refuse = (code: string, reason: string, remedy: 'refresh' | 'reason_code') => ({
       ok: false as const,
@@ -73,7 +73,8 @@ export const importTieOut: MoveDefinition<Input, Loaded, Plan, TiedOut> = {
     const isEqual = lineStanding({ ...of, reasonCode: null }) === 'tied';
     // What does not differ needs no code, and keeps none.
     const reasonCode = isEqual ? null : (line.reasonCode ?? null);
-    const problem = reasonCode === null ? null : reasonProblem('tie_out', reasonCode, line.note ?? null);
+    const problem =
+      reasonCode === null ? null : reasonProblem('tie_out', reasonCode, line.note ?? null, reasons);
     if (problem) return refuse('reason_code', problem, 'reason_code');
     return { ok: true, plan: { ...input, entered: { ...of, reasonCode }, version: loaded.version + 1 } };
   },

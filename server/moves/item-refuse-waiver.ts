@@ -2,13 +2,13 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { itemRuling } from '@/db/schema/ruling';
-import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { actorId } from './actor';
 import type { MoveDefinition } from './definition';
 import { noteInput } from './input/text-input';
 import { dealResource } from './loads/load-deal';
 import { loadWaiver, type Waiver, type WaiverForMove } from './loads/load-waiver';
+import { refuseReason } from './refuse-reason';
 
 const Input = z.object({
   rulingId: z.uuid(),
@@ -27,10 +27,10 @@ export const itemRefuseWaiver: MoveDefinition<Input, WaiverForMove, Plan, { ruli
     context: { ...held.standing, ...held.second },
     opportunityId: held.deal.id,
   }),
-  decide({ settled, ruling }, { reasonCode, note }) {
+  decide({ settled, ruling }, { reasonCode, note }, { reasons }) {
     if (settled) return { ok: false, code: 'conflict', reason: settled, remedies: ['refresh'] };
-    const problem = reasonProblem('approval_refusal', reasonCode, note ?? null);
-    if (problem) return { ok: false, code: 'note_missing', reason: problem, remedies: ['note'] };
+    const refused = refuseReason('approval_refusal', reasonCode, note ?? null, reasons);
+    if (refused) return refused;
     return { ok: true, plan: { ruling, reasonCode, note } };
   },
   async write(tx, { ruling, reasonCode, note }, { workspaceId, moveId, actor, now }) {

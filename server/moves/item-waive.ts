@@ -1,7 +1,6 @@
 // item.waive: the owner asks for a waiver; it is stored and counts only once a second person has approved it.
 import { z } from 'zod';
 import { decideWaiver } from '@/server/core/drafts/decide-waiver';
-import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { ITEM_KEYS } from '@/server/core/vocabulary/item';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import type { MoveDefinition } from './definition';
@@ -9,6 +8,7 @@ import { dayInput, noteInput } from './input/text-input';
 import { dealResource } from './loads/load-deal';
 import { type ItemForMove, loadItem } from './loads/load-item';
 import { periodEndOf } from './loads/period-end-of';
+import { refuseReason } from './refuse-reason';
 import { type NewRuling, writeRuling } from './writes/write-ruling';
 
 const Input = z.object({
@@ -30,10 +30,10 @@ export const itemWaive: MoveDefinition<Input, ItemForMove, NewRuling, { rulingId
     context: { ...held.standing },
     opportunityId: held.deal.id,
   }),
-  decide(held, input) {
+  decide(held, input, { reasons }) {
     const { opportunityId, itemKey, reasonCode, until, note } = input;
-    const problem = reasonProblem('waiver', reasonCode, note ?? null);
-    if (problem) return { ok: false, code: 'note_missing', reason: problem, remedies: ['note'] };
+    const refused = refuseReason('waiver', reasonCode, note ?? null, reasons);
+    if (refused) return refused;
     const decided = decideWaiver({
       state: held.item?.state ?? null,
       until,

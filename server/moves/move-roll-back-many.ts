@@ -1,15 +1,15 @@
 // move.roll_back_many: takes back what an agent, a rule version, an import or a time brought, each as far as it still stands.
 import { z } from 'zod';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
-import { reasonProblem } from '@/server/core/reasons/read-reason';
 import type { PlannedUnit } from '@/server/core/rollback/plan-rollback';
 import { MOST_UNITS, RollbackRange } from '@/server/core/rollback/rollback-range';
 import type { RollbackVerdict } from '@/server/core/rollback/rollback-unit';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { type LoadedRollback, loadRollback } from '@/server/reads/rollback/load-rollback';
 import { zoneOf } from '@/server/reads/zone-of';
-import type { Decided, MoveDefinition } from './definition';
+import type { Decided, MoveDefinition, Scope } from './definition';
 import { noteInput } from './input/text-input';
+import { refuseReason } from './refuse-reason';
 import { writeRollback } from './writes/write-rollback';
 
 const Input = z.object({
@@ -74,7 +74,7 @@ export const moveRollBackMany: MoveDefinition<Input, LoadedRollback, Plan, Rolle
   },
 };
 
-function decide(loaded: LoadedRollback, input: Input): Decided<Plan> {
+function decide(loaded: LoadedRollback, input: Input, { reasons }: Scope): Decided<Plan> {
   const refuse = (code: string, reason: string): Decided<Plan> => ({
     ok: false,
     code,
@@ -83,8 +83,8 @@ function decide(loaded: LoadedRollback, input: Input): Decided<Plan> {
   });
   if (loaded.isTooMany)
     return refuse('too_many', `The range holds more than ${MOST_UNITS} changes. Narrow it and go in steps.`);
-  const problem = reasonProblem('rollback', input.reasonCode, input.note ?? null);
-  if (problem) return { ok: false, code: 'note_missing', reason: problem, remedies: ['note'] };
+  const refused = refuseReason('rollback', input.reasonCode, input.note ?? null, reasons);
+  if (refused) return refused;
   const excepted = new Set(input.except);
   const takes = ({ unit, verdict }: PlannedUnit) => verdict === 'rolls_back' && !excepted.has(unit.id);
   const taken = loaded.planned.filter(takes);

@@ -1,17 +1,24 @@
 // Checklists, flags and reason codes in versions: a second admin activates, deals are read by the version in force, and a replay tells before.
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withWorkspace } from '@/db/client';
+import { auditEntry } from '@/db/schema/audit';
 import { dealState } from '@/db/schema/derived';
+import { commitment } from '@/db/schema/opportunity';
 import { ruleReplay as replayTable, ruleSet } from '@/db/schema/rule';
 import { seat } from '@/db/schema/seat';
+import { bookAt, reasonLabel } from '@/server/core/reasons/reason-book';
 import { shippedRuleData } from '@/server/core/rules/rule-data';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { closeQueue } from '@/server/jobs/queue';
 import { runReplayJob } from '@/server/jobs/run-replay-job';
 import { loadShipped } from '@/server/policies/load-shipped';
+import { readReasonBooks } from '@/server/reads/reason-books';
 import type { PersonActor } from './actor';
+import { commitmentChange } from './commitment-change';
 import { dealSnooze } from './deal-snooze';
+import { itemWaive } from './item-waive';
 import { policyDraft } from './policy-draft';
 import { ruleActivate } from './rule-activate';
 import { ruleDiscard } from './rule-discard';
@@ -151,6 +158,7 @@ describe('a what-if', () => {
       move: 'commitment.change',
       opportunityId: world.dealId,
       values: { field: 'closes_on', value: '2026-07-30', reasonCode: null },
+      holds: [],
       now: NOW,
       ...asked,
     });
@@ -166,6 +174,23 @@ describe('a what-if', () => {
     const values = { field: 'closes_on' as const, value: '2026-07-30', reasonCode: 'security_review' };
     expect(await ask({ values })).toMatchObject({ says: 'allowed', byPolicies: true });
     expect(await ask({ values })).toMatchObject({ says: 'allowed', policies: [{ id: 'owner_decides' }] });
+  });
+
+  it('asks the policies about a move that nothing makes yet, with what the asker says holds', async () => {
+    const message = (holds: WhatIfQuestion['holds'], actor: WhatIfQuestion['actor'] = world.seats.rep) =>
+      ask({ actor, move: 'message.send', holds });
+    expect(await message([])).toMatchObject({
+      says: 'refused',
+      code: 'message_within_template_or_approved',
+      wouldPass: expect.arrayContaining(["it keeps within a template's guardrails"]),
+    });
+    expect(await message(['isWithinTemplate'])).toMatchObject({ says: 'allowed' });
+    expect(await message(['isWithinTemplate', 'isFirstContact'])).toMatchObject({
+      code: 'delicate_message_needs_review',
+    });
+    expect(await message(['isWithinTemplate'], world.seats.finance)).toMatchObject({ says: 'refused' });
+    expect(await ask({ move: 'opportunity.draft', opportunityId: null })).toMatchObject({ says: 'allowed' });
+    expect(await ask({ move: 'message.send', opportunityId: uuidv7() })).toMatchObject({ code: 'not_found' });
   });
 
   it('says who else may, and that an agent may not', async () => {
@@ -184,5 +209,60 @@ describe('a what-if', () => {
       says: 'impossible',
       reason: 'This deal has no open draft at the moment.',
     });
+  });
+});
+
+describe('a version of the reason codes', () => {
+  const change = async (value: string, reasonCode: string) => {
+    const [held] = await world.owner
+      .select({ version: commitment.version })
+      .from(commitment)
+      .where(eq(commitment.opportunityId, world.dealId));
+    return world.run(commitmentChange, world.seats.rep, {
+      opportunityId: world.dealId,
+      field: 'closes_on',
+      value,
+      expectedVersion: held?.version ?? 0,
+      reasonCode,
+    });
+  };
+  const told = async () => {
+    const [last] = await world.owner
+      .select({ leaf: auditEntry.leaf })
+      .from(auditEntry)
+      .orderBy(desc(auditEntry.seq))
+      .limit(1);
+    return JSON.parse(new TextDecoder().decode(last?.leaf));
+  };
+
+  it('is what moves take, and is kept with each that took from it', async () => {
+    expect(await change('2026-07-28', 'security_review')).toMatchObject({ status: 'applied' });
+    expect((await told()).measures).toEqual({ field: 'closes_on' });
+    const name = { kind: 'reason_codes', version: 1 };
+    const off = ['push_new_information.legal_redlines', 'waiver.customer_policy'];
+    const labels = { 'push_new_information.security_review': 'Their security team reads' };
+    await world.run(ruleDraft, first, { kind: 'reason_codes', basedOn: null, data: { off, labels } });
+    await world.run(rulePropose, first, name);
+    expect(await world.run(ruleActivate, second, name)).toMatchObject({ status: 'applied' });
+
+    expect(await change('2026-07-29', 'legal_redlines')).toMatchObject({ code: 'push_needs_reason_code' });
+    const waiver = { opportunityId: world.dealId, itemKey: 'pain', until: '2026-05-20' };
+    expect(
+      await world.run(itemWaive, world.seats.rep, { ...waiver, reasonCode: 'customer_policy' }),
+    ).toMatchObject({
+      code: 'reason_switched_off',
+      reason: expect.stringContaining('is switched off here (reason codes, version 1). Choose one of: '),
+      remedies: ['reason_code'],
+    });
+    expect(await change('2026-07-29', 'security_review')).toMatchObject({ status: 'applied' });
+    expect((await told()).measures).toEqual({ field: 'closes_on', reason_codes: 1 });
+  });
+
+  it('leaves an old move its old words', async () => {
+    const books = await withWorkspace(world.workspaceId, (tx) => readReasonBooks(tx, world.workspaceId));
+    const words = (at: string) => reasonLabel(bookAt(books, at), 'push_new_information', 'security_review');
+    expect(books.map(({ version }) => version)).toEqual([1, null]);
+    expect(words(NOW.toISOString())).toBe('Their security team reads');
+    expect(words('2026-05-13T09:59:59.999Z')).toBe('Security review');
   });
 });

@@ -3,11 +3,11 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { flagResponse, itemRuling } from '@/db/schema/ruling';
-import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import type { MoveDefinition } from './definition';
 import { noteInput } from './input/text-input';
 import { type DealForMove, dealResource, loadDeal } from './loads/load-deal';
+import { refuseReason } from './refuse-reason';
 
 const Input = z.object({
   /** An item ruling's or a flag response's id. */
@@ -46,7 +46,7 @@ export const rulingUndo: MoveDefinition<Input, Loaded, Plan, { rulingId: string 
     opportunityId: held.deal.id,
     rollsBackId: held.said.moveId,
   }),
-  decide({ said }, { reasonCode, note }) {
+  decide({ said }, { reasonCode, note }, { reasons }) {
     if (said.undoneByMoveId)
       return {
         ok: false,
@@ -54,8 +54,8 @@ export const rulingUndo: MoveDefinition<Input, Loaded, Plan, { rulingId: string 
         reason: 'This was taken back already.',
         remedies: ['refresh'],
       };
-    const problem = reasonProblem('rollback', reasonCode, note ?? null);
-    if (problem) return { ok: false, code: 'note_missing', reason: problem, remedies: ['note'] };
+    const refused = refuseReason('rollback', reasonCode, note ?? null, reasons);
+    if (refused) return refused;
     return { ok: true, plan: { said, reasonCode, note } };
   },
   async write(tx, { said, reasonCode, note }, { workspaceId, moveId }) {

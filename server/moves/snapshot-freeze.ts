@@ -6,7 +6,6 @@ import type { Tx } from '@/db/client';
 import { snapshot } from '@/db/schema/snapshot';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
-import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { SNAPSHOT_BASES, type SnapshotRequest } from '@/server/core/snapshots/snapshot-request';
 import { acknowledgementReason } from '@/server/core/snapshots/source-standing';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
@@ -14,6 +13,7 @@ import { readSourceStandings } from '@/server/reads/source-standings';
 import type { MoveDefinition } from './definition';
 import { noteInput } from './input/text-input';
 import { loadWorkspace, type WorkspaceRow, workspaceResource } from './loads/load-workspace';
+import { refuseReason } from './refuse-reason';
 
 const Input = z.strictObject({
   snapshotId: z.uuid(),
@@ -63,8 +63,8 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
     };
   },
   request: ({ workspace }) => ({ resource: workspaceResource(workspace), context: {} }),
-  decide(loaded, input) {
-    const refuse = (code: string, reason: string, remedy: 'correct_input' | 'note' | 'refresh') => ({
+  decide(loaded, input, { reasons }) {
+    const refuse = (code: string, reason: string, remedy: 'correct_input' | 'refresh') => ({
       ok: false as const,
       code,
       reason,
@@ -78,8 +78,8 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
         `The fiscal calendar has no period "${input.periodKey}".`,
         'correct_input',
       );
-    const problem = reasonProblem('snapshot', input.reasonCode, input.note ?? null);
-    if (problem) return refuse('note_missing', problem, 'note');
+    const refused = refuseReason('snapshot', input.reasonCode, input.note ?? null, reasons);
+    if (refused) return refused;
     if (input.supersedes) {
       if (!loaded.superseded?.isCompleted)
         return refuse('not_found', 'There is no complete snapshot to supersede.', 'refresh');

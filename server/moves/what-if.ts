@@ -12,7 +12,10 @@ import type { Policy, PolicySet } from '@/server/policies/policy';
 import type { Actor } from './actor';
 import { runMove } from './door';
 import type { Outcome, Remedy } from './outcome';
-import { sampleMove, type WhatIfMove, type WhatIfValues } from './what-if/sample-move';
+import { type Holds, isPlannedMove, type PlannedMove, plannedQuestion } from './what-if/planned-question';
+import { type SampledKind, sampleMove, type WhatIfValues } from './what-if/sample-move';
+
+export type WhatIfMove = SampledKind | PlannedMove;
 
 export type WhatIfQuestion = {
   workspaceId: string;
@@ -20,6 +23,8 @@ export type WhatIfQuestion = {
   move: WhatIfMove;
   opportunityId: string | null;
   values: WhatIfValues;
+  /** What the asker says holds, for a move that nothing makes yet; what is left out does not hold. */
+  holds: readonly Holds[];
   now: Date;
 };
 export type WhatIfAnswer = {
@@ -47,7 +52,9 @@ export async function askWhatIf(question: WhatIfQuestion): Promise<WhatIfAnswer>
       .where(eq(workspace.id, workspaceId));
     return loadPolicies(tx, workspaceId, held?.version ?? null);
   });
-  const sampled = await sampleMove(question);
+  const { move } = question;
+  if (isPlannedMove(move)) return askPlanned(question, move, set);
+  const sampled = await sampleMove({ ...question, move });
   if ('impossible' in sampled) return { ...nothing(set), says: 'impossible', reason: sampled.impossible };
   let asked: Asked | null = null;
   const outcome = await sampled.send((def, input) =>
@@ -63,7 +70,31 @@ export async function askWhatIf(question: WhatIfQuestion): Promise<WhatIfAnswer>
       },
     }),
   );
-  return answerOf(outcome, asked, question.move, set);
+  return answerOf(outcome, asked, move, set);
+}
+
+/** Nothing makes the move yet, so that only the policies are asked, as the door would ask them. */
+async function askPlanned(
+  question: WhatIfQuestion,
+  move: PlannedMove,
+  set: PolicySet,
+): Promise<WhatIfAnswer> {
+  if (move !== 'opportunity.draft' && !question.opportunityId)
+    return { ...nothing(set), says: 'impossible', reason: 'Choose a deal.' };
+  const about = await withWorkspace(question.workspaceId, (tx) => plannedQuestion(tx, question, move));
+  if (!about)
+    return {
+      ...nothing(set),
+      code: 'not_found',
+      reason: 'There is no such deal, or it is not theirs to see.',
+    };
+  const { isAllowed, policyIds, code, reason, remedies } = askPolicies(about, set);
+  const { principal, resource, context } = about;
+  const asked: Asked = { principal, resource, context, isAllowed, policies: policyIds };
+  if (!isAllowed)
+    return answerOf({ status: 'refused', moveId: null, code, policyIds, reason, remedies }, asked, move, set);
+  const allowed = answerOf({ status: 'would_apply', result: null }, asked, move, set);
+  return { ...allowed, reason: 'The policies would allow it; nothing in this version makes it yet.' };
 }
 
 function nothing(set: PolicySet): WhatIfAnswer {

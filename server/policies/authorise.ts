@@ -5,8 +5,7 @@ import type { AskedPrincipal } from './asked';
 import { loadShipped } from './load-shipped';
 import type { PolicySet } from './policy';
 import type { PolicyAnswer, PolicyRequest } from './policy-request';
-import { slotOf } from './policy-slots';
-import { preparedSchema } from './prepared-schema';
+import { SCHEMA_SLOT, slotOf } from './policy-slots';
 import { preparedSlice } from './prepared-slice';
 import { readAnswer } from './read-answer';
 
@@ -50,7 +49,7 @@ export function askPolicies(
       { uid: about, attrs: resource.attributes, parents: [] },
     ],
     preparsedPolicySetId: preparedSlice(slotOf(set), set, action),
-    preparsedSchemaName: preparedSchema(set.schema, action),
+    preparsedSchemaName: SCHEMA_SLOT,
     validateRequest: true,
   });
   return readAnswer(answer, action, set);

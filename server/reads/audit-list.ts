@@ -6,11 +6,14 @@ import { move } from '@/db/schema/move';
 import { opportunity } from '@/db/schema/opportunity';
 import { seat as seatTable } from '@/db/schema/seat';
 import type { Leaf } from '@/server/audit/leaf';
+import { REASONS_MEASURE } from '@/server/audit/reasons-measure';
 import type { Seated } from '@/server/auth/seated';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
+import type { ReasonBook } from '@/server/core/reasons/reason-book';
 import { auditSight, isReasonWithheld, seesNames } from './audit-sight';
 import { actorWords, kindWords, measureWords, reasonCodeWords } from './audit-words';
+import { loadReasons } from './load-reasons';
 import { isVisible, loadSight } from './sight';
 
 export type AuditFilter = {
@@ -102,8 +105,10 @@ export async function readAuditLines(
     tx,
     rows.map((row) => row.entry),
   );
-  return rows.map(({ entry, dealName, refusal }): AuditLine => {
-    const leaf = JSON.parse(new TextDecoder().decode(entry.leaf)) as Leaf;
+  const leaves = rows.map(({ entry }) => JSON.parse(new TextDecoder().decode(entry.leaf)) as Leaf);
+  const books = await readBooks(tx, seat.workspace.id, leaves);
+  return rows.map(({ entry, dealName, refusal }, place): AuditLine => {
+    const leaf = leaves[place] as Leaf;
     const isSelf = entry.actorId === seat.actor.seatId;
     const isNamed =
       (entry.actorKind === 'person' || entry.actorKind === 'visitor') && (seesNames(seat) || isSelf);
@@ -121,12 +126,26 @@ export async function readAuditLines(
       opportunityId: dealName === null ? null : entry.opportunityId,
       dealName,
       refusal: entry.outcome === 'applied' ? null : refusal,
-      reason: isTold ? reasonCodeWords(entry.kind, leaf.reasonCode ?? '') : null,
+      reason: isTold ? reasonCodeWords(entry.kind, leaf.reasonCode ?? '', books.get(versionOf(leaf))) : null,
       policies: leaf.policies ?? [],
       measures: measureWords(leaf),
       leafHash: Buffer.from(entry.leafHash).toString('hex'),
     };
   });
+}
+
+/** The version of the reason codes that an entry names; as shipped, it names none. */
+const versionOf = (leaf: Leaf): number => Number(leaf.measures?.[REASONS_MEASURE] ?? 0);
+
+async function readBooks(
+  tx: Tx,
+  workspaceId: string,
+  leaves: readonly Leaf[],
+): Promise<Map<number, ReasonBook>> {
+  const books = new Map<number, ReasonBook>();
+  for (const version of new Set(leaves.map(versionOf)))
+    if (version > 0) books.set(version, await loadReasons(tx, workspaceId, { reason_codes: version }));
+  return books;
 }
 
 /** The text is looked through before it is parsed: most entries name other rules. */

@@ -3,6 +3,8 @@ import type { Leaf } from '@/server/audit/leaf';
 import { isDay } from '@/server/core/calendar/epoch-day';
 import { plainDay } from '@/server/core/checklist/plain-day';
 import { FLAG_WORDS } from '@/server/core/flags/flag-words';
+import { isReasonCode } from '@/server/core/reasons/read-reason';
+import { type ReasonBook, reasonLabel, SHIPPED_REASON_BOOK } from '@/server/core/reasons/reason-book';
 import { REASON_WORDS } from '@/server/core/reasons/reason-words';
 import { FLAG_RULES } from '@/server/core/vocabulary/flag-rule';
 import { ITEM_KEYS, ITEM_LABELS } from '@/server/core/vocabulary/item';
@@ -50,12 +52,10 @@ export function kindWords(kind: string): string {
   return LABELS.get(kind) ?? kind;
 }
 
-export function reasonCodeWords(kind: string, code: string): string {
-  for (const family of FAMILIES[kind] ?? EVERY_FAMILY) {
-    const found = Object.entries(REASON_WORDS[family]).find(([known]) => known === code);
-    if (found) return found[1];
-  }
-  return code;
+/** `book`: the reason codes that were in force when the code was given. */
+export function reasonCodeWords(kind: string, code: string, book: ReasonBook = SHIPPED_REASON_BOOK): string {
+  const family = (FAMILIES[kind] ?? EVERY_FAMILY).find((each) => isReasonCode(each, code));
+  return family ? reasonLabel(book, family, code) : code;
 }
 
 /** `name` is null where this seat may not know it: then the role stands for the person. */
@@ -93,6 +93,7 @@ function measure(name: string, value: string): string {
   const rule = FLAG_RULES.find((known) => known === value);
   if (rule) return FLAG_WORDS[rule].label;
   const words = name.replaceAll('_', ' ');
+  if (name === 'reason_codes') return `by version ${value} of the reason codes`;
   if (isDay(value)) return `${words} ${plainDay(value)}`;
   if (!/^\d+$/.test(value)) return `${words} ${value}`;
   return `${value} ${value === '1' ? words.replace(/s$/, '') : words}`;

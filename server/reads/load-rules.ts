@@ -21,8 +21,8 @@ const held = new Map<string, RuleDataOf[RuleKind]>();
 const MOST = 400;
 
 export async function loadRules(tx: Tx, workspaceId: string, versions: RuleVersions): Promise<ActiveRules> {
-  const templates = await dataOf(tx, workspaceId, 'templates', versions.templates);
-  const flags = await dataOf(tx, workspaceId, 'flags', versions.flags);
+  const templates = await loadRuleData(tx, workspaceId, 'templates', versions.templates);
+  const flags = await loadRuleData(tx, workspaceId, 'flags', versions.flags);
   return {
     templates: templates ? templateSetOf(templates, versions.templates ?? 1) : SHIPPED_TEMPLATES,
     thresholds: flags ? { ...flags.thresholds, version: versions.flags ?? 1 } : DEFAULT_FLAG_THRESHOLDS,
@@ -30,7 +30,8 @@ export async function loadRules(tx: Tx, workspaceId: string, versions: RuleVersi
   };
 }
 
-async function dataOf<K extends RuleKind>(
+/** Null without a version: as shipped. Throws where what was kept cannot be read. */
+export async function loadRuleData<K extends RuleKind>(
   tx: Tx,
   workspaceId: string,
   kind: K,

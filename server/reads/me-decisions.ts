@@ -4,8 +4,11 @@ import type { Tx } from '@/db/client';
 import { decision, draft } from '@/db/schema/draft';
 import { opportunity } from '@/db/schema/opportunity';
 import type { Seated } from '@/server/auth/seated';
+import { instantOfId } from '@/server/core/reasons/instant-of-id';
+import { bookAt } from '@/server/core/reasons/reason-book';
 import { DRAFT_FIELD_LABELS } from '@/server/core/vocabulary/commitment-field';
 import { reasonCodeWords } from './audit-words';
+import { readReasonBooks } from './reason-books';
 
 const NEWEST = 100;
 const MOVE_OF = { accepted: 'draft.accept', edited: 'draft.edit', declined: 'draft.decline' } as const;
@@ -34,6 +37,7 @@ export async function readMyDecisions(tx: Tx, seat: Seated): Promise<MyDecisions
     .where(mine)
     .groupBy(decision.kind);
   const totalOf = (kind: MyDecision['kind']) => counts.find((row) => row.kind === kind)?.total ?? 0;
+  const books = await readReasonBooks(tx, seat.workspace.id);
   const rows = await tx
     .select({ decision, field: draft.field, dealName: opportunity.name })
     .from(decision)
@@ -54,7 +58,7 @@ export async function readMyDecisions(tx: Tx, seat: Seated): Promise<MyDecisions
       dealName,
       fieldLabel: DRAFT_FIELD_LABELS[field],
       kind: made.kind,
-      reason: reasonCodeWords(MOVE_OF[made.kind], made.reasonCode),
+      reason: reasonCodeWords(MOVE_OF[made.kind], made.reasonCode, bookAt(books, instantOfId(made.id))),
       note: made.note,
       at: made.at.toISOString(),
       isUndone: made.undoneByMoveId !== null,

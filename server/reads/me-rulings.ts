@@ -5,8 +5,11 @@ import { opportunity } from '@/db/schema/opportunity';
 import { flagResponse, itemRuling } from '@/db/schema/ruling';
 import type { Seated } from '@/server/auth/seated';
 import { FLAG_WORDS } from '@/server/core/flags/flag-words';
+import { instantOfId } from '@/server/core/reasons/instant-of-id';
+import { bookAt } from '@/server/core/reasons/reason-book';
 import { ITEM_LABELS } from '@/server/core/vocabulary/item';
 import { reasonCodeWords } from './audit-words';
+import { readReasonBooks } from './reason-books';
 
 const NEWEST = 100;
 const ITEM_KINDS = {
@@ -47,6 +50,9 @@ export async function readMyRulings(tx: Tx, seat: Seated): Promise<MyRuling[]> {
     .where(eq(flagResponse.seatId, seat.actor.seatId))
     .orderBy(desc(flagResponse.at))
     .limit(NEWEST);
+  const books = await readReasonBooks(tx, seat.workspace.id);
+  const wordsOf = (kind: string, id: string, code: string) =>
+    reasonCodeWords(kind, code, bookAt(books, instantOfId(id)));
   const said: MyRuling[] = [
     ...items.map(({ ruling, dealName }) => ({
       id: ruling.id,
@@ -54,7 +60,7 @@ export async function readMyRulings(tx: Tx, seat: Seated): Promise<MyRuling[]> {
       dealName,
       subject: ITEM_LABELS[ruling.itemKey],
       said: ITEM_KINDS[ruling.kind],
-      reason: ruling.reasonCode ? reasonCodeWords('item.waive', ruling.reasonCode) : null,
+      reason: ruling.reasonCode ? wordsOf('item.waive', ruling.id, ruling.reasonCode) : null,
       note: ruling.note,
       until: ruling.until,
       at: ruling.at.toISOString(),
@@ -66,7 +72,7 @@ export async function readMyRulings(tx: Tx, seat: Seated): Promise<MyRuling[]> {
       dealName,
       subject: FLAG_WORDS[response.rule].label,
       said: FLAG_KINDS[response.kind],
-      reason: response.reasonCode ? reasonCodeWords('flag.dispute', response.reasonCode) : null,
+      reason: response.reasonCode ? wordsOf('flag.dispute', response.id, response.reasonCode) : null,
       note: response.note,
       until: null,
       at: response.at.toISOString(),

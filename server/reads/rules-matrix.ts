@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import type { Seated } from '@/server/auth/seated';
 import { MOVE_CATALOGUE } from '@/server/moves/catalogue';
 import { PLANNED_MOVES } from '@/server/moves/catalogue/planned';
+import { presentLabel } from '@/server/moves/catalogue/present-label';
 import { deriveMatrix, type MatrixRow } from '@/server/policies/derive-matrix';
 import { loadShipped } from '@/server/policies/load-shipped';
 import type { PolicySet } from '@/server/policies/policy';
@@ -39,7 +40,7 @@ export async function readRulesMatrix(
   if (!view) return null;
   const rows = matrixOf({ ...loadShipped().set, policies: view.policies, digest: view.label });
   const labels = new Map<string, string>(
-    [...MOVE_CATALOGUE, ...PLANNED_MOVES].map(({ kind, label }) => [kind, label]),
+    [...MOVE_CATALOGUE, ...PLANNED_MOVES].map(({ kind, label }) => [kind, presentLabel(label)]),
   );
   const planned = new Set<string>(PLANNED_MOVES.map(({ kind }) => kind));
   const order = [...labels.keys()];

@@ -1,5 +1,6 @@
 // The reason that a draft brings along where its rule already knows it: the buyer named the date, or the evidence is gone.
 import { isReasonCode } from '../reasons/read-reason';
+import { isSwitchedOff, type ReasonBook } from '../reasons/reason-book';
 import type { ReasonFamily } from '../vocabulary/reason-code';
 
 /** @param families what the change asks for, from `reasonFamiliesOf`; undefined where a person has to say. */
@@ -9,6 +10,7 @@ export function codeOfDraft(families: readonly ReasonFamily[]): string | undefin
   return families.includes('category') ? 'evidence_lost' : undefined;
 }
 
-export function isCodeOfAny(families: readonly ReasonFamily[], code: string): boolean {
-  return families.some((family) => isReasonCode(family, code));
+/** Whether one of the families has the code and offers it. */
+export function isCodeOfAny(families: readonly ReasonFamily[], code: string, book: ReasonBook): boolean {
+  return families.some((family) => isReasonCode(family, code) && !isSwitchedOff(book, family, code));
 }

@@ -1,6 +1,6 @@
 // Reads a reason code a person sent against its family; refuses unknown codes and whatever the code asks for and lacks.
 import { REASON_CODES, type ReasonCode, type ReasonFamily } from '../vocabulary/reason-code';
-import { REASON_WORDS } from './reason-words';
+import { codesOffered, isSwitchedOff, type ReasonBook, reasonLabel } from './reason-book';
 
 export const MAX_NOTE_LENGTH = 280;
 
@@ -21,11 +21,23 @@ export function isReasonCode<F extends ReasonFamily>(family: F, code: string): c
   return codes.includes(code);
 }
 
-/** One sentence on what is wrong with a reason; null when nothing is. The note is counted in characters as people see them. */
-export function reasonProblem(family: ReasonFamily, code: string, note: string | null): string | null {
-  if (!isReasonCode(family, code)) {
-    const labels = Object.values(REASON_WORDS[family]).join(', ');
-    return `This is no reason of this kind. Choose one of: ${labels}.`;
+/**
+ * One sentence on what is wrong with a reason; null when nothing is. `book` holds the codes in force. The note is counted
+ * in characters as people see them.
+ */
+export function reasonProblem(
+  family: ReasonFamily,
+  code: string,
+  note: string | null,
+  book: ReasonBook,
+): string | null {
+  const isKnown = isReasonCode(family, code);
+  if (!isKnown || isSwitchedOff(book, family, code)) {
+    const labels = codesOffered(book, family).map(({ label }) => label);
+    const why = isKnown
+      ? `“${reasonLabel(book, family, code)}” is switched off here (reason codes, version ${book.version}).`
+      : 'This is no reason of this kind.';
+    return `${why} Choose one of: ${labels.join(', ')}.`;
   }
   const length = [...(note ?? '').trim()].length;
   if (length > MAX_NOTE_LENGTH) return `The note has ${length} characters; ${MAX_NOTE_LENGTH} are allowed.`;
@@ -35,6 +47,3 @@ export function reasonProblem(family: ReasonFamily, code: string, note: string |
       : 'Say in a note who confirmed it, and when.';
   return null;
 }
-
-export const isValidReason = (family: ReasonFamily, code: string, note: string | null): boolean =>
-  reasonProblem(family, code, note) === null;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { REASON_CODES, type ReasonFamily } from '../vocabulary/reason-code';
 import { declineEffect, isRuleSilenced } from './decline-effect';
 import { derivePushStanding } from './push-standing';
-import { isValidReason, reasonNeeds, reasonProblem } from './read-reason';
+import { reasonNeeds, reasonProblem } from './read-reason';
+import { codesOffered, reasonLabel, SHIPPED_REASON_BOOK } from './reason-book';
 import { reasonFamiliesOf, reasonFamilyForPush } from './reason-families-of-field';
 import { REASON_FAMILY_WORDS, REASON_WORDS } from './reason-words';
 
@@ -35,12 +36,24 @@ describe('a reason', () => {
     ['draft_decline', 'low_value', 'x'.repeat(281), false],
     ['draft_decline', 'low_value', '🙂'.repeat(280), true],
   ] as const)('of %s with %j and note %j is valid: %s', (family, code, note, expected) => {
-    expect(isValidReason(family, code, note)).toBe(expected);
+    expect(reasonProblem(family, code, note, SHIPPED_REASON_BOOK) === null).toBe(expected);
   });
   it('is refused with the reasons that would pass', () => {
-    expect(reasonProblem('reopen', 'price', null)).toBe(
+    expect(reasonProblem('reopen', 'price', null, SHIPPED_REASON_BOOK)).toBe(
       'This is no reason of this kind. Choose one of: Buyer came back, Was closed by mistake.',
     );
+  });
+  it('is refused where the version in force has switched it off, and is called what that version calls it', () => {
+    const book = {
+      version: 3,
+      off: ['reopen.closed_in_error'],
+      labels: { 'reopen.buyer_returned': 'They are back' },
+    };
+    expect(reasonProblem('reopen', 'closed_in_error', null, book)).toBe(
+      '“Was closed by mistake” is switched off here (reason codes, version 3). Choose one of: They are back.',
+    );
+    expect(codesOffered(book, 'reopen')).toEqual([{ code: 'buyer_returned', label: 'They are back' }]);
+    expect(reasonLabel(SHIPPED_REASON_BOOK, 'reopen', 'buyer_returned')).toBe('Buyer came back');
   });
   it('says what has to come with it', () => {
     expect(reasonNeeds('draft_decline', 'not_yet_knowable').needsDate).toBe(true);

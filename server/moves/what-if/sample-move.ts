@@ -20,8 +20,8 @@ import { sourceCreate } from '../source-create';
 import type { WhatIfQuestion } from '../what-if';
 import { type DealHolds, loadDealHolds } from './load-deal-holds';
 
-/** Moves that can be asked about, in the order of the form. */
-export const WHAT_IF_MOVES = [
+/** Moves that are sent through the door as a preview. */
+export const SAMPLED_MOVES = [
   'commitment.change',
   'draft.accept',
   'draft.decline',
@@ -37,7 +37,7 @@ export const WHAT_IF_MOVES = [
   'draft.file_many',
   'source.create',
 ] as const;
-export type WhatIfMove = (typeof WHAT_IF_MOVES)[number];
+export type SampledKind = (typeof SAMPLED_MOVES)[number];
 
 /** What the form lets one choose about a promise. */
 export type WhatIfValues = { field: CommitmentField; value: string | null; reasonCode: string | null };
@@ -49,7 +49,7 @@ type Send = <Input, Loaded, Plan, Result>(
 ) => Promise<Outcome<unknown>>;
 export type SampledMove = { send: (send: Send) => Promise<Outcome<unknown>> } | { impossible: string };
 
-export async function sampleMove(question: WhatIfQuestion): Promise<SampledMove> {
+export async function sampleMove(question: WhatIfQuestion & { move: SampledKind }): Promise<SampledMove> {
   const { workspaceId, opportunityId, move, now } = question;
   if (move === 'source.create')
     return { send: (send) => send(sourceCreate, { name: 'Another source', kind: 'csv' }) };
@@ -62,7 +62,7 @@ export async function sampleMove(question: WhatIfQuestion): Promise<SampledMove>
 const lacks = (what: string): SampledMove => ({ impossible: `This deal has ${what} at the moment.` });
 
 const SAMPLES: Record<
-  Exclude<WhatIfMove, 'source.create'>,
+  Exclude<SampledKind, 'source.create'>,
   (holds: DealHolds, values: WhatIfValues) => SampledMove
 > = {
   'commitment.change': ({ opportunityId, version }, { field, value, reasonCode }) => ({

@@ -14,8 +14,10 @@ import { ruleDraft } from '@/server/moves/rule-draft';
 import { rulePropose } from '@/server/moves/rule-propose';
 import { ruleReplay } from '@/server/moves/rule-replay';
 import { askWhatIf } from '@/server/moves/what-if';
-import { WHAT_IF_MOVES } from '@/server/moves/what-if/sample-move';
+import { HOLDS_ASKED, PLANNED_WHAT_IF } from '@/server/moves/what-if/planned-question';
+import { SAMPLED_MOVES } from '@/server/moves/what-if/sample-move';
 import { readPolicyVersion, readPolicyVersions } from '@/server/reads/policy-sets';
+import { readReasonBooks } from '@/server/reads/reason-books';
 import { readReplay, readReplays } from '@/server/reads/rule-replays';
 import { readRuleSet } from '@/server/reads/rule-sets';
 import { readRulesMatrix } from '@/server/reads/rules-matrix';
@@ -31,11 +33,13 @@ const version = z
 const WhatIf = z.object({
   /** A seat, or 'agent' for the built-in drafter. */
   who: z.union([z.uuid(), z.literal('agent')]),
-  move: z.enum(WHAT_IF_MOVES),
+  move: z.enum([...SAMPLED_MOVES, ...PLANNED_WHAT_IF]),
   opportunityId: z.uuid().nullable(),
   field: z.enum(COMMITMENT_FIELDS).default('closes_on'),
   value: z.string().max(400).nullable().default(null),
   reasonCode: z.string().max(60).nullable().default(null),
+  /** What holds about a move that nothing makes yet. */
+  holds: z.array(z.enum(HOLDS_ASKED)).max(HOLDS_ASKED.length).default([]),
 });
 
 const missing = (what: string) =>
@@ -66,12 +70,16 @@ export const rulesRouter = router({
     if (!view) throw missing('version of these rules');
     return view;
   }),
+  /** Those that were ever in force, newest first. */
+  reasons: seated.query(({ ctx }) =>
+    withWorkspace(ctx.seat.workspace.id, (tx) => readReasonBooks(tx, ctx.seat.workspace.id)),
+  ),
   people: seated.query(({ ctx }) =>
     withWorkspace(ctx.seat.workspace.id, (tx) => readWhatIfPeople(tx, ctx.seat)),
   ),
   whatIf: seated.input(WhatIf).query(async ({ ctx, input }) => {
     const { id: workspaceId } = ctx.seat.workspace;
-    const { who, move, opportunityId, ...values } = input;
+    const { who, move, opportunityId, holds, ...values } = input;
     const person =
       who === 'agent' ? null : await withWorkspace(workspaceId, (tx) => readActor(tx, ctx.seat, who));
     if (who !== 'agent' && !person) throw missing('person');
@@ -83,7 +91,7 @@ export const rulesRouter = router({
       !(await withWorkspace(workspaceId, (tx) => dealIsVisible(tx, asker, opportunityId, today)))
     )
       throw missing('deal');
-    return askWhatIf({ workspaceId, actor, move, opportunityId, values, now: ctx.now });
+    return askWhatIf({ workspaceId, actor, move, opportunityId, values, holds, now: ctx.now });
   }),
   replays: seated.query(({ ctx }) => withWorkspace(ctx.seat.workspace.id, (tx) => readReplays(tx, ctx.seat))),
   replay: seated.input(z.object({ id: z.uuid() })).query(async ({ ctx, input }) => {

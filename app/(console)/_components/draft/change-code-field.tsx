@@ -1,9 +1,10 @@
 // Why a promise changes, from the families that the change itself asks for; nothing where it asks for none.
+import { codesOffered } from '@/server/core/reasons/reason-book';
 import { REASON_FAMILY_WORDS } from '@/server/core/reasons/reason-words';
-import { REASON_CODES, type ReasonFamily } from '@/server/core/vocabulary/reason-code';
+import type { ReasonFamily } from '@/server/core/vocabulary/reason-code';
 import { controlStyle } from '../../../_ui/control-style';
 import { Field } from '../../../_ui/field';
-import { reasonWords } from './reason-options';
+import { useReasons } from './use-reasons';
 
 export function ChangeCodeField({
   families,
@@ -18,6 +19,7 @@ export function ChangeCodeField({
   required?: boolean;
   placeholder?: string;
 }) {
+  const { book } = useReasons();
   if (families.length === 0) return null;
   return (
     <Field label="Why does it change?" required={required}>
@@ -32,9 +34,9 @@ export function ChangeCodeField({
             <option value="">{placeholder}</option>
             {families.map((family) => (
               <optgroup key={family} label={REASON_FAMILY_WORDS[family]}>
-                {REASON_CODES[family].map((code) => (
+                {codesOffered(book, family).map(({ code, label }) => (
                   <option key={code} value={code}>
-                    {reasonWords(family, code)}
+                    {label}
                   </option>
                 ))}
               </optgroup>

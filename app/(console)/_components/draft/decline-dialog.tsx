@@ -11,17 +11,17 @@ import { DecisionDialog } from './decision-dialog';
 import type { DraftDialogProps } from './draft-dialog';
 import { NoteField } from './note-field';
 import { ReasonChoice } from './reason-choice';
-import { reasonWords } from './reason-options';
 import { type Refusal, useMove } from './use-move';
-
-const OPTIONS = REASON_CODES.draft_decline.map((code) => ({
-  code,
-  label: reasonWords('draft_decline', code),
-  hint: DECLINE_EFFECT_WORDS[declineEffect(code)],
-}));
+import { useReasons } from './use-reasons';
 
 export function DeclineDialog({ draft, setting, words, onAnswered, onRefresh, onClose }: DraftDialogProps) {
   const client = useTRPCClient();
+  const options = useReasons()
+    .options(['draft_decline'])
+    .map((option) => {
+      const known = REASON_CODES.draft_decline.find((each) => each === option.code);
+      return { ...option, ...(known ? { hint: DECLINE_EFFECT_WORDS[declineEffect(known)] } : {}) };
+    });
   const decline = useMove(client.draft.decline.mutate);
   const [code, setCode] = useState<ReasonCode<'draft_decline'> | ''>('');
   const [note, setNote] = useState('');
@@ -51,7 +51,7 @@ export function DeclineDialog({ draft, setting, words, onAnswered, onRefresh, on
       canSend={
         code !== '' && (!needs.needsNote || note.trim() !== '') && (!needs.needsDate || recheckOn !== '')
       }
-      options={OPTIONS}
+      options={options}
       onPick={pick}
       refusal={refusal}
       starts={{ refresh: onRefresh }}
@@ -60,7 +60,7 @@ export function DeclineDialog({ draft, setting, words, onAnswered, onRefresh, on
       onSend={send}
       onClose={onClose}
     >
-      <ReasonChoice legend="Why not?" name="decline-reason" options={OPTIONS} value={code} onPick={pick} />
+      <ReasonChoice legend="Why not?" name="decline-reason" options={options} value={code} onPick={pick} />
       {needs.needsDate ? (
         <Field label="Look again on" required hint="A day within 30 days; twice an item at most.">
           {(control) => (

@@ -1,10 +1,11 @@
 // What became of a draft: who decided it, when, with which code, and the way to take it back.
 'use client';
+import { instantOfId } from '@/server/core/reasons/instant-of-id';
 import { formatInstant } from '../../../_lib/format';
 import { Button } from '../../../_ui/button';
 import type { DraftView } from './draft-dialog';
-import { reasonWords } from './reason-options';
 import type { DraftDesk } from './use-draft-desk';
+import { useReasons } from './use-reasons';
 
 const FAMILY = { accepted: 'draft_accept', edited: 'draft_edit', declined: 'draft_decline' } as const;
 
@@ -20,6 +21,7 @@ export function DraftDecided({
   canUndo: boolean;
 }) {
   const { decision } = draft;
+  const reasons = useReasons();
   const { timeZone, today } = desk.setting;
   if (!decision || draft.state === 'superseded')
     return <p className="text-ink-2 text-xs">{draft.supersededReason ?? 'A newer draft took its place.'}</p>;
@@ -28,7 +30,7 @@ export function DraftDecided({
     <div className="flex flex-wrap items-center justify-between gap-2 text-ink-2 text-xs">
       <p>
         {decision.kind} by {decision.by}, {formatInstant(decision.at, timeZone, { today })}
-        {family ? `: ${reasonWords(family, decision.reasonCode)}` : ''}
+        {family ? `: ${reasons.words(family, decision.reasonCode, instantOfId(decision.id))}` : ''}
         {decision.note ? `, “${decision.note}”` : ''}
         {decision.isUndone ? ' (undone)' : ''}
       </p>

@@ -10,14 +10,13 @@ import { DecisionDialog } from './decision-dialog';
 import type { DraftDialogProps } from './draft-dialog';
 import { NoteField } from './note-field';
 import { ReasonChoice } from './reason-choice';
-import { reasonOptions } from './reason-options';
 import { type Refusal, useMove } from './use-move';
+import { useReasons } from './use-reasons';
 import { ValueControl } from './value-control';
-
-const OPTIONS = reasonOptions(['draft_edit']);
 
 export function EditDialog({ draft, setting, words, onAnswered, onRefresh, onClose }: DraftDialogProps) {
   const client = useTRPCClient();
+  const options = useReasons().options(['draft_edit']);
   const edit = useMove(client.draft.edit.mutate);
   const [value, setValue] = useState(draft.toValue);
   const [code, setCode] = useState<ReasonCode<'draft_edit'> | ''>('');
@@ -50,7 +49,7 @@ export function EditDialog({ draft, setting, words, onAnswered, onRefresh, onClo
       action="Accept this value"
       isPending={edit.isPending}
       canSend={code !== '' && (!isPush || changeCode !== '')}
-      options={OPTIONS}
+      options={options}
       onPick={pick}
       refusal={refusal}
       starts={{ refresh: onRefresh }}
@@ -63,7 +62,7 @@ export function EditDialog({ draft, setting, words, onAnswered, onRefresh, onClo
       <ReasonChoice
         legend="What did the draft get wrong?"
         name="edit-reason"
-        options={OPTIONS}
+        options={options}
         value={code}
         onPick={pick}
       />

@@ -7,10 +7,8 @@ import { notifyDone } from '../../../_ui/notify';
 import { DecisionDialog } from './decision-dialog';
 import { NoteField } from './note-field';
 import { ReasonChoice } from './reason-choice';
-import { reasonOptions } from './reason-options';
 import type { Answer, Refusal } from './use-move';
-
-const OPTIONS = reasonOptions(['rollback']);
+import { useReasons } from './use-reasons';
 
 export type UndoReason = { reasonCode: ReasonCode<'rollback'>; note?: string };
 
@@ -36,6 +34,7 @@ export function UndoDialog({
   const [code, setCode] = useState<ReasonCode<'rollback'> | ''>('');
   const [note, setNote] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const options = useReasons().options(['rollback']);
   const { needsNote } = reasonNeeds('rollback', code);
   const pick = (next: string) => setCode(REASON_CODES.rollback.find((known) => known === next) ?? '');
 
@@ -54,7 +53,7 @@ export function UndoDialog({
       action="Undo"
       isPending={isPending}
       canSend={code !== '' && (!needsNote || note.trim() !== '')}
-      options={OPTIONS}
+      options={options}
       onPick={pick}
       refusal={refusal}
       starts={{ refresh: onRefresh }}
@@ -66,7 +65,7 @@ export function UndoDialog({
       <ReasonChoice
         legend="Why take it back?"
         name="undo-reason"
-        options={OPTIONS}
+        options={options}
         value={code}
         onPick={pick}
       />

@@ -1,6 +1,7 @@
 // One request: the deal, the difference, who asks and why, until when, whose turn it is, and the two answers.
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { instantOfId } from '@/server/core/reasons/instant-of-id';
 import { CATEGORY_LABELS, type Category } from '@/server/core/vocabulary/category';
 import { formatDay, formatInstant, formatList } from '../../../_lib/format';
 import { Badge } from '../../../_ui/badge';
@@ -8,7 +9,7 @@ import { Button } from '../../../_ui/button';
 import { Glyph } from '../../../_ui/glyph';
 import { Kbd } from '../../../_ui/kbd';
 import { TextLink } from '../../../_ui/text-link';
-import { reasonWords } from '../../_components/draft/reason-options';
+import { useReasons } from '../../_components/draft/use-reasons';
 import type { Approval, ApprovalSetting } from './approval';
 import { ApprovalDifference } from './approval-difference';
 
@@ -31,6 +32,7 @@ export function ApprovalCard({
   refusal: ReactNode;
 }) {
   const { today, timeZone } = setting;
+  const reasons = useReasons();
   const { turn, waitsFor, dealName, itemLabel } = approval;
   const mayDecide = turn === 'yours' || turn === 'allowed';
   const about = [
@@ -62,7 +64,9 @@ export function ApprovalCard({
         <p>
           <Glyph name="person" size={12} className="mr-1.5 text-ink-2" />
           {approval.askedBy} asks, {formatInstant(approval.askedAt, timeZone, { today })}:{' '}
-          {approval.reasonCode ? reasonWords('waiver', approval.reasonCode) : 'no reason'}
+          {approval.reasonCode
+            ? reasons.words('waiver', approval.reasonCode, instantOfId(approval.rulingId))
+            : 'no reason'}
           {approval.note ? `. “${approval.note}”` : '.'}
         </p>
         {approval.itemReason ? <p className="text-ink-2">Without it: {approval.itemReason}</p> : null}

@@ -2,7 +2,7 @@
 import { formatCountOf, formatInstant } from '../../../_lib/format';
 import { Badge } from '../../../_ui/badge';
 import { TextLink } from '../../../_ui/text-link';
-import { reasonWords } from '../../_components/draft/reason-options';
+import { useReasons } from '../../_components/draft/use-reasons';
 import type { ApprovalList, ApprovalSetting } from './approval';
 
 export function DecidedList({
@@ -14,6 +14,7 @@ export function DecidedList({
   leftOut: number;
   setting: ApprovalSetting;
 }) {
+  const reasons = useReasons();
   if (decided.length === 0)
     return <p className="text-ink-2 text-sm">Nothing was decided in the last 30 days.</p>;
   return (
@@ -35,7 +36,7 @@ export function DecidedList({
               {decision?.at
                 ? `, ${formatInstant(decision.at, setting.timeZone, { today: setting.today })}`
                 : ''}
-              {decision?.code ? `: ${reasonWords('approval_refusal', decision.code)}` : ''}
+              {decision?.code ? `: ${reasons.words('approval_refusal', decision.code)}` : ''}
               {decision?.note ? `. “${decision.note}”` : ''}
             </span>
           </li>

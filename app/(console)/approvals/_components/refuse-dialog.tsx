@@ -8,11 +8,9 @@ import { notifyDone } from '../../../_ui/notify';
 import { DecisionDialog } from '../../_components/draft/decision-dialog';
 import { NoteField } from '../../_components/draft/note-field';
 import { ReasonChoice } from '../../_components/draft/reason-choice';
-import { reasonOptions } from '../../_components/draft/reason-options';
 import { type Refusal, useMove } from '../../_components/draft/use-move';
+import { useReasons } from '../../_components/draft/use-reasons';
 import type { Approval } from './approval';
-
-const OPTIONS = reasonOptions(['approval_refusal']);
 
 export function RefuseDialog({
   approval,
@@ -26,6 +24,7 @@ export function RefuseDialog({
   onClose: () => void;
 }) {
   const client = useTRPCClient();
+  const options = useReasons().options(['approval_refusal']);
   const refuse = useMove(client.evidence.refuseWaiver.mutate);
   const [code, setCode] = useState<ReasonCode<'approval_refusal'> | ''>('');
   const [note, setNote] = useState('');
@@ -52,7 +51,7 @@ export function RefuseDialog({
       action="Refuse"
       isPending={refuse.isPending}
       canSend={code !== '' && (!needsNote || note.trim() !== '')}
-      options={OPTIONS}
+      options={options}
       onPick={pick}
       refusal={refusal}
       starts={{ refresh: onRefresh }}
@@ -60,7 +59,7 @@ export function RefuseDialog({
       onSend={() => void send()}
       onClose={onClose}
     >
-      <ReasonChoice legend="Why not?" name="refusal-reason" options={OPTIONS} value={code} onPick={pick} />
+      <ReasonChoice legend="Why not?" name="refusal-reason" options={options} value={code} onPick={pick} />
       <NoteField value={note} onValue={setNote} required={needsNote} />
     </DecisionDialog>
   );

@@ -41,8 +41,9 @@ export function MatrixList({
                   <TextLink
                     href={rulesAddress({ ...view, cell: { action: row.action, column } })}
                     scroll={false}
+                    aria-label={`Why: ${row.label}`}
                   >
-                    Why<span className="sr-only">: {row.label}</span>
+                    Why
                   </TextLink>
                 </li>
               ))}

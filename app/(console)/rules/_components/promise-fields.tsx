@@ -1,11 +1,22 @@
 // What a question about a promise says besides: which field, to what, and with which reason.
 'use client';
 import { CATEGORIES, CATEGORY_LABELS } from '@/server/core/vocabulary/category';
+import type { ReasonFamily } from '@/server/core/vocabulary/reason-code';
 import { DateField } from '../../../_ui/date-field';
 import { Field } from '../../../_ui/field';
 import { Input } from '../../../_ui/input';
 import { NativeSelect } from '../../../_ui/native-select';
-import { FIELD_CHOICES, type readWhatIf } from './what-if-moves';
+import { useReasons } from '../../_components/draft/use-reasons';
+import { FIELD_CHOICES, type readWhatIf, type WhatIfField } from './what-if-moves';
+
+/** Which reasons the change of a field may ask for, either way. */
+const FAMILIES: Record<WhatIfField, readonly ReasonFamily[]> = {
+  closes_on: ['push_new_information', 'push_ours', 'push_date_was_wrong', 'pull_in'],
+  category: ['category'],
+  stage: ['stage_back', 'reopen', 'won_reversed', 'loss'],
+  amount: ['amount'],
+  next_step: [],
+};
 
 export function PromiseFields({
   asked: { field, value, reason },
@@ -14,6 +25,8 @@ export function PromiseFields({
   asked: ReturnType<typeof readWhatIf>;
   onChange: (next: Record<string, string>) => void;
 }) {
+  const { choices } = useReasons();
+  const families = FAMILIES[field];
   return (
     <>
       <Field label="What changes" required>
@@ -21,7 +34,7 @@ export function PromiseFields({
           <NativeSelect
             {...control}
             value={field}
-            onChange={(event) => onChange({ field: event.target.value, value: '' })}
+            onChange={(event) => onChange({ field: event.target.value, value: '', reason: '' })}
             options={FIELD_CHOICES}
           />
         )}
@@ -51,15 +64,18 @@ export function PromiseFields({
           )
         }
       </Field>
-      <Field label="Reason code" hint="As the log spells it, such as legal_redlines">
-        {(control) => (
-          <Input
-            {...control}
-            defaultValue={reason}
-            onBlur={(event) => onChange({ reason: event.target.value.trim() })}
-          />
-        )}
-      </Field>
+      {families.length > 0 ? (
+        <Field label="Reason code" hint="Why it would change">
+          {(control) => (
+            <NativeSelect
+              {...control}
+              value={reason}
+              onChange={(event) => onChange({ reason: event.target.value })}
+              options={[{ value: '', label: 'None given' }, ...families.flatMap(choices)]}
+            />
+          )}
+        </Field>
+      ) : null}
     </>
   );
 }

@@ -40,7 +40,7 @@ export function WhatIfAnswer({ question, isWhole }: { question: Question; isWhol
     );
   const isAllowed = data.says === 'allowed';
   return (
-    <div className="flex flex-col gap-5">
+    <section aria-label="The answer" className="flex flex-col gap-5">
       <Notice
         kind={isAllowed ? 'done' : data.says === 'impossible' ? 'info' : 'refusal'}
         title={isAllowed ? 'Allowed' : data.says === 'impossible' ? 'Nothing to ask about' : 'Refused'}
@@ -80,6 +80,6 @@ export function WhatIfAnswer({ question, isWhole }: { question: Question; isWhol
       ) : data.says === 'refused' ? (
         <p className="text-ink-3 text-sm">No policy permits it, and what nobody permits is refused.</p>
       ) : null}
-    </div>
+    </section>
   );
 }

@@ -14,8 +14,34 @@ export const WHAT_IF_CHOICES = [
   { value: 'evidence.view', label: 'Look at its evidence', hasDeal: true },
   { value: 'draft.file_many', label: 'File drafts', hasDeal: true },
   { value: 'source.create', label: 'Add a source', hasDeal: false },
+  { value: 'summary.generate', label: 'Summarise the deal', hasDeal: true },
+  { value: 'opportunity.draft', label: 'Open a draft opportunity', hasDeal: false },
+  { value: 'message.draft', label: 'Draft a message to a customer', hasDeal: true },
+  { value: 'message.send', label: 'Send a message to a customer', hasDeal: true },
+  { value: 'message.approve', label: 'Approve a message', hasDeal: true },
 ] as const;
 export type WhatIfMove = (typeof WHAT_IF_CHOICES)[number]['value'];
+
+/** What one can say about a move that nothing makes yet; the policies are asked with it. */
+const HOLDS = {
+  'summary.generate': [['isInternalActivity', 'It is about internal activity only']],
+  'message.send': [
+    ['isWithinTemplate', "It keeps within a template's guardrails"],
+    ['hasManagerApproval', 'A manager has approved it'],
+    ['isFirstContact', 'It is the first message to that contact'],
+    ['mentionsPricingTermsOrCompetitor', 'It mentions pricing, terms or a competitor'],
+    ['isReviewedByPerson', 'A person has reviewed it'],
+  ],
+  'message.approve': [
+    ['isProposer', 'They wrote it themselves'],
+    ['reportsToEither', 'They report to the owner or the writer'],
+  ],
+} as const;
+export type Holds = (typeof HOLDS)[keyof typeof HOLDS][number][0];
+
+export function holdsOf(move: WhatIfMove): readonly (readonly [Holds, string])[] {
+  return move in HOLDS ? HOLDS[move as keyof typeof HOLDS] : [];
+}
 
 export const FIELD_CHOICES = [
   { value: 'closes_on', label: 'Close date' },
@@ -29,13 +55,18 @@ export type WhatIfField = (typeof FIELD_CHOICES)[number]['value'];
 /** What the address holds of a question; what is none is left out. */
 export function readWhatIf(address: URLSearchParams) {
   const text = (name: string) => address.get(name) ?? '';
+  const said = text('holds').split(',');
+  const move = WHAT_IF_CHOICES.find(({ value }) => value === text('move')) ?? WHAT_IF_CHOICES[0];
   const uuid = (value: string) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : '');
   return {
     who: text('who') === 'agent' ? 'agent' : uuid(text('who')),
-    move: WHAT_IF_CHOICES.find(({ value }) => value === text('move')) ?? WHAT_IF_CHOICES[0],
+    move,
     deal: uuid(text('deal')),
     field: FIELD_CHOICES.find(({ value }) => value === text('field'))?.value ?? 'closes_on',
     value: text('value').slice(0, 400),
     reason: /^[a-z_]{0,60}$/.test(text('reason')) ? text('reason') : '',
+    holds: holdsOf(move.value)
+      .map(([name]) => name)
+      .filter((name) => said.includes(name)),
   };
 }

@@ -1,20 +1,20 @@
 // The question in a form whose answer has an address of its own, so that it can be sent to somebody.
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { useRouter, useSearchParams } from 'next/navigation';
+import { useSearchParams } from 'next/navigation';
 import { ROLE_LABELS } from '@/server/core/vocabulary/role';
 import { useTRPC } from '../../../_lib/trpc';
 import { Field } from '../../../_ui/field';
 import { NativeSelect } from '../../../_ui/native-select';
 import { SkeletonTable } from '../../../_ui/skeleton-table';
 import { DealChoice } from './deal-choice';
+import { HoldsFields } from './holds-fields';
 import { PromiseFields } from './promise-fields';
 import { WhatIfAnswer } from './what-if-answer';
 import { readWhatIf, WHAT_IF_CHOICES } from './what-if-moves';
 
 export function WhatIfScreen() {
   const trpc = useTRPC();
-  const router = useRouter();
   const address = useSearchParams();
   const asked = readWhatIf(address);
   const { data: people } = useQuery(trpc.rules.people.queryOptions());
@@ -22,11 +22,12 @@ export function WhatIfScreen() {
   const own = people.find(({ isSelf }) => isSelf)?.seatId ?? '';
   const who = asked.who || own;
   const go = (next: Record<string, string>) => {
-    const query = new URLSearchParams(address);
+    // From the address as it stands: two choices in a row would else undo each other.
+    const query = new URLSearchParams(window.location.search);
     for (const [name, value] of Object.entries(next))
       if (value) query.set(name, value);
       else query.delete(name);
-    router.replace(`/rules/what-if?${query}`, { scroll: false });
+    window.history.replaceState(null, '', `/rules/what-if?${query}`);
   };
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
@@ -56,13 +57,14 @@ export function WhatIfScreen() {
             <NativeSelect
               {...control}
               value={asked.move.value}
-              onChange={(event) => go({ move: event.target.value })}
+              onChange={(event) => go({ move: event.target.value, holds: '' })}
               options={WHAT_IF_CHOICES}
             />
           )}
         </Field>
         {asked.move.hasDeal ? <DealChoice dealId={asked.deal} onDeal={(deal) => go({ deal })} /> : null}
         {asked.move.value === 'commitment.change' ? <PromiseFields asked={asked} onChange={go} /> : null}
+        <HoldsFields asked={asked} onChange={go} />
         <p className="text-ink-3 text-xs">
           The question goes through the same door as the move itself, as a preview that is rolled back.
           Nothing is changed.
@@ -76,6 +78,7 @@ export function WhatIfScreen() {
           field: asked.field,
           value: asked.value || null,
           reasonCode: asked.reason || null,
+          holds: asked.holds,
         }}
         isWhole={!asked.move.hasDeal || asked.deal !== ''}
       />

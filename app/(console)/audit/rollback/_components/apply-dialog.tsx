@@ -9,10 +9,9 @@ import { useTRPCClient } from '../../../../_lib/trpc';
 import { DecisionDialog } from '../../../_components/draft/decision-dialog';
 import { NoteField } from '../../../_components/draft/note-field';
 import { ReasonChoice } from '../../../_components/draft/reason-choice';
-import { reasonOptions } from '../../../_components/draft/reason-options';
 import { type Refusal, useMove } from '../../../_components/draft/use-move';
+import { useReasons } from '../../../_components/draft/use-reasons';
 
-const OPTIONS = reasonOptions(['rollback']);
 export type RolledBack = { rolledBack: number; leftAlone: number; deals: number };
 
 export function ApplyDialog({
@@ -31,6 +30,7 @@ export function ApplyDialog({
   onClose: () => void;
 }) {
   const client = useTRPCClient();
+  const options = useReasons().options(['rollback']);
   const { run, isPending } = useMove(client.rollback.rollBack.mutate);
   const [code, setCode] = useState<ReasonCode<'rollback'> | ''>('');
   const [note, setNote] = useState('');
@@ -57,7 +57,7 @@ export function ApplyDialog({
       isDanger
       isPending={isPending}
       canSend={code !== '' && (!needsNote || note.trim() !== '')}
-      options={OPTIONS}
+      options={options}
       onPick={pick}
       refusal={refusal}
       timeZone={timeZone}
@@ -67,7 +67,7 @@ export function ApplyDialog({
       <ReasonChoice
         legend="Why take them back?"
         name="rollback-reason"
-        options={OPTIONS}
+        options={options}
         value={code}
         onPick={pick}
       />

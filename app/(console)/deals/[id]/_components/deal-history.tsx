@@ -10,7 +10,7 @@ import { Glyph } from '../../../../_ui/glyph';
 import { Section } from '../../../../_ui/section';
 import { TextLink } from '../../../../_ui/text-link';
 import { sentence, valueWords } from '../../../_components/draft/draft-values';
-import { reasonWordsOfAny } from '../../../_components/draft/reason-options';
+import { useReasons } from '../../../_components/draft/use-reasons';
 import { Citations } from './citations';
 import { type Deal, useDeal } from './deal-context';
 import { PushStandingMark } from './push-standing-mark';
@@ -44,6 +44,7 @@ export function DealHistory() {
 
 function HistoryEntry({ entry }: { entry: Entry }) {
   const { deal, setting } = useDeal();
+  const reasons = useReasons();
   const { timeZone, today } = setting;
   const words = (value: string | null) =>
     valueWords(entry.field, value, { today, currency: deal.commitments.currency }) ?? 'nothing';
@@ -65,7 +66,7 @@ function HistoryEntry({ entry }: { entry: Entry }) {
             {who}
             {entry.isObserved ? `, ${originWords(entry.origin)} ${deal.sourceName}` : ', here'}
             {entry.asOf ? ` as of ${formatDay(entry.asOf, today)}` : ''}
-            {entry.reasonCode ? `: ${reasonWordsOfAny(entry.reasonCode)}` : ''}
+            {entry.reasonCode ? `: ${reasons.wordsOfAny(entry.reasonCode, entry.recordedAt)}` : ''}
             {entry.note ? `, “${entry.note}”` : ''}
           </span>
           {entry.isNoteGenerated ? <GeneratedMark by="propose_push_code@1" /> : null}

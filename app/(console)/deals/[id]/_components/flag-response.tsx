@@ -1,13 +1,15 @@
 // What a person answered to a flag, with its code, and the way to take it back.
 'use client';
+import { instantOfId } from '@/server/core/reasons/instant-of-id';
 import { formatInstant } from '../../../../_lib/format';
 import { Button } from '../../../../_ui/button';
 import { Glyph } from '../../../../_ui/glyph';
-import { reasonWords } from '../../../_components/draft/reason-options';
+import { useReasons } from '../../../_components/draft/use-reasons';
 import { type DealFlag, useDeal } from './deal-context';
 
 export function FlagResponse({ flag }: { flag: DealFlag }) {
   const { deal, setting, open } = useDeal();
+  const reasons = useReasons();
   const { response } = flag;
   if (!response) return null;
   const isMine = response.seatId === deal.viewerSeatId;
@@ -16,8 +18,10 @@ export function FlagResponse({ flag }: { flag: DealFlag }) {
       <Glyph name="person" size={12} className="mr-1.5 align-middle" />
       <span className="mr-2 align-middle">
         {response.by ?? 'Somebody'} {response.kind} it
-        {response.reasonCode ? `: ${reasonWords('flag_dispute', response.reasonCode)}` : ''},{' '}
-        {formatInstant(response.at, setting.timeZone, { today: setting.today })}
+        {response.reasonCode
+          ? `: ${reasons.words('flag_dispute', response.reasonCode, instantOfId(response.id))}`
+          : ''}
+        , {formatInstant(response.at, setting.timeZone, { today: setting.today })}
         {response.note ? `, “${response.note}”` : ''}
       </span>
       {deal.may.decide || (isMine && deal.may.undoOwn) ? (

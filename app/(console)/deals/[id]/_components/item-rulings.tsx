@@ -1,13 +1,15 @@
 // What people said about an item: who, when, until when, and the way to approve it or take it back.
 'use client';
+import { instantOfId } from '@/server/core/reasons/instant-of-id';
 import { formatDay, formatInstant } from '../../../../_lib/format';
 import { Button } from '../../../../_ui/button';
 import { Glyph } from '../../../../_ui/glyph';
-import { reasonWords } from '../../../_components/draft/reason-options';
+import { type Reasons, useReasons } from '../../../_components/draft/use-reasons';
 import { type DealItem, type DealRuling, useDeal } from './deal-context';
 
 export function ItemRulings({ item }: { item: DealItem }) {
   const { deal, setting, open } = useDeal();
+  const reasons = useReasons();
   const said = deal.rulings.filter(({ itemKey }) => itemKey === item.key);
   if (said.length === 0) return null;
   const { may } = deal;
@@ -20,7 +22,7 @@ export function ItemRulings({ item }: { item: DealItem }) {
           <li key={ruling.id} className="text-ink-2">
             <Glyph name="person" size={12} className="mr-1.5 align-middle" />
             <span className="mr-2 align-middle">
-              {ruling.by ?? 'Somebody'} {rulingWords(ruling, setting.today)},{' '}
+              {ruling.by ?? 'Somebody'} {rulingWords(ruling, setting.today, reasons)},{' '}
               {formatInstant(ruling.at, setting.timeZone, { today: setting.today })}
               {ruling.note ? `: “${ruling.note}”` : ''}
             </span>
@@ -54,12 +56,16 @@ export function ItemRulings({ item }: { item: DealItem }) {
   );
 }
 
-function rulingWords({ kind, until, reasonCode, approvedBy }: DealRuling, today: string): string {
+function rulingWords(
+  { id, kind, until, reasonCode, approvedBy }: DealRuling,
+  today: string,
+  reasons: Reasons,
+): string {
   if (kind === 'not_yet_knowable') return `says: not knowable yet, look again on ${formatDay(until, today)}`;
   if (kind === 'challenge_confirmed') return 'confirmed the challenge';
   if (kind === 'challenge_disputed') return 'disputed the challenge';
   if (kind === 'attribute_accepted') return 'named evidence for it';
-  const why = reasonCode ? ` (${reasonWords('waiver', reasonCode).toLowerCase()})` : '';
+  const why = reasonCode ? ` (${reasons.words('waiver', reasonCode, instantOfId(id)).toLowerCase()})` : '';
   return approvedBy
     ? `asked for a waiver${why} until ${formatDay(until, today)}, approved by ${approvedBy}`
     : `asks for a waiver${why} until ${formatDay(until, today)}; a second person has to approve it`;

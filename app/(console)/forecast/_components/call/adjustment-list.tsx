@@ -2,7 +2,7 @@
 'use client';
 import { type FormEvent, useState } from 'react';
 import { addAmounts } from '@/server/core/money/amounts';
-import { REASON_WORDS } from '@/server/core/reasons/reason-words';
+import { instantOfId } from '@/server/core/reasons/instant-of-id';
 import { formatMoney, formatMoneyChange } from '../../../../_lib/format';
 import { useTRPCClient } from '../../../../_lib/trpc';
 import { Button } from '../../../../_ui/button';
@@ -12,16 +12,15 @@ import { NativeSelect } from '../../../../_ui/native-select';
 import { RefusalNotice } from '../../../_components/draft/refusal-notice';
 import { UndoDialog } from '../../../_components/draft/undo-dialog';
 import { type Refusal, useMove } from '../../../_components/draft/use-move';
+import { useReasons } from '../../../_components/draft/use-reasons';
 import type { CallPanelAnswer, PanelCategory, PanelNode } from './call-answers';
-
-const WORDS: Record<string, string> = REASON_WORDS.adjustment;
-const REASONS = Object.entries(WORDS).map(([value, label]) => ({ value, label }));
 
 type Props = { panel: CallPanelAnswer; node: PanelNode; category: PanelCategory; timeZone: string };
 
 export function AdjustmentList(props: Props) {
   const { panel, node, category, timeZone } = props;
   const client = useTRPCClient();
+  const reasons = useReasons();
   const withdraw = useMove(client.calls.withdrawAdjustment.mutate);
   const [isAdding, setIsAdding] = useState(false);
   const [withdrawingId, setWithdrawingId] = useState<string | null>(null);
@@ -32,7 +31,7 @@ export function AdjustmentList(props: Props) {
       {category.adjustments.map((each) => (
         <div key={each.id} className="flex items-baseline justify-between gap-2">
           <span className="min-w-0 truncate" title={each.note ?? undefined}>
-            {WORDS[each.reasonCode] ?? each.reasonCode}
+            {reasons.words('adjustment', each.reasonCode, instantOfId(each.id))}
           </span>
           <span className="flex shrink-0 items-center gap-2 tabular-nums">
             {formatMoneyChange(each.amount, panel.currency)}
@@ -81,6 +80,7 @@ export function AdjustmentList(props: Props) {
 
 function AdjustmentForm({ panel, node, category, timeZone, onDone }: Props & { onDone: () => void }) {
   const client = useTRPCClient();
+  const { choices } = useReasons();
   const move = useMove(client.calls.adjust.mutate);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -99,7 +99,7 @@ function AdjustmentForm({ panel, node, category, timeZone, onDone }: Props & { o
         {(control) => <Input {...control} name="amount" inputMode="decimal" required />}
       </Field>
       <Field label="Reason" required>
-        {(control) => <NativeSelect {...control} name="reasonCode" options={REASONS} />}
+        {(control) => <NativeSelect {...control} name="reasonCode" options={choices('adjustment')} />}
       </Field>
       <Field label="Note">{(control) => <Input {...control} name="note" maxLength={280} />}</Field>
       {refusal ? (

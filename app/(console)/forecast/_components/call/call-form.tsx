@@ -2,7 +2,7 @@
 'use client';
 import { type FormEvent, useState } from 'react';
 import { subtractAmounts } from '@/server/core/money/amounts';
-import { REASON_WORDS } from '@/server/core/reasons/reason-words';
+import { REASON_CODES, type ReasonCode } from '@/server/core/vocabulary/reason-code';
 import { formatMoneyChange } from '../../../../_lib/format';
 import { useTRPCClient } from '../../../../_lib/trpc';
 import { Button } from '../../../../_ui/button';
@@ -12,10 +12,10 @@ import { NativeSelect } from '../../../../_ui/native-select';
 import { notifyDone } from '../../../../_ui/notify';
 import { RefusalNotice } from '../../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../../_components/draft/use-move';
+import { useReasons } from '../../../_components/draft/use-reasons';
 import type { CallPanelAnswer, PanelCategory, PanelNode } from './call-answers';
 
 const DECIMAL = /^-?\d{1,15}(\.\d{1,4})?$/;
-const REASONS = Object.entries(REASON_WORDS.call).map(([value, label]) => ({ value, label }));
 
 export function CallForm({
   panel,
@@ -29,10 +29,11 @@ export function CallForm({
   timeZone: string;
 }) {
   const client = useTRPCClient();
+  const { choices } = useReasons();
   const move = useMove(client.calls.submit.mutate);
   const [typed, setTyped] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const [reasonCode, setReasonCode] = useState<keyof typeof REASON_WORDS.call>('as_rolled_up');
+  const [reasonCode, setReasonCode] = useState<ReasonCode<'call'>>('as_rolled_up');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const amount = (typed ?? category.rollUp).trim();
   const isAmount = DECIMAL.test(amount);
@@ -75,8 +76,10 @@ export function CallForm({
           <NativeSelect
             {...control}
             value={reasonCode}
-            onChange={(event) => setReasonCode(event.target.value as keyof typeof REASON_WORDS.call)}
-            options={REASONS}
+            onChange={(event) =>
+              setReasonCode(REASON_CODES.call.find((known) => known === event.target.value) ?? 'as_rolled_up')
+            }
+            options={choices('call')}
           />
         )}
       </Field>

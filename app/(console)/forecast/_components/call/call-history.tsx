@@ -1,16 +1,15 @@
 // Earlier calls of a node and period, each with the roll-up of its moment; a withdrawn one stays in sight.
 'use client';
 import { useState } from 'react';
-import { REASON_WORDS } from '@/server/core/reasons/reason-words';
+import { instantOfId } from '@/server/core/reasons/instant-of-id';
 import { formatInstant, formatMoney } from '../../../../_lib/format';
 import { useTRPCClient } from '../../../../_lib/trpc';
 import { Badge } from '../../../../_ui/badge';
 import { Button } from '../../../../_ui/button';
 import { UndoDialog } from '../../../_components/draft/undo-dialog';
 import { useMove } from '../../../_components/draft/use-move';
+import { useReasons } from '../../../_components/draft/use-reasons';
 import type { CallPanelAnswer, PanelCategory } from './call-answers';
-
-const WORDS: Record<string, string> = REASON_WORDS.call;
 
 export function CallHistory({
   panel,
@@ -24,6 +23,7 @@ export function CallHistory({
   timeZone: string;
 }) {
   const client = useTRPCClient();
+  const reasons = useReasons();
   const withdraw = useMove(client.calls.withdraw.mutate);
   const [withdrawingId, setWithdrawingId] = useState<string | null>(null);
   if (category.history.length === 0) return null;
@@ -38,7 +38,7 @@ export function CallHistory({
             </span>
             <span className="text-ink-2">
               {formatInstant(said.at, timeZone, { today })}, {said.by ?? 'imported'} ·{' '}
-              {WORDS[said.reasonCode] ?? said.reasonCode} · roll-up{' '}
+              {reasons.words('call', said.reasonCode, instantOfId(said.id))} · roll-up{' '}
               {said.rollUp === null ? 'not known' : formatMoney(said.rollUp, panel.currency)}
             </span>
             {said.isLate ? (

@@ -7,10 +7,8 @@ import { useTRPCClient } from '../../../../_lib/trpc';
 import { DecisionDialog } from '../../../_components/draft/decision-dialog';
 import { NoteField } from '../../../_components/draft/note-field';
 import { ReasonChoice } from '../../../_components/draft/reason-choice';
-import { reasonOptions } from '../../../_components/draft/reason-options';
 import { type Refusal, useMove } from '../../../_components/draft/use-move';
-
-const OPTIONS = reasonOptions(['approval_refusal']);
+import { useReasons } from '../../../_components/draft/use-reasons';
 
 export function RefuseGrant({
   grantId,
@@ -22,6 +20,7 @@ export function RefuseGrant({
   onClose: () => void;
 }) {
   const client = useTRPCClient();
+  const options = useReasons().options(['approval_refusal']);
   const { run, isPending } = useMove(client.ladder.refuse.mutate);
   const [code, setCode] = useState<ReasonCode<'approval_refusal'> | ''>('');
   const [note, setNote] = useState('');
@@ -40,14 +39,14 @@ export function RefuseGrant({
       action="Refuse"
       isPending={isPending}
       canSend={code !== '' && (!needsNote || note.trim() !== '')}
-      options={OPTIONS}
+      options={options}
       onPick={pick}
       refusal={refusal}
       timeZone={timeZone}
       onSend={() => void send()}
       onClose={onClose}
     >
-      <ReasonChoice legend="Why not?" name="refuse-grant" options={OPTIONS} value={code} onPick={pick} />
+      <ReasonChoice legend="Why not?" name="refuse-grant" options={options} value={code} onPick={pick} />
       <NoteField value={note} onValue={setNote} required={needsNote} />
     </DecisionDialog>
   );

@@ -4,7 +4,6 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { v4 as uuidv4 } from 'uuid';
-import { REASON_WORDS } from '@/server/core/reasons/reason-words';
 import { formatCountOf, formatInstant, formatMoney } from '../../../../_lib/format';
 import { useTRPC, useTRPCClient } from '../../../../_lib/trpc';
 import { Button } from '../../../../_ui/button';
@@ -17,12 +16,11 @@ import { SkeletonTable } from '../../../../_ui/skeleton-table';
 import { Textarea } from '../../../../_ui/textarea';
 import { RefusalNotice } from '../../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../../_components/draft/use-move';
+import { useReasons } from '../../../_components/draft/use-reasons';
 import { nestTeams } from '../../../forecast/_components/nest-teams';
 import type { FreezePreview } from '../../_components/answers';
 import { PreviewTables } from './preview-tables';
 
-const options = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
 const BASES = [
   { value: 'source', label: 'As the CRM says' },
   { value: 'accepted', label: 'With values accepted here' },
@@ -41,6 +39,7 @@ export function FreezeForm({
 }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
+  const { choices } = useReasons();
   const router = useRouter();
   const { data: periods } = useQuery(trpc.forecast.periods.queryOptions());
   const current = periods?.periods.find((each) => each.startsOn <= today && today <= each.endsOn)?.key;
@@ -137,19 +136,12 @@ export function FreezeForm({
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label="Reason" required>
           {(control) => (
-            <NativeSelect
-              {...control}
-              name="reason"
-              defaultValue="adhoc"
-              options={options(REASON_WORDS.snapshot)}
-            />
+            <NativeSelect {...control} name="reason" defaultValue="adhoc" options={choices('snapshot')} />
           )}
         </Field>
         {supersedes ? (
           <Field label="Why it supersedes the earlier one" required>
-            {(control) => (
-              <NativeSelect {...control} name="supersede" options={options(REASON_WORDS.supersede)} />
-            )}
+            {(control) => <NativeSelect {...control} name="supersede" options={choices('supersede')} />}
           </Field>
         ) : null}
         <Field label="Note" hint="280 characters at most" className="sm:col-span-2">

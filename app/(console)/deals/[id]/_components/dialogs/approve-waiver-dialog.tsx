@@ -1,25 +1,27 @@
 // A second person lets a waiver count; the state is looked at again when they do.
 'use client';
 import { useState } from 'react';
+import { instantOfId } from '@/server/core/reasons/instant-of-id';
 import { ITEM_LABELS } from '@/server/core/vocabulary/item';
 import { formatDay } from '../../../../../_lib/format';
 import { useTRPCClient } from '../../../../../_lib/trpc';
 import { DecisionDialog } from '../../../../_components/draft/decision-dialog';
 import { NoteField } from '../../../../_components/draft/note-field';
-import { reasonWords } from '../../../../_components/draft/reason-options';
+import { useReasons } from '../../../../_components/draft/use-reasons';
 import { type DealRuling, useDeal } from '../deal-context';
 import { useDealMove } from './use-deal-move';
 
 export function ApproveWaiverDialog({ ruling }: { ruling: DealRuling }) {
   const { deal, setting, close } = useDeal();
   const client = useTRPCClient();
+  const reasons = useReasons();
   const approve = useDealMove(client.evidence.approveWaiver.mutate, 'Waiver approved');
   const [note, setNote] = useState('');
   const item = deal.items.find(({ key }) => key === ruling.itemKey);
   return (
     <DecisionDialog
       title={`Approve a waiver: ${ITEM_LABELS[ruling.itemKey]}`}
-      description={`${ruling.by ?? 'Somebody'} asks: ${reasonWords('waiver', ruling.reasonCode ?? 'other')}, until ${formatDay(ruling.until, setting.today)}.`}
+      description={`${ruling.by ?? 'Somebody'} asks: ${reasons.words('waiver', ruling.reasonCode ?? 'other', instantOfId(ruling.id))}, until ${formatDay(ruling.until, setting.today)}.`}
       action="Approve"
       isPending={approve.isPending}
       refusal={approve.refusal}

@@ -12,6 +12,7 @@ import { ChangeCodeField } from '../../../../_components/draft/change-code-field
 import { DecisionDialog } from '../../../../_components/draft/decision-dialog';
 import { valueWords } from '../../../../_components/draft/draft-values';
 import { NoteField } from '../../../../_components/draft/note-field';
+import { useReasons } from '../../../../_components/draft/use-reasons';
 import { ValueControl } from '../../../../_components/draft/value-control';
 import { useDeal } from '../deal-context';
 import { presentPhase, presentValueOf } from '../present-commitment';
@@ -24,6 +25,7 @@ export function ChangeCommitmentDialog({ field }: { field: CommitmentField }) {
   const { deal, setting, close } = useDeal();
   const trpc = useTRPC();
   const client = useTRPCClient();
+  const { book } = useReasons();
   const change = useDealMove(client.deal.changeCommitment.mutate, `${DRAFT_FIELD_LABELS[field]} changed`);
   const present = presentValueOf(deal, field);
   const [value, setValue] = useState(present);
@@ -37,7 +39,9 @@ export function ChangeCommitmentDialog({ field }: { field: CommitmentField }) {
       ? reasonFamiliesOf('stage', presentPhase(deal), phaseOf(value))
       : reasonFamiliesOf(field, present, value);
   const isPush = families.includes('push_new_information');
-  const proposals = isPush ? proposePushCodes(deal, deal.commitments.closesOnSetAt, deal.now) : [];
+  const proposals = (isPush ? proposePushCodes(deal, deal.commitments.closesOnSetAt, deal.now) : []).filter(
+    (each) => isCodeOfAny(families, each.code, book),
+  );
   const category = field === 'category' ? CATEGORIES.find((known) => known === value) : undefined;
   const cited = isPush && proposal?.code === code ? proposal : null;
   const words = (shown: string | null) =>
@@ -48,7 +52,7 @@ export function ChangeCommitmentDialog({ field }: { field: CommitmentField }) {
       description={`Now ${words(present)}. The change is accepted here and waits for the CRM to confirm it.`}
       action="Change"
       isPending={change.isPending}
-      canSend={value !== present && (families.length === 0 || isCodeOfAny(families, code))}
+      canSend={value !== present && (families.length === 0 || isCodeOfAny(families, code, book))}
       refusal={change.refusal}
       starts={change.starts}
       words={words}

@@ -7,15 +7,14 @@ import { useTRPCClient } from '../../../../../_lib/trpc';
 import { DecisionDialog } from '../../../../_components/draft/decision-dialog';
 import { NoteField } from '../../../../_components/draft/note-field';
 import { ReasonChoice } from '../../../../_components/draft/reason-choice';
-import { reasonOptions } from '../../../../_components/draft/reason-options';
+import { useReasons } from '../../../../_components/draft/use-reasons';
 import { useDeal } from '../deal-context';
 import { useDealMove } from './use-deal-move';
-
-const OPTIONS = reasonOptions(['flag_dispute']);
 
 export function DisputeFlagDialog({ rule, label }: { rule: FlagRule; label: string }) {
   const { deal, setting, close } = useDeal();
   const client = useTRPCClient();
+  const options = useReasons().options(['flag_dispute']);
   const dispute = useDealMove(client.evidence.disputeFlag.mutate, 'Flag disputed');
   const [code, setCode] = useState('');
   const [note, setNote] = useState('');
@@ -27,7 +26,7 @@ export function DisputeFlagDialog({ rule, label }: { rule: FlagRule; label: stri
       action="Dispute"
       isPending={dispute.isPending}
       canSend={code !== '' && (!needsNote || note.trim() !== '')}
-      options={OPTIONS}
+      options={options}
       onPick={setCode}
       refusal={dispute.refusal}
       starts={{ refresh: dispute.starts.refresh }}
@@ -45,7 +44,7 @@ export function DisputeFlagDialog({ rule, label }: { rule: FlagRule; label: stri
       <ReasonChoice
         legend="Why is it wrong?"
         name="dispute-reason"
-        options={OPTIONS}
+        options={options}
         value={code}
         onPick={setCode}
       />

@@ -5,7 +5,7 @@ import type { PushCode } from '@/server/core/gates/propose-push-codes';
 import { PUSH_STANDING_WORDS } from '@/server/core/reasons/push-standing';
 import { Badge } from '../../../../../_ui/badge';
 import { GeneratedMark } from '../../../../../_ui/generated-mark';
-import { reasonWords } from '../../../../_components/draft/reason-options';
+import { useReasons } from '../../../../_components/draft/use-reasons';
 import { Citations } from '../citations';
 
 export function PushProposals({
@@ -17,6 +17,7 @@ export function PushProposals({
   chosen: PushCode | null;
   onChoose: (proposal: PushCode) => void;
 }) {
+  const reasons = useReasons();
   if (proposals.length === 0)
     return (
       <p className="text-ink-2 text-xs">
@@ -45,7 +46,7 @@ export function PushProposals({
               onChange={() => onChoose(proposal)}
               className="mt-0.5 size-4 shrink-0 accent-accent"
             />
-            <span className="min-w-0 flex-1">{reasonWords('push_new_information', proposal.code)}</span>
+            <span className="min-w-0 flex-1">{reasons.words('push_new_information', proposal.code)}</span>
             <Badge tone={proposal.standing === 'on_record' ? 'good' : 'neutral'}>
               {PUSH_STANDING_WORDS[proposal.standing]}
             </Badge>

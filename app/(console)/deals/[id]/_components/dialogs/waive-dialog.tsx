@@ -13,15 +13,14 @@ import { NativeSelect } from '../../../../../_ui/native-select';
 import { DecisionDialog } from '../../../../_components/draft/decision-dialog';
 import { NoteField } from '../../../../_components/draft/note-field';
 import { ReasonChoice } from '../../../../_components/draft/reason-choice';
-import { reasonOptions } from '../../../../_components/draft/reason-options';
+import { useReasons } from '../../../../_components/draft/use-reasons';
 import { useDeal } from '../deal-context';
 import { useDealMove } from './use-deal-move';
-
-const OPTIONS = reasonOptions(['waiver']);
 
 export function WaiveDialog({ itemKey }: { itemKey?: ItemKey }) {
   const { deal, setting, open, close } = useDeal();
   const client = useTRPCClient();
+  const options = useReasons().options(['waiver']);
   const waive = useDealMove(client.evidence.askWaiver.mutate, 'Waiver asked for');
   const [item, setItem] = useState<string>(itemKey ?? '');
   const [code, setCode] = useState<ReasonCode<'waiver'> | ''>('');
@@ -40,7 +39,7 @@ export function WaiveDialog({ itemKey }: { itemKey?: ItemKey }) {
       action="Ask"
       isPending={waive.isPending}
       canSend={waived !== undefined && code !== '' && until !== '' && (!needsNote || note.trim() !== '')}
-      options={OPTIONS}
+      options={options}
       onPick={pick}
       refusal={waive.refusal}
       starts={{
@@ -76,7 +75,7 @@ export function WaiveDialog({ itemKey }: { itemKey?: ItemKey }) {
       <ReasonChoice
         legend="Why can it be waived?"
         name="waiver-reason"
-        options={OPTIONS}
+        options={options}
         value={code}
         onPick={pick}
       />

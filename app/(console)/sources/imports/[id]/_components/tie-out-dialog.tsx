@@ -13,9 +13,9 @@ import { Field } from '../../../../../_ui/field';
 import { Input } from '../../../../../_ui/input';
 import { NativeSelect } from '../../../../../_ui/native-select';
 import { notifyDone } from '../../../../../_ui/notify';
-import { reasonOptions } from '../../../../_components/draft/reason-options';
 import { RefusalNotice } from '../../../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../../../_components/draft/use-move';
+import { useReasons } from '../../../../_components/draft/use-reasons';
 import type { ImportPage } from '../../../_components/answers';
 
 type Line = NonNullable<ImportPage['tie']>['lines'][number];
@@ -41,6 +41,7 @@ export function TieOutDialog({
   const { run, isPending } = useMove(client.imports.tieOut.mutate);
   const currencies = [...new Set(totals.flatMap(({ currency }) => (currency ? [currency] : [])))];
   const held = CATEGORIES.filter((category) => totals.some((total) => total.category === category));
+  const { choices } = useReasons();
   const [currency, setCurrency] = useState(line?.currency ?? currencies[0] ?? '');
   const [category, setCategory] = useState<'all' | Category>(
     CATEGORIES.find((each) => each === line?.category) ?? 'all',
@@ -156,10 +157,7 @@ export function TieOutDialog({
                 <NativeSelect
                   {...control}
                   value={code}
-                  options={[
-                    { value: '', label: 'Not known yet' },
-                    ...reasonOptions(['tie_out']).map(({ code: value, label }) => ({ value, label })),
-                  ]}
+                  options={[{ value: '', label: 'Not known yet' }, ...choices('tie_out')]}
                   onChange={(event) => setCode(event.target.value)}
                 />
               )}

@@ -10,7 +10,7 @@ import { Section } from '../../../../../_ui/section';
 import { Table, Td, Tr } from '../../../../../_ui/table';
 import { TableFrame } from '../../../../../_ui/table-frame';
 import { Th } from '../../../../../_ui/th';
-import { reasonWords } from '../../../../_components/draft/reason-options';
+import { useReasons } from '../../../../_components/draft/use-reasons';
 import { TieMark } from '../../../../_components/tie-mark';
 import type { ImportPage } from '../../../_components/answers';
 import { TieOutDialog, type TieOutIntent } from './tie-out-dialog';
@@ -114,6 +114,7 @@ function TieRow({
   timeZone: string;
   onEdit: (() => void) | null;
 }) {
+  const reasons = useReasons();
   return (
     <Tr>
       <Td>{line.currency}</Td>
@@ -135,7 +136,7 @@ function TieRow({
             tied
           </Badge>
         ) : line.standing === 'explained' ? (
-          <span title={line.note ?? undefined}>{reasonWords('tie_out', line.reasonCode ?? '')}</span>
+          <span title={line.note ?? undefined}>{reasons.words('tie_out', line.reasonCode ?? '')}</span>
         ) : (
           <Badge tone="bad" glyph="cross">
             differs
