@@ -4,13 +4,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Rows repeat the colours of the rows above them, and measuring each text takes most of axe's time. */
+const REPEATED = ['tr:nth-child(n+13)', 'li:nth-child(n+13)'];
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** Describing every element that passes takes most of axe's time, and nobody reads it. */
 const BRIEF = { resultTypes: ['violations' as const] };
 
 export async function expectAccessible(page: Page): Promise<void> {
-  await expectNoViolation(page, axeOf(page).withTags(WCAG));
+  await expectStructure(page);
+  await expectReadable(page);
 }
 
 /** All but the colours. */
@@ -20,7 +23,9 @@ export async function expectStructure(page: Page): Promise<void> {
 
 /** Only what another theme can break. */
 export async function expectReadable(page: Page): Promise<void> {
-  await expectNoViolation(page, axeOf(page).withRules(COLOURS));
+  const axe = axeOf(page).withRules(COLOURS);
+  for (const rows of REPEATED) axe.exclude(rows);
+  await expectNoViolation(page, axe);
 }
 
 /** No page of ours holds frames, so axe need not open a second page to gather their results. */

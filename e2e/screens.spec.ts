@@ -3,7 +3,7 @@
 // every text is most of axe's time, and another seat's page holds no colour of its own.
 
 import type { Page } from '@playwright/test';
-import { expectAccessible, expectNoOverflow, expectReadable, expectStructure } from './expect-accessible';
+import { expectNoOverflow, expectReadable, expectStructure } from './expect-accessible';
 import { openOwnDeal } from './open-deal';
 import { ROLE_SEATS, type RoleSeat } from './seats';
 import { expect, test } from './world';
@@ -44,25 +44,31 @@ const OWN_SCREENS: readonly [path: string, title: string, seat: RoleSeat][] = [
   ['/sources/merges', 'Merges', 'admin'],
 ];
 
-for (const [path, title, seat] of OWN_SCREENS)
+const EVERY_LOOK = [
+  ...OWN_SCREENS,
+  ...SCREENS.map(([path, title, fullest]) => [path, title, fullest] as const),
+];
+
+for (const [path, title, seat] of EVERY_LOOK)
   test(`shows ${path} to the ${seat} in every look`, async ({ world }) => {
     const page = await world.as(seat);
-    const answer = await page.goto(path);
-    expect(answer?.status()).toBe(200);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+    await opens(page, path, title);
     await holdsInEveryLook(page);
   });
 
 for (const seat of ROLE_SEATS)
-  for (const [path, title, fullest] of SCREENS)
-    test(`shows ${path} to the ${seat}`, async ({ world }) => {
-      const page = await world.as(seat);
-      const answer = await page.goto(path);
-      expect(answer?.status()).toBe(200);
-      await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
-      await expect(page).toHaveTitle(new RegExp(title));
-      await (seat === fullest ? holdsInEveryLook(page) : holdsAtEveryWidth(page));
-    });
+  test(`shows every screen to the ${seat}`, async ({ world }) => {
+    // Ten screens in one page, which loads the scripts once.
+    test.slow();
+    const page = await world.as(seat);
+    for (const [path, title, fullest] of SCREENS)
+      if (seat !== fullest)
+        await test.step(path, async () => {
+          await page.setViewportSize({ width: 1440, height: 900 });
+          await opens(page, path, title);
+          await holdsAtEveryWidth(page);
+        });
+  });
 
 for (const seat of ROLE_SEATS)
   test(`shows a deal to the ${seat}`, async ({ world }) => {
@@ -101,15 +107,23 @@ test('shows a page that is not there in every look', async ({ world }) => {
   await holdsInEveryLook(page);
 });
 
+async function opens(page: Page, path: string, title: string): Promise<void> {
+  const answer = await page.goto(path);
+  expect(answer?.status()).toBe(200);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  await expect(page).toHaveTitle(new RegExp(title));
+}
+
 async function holdsInEveryLook(page: Page): Promise<void> {
   await hasLoaded(page);
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: 'light' });
-    await expectAccessible(page);
+    await expectStructure(page);
     await expectNoOverflow(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectReadable(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectReadable(page);
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 // policy or answer of 500 and above that the test did not announce.
 
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { pressOnlyWhatListens } from './press-only-what-listens';
 import { type Seat, stateOf } from './seats';
 import { watchForProblems } from './watch-for-problems';
 
@@ -50,6 +51,7 @@ export class World {
       ...(storageState ? { storageState } : {}),
     });
     this.#contexts.push(context);
+    await pressOnlyWhatListens(context);
     watchForProblems(context, (problem) => this.#problems.push(problem));
     return context.newPage();
   }

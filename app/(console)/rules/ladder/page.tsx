@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { startPage } from '../../../_lib/start-page';
 import { LadderScreen } from './_components/ladder-screen';
 
-export const metadata: Metadata = { title: 'Write ladder' };
+export const metadata: Metadata = { title: 'Write ladder · Rules' };
 
 export default async function LadderPage() {
   const { trpc, queryClient, seat, Hydrate } = await startPage();
