@@ -8,10 +8,12 @@ import { secrets } from './secrets.mjs';
 import { messageOf, Sentence } from './sentence.mjs';
 import { startThrowawayPostgres } from './throwaway-postgres.mjs';
 
-const help = `Usage: npm run bench -- [--deals N] [--facts M]
+const help = `Usage: npm run bench -- [--deals N] [--facts M] [--entries E] [--only PART,PART]
 
-  --deals N   simulated deals (default 10000)
-  --facts M   simulated activities, about (default 200000)
+  --deals N     simulated deals (default 10000)
+  --facts M     simulated activities, about (default 200000)
+  --entries E   entries of the audit log that is verified (default 1000000)
+  --only PARTS  of import, evaluate, reads, changed, moves, freeze, verify, compare, log, replay and pages
 
 The demo's size is --deals 1200 --facts 25000. Close other programs first: a loaded machine changes ratios less
 than times, but it changes them.`;

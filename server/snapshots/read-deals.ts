@@ -8,58 +8,65 @@ import { lineage } from '@/db/schema/lineage';
 import { commitment, opportunity } from '@/db/schema/opportunity';
 import { seat } from '@/db/schema/seat';
 import type { SnapshotBasis } from '@/server/core/snapshots/snapshot-request';
+import { readAhead } from './read-ahead';
 
 /** Deals a batch: what a freeze holds in memory at once. */
 const BATCH = 1_000;
 const other = alias(dealState, 'other_basis');
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
-/** Ascending by the deal's id; a deal that was never evaluated has no `state`. */
+/** Ascending by the deal's id; a deal that was never evaluated has no `state`. The next batch is read while one is worked on. */
 export async function* readDeals(tx: Tx, basis: SnapshotBasis): AsyncGenerator<DealBatch> {
-  const opposite = basis === 'source' ? 'accepted' : 'source';
-  for (let after = NOWHERE; ; ) {
-    const deals = await tx
-      .select({
-        deal: {
-          id: opportunity.id,
-          name: opportunity.name,
-          sourceId: opportunity.sourceId,
-          externalId: opportunity.externalId,
-          accountId: opportunity.accountId,
-          ownerSeatId: opportunity.ownerSeatId,
-          segment: opportunity.segment,
-          dealType: opportunity.dealType,
-          createdOn: opportunity.createdOn,
-          vanishedImportId: opportunity.vanishedImportId,
-        },
-        accountName: account.name,
-        ownerName: seat.name,
-        promise: {
-          categoryMadeBy: commitment.categoryMadeBy,
-          highestPhase: commitment.highestPhase,
-          probability: commitment.probability,
-          accepted: commitment.accepted,
-        },
-        state: STATE,
-        other: { category: other.category, converted: other.converted, closesOn: other.closesOn },
-      })
-      .from(opportunity)
-      .innerJoin(commitment, eq(commitment.opportunityId, opportunity.id))
-      .leftJoin(
-        dealState,
-        and(eq(dealState.opportunityId, opportunity.id), sql`${dealState.basis} in ('both', ${basis})`),
-      )
-      .leftJoin(other, and(eq(other.opportunityId, opportunity.id), eq(other.basis, opposite)))
-      .leftJoin(account, eq(account.id, opportunity.accountId))
-      .leftJoin(seat, eq(seat.id, opportunity.ownerSeatId))
-      .where(gt(opportunity.id, after))
-      .orderBy(asc(opportunity.id))
-      .limit(BATCH);
+  for (let page = readAhead(readPage(tx, basis, NOWHERE)); ; ) {
+    const deals = await page();
     const [first, last] = [deals[0]?.deal.id, deals.at(-1)?.deal.id];
     if (!first || !last) return;
-    yield { deals, ...(await readBeside(tx, first, last)) };
-    after = last;
+    const beside = readBeside(tx, first, last);
+    page = readAhead(readPage(tx, basis, last));
+    yield { deals, ...(await beside) };
   }
+}
+
+function readPage(tx: Tx, basis: SnapshotBasis, after: string): Promise<ReadDeal[]> {
+  const opposite = basis === 'source' ? 'accepted' : 'source';
+  return tx
+    .select({
+      deal: {
+        id: opportunity.id,
+        name: opportunity.name,
+        sourceId: opportunity.sourceId,
+        externalId: opportunity.externalId,
+        accountId: opportunity.accountId,
+        ownerSeatId: opportunity.ownerSeatId,
+        segment: opportunity.segment,
+        dealType: opportunity.dealType,
+        createdOn: opportunity.createdOn,
+        vanishedImportId: opportunity.vanishedImportId,
+      },
+      accountName: account.name,
+      ownerName: seat.name,
+      promise: {
+        categoryMadeBy: commitment.categoryMadeBy,
+        highestPhase: commitment.highestPhase,
+        probability: commitment.probability,
+        accepted: commitment.accepted,
+      },
+      state: STATE,
+      other: { category: other.category, converted: other.converted, closesOn: other.closesOn },
+    })
+    .from(opportunity)
+    .innerJoin(commitment, eq(commitment.opportunityId, opportunity.id))
+    .leftJoin(
+      dealState,
+      and(eq(dealState.opportunityId, opportunity.id), sql`${dealState.basis} in ('both', ${basis})`),
+    )
+    .leftJoin(other, and(eq(other.opportunityId, opportunity.id), eq(other.basis, opposite)))
+    .leftJoin(account, eq(account.id, opportunity.accountId))
+    .leftJoin(seat, eq(seat.id, opportunity.ownerSeatId))
+    .where(gt(opportunity.id, after))
+    .orderBy(asc(opportunity.id))
+    .limit(BATCH)
+    .execute();
 }
 
 const STATE = {

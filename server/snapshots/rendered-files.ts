@@ -1,4 +1,5 @@
 // The files that hold names: lines.csv, snapshot.xlsx and report.pdf; made at the freeze, and anew after an erasure by the same code.
+import { channel } from 'node:diagnostics_channel';
 import type { FrozenReport, ReportedDeal } from './frozen-report';
 import { startLargestGaps } from './largest-gaps';
 import type { FrozenLine } from './line-of';
@@ -9,6 +10,15 @@ import { startFilling } from './workbook/fill-workbook';
 export const NAMED_FILES = ['lines.csv', 'report.pdf', 'snapshot.xlsx'] as const;
 export type NamedFile = (typeof NAMED_FILES)[number];
 export type NamedLine = Pick<FrozenLine, 'row'> & { names: LineNames };
+
+/** Says after each piece of work how long it took; who measures subscribes. */
+export const RENDERING = 'plumbline:rendering';
+export type Rendered = { milliseconds: number };
+const rendering = channel(RENDERING);
+const told = (since: number) => {
+  if (rendering.hasSubscribers)
+    rendering.publish({ milliseconds: performance.now() - since } satisfies Rendered);
+};
 
 export type RenderedFiles = {
   add: (lines: readonly NamedLine[]) => void;
@@ -29,6 +39,7 @@ export function openRenderedFiles(title: string, effectiveAt: Date): RenderedFil
   csv.add(Buffer.from(csvText([[...CSV_COLUMNS]]), 'utf8'));
   return {
     add(lines) {
+      const began = performance.now();
       for (const line of lines) {
         rows += 1;
         top.add(line, line.names);
@@ -37,13 +48,16 @@ export function openRenderedFiles(title: string, effectiveAt: Date): RenderedFil
         rowsInScope += 1;
       }
       csv.add(Buffer.from(csvText(lines.map((line) => csvRow(line, line.names))), 'utf8'));
+      told(began);
     },
     top: () => top.list(),
     async finish(report) {
+      const began = performance.now();
       workbook.finish(report);
       // Heavy, and needed here only.
       const { renderReport } = await import('./report/report-pdf');
       pdf.add(await renderReport(report));
+      told(began);
       return {
         'lines.csv': { ...csv.digest(), rows },
         'report.pdf': pdf.digest(),

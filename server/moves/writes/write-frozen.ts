@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { auditEntry } from '@/db/schema/audit';
-import { snapshot, snapshotFile, snapshotLabel, snapshotLine } from '@/db/schema/snapshot';
+import { snapshot, snapshotFile, snapshotLabel } from '@/db/schema/snapshot';
 import { CompactRange } from '@/server/audit/merkle/compact-range';
 import { leafHash } from '@/server/audit/merkle/hash';
 import { evaluateUnwritten } from '@/server/evaluate/evaluate-unwritten';
@@ -15,11 +15,14 @@ import type { FrozenReport } from '@/server/snapshots/frozen-report';
 import type { Label } from '@/server/snapshots/label-book';
 import { openLabelBook } from '@/server/snapshots/label-book';
 import { hashLabels } from '@/server/snapshots/label-lines';
+import type { FrozenLine } from '@/server/snapshots/line-of';
 import { type Manifest, manifestOf } from '@/server/snapshots/manifest';
 import type { FilePart } from '@/server/snapshots/parted-file';
 import { previousOf } from '@/server/snapshots/previous-of';
+import { readAhead } from '@/server/snapshots/read-ahead';
 import { reportedChanges } from '@/server/snapshots/reported-changes';
 import type { MoveTx, Scope } from '../definition';
+import { insertLines } from './insert-lines';
 import { insertRecords } from './insert-records';
 
 export type Sealed = { begunSeq: number; lines: number; root: string; manifest: Manifest };
@@ -36,16 +39,15 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
   const labels = openLabelBook(saltSeed);
   const files = openFrozenFiles(grounds, effectiveAt);
   const range = new CompactRange();
-  for await (const batch of frozenBatches(view, grounds, labels, unwritten.deals)) {
-    for (const line of batch.lines) range.push(leafHash(Buffer.from(line.leaf, 'utf8')));
-    files.add(batch);
-    await insertRecords(
-      tx,
-      snapshotLine,
-      batch.lines.map(({ row, leaf }) => ({ ...of, ...row, leaf: Buffer.from(leaf, 'utf8') })),
-    );
-    await keep(tx, of, labels.takeNew(), files.takeParts());
+  // One batch is written while the next is read and laid out; a third one waits.
+  let written = readAhead(Promise.resolve());
+  for await (const { lines } of frozenBatches(view, grounds, labels, unwritten.deals)) {
+    for (const line of lines) range.push(leafHash(Buffer.from(line.leaf, 'utf8')));
+    files.add({ lines });
+    await written();
+    written = readAhead(writeBatch(tx, of, lines, labels.takeNew(), files.takeParts()));
   }
+  await written();
   files.addSaid(grounds, labels);
   const log = await logOf(tx, scope.workspaceId, begunSeq);
   const root = Buffer.from(range.root()).toString('hex');
@@ -93,12 +95,14 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
   return { begunSeq, lines: range.size, root, manifest };
 }
 
-async function keep(
-  tx: MoveTx,
-  of: { workspaceId: string; snapshotId: string },
-  labels: readonly Label[],
-  parts: readonly FilePart[],
-): Promise<void> {
+async function writeBatch(tx: MoveTx, of: Of, lines: readonly FrozenLine[], ...kept: Kept): Promise<void> {
+  await Promise.all([insertLines(tx, of, lines), keep(tx, of, ...kept)]);
+}
+
+type Of = { workspaceId: string; snapshotId: string };
+type Kept = [labels: readonly Label[], parts: readonly FilePart[]];
+
+async function keep(tx: MoveTx, of: Of, labels: readonly Label[], parts: readonly FilePart[]): Promise<void> {
   await insertRecords(
     tx,
     snapshotLabel,

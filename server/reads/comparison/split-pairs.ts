@@ -10,11 +10,13 @@ type Row = { deal: string; parent: string; value: string | null; worth: string |
 
 /** A child that only the later book has, and its parent in the earlier one, each as a pair that is enough for its value. */
 export async function readSplitPairs(tx: Tx, { before, after }: JoinedBooks): Promise<LinePair[]> {
+  // Each book is read once: with no statistics of lines just frozen, the planner would read one again for each line of the other.
   const rows = await tx.execute<Row>(sql`
-    with a as (${bookSql(after)}), child as (select deal, split_from, converted from a where split_from is not null)
+    with child as materialized (select deal, split_from, converted from (${bookSql(after)}) a where split_from is not null),
+      parent as materialized (select deal, converted from (${bookSql(before)}) b)
     select c.deal, c.split_from as parent, c.converted::text as value, p.converted::text as worth
-    from child c join (${bookSql(before)}) p on p.deal::text = c.split_from
-    where not exists (select from (${bookSql(before)}) held where held.deal = c.deal)
+    from child c join parent p on p.deal::text = c.split_from
+    where not exists (select from parent held where held.deal = c.deal)
     order by 1`);
   return rows.flatMap(({ deal, parent, value, worth }) => [
     { before: line(parent, worth, null), after: null },

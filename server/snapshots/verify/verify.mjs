@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // Checks a snapshot's bundle, or one line's proof, on any machine with Node 18 or newer: needs no package and knows nothing of who wrote it.
-import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inflateRawSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
+
+const { createHash, createPublicKey, verify: verifySignature } = crypto;
 
 class Problem extends Error {
   constructor(where, what) {
@@ -16,7 +18,10 @@ class Problem extends Error {
 const fail = (where, what) => {
   throw new Problem(where, what);
 };
-const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+// Newer versions of Node hash in one call, three times as fast for what is as short as a line.
+const sha256 = crypto.hash
+  ? (...parts) => crypto.hash('sha256', parts.length === 1 ? parts[0] : Buffer.concat(parts), 'buffer')
+  : (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOf = (bytes, where) => {
   try {
@@ -406,11 +411,13 @@ const CRC = Int32Array.from({ length: 256 }, (_, n) => {
   for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
   return c;
 });
-const crc32 = (bytes) => {
-  let crc = -1;
-  for (let at = 0; at < bytes.length; at++) crc = CRC[(crc ^ bytes[at]) & 0xff] ^ (crc >>> 8);
-  return (crc ^ -1) >>> 0;
-};
+const crc32 =
+  zlib.crc32 ??
+  ((bytes) => {
+    let crc = -1;
+    for (let at = 0; at < bytes.length; at++) crc = CRC[(crc ^ bytes[at]) & 0xff] ^ (crc >>> 8);
+    return (crc ^ -1) >>> 0;
+  });
 const REPACKED = 'was not packed by the product (or was changed): unpack it and verify the folder';
 /** @param {Buffer} zip */
 function unzip(zip) {
@@ -465,8 +472,10 @@ function unzip(zip) {
       bad();
     let bytes;
     try {
-      bytes = inflateRawSync(zip.subarray(data, descriptor), {
+      bytes = zlib.inflateRawSync(zip.subarray(data, descriptor), {
         maxOutputLength: Math.max(1, size),
+        // In one piece, as long as the archive does not claim what it cannot hold (deflate packs at most 1032 to 1).
+        chunkSize: Math.max(64, Math.min(size + 1, packed * 1032 + 64, 2 ** 28)),
         info: true,
       });
     } catch {
