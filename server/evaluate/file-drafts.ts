@@ -28,8 +28,6 @@ export async function fileDrafts(
     groundsOf: await loadDraftGrounds(tx, evaluated, setting.effectiveAt),
     held: await loadRung(tx, DRAFTER.id, 'commitment.write_many', 'activity', today),
   }));
-  // Somebody holds the switch: nothing is proposed, and nothing that was proposed is touched.
-  if (held.cause === 'stopped') return [];
   const deals = evaluated.flatMap((each) => {
     const { summary, result, deal } = each;
     const { open, memory, candidates, contacts } = groundsOf(each);
@@ -58,6 +56,8 @@ async function fileFor(workspaceId: string, deals: readonly Filing[], wall: Date
     now: wall,
   });
   if (outcome.status === 'applied') return outcome.result.changed;
+  // Somebody holds the switch: the log says so once, and nothing that was proposed is touched.
+  if (outcome.status === 'refused' && outcome.code === 'stopped_agent_only_reads') return [];
   if (deals.length === 1) {
     const why = 'reason' in outcome ? outcome.reason : outcome.status;
     console.error(`The drafter could not file for the deal ${deals[0]?.opportunityId}: ${why}`);

@@ -10,7 +10,7 @@ import { presentOf } from '@/server/core/drafts/present-of';
 import { isSameValue, presentValue } from '@/server/core/drafts/present-value';
 import { checkWrite } from '@/server/core/ladder/check-write';
 import { COMMITMENT_FIELDS, DRAFT_FIELD_CLASS } from '@/server/core/vocabulary/commitment-field';
-import { loadRung } from '@/server/reads/ladder/load-rung';
+import { type HeldRung, loadRung } from '@/server/reads/ladder/load-rung';
 import { zoneOf } from '@/server/reads/zone-of';
 import { actorId } from './actor';
 import type { MoveDefinition } from './definition';
@@ -35,6 +35,7 @@ type Input = z.infer<typeof Input>;
 type Promised = typeof commitment.$inferSelect;
 type Loaded = {
   rung: number;
+  isStopped: boolean;
   today: string;
   deals: Map<string, { row: Promised; outcome: string }>;
   /** `deal|field|value` that people rolled back before. */
@@ -66,12 +67,13 @@ export const commitmentWriteMany: MoveDefinition<Input, Loaded, Plan, WrittenMan
       .where(inArray(agentWrite.opportunityId, ids));
     const classes = [...new Set(writes.map(({ field }) => DRAFT_FIELD_CLASS[field]))];
     const agentId = actorId(scope.actor);
-    const rungs: number[] = [];
+    const held: HeldRung[] = [];
     for (const fieldClass of classes)
-      rungs.push((await loadRung(tx, agentId, 'commitment.write_many', fieldClass, today)).rung);
+      held.push(await loadRung(tx, agentId, 'commitment.write_many', fieldClass, today));
     const outcomeOf = new Map(outcomes.map(({ id, outcome }) => [id, outcome]));
     return {
-      rung: Math.min(...rungs),
+      rung: Math.min(...held.map(({ rung }) => rung)),
+      isStopped: held.some(({ cause }) => cause === 'stopped'),
       today,
       deals: new Map(
         rows.map((row) => [row.opportunityId, { row, outcome: outcomeOf.get(row.opportunityId) ?? '' }]),
@@ -79,11 +81,15 @@ export const commitmentWriteMany: MoveDefinition<Input, Loaded, Plan, WrittenMan
       rolledBack: new Set(undone.map(({ deal, field, value }) => `${deal}|${field}|${value ?? ''}`)),
     };
   },
-  request: ({ rung }, { writes }, { workspaceId }) => {
+  request: ({ rung, isStopped }, { writes }, { workspaceId }) => {
     const [only, ...rest] = new Set(writes.map(({ opportunityId }) => opportunityId));
     return {
       resource: { type: 'Workspace', id: workspaceId, attributes: { isSimulated: false } },
-      context: { rung, fieldClasses: [...new Set(writes.map(({ field }) => DRAFT_FIELD_CLASS[field]))] },
+      context: {
+        rung,
+        fieldClasses: [...new Set(writes.map(({ field }) => DRAFT_FIELD_CLASS[field]))],
+        isStopped,
+      },
       opportunityId: rest.length === 0 ? only : undefined,
     };
   },

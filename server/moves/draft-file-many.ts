@@ -76,21 +76,17 @@ export const draftFileMany: MoveDefinition<Input, Loaded, DealFiling[], Result> 
     const isStopped = scope.actor.kind === 'agent' && (await loadStop(tx, scope.actor.id)) !== null;
     return { isStopped, versions: new Map(rows.map(({ id, version }) => [id, version])), open };
   },
-  request(_loaded, { deals }, scope) {
+  request({ isStopped }, { deals }, scope) {
     const fields = deals.flatMap(({ proposals }) => proposals.map(({ field }) => field));
     const fieldClasses = [...new Set(fields.map((field) => DRAFT_FIELD_CLASS[field]))];
     const [only] = deals;
     return {
       resource: { type: 'Workspace', id: scope.workspaceId, attributes: { isSimulated: false } },
-      context: { fieldClasses },
+      context: { fieldClasses, isStopped },
       opportunityId: deals.length === 1 ? only?.opportunityId : undefined,
     };
   },
-  decide({ isStopped, versions, open }, { deals }) {
-    if (isStopped) {
-      const reason = 'The agent is stopped, so it files nothing.';
-      return { ok: false, code: 'agent_stopped', reason, remedies: ['approval:admin'] };
-    }
+  decide({ versions, open }, { deals }) {
     const plan = deals
       .filter(({ opportunityId, madeAtVersion }) => versions.get(opportunityId) === madeAtVersion)
       .map(({ opportunityId, madeAtVersion, proposals }) => ({

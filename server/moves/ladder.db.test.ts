@@ -240,7 +240,12 @@ describe('the write ladder', () => {
     expect((await world.run(draftFileMany, DRAFTER, filing)).status).toBe('applied');
     applied(await world.run(agentStop, world.seats.leader, { agentId: '*' }));
     expect(await rung()).toBe(1);
-    expect(await world.run(draftFileMany, DRAFTER, filing)).toMatchObject({ code: 'agent_stopped' });
+    expect(await world.run(draftFileMany, DRAFTER, filing)).toMatchObject({
+      code: 'stopped_agent_only_reads',
+      reason: expect.stringContaining('The kill switch is on'),
+      remedies: ['approval:admin'],
+    });
+    expect(await write1(await addDeal())).toMatchObject({ code: 'stopped_agent_only_reads' });
     expect(await world.run(agentResume, world.seats.leader, { agentId: '*' })).toMatchObject({
       code: 'no_permission',
     });

@@ -41,6 +41,10 @@ export const TRUTH_WORDS: Record<string, Truth> = {
     yes: 'they are a second admin, who neither made nor proposed it',
     no: 'they are not a second admin',
   },
+  isStopped: {
+    yes: 'somebody holds its kill switch',
+    no: 'nobody holds its kill switch',
+  },
   isSimulated: { yes: 'the workspace is simulated', no: 'the workspace runs on the real clock' },
   isFirstContact: { yes: 'it is the first message to that contact', no: 'the contact was written to before' },
   mentionsPricingTermsOrCompetitor: {

@@ -2,6 +2,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withWorkspace } from '@/db/client';
 import { snapshot, snapshotLine } from '@/db/schema/snapshot';
 import { commitmentChange } from '@/server/moves/commitment-change';
 import { runMove } from '@/server/moves/door';
@@ -11,6 +12,8 @@ import { snapshotDispose } from '@/server/moves/snapshot-dispose';
 import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
 import { snapshotReview } from '@/server/moves/snapshot-review';
 import { NOW } from '@/server/moves/testing/deal-world';
+import { readOtherRequests } from '@/server/reads/approvals/other-requests';
+import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { withOpenFreeze } from './open-freezes';
 import { FREEZER, type FreezeWorld, makeFreezeWorld } from './testing/freeze-world';
 import { verifyBytes } from './verify/verify.mjs';
@@ -128,6 +131,7 @@ it('begins anew where the log went on after a kill, and is complete once', async
 
 describe('a complete snapshot', () => {
   let id: string;
+  let nextId: string;
   beforeAll(async () => {
     id = await world.ask();
     await world.freeze(id);
@@ -151,9 +155,9 @@ describe('a complete snapshot', () => {
 
   it('is superseded once, with a code, and stays as it was', async () => {
     const before = await held(id);
-    const next = await world.ask({ supersedes: { snapshotId: id, code: 'late_booking' } });
-    await world.freeze(next);
-    expect(await held(next)).toMatchObject({ supersedesId: id, supersedeCode: 'late_booking' });
+    nextId = await world.ask({ supersedes: { snapshotId: id, code: 'late_booking' } });
+    await world.freeze(nextId);
+    expect(await held(nextId)).toMatchObject({ supersedesId: id, supersedeCode: 'late_booking' });
     expect(await held(id)).toEqual(before);
     const again = await world.run(snapshotFreeze, world.seats.finance, {
       snapshotId: uuidv7(),
@@ -165,6 +169,25 @@ describe('a complete snapshot', () => {
     expect(again).toMatchObject({ status: 'refused', code: 'superseded_already' });
   });
 
+  it('waits among the approvals of finance until another person has reviewed it', async () => {
+    const { finance } = world.seats;
+    const other = { ...finance, seatId: world.seats.peer.seatId };
+    const asked = async (who: typeof finance | 'rep') =>
+      (await withWorkspace(world.workspaceId, (tx) => readOtherRequests(tx, seatedAs(world, who)))).find(
+        (request) => request.id === nextId,
+      );
+    expect(await asked(other)).toMatchObject({
+      title: expect.stringMatching(/^Review the snapshot of /),
+      href: `/snapshots/${nextId}`,
+      isOwn: false,
+    });
+    expect(await asked(finance)).toMatchObject({ isOwn: true });
+    expect(await asked('rep')).toBeUndefined();
+    const note = 'Goes back: a booking is missing.';
+    await world.run(snapshotReview, other, { snapshotId: nextId, verdict: 'returned', note });
+    expect(await asked(other)).toBeUndefined();
+  });
+
   it('is reviewed by another person once everything above the amount is judged', async () => {
     const { finance } = world.seats;
     const other = { ...finance, seatId: world.seats.peer.seatId };
@@ -173,7 +196,6 @@ describe('a complete snapshot', () => {
     expect(await sign(finance)).toMatchObject({ status: 'refused', code: 'nobody_approves_own_move' });
     expect(await sign(other)).toMatchObject({ status: 'refused', code: 'undisposed' });
     const { readSnapshotReview } = await import('@/server/reads/snapshot-review');
-    const { withWorkspace } = await import('@/db/client');
     const review = await withWorkspace(world.workspaceId, (tx) => readSnapshotReview(tx, id));
     expect(review?.items.length).toBeGreaterThan(3);
     for (const { kind, subjectId } of review?.items ?? [])

@@ -29,6 +29,13 @@ export const DEAL_DENY: DenyRow[] = [
     code: 'no_permission',
   },
   {
+    says: 'an agent whose kill switch is on files no drafts',
+    actor: DRAFTER,
+    action: 'draft.file_many',
+    context: { fieldClasses: ['activity'], isStopped: true },
+    code: 'stopped_agent_only_reads',
+  },
+  {
     says: 'no machine drafts contractual fields',
     actor: DRAFTER,
     action: 'draft.file_many',

@@ -53,6 +53,13 @@ export const LADDER_DENY: DenyRow[] = [
     code: 'agent_writes_activity_only',
   },
   {
+    says: 'an agent whose kill switch is on writes nothing, whatever it has earned',
+    actor: DRAFTER,
+    action: 'commitment.write_many',
+    context: { ...write(4, ['activity']), isStopped: true },
+    code: 'stopped_agent_only_reads',
+  },
+  {
     says: 'a person does not write as a machine',
     actor: REP,
     action: 'commitment.write_many',

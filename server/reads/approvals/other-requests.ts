@@ -1,13 +1,16 @@
-// What else waits for a second person besides waivers: versions of the rules, erasures and rungs, each where it is decided.
-import { eq } from 'drizzle-orm';
+// What else waits for a second person besides waivers: rules, erasures, rungs and snapshots, each where it is decided.
+import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { agentGrant } from '@/db/schema/agent';
 import { erasure } from '@/db/schema/erasure';
 import { policySet } from '@/db/schema/policy';
 import { ruleSet } from '@/db/schema/rule';
+import { snapshot, snapshotDisposition, snapshotReview } from '@/db/schema/snapshot';
 import { workspace } from '@/db/schema/workspace';
 import type { Seated } from '@/server/auth/seated';
 import { readProposedRetention } from '@/server/core/retention/retention-rules';
+import { RULE_KIND_LABELS } from '@/server/core/rules/rule-kind';
 import { readSeatNames } from './seat-names';
 
 export type OtherRequest = {
@@ -18,11 +21,17 @@ export type OtherRequest = {
   askedAt: string | null;
   /** Where it is decided. */
   href: string;
-  /** Somebody else decides: the reader asked for it. */
+  /** Somebody else decides: the reader asked for it, or worked on it. */
   isOwn: boolean;
 };
 
-type Found = Omit<OtherRequest, 'askedBy' | 'isOwn'> & { seatId: string | null };
+type Found = Omit<OtherRequest, 'askedBy' | 'isOwn'> & {
+  seatId: string | null;
+  /** Who asks where no seat does. */
+  by?: string;
+  /** Somebody else decides, though the reader did not ask. */
+  isBarred?: boolean;
+};
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /** Only those that this seat's role may decide; empty for the rest. */
@@ -44,7 +53,7 @@ export async function readOtherRequests(tx: Tx, seat: Seated): Promise<OtherRequ
     found.push(
       ...rules.map(({ kind, version, proposedBy, proposedAt }) => ({
         id: `${kind} ${version}`,
-        title: `Put version ${version} of the ${kind} in force`,
+        title: `Put version ${version} of the ${RULE_KIND_LABELS[kind].toLowerCase()} in force`,
         askedAt: proposedAt?.toISOString() ?? null,
         href: '/rules/sets',
         seatId: proposedBy,
@@ -86,13 +95,57 @@ export async function readOtherRequests(tx: Tx, seat: Seated): Promise<OtherRequ
         seatId: retention.by,
       });
   }
+  if (role === 'finance') found.push(...(await readUnreviewed(tx, own)));
   const names = await readSeatNames(
     tx,
     found.flatMap(({ seatId }) => (seatId !== null && UUID.test(seatId) ? [seatId] : [])),
   );
-  return found.map(({ seatId, ...request }) => ({
+  return found.map(({ seatId, by = 'The command line', isBarred = false, ...request }) => ({
     ...request,
-    askedBy: (seatId !== null ? names.get(seatId) : null) ?? 'The command line',
-    isOwn: seatId === own,
+    askedBy: (seatId !== null ? names.get(seatId) : null) ?? by,
+    isOwn: isBarred || seatId === own,
+  }));
+}
+
+const correction = alias(snapshot, 'correction');
+
+/** Snapshots that nobody reviewed yet and that no later one corrects; whoever judged something in one reviews it no more. */
+async function readUnreviewed(tx: Tx, own: string): Promise<Found[]> {
+  const rows = await tx
+    .select()
+    .from(snapshot)
+    .where(
+      and(
+        eq(snapshot.state, 'completed'),
+        notExists(
+          tx.select({ one: sql`1` }).from(snapshotReview).where(eq(snapshotReview.snapshotId, snapshot.id)),
+        ),
+        notExists(
+          tx.select({ one: sql`1` }).from(correction).where(eq(correction.supersedesId, snapshot.id)),
+        ),
+      ),
+    )
+    .orderBy(asc(snapshot.requestedAt), asc(snapshot.id))
+    .limit(100);
+  const judged = await tx
+    .selectDistinct({ id: snapshotDisposition.snapshotId })
+    .from(snapshotDisposition)
+    .where(
+      and(
+        eq(snapshotDisposition.seatId, own),
+        inArray(
+          snapshotDisposition.snapshotId,
+          rows.map(({ id }) => id),
+        ),
+      ),
+    );
+  return rows.map(({ id, periodLabel, completedAt, requestedAt, requestedBySeatId }) => ({
+    id,
+    title: `Review the snapshot of ${periodLabel}`,
+    askedAt: (completedAt ?? requestedAt).toISOString(),
+    href: `/snapshots/${id}`,
+    seatId: requestedBySeatId,
+    isBarred: judged.some((each) => each.id === id),
+    by: 'The schedule',
   }));
 }

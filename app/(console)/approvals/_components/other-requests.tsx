@@ -12,7 +12,7 @@ export function OtherRequests({ today, timeZone }: { today: string; timeZone: st
   if (!data || data.length === 0) return null;
   return (
     <Section
-      title="Rules, erasures and agents"
+      title="Snapshots, rules, erasures and agents"
       hint="Decided on their own screens, where the difference is shown"
     >
       <ul className="flex flex-col divide-y divide-line rounded-lg border border-line">
