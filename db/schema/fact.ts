@@ -1,4 +1,5 @@
 // Facts are pointers, links tie them to deals, signals are what extractors made of them. No content in any of these.
+import { sql } from 'drizzle-orm';
 import { boolean, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import type { FactAttributes, FactParticipant } from '@/server/core/evidence/fact-pointer';
 import type { SignalValue } from '@/server/core/evidence/signal-pointer';
@@ -42,6 +43,8 @@ export const fact = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     // By the import alone: with the workspace in front, the planner walks all of a new workspace's rows where it has no count of them yet.
     index('fact_import').on(t.importId),
+    // The few that people attached, which each import holds against its own records.
+    index('fact_pointer').on(t.workspaceId).where(sql`${t.kind} = 'pointer'`),
   ],
 );
 

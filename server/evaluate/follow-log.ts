@@ -5,7 +5,7 @@ import { auditEntry, dueWork } from '@/db/schema/audit';
 import { loadSetting } from './load-setting';
 import { MAY_FELL, recordFalls } from './record-falls';
 import { runEvaluation } from './run-evaluation';
-import { observedDigest, touchedByImports } from './touched-by-imports';
+import { changesAgeing, observedDigest, touchedByImports } from './touched-by-imports';
 import { touchedByMerges } from './touched-by-merges';
 import { OVER_MANY, touchedByRollbacks } from './touched-by-rollbacks';
 import { writeStageAgeing } from './write-stage-ageing';
@@ -101,7 +101,7 @@ async function scopeOf(
     const { today } = await loadSetting(tx, workspaceId, wall);
     const moveIds = imports.flatMap(({ moveId }) => moveId ?? []);
     const touched = await touchedByImports(tx, moveIds, today);
-    const aged = await writeStageAgeing(tx, workspaceId);
+    const aged = (await changesAgeing(tx, moveIds)) ? await writeStageAgeing(tx, workspaceId) : [];
     // Written before its deals are evaluated: a process killed in between leaves everything to be evaluated.
     if (aged.length > 0)
       await tx.update(dueWork).set({ observedDigest: null }).where(eq(dueWork.workspaceId, workspaceId));

@@ -29,6 +29,8 @@ export function serverArguments({ port, durable }) {
     logging_collector: 'off',
     shared_buffers: `${sharedBuffersMebibytes()}MB`,
     work_mem: '16MB',
+    // Disks without a head to move, and most of a workspace in memory: a row by its key costs little more than the next one.
+    random_page_cost: 1.1,
     jit: 'off',
     ...(smallSharedMemory() ? { dynamic_shared_memory_type: 'mmap' } : {}),
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),

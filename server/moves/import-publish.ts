@@ -19,6 +19,8 @@ import { keepReplaced } from '@/server/sources/publish/undo/keep-replaced';
 import { countStaged } from '@/server/sources/stage/staged-tables';
 import type { MoveDefinition, MoveTx, Scope } from './definition';
 
+/** Records that are looked up by their keys rather than joined with all that is there. */
+const FEW = 5_000;
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const Input = z.strictObject({
   importId: z.uuid(),
@@ -104,7 +106,8 @@ async function writePublish(
   const { importId, sourceId, asOf, asOfInstant, isFirst, withBodies, hasLines } = plan;
   const knownAt = now.toISOString();
   // The tables may be too fresh for statistics; without this the planner takes a hundred thousand rows for one.
-  await tx.execute(sql`set local enable_nestloop = off`);
+  // A few records are looked up one by one: joining them would read whole tables.
+  if (plan.records > FEW) await tx.execute(sql`set local enable_nestloop = off`);
   await tx.execute(sql`set local jit = off`);
   const place = await enterSeries({ tx, workspaceId, sourceId, importId, moveId, asOfInstant, knownAt });
   const scope = {

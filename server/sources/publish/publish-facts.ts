@@ -57,6 +57,7 @@ export async function publishFacts(scope: PublishScope): Promise<void> {
     from staged_signal s ${ofTouched}
     where ${mine}
     on conflict do nothing`);
+  if (withBodies.length === 0 && !(await hasTouchedFacts(scope))) return;
   await tx.execute(sql`
     insert into observed_kind (workspace_id, source_id, kind, direction, side, max_strength, count, last_received_at, has_bodies)
     select workspace_id, source_id, kind, direction, side, max(strength), count(*), max(recorded_at),
@@ -66,6 +67,13 @@ export async function publishFacts(scope: PublishScope): Promise<void> {
     on conflict (workspace_id, source_id, kind, direction, side) do update set max_strength = excluded.max_strength,
       count = excluded.count, last_received_at = excluded.last_received_at,
       has_bodies = observed_kind.has_bodies or excluded.has_bodies`);
+}
+
+/** Counting every fact of the source is long work where none came. */
+async function hasTouchedFacts({ tx, workspaceId, importId }: PublishScope): Promise<boolean> {
+  const [found] = await tx.execute<{ exists: boolean }>(sql`
+    select exists (select from fact where workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid)`);
+  return found?.exists ?? true;
 }
 
 /** A first import finds none, and need not look each of its facts up. */

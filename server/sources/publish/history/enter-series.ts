@@ -69,10 +69,10 @@ async function bookBefore(
 ): Promise<{ before: number; missing: number }> {
   const { tx, workspaceId, sourceId, importId, asOfInstant } = scope;
   const [found] = await tx.execute<{ before: number; missing: number }>(sql`
-    select count(*)::int as before, count(*) filter (where not exists (
-      select from deal_observation n where n.workspace_id = o.workspace_id and n.opportunity_id = o.id
-        and n.import_id = ${importId}::uuid))::int as missing
+    select count(*)::int as before, count(*) filter (where shown.opportunity_id is null)::int as missing
     from opportunity o
+    left join (select distinct n.opportunity_id from deal_observation n where n.workspace_id = ${workspaceId}::uuid
+      and n.import_id = ${importId}::uuid) shown on shown.opportunity_id = o.id
     where o.workspace_id = ${workspaceId}::uuid and o.source_id = ${sourceId}::uuid
       and exists (select from deal_observation b where b.workspace_id = o.workspace_id and b.opportunity_id = o.id
         and b.withdrawn_at is null and b.at <= ${asOfInstant}::timestamptz and b.import_id <> ${importId}::uuid)

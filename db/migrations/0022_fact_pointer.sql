@@ -1,0 +1,1 @@
+CREATE INDEX "fact_pointer" ON "fact" USING btree ("workspace_id") WHERE "fact"."kind" = 'pointer';
