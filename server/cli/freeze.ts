@@ -4,12 +4,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
 import type { Command } from '@/server/cli/command';
 import { Sentence } from '@/server/launch/sentence.mjs';
+import type { Actor } from '@/server/moves/actor';
 import { runMove } from '@/server/moves/door';
 import { snapshotExport } from '@/server/moves/snapshot-export';
 import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
 import { runFreeze } from '@/server/snapshots/run-freeze';
 import { bundleBytes } from '@/server/snapshots/write-bundle';
-import { COMMAND_LINE, findWorkspace } from './import/find-workspace';
+import { actorNamed, findWorkspace } from './import/find-workspace';
 import { writeWholeFile } from './write-whole-file';
 
 export const command: Command = {
@@ -23,7 +24,8 @@ With --out the bundle is written; with --snapshot nothing is frozen and the stor
 
   --period KEY     such as FY2026-Q2
   --reason CODE    weekly_call, month_end, quarter_end, board, guidance, audit_request or adhoc (default)
-  --basis BASIS    source (default), or accepted: with values accepted here that the CRM does not have yet`,
+  --basis BASIS    source (default), or accepted: with values accepted here that the CRM does not have yet
+  --as EMAIL       as this person of finance; without it the snapshot says that the command line asked for it`,
   async run(args) {
     try {
       return await freeze(args);
@@ -40,7 +42,8 @@ async function freeze(args: string[]): Promise<number> {
     throw new Sentence(options.snapshot ? 'Say --out FILE.zip.' : 'Say --period KEY, such as FY2026-Q2.');
   const home = await findWorkspace(options.workspace, false, new Date());
   const snapshotId = options.snapshot ?? (await freezeNow(home.id, options));
-  if (options.out) await writeBundle(home.id, snapshotId, options.out);
+  if (options.out)
+    await writeBundle(home.id, await actorNamed(home.id, options.as ?? null), snapshotId, options.out);
   return 0;
 }
 
@@ -49,7 +52,7 @@ async function freezeNow(workspaceId: string, options: ReturnType<typeof options
   const { period: periodKey, reason: reasonCode = 'adhoc', basis = 'source' } = options;
   const asked = await runMove(snapshotFreeze, {
     workspaceId,
-    actor: COMMAND_LINE,
+    actor: await actorNamed(workspaceId, options.as ?? null),
     input: { snapshotId, periodKey, reasonCode, basis, acknowledged: 'all' },
     idempotencyKey: uuidv7(),
     now: new Date(),
@@ -64,10 +67,15 @@ async function freezeNow(workspaceId: string, options: ReturnType<typeof options
   return snapshotId;
 }
 
-async function writeBundle(workspaceId: string, snapshotId: string, out: string): Promise<void> {
+async function writeBundle(
+  workspaceId: string,
+  actor: Actor,
+  snapshotId: string,
+  out: string,
+): Promise<void> {
   const exported = await runMove(snapshotExport, {
     workspaceId,
-    actor: COMMAND_LINE,
+    actor,
     input: { snapshotId, what: 'bundle' },
     idempotencyKey: uuidv7(),
     now: new Date(),
@@ -94,6 +102,7 @@ function optionsOf(args: string[]) {
         workspace: { type },
         period: { type },
         reason: { type },
+        as: { type },
         basis: { type },
         snapshot: { type },
         out: { type },

@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { withWorkspace } from '@/db/client';
 import { importRun } from '@/db/schema/source';
+import { appendJobResult } from '@/server/audit/append-job-result';
 import { executeImport } from '@/server/sources/execute-import';
 import type { ImportReport } from '@/server/sources/import-report';
 import { openSpooled } from '@/server/sources/spool/open-spooled';
@@ -33,7 +34,28 @@ export async function runImportJob(job: ImportJob): Promise<ImportReport | null>
     openInput: () => openSpooled({ name, workspaceId, importId }, uploadNameOf(run.progress)),
     now: new Date(),
   });
+  await enterOutcome(job, report);
   const isWaiting = report.state === 'needs_mapping' || report.state === 'ready';
   if (!isWaiting) await deleteSpooled(name);
   return report;
+}
+
+/** What was published has its move's entry; what was only read, or failed, has this one. */
+async function enterOutcome(
+  { workspaceId, importId }: ImportJob,
+  { state, files, refused }: ImportReport,
+): Promise<void> {
+  if (state !== 'failed' && state !== 'needs_mapping' && state !== 'ready') return;
+  const rows = files.reduce((sum, file) => sum + file.read, 0);
+  await withWorkspace(workspaceId, (tx) =>
+    appendJobResult(tx, {
+      workspaceId,
+      kind: 'import.run',
+      worker: 'importer',
+      subject: importId,
+      state,
+      measures: { rows, refused },
+      at: new Date(),
+    }),
+  );
 }

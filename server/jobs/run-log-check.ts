@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { withWorkspace } from '@/db/client';
 import { logCheck } from '@/db/schema/audit';
 import { appendEntry } from '@/server/audit/append-entry';
+import { appendJobResult } from '@/server/audit/append-job-result';
 import { notedRoots } from '@/server/audit/noted-roots';
 import { verdictEntry } from '@/server/audit/verify/verdict-entry';
 import { type LogVerdict, verifyLog } from '@/server/audit/verify/verify-log';
@@ -43,9 +44,22 @@ export async function runLogCheck({ workspaceId, checkId }: LogCheckJob): Promis
     await recordVerdict(workspaceId, checkId, whole, known.length);
     return whole;
   } catch (error) {
-    await change({ state: 'failed', finishedAt: new Date() });
+    await recordFailure(workspaceId, checkId);
     throw error;
   }
+}
+
+/** It could not be read to its end: that too is an entry, and no verdict. */
+async function recordFailure(workspaceId: string, checkId: string): Promise<void> {
+  const at = new Date();
+  await withWorkspace(workspaceId, async (tx) => {
+    await tx
+      .update(logCheck)
+      .set({ state: 'failed', finishedAt: at })
+      .where(and(eq(logCheck.workspaceId, workspaceId), eq(logCheck.id, checkId)));
+    const of = { workspaceId, kind: 'log.check', worker: 'verifier', subject: checkId } as const;
+    await appendJobResult(tx, { ...of, state: 'failed', at });
+  });
 }
 
 async function recordVerdict(

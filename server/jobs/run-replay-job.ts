@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { withWorkspace } from '@/db/client';
 import { ruleReplay } from '@/db/schema/rule';
+import { appendJobResult } from '@/server/audit/append-job-result';
 import { monthsBefore } from '@/server/core/rules/months-before';
 import { closeRuleTally } from '@/server/core/rules/rule-tally';
 import { rootMessage } from '@/server/errors/root-message';
@@ -21,6 +22,16 @@ export async function runReplayJob(
   const where = and(eq(ruleReplay.workspaceId, workspaceId), eq(ruleReplay.id, replayId));
   const keep = (values: Partial<Row>) =>
     withWorkspace(workspaceId, (tx) => tx.update(ruleReplay).set(values).where(where));
+  const end = (values: { state: 'done' | 'failed' } & Partial<Row>) =>
+    withWorkspace(workspaceId, async (tx) => {
+      const at = now();
+      await tx
+        .update(ruleReplay)
+        .set({ ...values, endedAt: at })
+        .where(where);
+      const of = { workspaceId, kind: 'replay.run', worker: 'replay', subject: replayId } as const;
+      await appendJobResult(tx, { ...of, state: values.state, at });
+    });
   const [row] = await withWorkspace(workspaceId, (tx) => tx.select().from(ruleReplay).where(where));
   if (!row || row.state === 'done' || row.state === 'failed') return;
   await keep({ state: 'running', startedAt: now(), done: 0 });
@@ -28,9 +39,9 @@ export async function runReplayJob(
     const result = await resultOf(row, now(), async (done, total) => {
       await keep({ done, total });
     });
-    await keep({ state: 'done', result, endedAt: now() });
+    await end({ state: 'done', result });
   } catch (error) {
-    await keep({ state: 'failed', problem: rootMessage(error), endedAt: now() });
+    await end({ state: 'failed', problem: rootMessage(error) });
   }
 }
 

@@ -107,6 +107,8 @@ describe('a replay', () => {
     const { replayId } = outcome.result;
     await runReplayJob({ workspaceId: world.workspaceId, replayId }, () => NOW);
     const [row] = await world.owner.select().from(replayTable).where(eq(replayTable.id, replayId));
+    const entries = await world.owner.select().from(auditEntry).where(eq(auditEntry.kind, 'replay.run'));
+    expect(entries.filter(({ leaf }) => Buffer.from(leaf).includes(replayId))).toHaveLength(1);
     return row;
   };
 

@@ -18,6 +18,11 @@ const RECORDED: Record<string, string> = {
   'session.begin': 'Signed in',
   'session.refuse': 'Refused a sign-in',
   'log.verified': 'Verified the log',
+  'log.check': 'Could not verify the log',
+  'import.run': 'Read an import',
+  'past.make': 'Made a past forecast',
+  'flag_study.make': 'Studied the flags over past weeks',
+  'replay.run': 'Replayed a version over history',
 };
 const LABELS = new Map<string, string>([
   ...MOVE_CATALOGUE.map(({ kind, label }) => [kind, label] as const),
@@ -75,6 +80,10 @@ const CAUSES: Record<string, string> = {
   clock: 'time passed',
   move: 'after a move',
   moves: 'after moves',
+  done: 'to its end',
+  failed: 'it failed',
+  needs_mapping: 'it asks for a mapping',
+  ready: 'compared, and not written yet',
 };
 
 /** What was measured, as short phrases: "Pain stated", "12 deals", "until 20 May 2026". */

@@ -2,6 +2,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
+import { move } from '@/db/schema/move';
 import { seat } from '@/db/schema/seat';
 import { snapshot, snapshotReview } from '@/db/schema/snapshot';
 import { addAmounts } from '@/server/core/money/amounts';
@@ -14,7 +15,8 @@ export type SnapshotListLine = {
   periodKey: string;
   periodLabel: string;
   reasonCode: string;
-  requestedBy: string | null;
+  /** Who asked: a person's name, the command line, or the schedule. */
+  requestedBy: string;
   requestedAt: string;
   effectiveAt: string | null;
   currency: string;
@@ -27,29 +29,36 @@ export type SnapshotListLine = {
   problem: string | null;
 };
 
+/** The newest; an older one is found by its own address. */
+const SHOWN = 200;
+const MACHINES: Record<string, string> = { worker: 'Schedule', command: 'Command line' };
 const next = alias(snapshot, 'next_snapshot');
 
-export async function readSnapshotList(tx: Tx, most = 200): Promise<SnapshotListLine[]> {
+/** @param id that one only. */
+export async function readSnapshotList(tx: Tx, id?: string): Promise<SnapshotListLine[]> {
   const rows = await tx
     .select({
       held: snapshot,
       by: seat.name,
+      actorKind: move.actorKind,
       supersededById: next.id,
       verdict: sql<'reviewed' | 'returned' | null>`(select r.verdict from ${snapshotReview} r
         where r.snapshot_id = ${snapshot.id} order by r.at desc, r.id desc limit 1)`,
     })
     .from(snapshot)
     .leftJoin(seat, eq(seat.id, snapshot.requestedBySeatId))
+    .leftJoin(move, eq(move.id, snapshot.moveId))
     .leftJoin(next, eq(next.supersedesId, snapshot.id))
+    .where(id === undefined ? undefined : eq(snapshot.id, id))
     .orderBy(desc(snapshot.requestedAt), desc(snapshot.id))
-    .limit(most);
-  return rows.map(({ held, by, supersededById, verdict }) => ({
+    .limit(SHOWN);
+  return rows.map(({ held, by, actorKind, supersededById, verdict }) => ({
     id: held.id,
     state: held.state,
     periodKey: held.periodKey,
     periodLabel: held.periodLabel,
     reasonCode: held.reasonCode,
-    requestedBy: by,
+    requestedBy: by ?? MACHINES[actorKind ?? ''] ?? 'Somebody who has left',
     requestedAt: held.requestedAt.toISOString(),
     effectiveAt: held.effectiveAt?.toISOString() ?? null,
     currency: held.currency,

@@ -30,7 +30,7 @@ export type SnapshotPage = SnapshotListLine & {
 export async function readSnapshotPage(tx: Tx, id: string): Promise<SnapshotPage | null> {
   const [held] = await tx.select().from(snapshot).where(eq(snapshot.id, id));
   if (!held) return null;
-  const line = (await readSnapshotList(tx)).find((each) => each.id === id);
+  const [line] = await readSnapshotList(tx, id);
   if (!line) return null;
   const [previous] = held.previousId
     ? await tx.select().from(snapshot).where(eq(snapshot.id, held.previousId))

@@ -1,9 +1,11 @@
 // The conversation of an upload that nobody recognises: asked with guesses and first rows, answered, read, and not asked again.
 import { join } from 'node:path';
+import { and, eq } from 'drizzle-orm';
 import { zipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
+import { auditEntry } from '@/db/schema/audit';
 import { closeQueue } from '@/server/jobs/queue';
 import { runImportJob } from '@/server/jobs/run-import-job';
 import type { Actor } from '@/server/moves/actor';
@@ -74,6 +76,13 @@ it('asks for columns and stages at once, is answered, and does not ask the same 
   const { workspaceId } = world;
   const importId = await upload('Other CRM');
   expect(await runImportJob({ workspaceId, importId })).toMatchObject({ state: 'needs_mapping' });
+  const read = await withWorkspace(workspaceId, (tx) =>
+    tx
+      .select()
+      .from(auditEntry)
+      .where(and(eq(auditEntry.workspaceId, workspaceId), eq(auditEntry.kind, 'import.run'))),
+  );
+  expect(read.filter(({ leaf }) => Buffer.from(leaf).includes(importId))).toHaveLength(1);
 
   const asking = await loadQuestions(workspaceId, importId);
   expect(asking?.tables).toMatchObject([

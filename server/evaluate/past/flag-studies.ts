@@ -3,6 +3,7 @@ import { and, eq, lt } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Tx, withWorkspace } from '@/db/client';
 import { flagStudy } from '@/db/schema/flag-study';
+import { appendJobResult } from '@/server/audit/append-job-result';
 import { rootMessage } from '@/server/errors/root-message';
 import { enqueue } from '@/server/jobs/queue';
 import { lastTouch, rulesNow } from './ask-for-past';
@@ -53,17 +54,27 @@ export async function makeFlagStudy(workspaceId: string, id: string, wall: () =>
   const where = and(eq(flagStudy.workspaceId, workspaceId), eq(flagStudy.id, id));
   const keep = (values: Partial<typeof flagStudy.$inferInsert>) =>
     withWorkspace(workspaceId, (tx) => tx.update(flagStudy).set(values).where(where));
+  const end = (values: { state: 'done' | 'failed' } & Partial<typeof flagStudy.$inferInsert>) =>
+    withWorkspace(workspaceId, async (tx) => {
+      const at = wall();
+      await tx
+        .update(flagStudy)
+        .set({ ...values, endedAt: at })
+        .where(where);
+      const of = { workspaceId, kind: 'flag_study.make', worker: 'past', subject: id } as const;
+      await appendJobResult(tx, { ...of, state: values.state, measures: { weeks: STUDIED_WEEKS }, at });
+    });
   const [held] = await withWorkspace(workspaceId, (tx) => tx.select().from(flagStudy).where(where));
   if (!held || held.state === 'done' || held.state === 'failed') return;
   try {
     const result = await studyFlags({ workspaceId, weeks: held.weeks, wall: wall() }, async (done, total) => {
       await keep({ state: 'running', done, total });
     });
-    await keep({ state: 'done', result, endedAt: wall() });
+    await end({ state: 'done', result });
     await withWorkspace(workspaceId, (tx) =>
       tx.delete(flagStudy).where(and(eq(flagStudy.workspaceId, workspaceId), lt(flagStudy.seq, held.seq))),
     );
   } catch (error) {
-    await keep({ state: 'failed', problem: rootMessage(error), endedAt: wall() });
+    await end({ state: 'failed', problem: rootMessage(error) });
   }
 }

@@ -1,18 +1,21 @@
 // A past forecast is what the records say of that moment: late records count as known now and not as known then, and it is made once.
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
+import { auditEntry } from '@/db/schema/audit';
 import { dealState } from '@/db/schema/derived';
 import { commitment, commitmentEntry, opportunity } from '@/db/schema/opportunity';
 import { pastBook, pastLine } from '@/db/schema/past';
 import type { Seated } from '@/server/auth/seated';
+import { closeQueue } from '@/server/jobs/queue';
 import { type DealWorld, makeDealWorld, NOW } from '@/server/moves/testing/deal-world';
 import { compareBooks } from '@/server/reads/comparison/read-comparison';
 import { readPastForecast } from '@/server/reads/past/past-forecast';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { runEvaluation } from '../run-evaluation';
 import { askForPast } from './ask-for-past';
+import { askForFlagStudy, makeFlagStudy } from './flag-studies';
 import { makePast } from './make-past';
 import { readPastDealView } from './past-deal-view';
 
@@ -29,7 +32,10 @@ beforeAll(async () => {
   await world.owner.update(opportunity).set({ createdOn: '2026-01-15' });
   await runEvaluation(world.workspaceId, { all: true }, 'test', NOW);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await closeQueue();
+  await world.close();
+});
 
 async function past(effectiveAt: Date, knownAs: 'then' | 'now'): Promise<string> {
   const moment = { effectiveAt, knownAs, basis: 'source' } as const;
@@ -129,6 +135,22 @@ it('is asked for once, and kept', async () => {
   const [first, second] = [await ask(), await ask()];
   expect(second).toEqual(first);
   expect(first.state).toBe('done');
+});
+
+it('is entered in the log with what it came to, as a study of the flags is', async () => {
+  const pastBookId = await past(NOW, 'then');
+  const study = await withWorkspace(world.workspaceId, (tx) => askForFlagStudy(tx, world.workspaceId, NOW));
+  await makeFlagStudy(world.workspaceId, study.id, WALL);
+  const entries = await world.owner
+    .select({ kind: auditEntry.kind, leaf: auditEntry.leaf })
+    .from(auditEntry)
+    .where(inArray(auditEntry.kind, ['past.make', 'flag_study.make']));
+  const said = entries.map(({ kind, leaf }) => {
+    const { code, subjects } = JSON.parse(Buffer.from(leaf).toString('utf8'));
+    return { kind, code, subjects };
+  });
+  expect(said).toContainEqual({ kind: 'past.make', code: 'done', subjects: [pastBookId] });
+  expect(said).toContainEqual({ kind: 'flag_study.make', code: 'done', subjects: [study.id] });
 });
 
 it('shows a seat what it may see, and sums what it shows', async () => {

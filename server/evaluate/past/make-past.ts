@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, inArray, lt, ne } from 'drizzle-orm';
 import { type Tx, withWorkspace } from '@/db/client';
 import { opportunity } from '@/db/schema/opportunity';
 import { pastBook, pastLine } from '@/db/schema/past';
+import { appendJobResult } from '@/server/audit/append-job-result';
 import { rootMessage } from '@/server/errors/root-message';
 import { type FreezeTree, loadFreezeTree } from '@/server/snapshots/freeze-tree';
 import type { WorkspaceSetting } from '../load-setting';
@@ -17,6 +18,14 @@ export async function makePast(workspaceId: string, pastBookId: string, wall: ()
   const where = and(eq(pastBook.workspaceId, workspaceId), eq(pastBook.id, pastBookId));
   const keep = (values: Partial<typeof pastBook.$inferInsert>) =>
     withWorkspace(workspaceId, (tx) => tx.update(pastBook).set(values).where(where));
+  const end = (state: 'done' | 'failed', deals: number, problem: string | null) =>
+    withWorkspace(workspaceId, async (tx) => {
+      const at = wall();
+      await tx.update(pastBook).set({ state, problem, endedAt: at }).where(where);
+      const of = { workspaceId, kind: 'past.make', worker: 'past', subject: pastBookId } as const;
+      await appendJobResult(tx, { ...of, state, measures: { deals }, at });
+    });
+  let done = 0;
   const [book] = await withWorkspace(workspaceId, (tx) => tx.select().from(pastBook).where(where));
   if (!book || book.state === 'done' || book.state === 'failed') return;
   try {
@@ -27,7 +36,7 @@ export async function makePast(workspaceId: string, pastBookId: string, wall: ()
     });
     await keep({ state: 'running', total, done: 0 });
     let after = NOWHERE;
-    for (let done = 0; ; ) {
+    for (;;) {
       const from = after;
       const ids = await withWorkspace(workspaceId, (tx) => writeBatch(tx, workspaceId, book, from));
       const last = ids.at(-1);
@@ -36,10 +45,10 @@ export async function makePast(workspaceId: string, pastBookId: string, wall: ()
       done += ids.length;
       await keep({ done });
     }
-    await keep({ state: 'done', endedAt: wall() });
+    await end('done', done, null);
     await withWorkspace(workspaceId, (tx) => dropOlder(tx, workspaceId, book));
   } catch (error) {
-    await keep({ state: 'failed', problem: rootMessage(error), endedAt: wall() });
+    await end('failed', done, rootMessage(error));
   }
 }
 

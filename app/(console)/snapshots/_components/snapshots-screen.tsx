@@ -115,7 +115,7 @@ function SnapshotTable({
                 </Td>
                 <Td className="whitespace-nowrap">{REASONS[line.reasonCode] ?? line.reasonCode}</Td>
                 <Td className="max-w-40 text-ink-2">
-                  <span className="block truncate">{line.requestedBy ?? 'Schedule'}</span>
+                  <span className="block truncate">{line.requestedBy}</span>
                 </Td>
                 <Td>
                   <SnapshotStatus line={line} />
