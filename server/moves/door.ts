@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { database, enterWorkspace, type Tx } from '@/db/client';
+import { flushed } from '@/db/flushed';
 import { move } from '@/db/schema/move';
 import { rollbackItem } from '@/db/schema/rollback';
 import type { Asked } from '@/server/policies/asked';
@@ -46,7 +47,10 @@ export async function runMove<Input, Loaded, Plan, Result>(
   if (!parsed.success) return invalidInput(parsed.error);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database().db.transaction((tx) => passDoor(def, request, parsed.data, tx));
+      const outcome = await database().db.transaction((tx) => passDoor(def, request, parsed.data, tx));
+      // The log's head was held no longer than the writing took; nothing is acknowledged before it is on disk.
+      await flushed();
+      return outcome;
     } catch (error) {
       if (error instanceof RolledBack) return error.answer as Outcome<Result>;
       if (attempt > 3 || !isRetryable(error)) throw error;
@@ -64,7 +68,7 @@ async function passDoor<Input, Loaded, Plan, Result>(
   const moveId = uuidv7();
   const idempotencyKey = mode === 'preview' ? `preview:${moveId}` : request.idempotencyKey;
   // A query is sent when it is first asked for its answer, so each is asked in the order it has to run.
-  const seated = enterWorkspace(tx, workspaceId, 'kept');
+  const seated = enterWorkspace(tx, workspaceId, 'kept', 'later');
   const beginning = beginMove<Result>(tx, {
     workspaceId,
     moveId,

@@ -50,13 +50,16 @@ export type DealWorld = {
 
 /**
  * @param options.beside another world: this one becomes a second workspace of its database, which that one drops.
+ * @param options.database one that the test made itself.
  * @param options.mark a word in every name of this world, so that a test can look for it.
  */
-export async function makeDealWorld(options: { beside?: DealWorld; mark?: string } = {}): Promise<DealWorld> {
+export async function makeDealWorld(
+  options: { beside?: DealWorld; database?: FreshDatabase; mark?: string } = {},
+): Promise<DealWorld> {
   process.env.PLUMBLINE_MASTER_KEY ??= 'a key for tests only';
   const { beside, mark } = options;
   const marked = (name: string): string => (mark ? `${mark} ${name}` : name);
-  const database = beside?.database ?? (await freshDatabase());
+  const database = beside?.database ?? options.database ?? (await freshDatabase());
   const client = postgres(database.ownerUrl, { max: 2, onnotice: () => undefined });
   const owner = drizzle(client);
   const workspaceId = uuidv7();
