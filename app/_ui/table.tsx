@@ -1,19 +1,35 @@
 // A plain, dense table for the server: rows of 36 px, figures at the right, head and foot that stay in sight.
 import { clsx } from 'clsx';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, CSSProperties } from 'react';
+
+/** On a phone each row is a card, and each cell says its column's name, which it holds as `data-label`. */
+const CARDS = clsx(
+  'max-sm:block max-sm:[&_thead]:sr-only max-sm:[&_tbody]:block',
+  'max-sm:[&_tr]:block max-sm:[&_tr]:border-line max-sm:[&_tr]:py-2 max-sm:[&_tr:not(:last-child)]:border-b',
+  'max-sm:[&_td]:block max-sm:[&_td]:h-auto max-sm:[&_td]:max-w-none max-sm:[&_td]:border-b-0 max-sm:[&_td]:text-left max-sm:[&_td]:whitespace-normal',
+  'max-sm:[&_td[data-label]]:before:block max-sm:[&_td[data-label]]:before:text-ink-3 max-sm:[&_td[data-label]]:before:text-xs max-sm:[&_td[data-label]]:before:content-[attr(data-label)]',
+);
 
 export function Table({
   className,
-  minWidth,
+  minWidth = 0,
+  isCards = false,
   ...rest
 }: ComponentProps<'table'> & {
-  /** In px: below it the frame scrolls instead of squeezing words. */ minWidth?: number;
+  /** In px: below it the frame scrolls instead of squeezing words. */
+  minWidth?: number;
+  /** Rows become cards on a phone, so that nothing scrolls sideways. */
+  isCards?: boolean;
 }) {
   return (
     <table
       {...rest}
-      style={{ minWidth }}
-      className={clsx('w-full border-separate border-spacing-0 text-sm', className)}
+      style={{ '--min-width': `${minWidth}px` } as CSSProperties}
+      className={clsx(
+        'w-full border-separate border-spacing-0 text-sm',
+        isCards ? `sm:min-w-(--min-width) ${CARDS}` : 'min-w-(--min-width)',
+        className,
+      )}
     />
   );
 }

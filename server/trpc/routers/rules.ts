@@ -16,6 +16,7 @@ import { ruleReplay } from '@/server/moves/rule-replay';
 import { askWhatIf } from '@/server/moves/what-if';
 import { HOLDS_ASKED, PLANNED_WHAT_IF } from '@/server/moves/what-if/planned-question';
 import { SAMPLED_MOVES } from '@/server/moves/what-if/sample-move';
+import { readActiveRules } from '@/server/reads/active-rules';
 import { readPolicyVersion, readPolicyVersions } from '@/server/reads/policy-sets';
 import { readReasonBooks } from '@/server/reads/reason-books';
 import { readReplay, readReplays } from '@/server/reads/rule-replays';
@@ -70,6 +71,10 @@ export const rulesRouter = router({
     if (!view) throw missing('version of these rules');
     return view;
   }),
+  /** Checklists, flags and reason codes in force, as the help page tells them. */
+  active: seated.query(({ ctx }) =>
+    withWorkspace(ctx.seat.workspace.id, (tx) => readActiveRules(tx, ctx.seat.workspace.id)),
+  ),
   /** Those that were ever in force, newest first. */
   reasons: seated.query(({ ctx }) =>
     withWorkspace(ctx.seat.workspace.id, (tx) => readReasonBooks(tx, ctx.seat.workspace.id)),

@@ -97,6 +97,7 @@ export const BOOK_INPUTS: Record<string, MakeInput> = {
   'rules.whatIf': (ids) => ({ who: ids.otherSeat, move: 'deal.snooze', opportunityId: ids.deal }),
   'rules.replays': none,
   'rules.reasons': none,
+  'rules.active': none,
   'rules.replay': (ids) => ({ id: ids.import }),
   'rules.draftSet': move(() => ({
     kind: 'reason_codes',

@@ -1,9 +1,10 @@
-// The shipped checklists item by item: what blocks, how strong and how fresh evidence must be, and from which phase.
-import { SHIPPED_TEMPLATES } from '@/server/core/checklist/shipped-templates';
+// The checklists in force item by item: what blocks, how strong and how fresh evidence must be, and from which phase.
+import type { TemplateSet } from '@/server/core/checklist/shipped-templates';
 import { HelpSection } from './help-section';
+import { inForceWords } from './in-force-words';
 import { TemplateTable } from './template-table';
 
-const WHEN: Record<keyof typeof SHIPPED_TEMPLATES, string> = {
+const WHEN: Record<keyof TemplateSet, string> = {
   standard: 'Open deals that none of the others fits',
   transactional: 'Up to the workspace’s small-deal limit',
   strategic: 'From the material amount on',
@@ -12,12 +13,12 @@ const WHEN: Record<keyof typeof SHIPPED_TEMPLATES, string> = {
   closing: 'Won deals; it splits the closed number',
 };
 
-export function ChecklistHelp() {
-  const { standard, ...others } = SHIPPED_TEMPLATES;
+export function ChecklistHelp({ templates, version }: { templates: TemplateSet; version: number | null }) {
+  const { standard, ...others } = templates;
   return (
     <HelpSection
       id="checklists"
-      intro="The first template that fits a deal’s type, segment and amount is used; the deal says which and why. Blocking items decide the state of the dollars; advisory ones inform."
+      intro={`${inForceWords('checklists', version)} The first template that fits a deal’s type, segment and amount is used; the deal says which and why. Blocking items decide the state of the dollars; advisory ones inform.`}
     >
       <TemplateTable template={standard} when={WHEN.standard} />
       {Object.values(others).map((template) => (

@@ -1,5 +1,6 @@
 // The parts of the help page in their order; other screens link to these anchors, so an id is never renamed.
 export const HELP_PARTS = [
+  { id: 'allowed', title: 'What you may do' },
   { id: 'layers', title: 'Facts, signals, commitments' },
   { id: 'item-states', title: 'States of an item' },
   { id: 'dollar-states', title: 'States of the dollars' },

@@ -28,30 +28,53 @@ export function MatrixList({
               <StateMark word={HEADS[may]} tone={tone} glyph={glyph} />{' '}
               <span className="font-normal text-ink-3 text-xs tabular-nums">{those.length}</span>
             </h2>
-            <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
-              {those.map((row) => (
-                <li
-                  key={row.action}
-                  className="grid gap-x-4 gap-y-0.5 px-3 py-2 sm:grid-cols-[16rem_minmax(0,1fr)_auto]"
-                >
-                  <span className="font-medium text-sm">
-                    <MoveName row={row} />
-                  </span>
-                  <span className="text-ink-2 text-sm">{cellSentence(row.cells[column], column)}</span>
-                  <TextLink
-                    href={rulesAddress({ ...view, cell: { action: row.action, column } })}
-                    scroll={false}
-                    aria-label={`Why: ${row.label}`}
-                  >
-                    Why
-                  </TextLink>
-                </li>
-              ))}
-            </ul>
+            {may === 'never' ? (
+              <details>
+                <summary className="w-fit cursor-pointer py-1 text-accent-ink text-sm">
+                  Show these moves
+                </summary>
+                <Moves rows={those} column={column} view={view} />
+              </details>
+            ) : (
+              <Moves rows={those} column={column} view={view} />
+            )}
           </section>
         );
       })}
     </div>
+  );
+}
+
+function Moves({
+  rows,
+  column,
+  view,
+}: {
+  rows: readonly MatrixRow[];
+  column: MatrixColumn;
+  view: RulesAddress;
+}) {
+  return (
+    <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+      {rows.map((row) => (
+        <li
+          key={row.action}
+          className="grid gap-x-4 gap-y-0.5 px-3 py-2 sm:grid-cols-[16rem_minmax(0,1fr)_auto]"
+        >
+          <span className="font-medium text-sm">
+            <MoveName row={row} />
+          </span>
+          <span className="text-ink-2 text-sm">{cellSentence(row.cells[column], column)}</span>
+          <TextLink
+            href={rulesAddress({ ...view, cell: { action: row.action, column } })}
+            scroll={false}
+            aria-label={`Why: ${row.label}`}
+          >
+            Why
+          </TextLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 

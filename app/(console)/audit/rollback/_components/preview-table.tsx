@@ -24,7 +24,7 @@ export function PreviewTable({
 }) {
   return (
     <TableFrame label="What would be rolled back" className="max-h-[40rem]">
-      <Table minWidth={960}>
+      <Table minWidth={960} isCards>
         <thead>
           <tr>
             <Th>
@@ -60,12 +60,12 @@ export function PreviewTable({
                 <Td className="max-w-56">
                   <TextLink href={`/deals/${item.opportunityId}`}>{item.dealName}</TextLink>
                 </Td>
-                <Td>
+                <Td data-label="What">
                   {fieldWords(item.field)}
                   <span className="block text-ink-3 text-xs">{UNIT_WORDS[item.kind]}</span>
                 </Td>
-                <Td>{setWords(item, today)}</Td>
-                <Td className="max-w-72">
+                <Td data-label="Set to">{setWords(item, today)}</Td>
+                <Td className="max-w-72" data-label="Goes back to">
                   {item.verdict === 'rolls_back' ? (
                     item.restored ? (
                       <strong className="font-medium">{shown(item, item.restored.value, today)}</strong>
@@ -78,7 +78,7 @@ export function PreviewTable({
                     whyWords(item, today, timeZone)
                   )}
                 </Td>
-                <Td className="whitespace-nowrap">
+                <Td className="whitespace-nowrap" data-label="Made">
                   {item.by}
                   <span className="block text-ink-3 text-xs">
                     {formatInstant(item.at, timeZone, { today })}

@@ -53,7 +53,7 @@ export function AgentSection({
           />
         </div>
         <TableFrame label={`Classes of field and ${agent.id}`}>
-          <Table minWidth={900}>
+          <Table minWidth={900} isCards>
             <thead>
               <tr>
                 <Th>Class of field</Th>

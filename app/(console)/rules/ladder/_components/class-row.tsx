@@ -32,14 +32,14 @@ export function ClassRow({
         <span className="font-medium">{CLASS_WORDS[fieldClass].label}</span>
         <span className="block text-ink-3 text-xs">{CLASS_WORDS[fieldClass].holds}</span>
       </Td>
-      <Td className="align-top">
+      <Td className="align-top" data-label="Rung today">
         <RungSteps rung={rung} ceiling={ceiling} />
         <span className="block text-ink-3 text-xs">{why}</span>
       </Td>
-      <Td className="align-top">
+      <Td className="align-top" data-label="Evidence">
         <Evidence held={held} today={today} />
       </Td>
-      <Td className="align-top">
+      <Td className="align-top" data-label="To climb">
         {next === null ? (
           <span className="text-ink-2">
             {rung >= ceiling
