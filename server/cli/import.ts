@@ -12,6 +12,7 @@ import { draftMapping } from '@/server/sources/mapping/draft-mapping';
 import { readSamples } from '@/server/sources/mapping/read-samples';
 import { refusalsCsv } from '@/server/sources/refusals-csv';
 import { runImport } from '@/server/sources/run-import';
+import { sourceOfFiles } from '@/server/sources/source-of-files';
 import { actorNamed, findWorkspace } from './import/find-workspace';
 import { FORMAT_HELP } from './import/format-help';
 import { type ImportOptions, importOptions, UsageError } from './import/import-options';
@@ -39,7 +40,8 @@ ${FORMAT_HELP}
   --missing WHAT        what deals are that this source showed before and that the files do not: deleted (they vanish from
                         the totals and are listed), filtered (a filter left them out: nothing happens to them) or unknown
                         (default: deleted where the files show at least half of what the source showed last)
-  --source NAME         the system the files come from; one name is one source (default: Salesforce, or CSV by mapping)
+  --source NAME         the system the files come from; one name is one source (default: as the headers tell: Salesforce,
+                        HubSpot, Warehouse; else CSV)
   --mapping FILE        how files, stages and categories map onto ours (JSON); examples: server/sources/mapping/examples
   --write-mapping FILE  where questions are left, write a mapping with guesses there, to edit and give to --mapping
   --date-order ORDER    mdy or dmy, for dates such as 03/04/26 whose order no value proves
@@ -79,10 +81,11 @@ async function runCommand(options: ImportOptions): Promise<number> {
   const home = await findWorkspace(options.workspace, options.isCreating, now);
   const actor = await actorNamed(home.id, options.asEmail);
   const mapping = options.mapping;
+  const source = await sourceOfFiles(options.path, mapping);
   const report = await runImport({
     workspaceId: home.id,
     actor,
-    source: { kind: mapping && mapping.files.length > 0 ? 'csv' : 'salesforce', name: options.sourceName },
+    source: options.sourceName === null ? source : { ...source, name: options.sourceName },
     asOf: options.asOf ?? home.today,
     missing: options.missing,
     ...(mapping ? { mapping } : {}),

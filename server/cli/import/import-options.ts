@@ -13,7 +13,8 @@ export type ImportOptions = {
   asOf: string | null;
   missing: Missing;
   mapping: SourceMapping | null;
-  sourceName: string;
+  /** Null: named after what the headers tell of. */
+  sourceName: string | null;
   asEmail: string | null;
   isCreating: boolean;
   isJson: boolean;
@@ -63,7 +64,7 @@ export function importOptions(args: string[]): ImportOptions {
             ...(numbers === undefined ? {} : { numberFormat: numbers }),
             ...(encoding === undefined ? {} : { encoding }),
           },
-    sourceName: values.source ?? (read && read.files.length > 0 ? 'CSV' : 'Salesforce'),
+    sourceName: values.source ?? null,
     asEmail: values.as ?? null,
     isCreating: values['create-workspace'],
     isJson: values.json,
