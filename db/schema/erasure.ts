@@ -1,5 +1,6 @@
 // Erasures of customers' people and companies: who asked, who approved, and how much of which kind was taken out; never what.
 import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { ERASURE_REASONS } from '@/server/core/vocabulary/erasure-reason';
 import { instant, workspaceId } from './columns';
 
 export const ERASURE_SUBJECTS = ['contact', 'account'] as const;
@@ -13,7 +14,7 @@ export const erasure = pgTable(
     /** The record's own id: it names nobody once the record is empty. */
     subjectId: uuid('subject_id').notNull(),
     state: text('state', { enum: ['proposed', 'done', 'declined'] }).notNull(),
-    because: text('because').notNull(),
+    because: text('because', { enum: ERASURE_REASONS }).notNull(),
     /** Kind of record → how many were changed. */
     counts: jsonb('counts').$type<Record<string, number>>().notNull().default({}),
     proposedBy: text('proposed_by').notNull(),

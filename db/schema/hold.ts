@@ -1,10 +1,10 @@
 // Holds: a deal or an account whose records no retention takes out until the hold is released; who placed it, and why.
 import { sql } from 'drizzle-orm';
 import { pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { HOLD_REASONS } from '@/server/core/vocabulary/hold-reason';
 import { instant, workspaceId } from './columns';
 
 export const HOLD_SUBJECTS = ['deal', 'account'] as const;
-export const HOLD_REASONS = ['dispute', 'audit', 'law'] as const;
 
 export const hold = pgTable(
   'hold',

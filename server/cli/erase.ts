@@ -5,10 +5,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
 import { account, contact } from '@/db/schema/account';
 import type { Command } from '@/server/cli/command';
+import { ERASURE_REASONS } from '@/server/core/vocabulary/erasure-reason';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { runMove } from '@/server/moves/door';
 import { erasureApprove } from '@/server/moves/erasure-approve';
-import { ERASURE_REASONS, erasurePropose } from '@/server/moves/erasure-propose';
+import { erasurePropose } from '@/server/moves/erasure-propose';
 import { renderSuccessors } from '@/server/snapshots/render-successors';
 import { actorNamed, findWorkspace } from './import/find-workspace';
 

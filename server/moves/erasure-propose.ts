@@ -4,13 +4,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { ERASURE_SUBJECTS, erasure } from '@/db/schema/erasure';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
+import { ERASURE_REASONS } from '@/server/core/vocabulary/erasure-reason';
 import { loadSight } from '@/server/reads/sight';
 import { actorId } from './actor';
 import type { MoveDefinition } from './definition';
 import { loadErasureSubject } from './loads/load-erasure-subject';
 import { loadWorkspace, type WorkspaceRow, workspaceResource } from './loads/load-workspace';
 
-export const ERASURE_REASONS = ['person_asked', 'customer_left', 'law'] as const;
 const Input = z.object({
   kind: z.enum(ERASURE_SUBJECTS),
   subjectId: z.uuid(),

@@ -1,4 +1,5 @@
 // Erasures that wait for a second person and those that were decided: who, why and how much of which kind, never what was in it.
+
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { account, contact } from '@/db/schema/account';
@@ -6,6 +7,7 @@ import { erasure } from '@/db/schema/erasure';
 import { seat as seatTable } from '@/db/schema/seat';
 import type { Seated } from '@/server/auth/seated';
 import { TABLE_WORDS } from '@/server/core/data-map/column-classes';
+import type { ErasureReason } from '@/server/core/vocabulary/erasure-reason';
 import type { Role } from '@/server/core/vocabulary/role';
 
 /** Who may see that something is erased; names of what waits are for those who may decide it. */
@@ -18,7 +20,7 @@ export type ErasureLine = {
   id: string;
   kind: 'contact' | 'account';
   state: 'proposed' | 'done' | 'declined';
-  because: string;
+  because: ErasureReason;
   /** Only while it waits, and only for those who may decide it. */
   name: string | null;
   proposedBy: string;

@@ -1,4 +1,5 @@
 // How long records are kept here, what waits for a second person, what is past it now, and what is on hold.
+
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { account } from '@/db/schema/account';
@@ -13,6 +14,7 @@ import {
   readProposedRetention,
   readRetention,
 } from '@/server/core/retention/retention-rules';
+import type { HoldReason } from '@/server/core/vocabulary/hold-reason';
 import { peopleOf } from './erasures';
 import { countPastRetention } from './past-retention';
 
@@ -21,7 +23,7 @@ export type HoldLine = {
   kind: 'deal' | 'account';
   subjectId: string;
   name: string;
-  because: string;
+  because: HoldReason;
   placedBy: string;
   at: string;
   isOwn: boolean;

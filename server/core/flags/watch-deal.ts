@@ -88,7 +88,8 @@ function harmsOf(history: readonly CommitmentEntry[], { calendar }: WatchSetting
       return was?.key === is?.key ? [] : [{ kind: 'slip', at }];
     }
     if (field !== 'category') return [];
-    const rank = (value: string) => CATEGORIES.findIndex((category) => value === category);
+    const categories: readonly string[] = CATEGORIES;
+    const rank = (value: string) => categories.indexOf(value);
     const isOpen = newValue !== 'closed' && newValue !== 'omitted';
     return isOpen && rank(newValue) < rank(oldValue) ? [{ kind: 'downgrade', at }] : [];
   });

@@ -54,7 +54,7 @@ export function DecideErasureDialog({
   return (
     <DecisionDialog
       title={`Erase ${line.name ?? 'this record'}?`}
-      description={`Proposed by ${line.proposedBy}. ${BECAUSE_WORDS[line.because] ?? line.because}.`}
+      description={`Proposed by ${line.proposedBy}. ${BECAUSE_WORDS[line.because]}.`}
       action="Erase for good"
       isDanger
       isPending={approve.isPending}

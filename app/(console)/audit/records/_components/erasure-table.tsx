@@ -44,7 +44,7 @@ export function ErasureTable({
                 <span className="font-medium">{line.name ?? KINDS[line.kind]}</span>
                 {line.name ? <span className="block text-ink-3 text-xs">{KINDS[line.kind]}</span> : null}
               </Td>
-              <Td>{BECAUSE_WORDS[line.because] ?? line.because}</Td>
+              <Td>{BECAUSE_WORDS[line.because]}</Td>
               <Td>
                 {line.proposedBy}
                 <span className="block text-ink-3 text-xs">

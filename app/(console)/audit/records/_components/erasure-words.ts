@@ -1,5 +1,7 @@
 // Why something is erased, in words.
-export const BECAUSE_WORDS: Record<string, string> = {
+import type { ErasureReason } from '@/server/core/vocabulary/erasure-reason';
+
+export const BECAUSE_WORDS: Record<ErasureReason, string> = {
   person_asked: 'The person asked for it',
   customer_left: 'No longer a customer',
   law: 'The law requires it',

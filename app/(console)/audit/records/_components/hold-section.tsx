@@ -80,7 +80,7 @@ export function HoldSection({
                       {line.kind === 'deal' ? 'A deal' : 'An account with all its deals and contacts'}
                     </span>
                   </Td>
-                  <Td>{HOLD_WORDS[line.because] ?? line.because}</Td>
+                  <Td>{HOLD_WORDS[line.because]}</Td>
                   <Td>
                     {line.placedBy}
                     <span className="block text-ink-3 text-xs">

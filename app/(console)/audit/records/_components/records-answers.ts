@@ -4,7 +4,6 @@ import type { AppRouter } from '@/server/trpc/root';
 
 type Outputs = inferRouterOutputs<AppRouter>['records'];
 export type ErasureLine = Outputs['erasures'][number];
-export type FoundSubject = Outputs['find'][number];
 export type DataMapLine = Outputs['map'][number];
 export type RetentionPage = NonNullable<Outputs['retention']>;
 export type HoldLine = RetentionPage['holds'][number];

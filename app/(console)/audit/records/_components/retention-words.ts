@@ -1,4 +1,6 @@
 // The kinds of records that a retention speaks of, in words.
+import type { HoldReason } from '@/server/core/vocabulary/hold-reason';
+
 export const RETENTION_LINES = [
   {
     kind: 'pointers',
@@ -18,7 +20,7 @@ export const RETENTION_LINES = [
   { kind: 'refused_rows', label: 'Values of refused rows', hint: 'Of imports older than this' },
 ] as const;
 
-export const HOLD_WORDS: Record<string, string> = {
+export const HOLD_WORDS: Record<HoldReason, string> = {
   dispute: 'A dispute',
   audit: 'An audit',
   law: 'The law requires it',
