@@ -72,7 +72,7 @@ begin
     'policy_set', 'rule_set',
     'delegation',
     'rollback_item', 'outbox_change',
-    'agent_grant', 'agent_stop', 'agent_sample', 'agent_write'
+    'agent_grant', 'agent_stop', 'agent_sample', 'agent_write', 'enrichment'
   ] loop
     if not exists (select 1 from pg_trigger where tgrelid = t::regclass and tgname = 'through_the_door') then
       execute format('create trigger through_the_door before insert or update or delete on %I

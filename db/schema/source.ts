@@ -26,6 +26,8 @@ export const source = pgTable(
     linkTemplate: text('link_template'),
     /** A subject line is content too: only where an admin allows it. */
     areSubjectsAllowed: boolean('are_subjects_allowed').notNull().default(false),
+    /** Whether firmographic fields may be enriched from it. */
+    isSanctioned: boolean('is_sanctioned').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],

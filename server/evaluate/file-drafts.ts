@@ -6,6 +6,7 @@ import { planFiling } from '@/server/core/drafts/plan-filing';
 import { runMove } from '@/server/moves/door';
 import { draftFileMany } from '@/server/moves/draft-file-many';
 import { loadRung } from '@/server/reads/ladder/load-rung';
+import { enrichEarned } from './enrich-earned';
 import type { EvaluatedDeal } from './evaluate-deal';
 import { loadDraftGrounds } from './load-draft-grounds';
 import type { WorkspaceSetting } from './load-setting';
@@ -24,10 +25,17 @@ export async function fileDrafts(
   const effectiveAt = setting.effectiveAt.toISOString();
   const clocks = { effectiveAt, knownAt: '9999-12-31T23:59:59.999Z' };
   const { today } = setting;
-  const { groundsOf, held } = await withWorkspace(workspaceId, async (tx) => ({
+  const { groundsOf, held, firmographic } = await withWorkspace(workspaceId, async (tx) => ({
     groundsOf: await loadDraftGrounds(tx, evaluated, setting.effectiveAt),
     held: await loadRung(tx, DRAFTER.id, 'commitment.write_many', 'activity', today),
+    firmographic: await loadRung(tx, DRAFTER.id, 'account.enrich', 'firmographic', today),
   }));
+  await enrichEarned(
+    workspaceId,
+    evaluated.map(({ summary }) => summary.opportunityId),
+    firmographic.rung,
+    wall,
+  );
   const deals = evaluated.flatMap((each) => {
     const { summary, result, deal } = each;
     const { open, memory, candidates, contacts } = groundsOf(each);

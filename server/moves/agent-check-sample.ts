@@ -1,9 +1,10 @@
 // agent.check_sample: an admin looks at twenty decided drafts of an agent again and says which were right.
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { agentSample } from '@/db/schema/agent';
 import { decision, draft } from '@/db/schema/draft';
+import { enrichment } from '@/db/schema/enrichment';
 import { move } from '@/db/schema/move';
 import { RUNG_3 } from '@/server/core/ladder/judge-climb';
 import { DRAFT_FIELD_CLASS, FIELD_CLASSES } from '@/server/core/vocabulary/commitment-field';
@@ -27,6 +28,15 @@ export const agentCheckSample: MoveDefinition<Input, Loaded, Input, Result> = {
   input: Input,
   async load(tx, { agentId, fieldClass, judgements }) {
     const ids = [...new Set(judgements.map(({ decisionId }) => decisionId))];
+    if (fieldClass === 'firmographic') {
+      const answers = await tx
+        .select({ id: enrichment.id })
+        .from(enrichment)
+        .where(
+          and(inArray(enrichment.id, ids), isNotNull(enrichment.seatId), isNotNull(enrichment.suggested)),
+        );
+      return { known: answers.length };
+    }
     const rows = await tx
       .select({ field: draft.field })
       .from(decision)

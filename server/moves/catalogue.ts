@@ -1,4 +1,5 @@
 // Every kind of move there is, noun by noun.
+import { ACCOUNT_MOVES } from './catalogue/account';
 import { AGENT_MOVES } from './catalogue/agent';
 import { AUDIT_MOVES } from './catalogue/audit';
 import { CALL_MOVES } from './catalogue/call';
@@ -20,6 +21,7 @@ export const MOVE_CATALOGUE = [
   ...DELEGATION_MOVES,
   ...WORKSPACE_MOVES,
   ...IMPORT_MOVES,
+  ...ACCOUNT_MOVES,
   ...AGENT_MOVES,
   ...CHANGE_MOVES,
   ...ROLLBACK_MOVES,

@@ -1,4 +1,4 @@
-// source.configure: changes a source's name, the address its records open at, or whether its subjects may be shown.
+// source.configure: changes a source's name, the address its records open at, whether its subjects may be shown, or whether it is sanctioned.
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { source } from '@/db/schema/source';
@@ -27,8 +27,8 @@ export const sourceConfigure: MoveDefinition<Input, SourceRow, Plan, { sourceId:
       .update(source)
       .set(changes)
       .where(and(eq(source.workspaceId, workspaceId), eq(source.id, held.id)));
-    const { name, linkTemplate, areSubjectsAllowed } = held;
-    const before = { name, linkTemplate, areSubjectsAllowed };
+    const { name, linkTemplate, areSubjectsAllowed, isSanctioned } = held;
+    const before = { name, linkTemplate, areSubjectsAllowed, isSanctioned };
     return { result: { sourceId: held.id }, values: { before, after: changes }, subjects: [held.id] };
   },
 };

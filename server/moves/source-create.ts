@@ -10,6 +10,7 @@ const Input = SourceSettings.extend({
   kind: z.enum(FILE_SOURCE_KINDS),
   linkTemplate: SourceSettings.shape.linkTemplate.default(null),
   areSubjectsAllowed: z.boolean().default(false),
+  isSanctioned: z.boolean().default(false),
 });
 type Input = z.infer<typeof Input>;
 

@@ -45,6 +45,10 @@ export const TRUTH_WORDS: Record<string, Truth> = {
     yes: 'somebody holds its kill switch',
     no: 'nobody holds its kill switch',
   },
+  replaces: {
+    yes: 'it replaces a value that is kept already',
+    no: 'it fills a blank field',
+  },
   isSimulated: { yes: 'the workspace is simulated', no: 'the workspace runs on the real clock' },
   isFirstContact: { yes: 'it is the first message to that contact', no: 'the contact was written to before' },
   mentionsPricingTermsOrCompetitor: {

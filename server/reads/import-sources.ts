@@ -13,6 +13,7 @@ export type SourceLine = {
   name: string;
   linkTemplate: string | null;
   areSubjectsAllowed: boolean;
+  isSanctioned: boolean;
   /** The newest day its published files speak of, YYYY-MM-DD. */
   asOf: string | null;
   publishedAt: string | null;
@@ -45,7 +46,7 @@ export async function readSources(tx: Tx): Promise<SourceLine[]> {
     })
     .from(sourceMapping)
     .orderBy(sourceMapping.sourceId, desc(sourceMapping.version));
-  return rows.map(({ id, kind, name, linkTemplate, areSubjectsAllowed }) => {
+  return rows.map(({ id, kind, name, linkTemplate, areSubjectsAllowed, isSanctioned }) => {
     const own = runs.filter(({ sourceId }) => sourceId === id);
     const numberOf = (found: { sourceId: string; n: number }[]) =>
       found.find(({ sourceId }) => sourceId === id)?.n ?? 0;
@@ -55,6 +56,7 @@ export async function readSources(tx: Tx): Promise<SourceLine[]> {
       name,
       linkTemplate,
       areSubjectsAllowed,
+      isSanctioned,
       asOf: own[0]?.asOf ?? null,
       publishedAt: own[0]?.finishedAt?.toISOString() ?? null,
       imports: own.length,

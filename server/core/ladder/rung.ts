@@ -37,5 +37,10 @@ export function rungOf(value: number): Rung | null {
 }
 
 /** What a grant is about: one action of one agent in one class of field. */
-export const AGENT_ACTIONS = ['commitment.write_many'] as const;
+export const AGENT_ACTIONS = ['commitment.write_many', 'account.enrich'] as const;
 export type AgentAction = (typeof AGENT_ACTIONS)[number];
+
+/** The move by which a machine writes fields of a class. */
+export function actionOf(fieldClass: FieldClass): AgentAction {
+  return fieldClass === 'firmographic' ? 'account.enrich' : 'commitment.write_many';
+}

@@ -10,12 +10,6 @@ export const PLANNED_MOVES = [
     who: `${WHO.dealPeople}, and agents for them`,
   },
   {
-    kind: 'account.enrich',
-    label: 'Enriched an account',
-    fieldClass: 'firmographic',
-    who: 'a revops admin, a rep, or an agent on rung 3, from a sanctioned source',
-  },
-  {
     kind: 'opportunity.draft',
     label: 'Opened a draft opportunity',
     fieldClass: null,

@@ -22,5 +22,7 @@ export const SourceSettings = z.object({
   linkTemplate: linkTemplate.nullable(),
   /** A subject line is content: off unless an admin allows it. */
   areSubjectsAllowed: z.boolean(),
+  /** Firmographic fields are enriched from it only where an admin has sanctioned it. */
+  isSanctioned: z.boolean(),
 });
 export type SourceSettings = z.infer<typeof SourceSettings>;

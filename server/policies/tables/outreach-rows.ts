@@ -1,6 +1,5 @@
-// What is allowed and refused about messages to customers, summaries, enrichment and draft opportunities.
+// What is allowed and refused about messages to customers, summaries and draft opportunities.
 import {
-  ADMIN,
   AUDITOR,
   DRAFTER,
   FINANCE,
@@ -36,12 +35,6 @@ const approval = (
   reportsToEither: false,
   ...values,
 });
-const enrich = (values: { fieldClasses?: string[]; isSanctionedSource?: boolean; rung?: number } = {}) => ({
-  fieldClasses: ['firmographic'],
-  isSanctionedSource: true,
-  rung: 3,
-  ...values,
-});
 
 export const OUTREACH_ALLOW: PlannedRow[] = [
   {
@@ -75,18 +68,6 @@ export const OUTREACH_ALLOW: PlannedRow[] = [
     actor: MANAGER,
     action: 'message.approve',
     context: approval(SUBTREE),
-  },
-  {
-    says: 'a rep enriches from a sanctioned source',
-    actor: REP,
-    action: 'account.enrich',
-    context: enrich(),
-  },
-  {
-    says: 'an agent on rung 3 enriches from a sanctioned source',
-    actor: DRAFTER,
-    action: 'account.enrich',
-    context: enrich(),
   },
   { says: 'a rep opens a draft opportunity', actor: REP, action: 'opportunity.draft', context: {} },
   { says: 'an agent opens a draft opportunity', actor: DRAFTER, action: 'opportunity.draft', context: {} },
@@ -162,27 +143,6 @@ export const OUTREACH_DENY: PlannedDenyRow[] = [
     action: 'message.approve',
     context: approval(NONE),
     code: 'machines_never_approve',
-  },
-  {
-    says: 'nothing is enriched from a source that is not sanctioned',
-    actor: ADMIN,
-    action: 'account.enrich',
-    context: enrich({ isSanctionedSource: false }),
-    code: 'enrichment_only_from_sanctioned_sources',
-  },
-  {
-    says: 'an agent below rung 3 enriches nothing',
-    actor: DRAFTER,
-    action: 'account.enrich',
-    context: enrich({ rung: 2 }),
-    code: 'no_permission',
-  },
-  {
-    says: 'an agent enriches no regulated field',
-    actor: DRAFTER,
-    action: 'account.enrich',
-    context: enrich({ fieldClasses: ['regulated'] }),
-    code: 'no_machine_in_contract_or_regulated_fields',
   },
   {
     says: 'finance opens no opportunity',

@@ -5,6 +5,7 @@ import { CALL_ALLOW, CALL_DENY } from './call-rows';
 import { CHANGE_ALLOW, CHANGE_DENY } from './change-rows';
 import { DEAL_ALLOW } from './deal-allow-rows';
 import { DEAL_DENY } from './deal-deny-rows';
+import { ENRICHMENT_ALLOW, ENRICHMENT_DENY } from './enrichment-rows';
 import { LADDER_ALLOW, LADDER_DENY } from './ladder-rows';
 import { LINEAGE_ALLOW, LINEAGE_DENY } from './lineage-rows';
 import { MERGE_ALLOW, MERGE_DENY } from './merge-rows';
@@ -19,6 +20,7 @@ import { TIE_OUT_ALLOW, TIE_OUT_DENY } from './tie-out-rows';
 import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 
 export const SHIPPED_ALLOW: TableRow[] = [
+  ...ENRICHMENT_ALLOW,
   ...LINEAGE_ALLOW,
   ...MERGE_ALLOW,
   ...APPROVAL_ALLOW,
@@ -36,6 +38,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
   ...WORKSPACE_ALLOW,
 ];
 export const SHIPPED_DENY: DenyRow[] = [
+  ...ENRICHMENT_DENY,
   ...LINEAGE_DENY,
   ...MERGE_DENY,
   ...APPROVAL_DENY,

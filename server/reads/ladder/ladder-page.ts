@@ -6,7 +6,7 @@ import { move } from '@/db/schema/move';
 import { seat as seatTable } from '@/db/schema/seat';
 import type { Seated } from '@/server/auth/seated';
 import { type Criterion, criteriaFor } from '@/server/core/ladder/judge-climb';
-import { CEILING, type Rung, rungOf } from '@/server/core/ladder/rung';
+import { actionOf, CEILING, type Rung, rungOf } from '@/server/core/ladder/rung';
 import type { RungToday } from '@/server/core/ladder/rung-today';
 import type { DecisionTally } from '@/server/core/ladder/tally-decisions';
 import { FIELD_CLASSES, type FieldClass } from '@/server/core/vocabulary/commitment-field';
@@ -101,9 +101,9 @@ async function readClass(
   agentId: string,
   fieldClass: FieldClass,
 ): Promise<LadderClass> {
-  const { rung, why, cause } = await loadRung(tx, agentId, 'commitment.write_many', fieldClass, seat.today);
+  const { rung, why, cause } = await loadRung(tx, agentId, actionOf(fieldClass), fieldClass, seat.today);
   const ceiling = CEILING[fieldClass];
-  const hasDrafts = fieldsOf(fieldClass).length > 0;
+  const hasDrafts = fieldClass === 'firmographic' || fieldsOf(fieldClass).length > 0;
   const evidence = hasDrafts ? await loadEvidence(tx, agentId, fieldClass, seat.workspace.timeZone) : null;
   const next = rungOf(rung + 1);
   return {

@@ -5,8 +5,10 @@ import { agentSample } from '@/db/schema/agent';
 import { decision, draft } from '@/db/schema/draft';
 import { move } from '@/db/schema/move';
 import { commitment, opportunity } from '@/db/schema/opportunity';
+import type { FirmographicField } from '@/server/core/firmographic/firmographic-field';
 import { RUNG_3 } from '@/server/core/ladder/judge-climb';
 import type { DraftField, FieldClass } from '@/server/core/vocabulary/commitment-field';
+import { readEnrichmentSample } from './enrichment-sample';
 import { fieldsOf } from './load-evidence';
 
 export type SampledDraft = {
@@ -14,7 +16,7 @@ export type SampledDraft = {
   opportunityId: string;
   dealName: string;
   currency: string;
-  field: DraftField;
+  field: DraftField | FirmographicField;
   from: string | null;
   to: string | null;
   reason: string;
@@ -25,6 +27,7 @@ export type SampledDraft = {
 
 /** Those of an earlier sample are left out; fewer than twenty where there are no more. */
 export async function readSample(tx: Tx, agentId: string, fieldClass: FieldClass): Promise<SampledDraft[]> {
+  if (fieldClass === 'firmographic') return readEnrichmentSample(tx);
   const fields = fieldsOf(fieldClass);
   if (fields.length === 0) return [];
   const sampled = sql`exists (select from ${agentSample} where ${agentSample.workspaceId} = ${decision.workspaceId}

@@ -10,6 +10,7 @@ import { toEpochDay } from '@/server/core/calendar/epoch-day';
 import type { ClimbEvidence } from '@/server/core/ladder/judge-climb';
 import { type LadderDecision, tallyDecisions } from '@/server/core/ladder/tally-decisions';
 import { DRAFT_FIELD_CLASS, DRAFT_FIELDS, type FieldClass } from '@/server/core/vocabulary/commitment-field';
+import { readEnrichmentDecisions } from './count-enrichments';
 import { countWrites } from './load-rung';
 
 const daysApart = (from: string, to: string): number => toEpochDay(to) - toEpochDay(from);
@@ -20,7 +21,10 @@ export async function loadEvidence(
   fieldClass: FieldClass,
   timeZone: string,
 ): Promise<ClimbEvidence> {
-  const decisions = await loadDecisions(tx, agentId, fieldClass, timeZone);
+  const decisions =
+    fieldClass === 'firmographic'
+      ? await readEnrichmentDecisions(tx, timeZone)
+      : await loadDecisions(tx, agentId, fieldClass, timeZone);
   const [sample] = await tx
     .select()
     .from(agentSample)

@@ -8,6 +8,7 @@ import { seat } from '@/db/schema/seat';
 import { type AgentAction, rungOf } from '@/server/core/ladder/rung';
 import { type LadderCase, type RungToday, rungToday } from '@/server/core/ladder/rung-today';
 import type { FieldClass } from '@/server/core/vocabulary/commitment-field';
+import { countEnrichments } from './count-enrichments';
 
 export const ALL_AGENTS = '*';
 export type GrantRow = typeof agentGrant.$inferSelect;
@@ -52,6 +53,7 @@ export async function countWrites(
   fieldClass: FieldClass,
   since: Date | null,
 ): Promise<{ count: number; rollbacks: number; firstAt: Date | null; lastAt: Date | null }> {
+  if (fieldClass === 'firmographic') return countEnrichments(tx, agentId, since);
   const isUndone = sql`exists (select from ${rollbackItem} where ${rollbackItem.workspaceId} = ${agentWrite.workspaceId}
     and ${rollbackItem.unitId} = ${agentWrite.id})`;
   const isReversed = sql`exists (select from ${outboxChange} where ${outboxChange.workspaceId} = ${agentWrite.workspaceId}

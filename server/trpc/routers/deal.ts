@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
 import { deriveDealMay } from '@/server/core/standing/derive-deal-may';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
+import { accountEnrich } from '@/server/moves/account-enrich';
 import { commitmentChange } from '@/server/moves/commitment-change';
 import { loadStanding, standingWithin } from '@/server/moves/loads/load-standing';
+import { readAccountPage } from '@/server/reads/account-page';
 import { readDealGate } from '@/server/reads/deal-gate';
 import { readDealPage } from '@/server/reads/deal-page';
 import { readDealStages } from '@/server/reads/deal-stages';
@@ -52,5 +54,12 @@ export const dealRouter = router({
     .query(({ ctx, input }) =>
       withWorkspace(ctx.seat.workspace.id, (tx) => readDealGate(tx, ctx.seat, input.id, input.stage)),
     ),
+  /** Its account's firmographic fields; null where it has no account. */
+  account: seated
+    .input(z.object({ id: z.uuid() }))
+    .query(({ ctx, input }) =>
+      withWorkspace(ctx.seat.workspace.id, (tx) => readAccountPage(tx, ctx.seat, input.id)),
+    ),
+  enrichAccount: moveProcedure(accountEnrich),
   changeCommitment: moveProcedure(commitmentChange),
 });

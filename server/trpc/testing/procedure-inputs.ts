@@ -81,6 +81,13 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'audit.rotateKey': move(() => ({ because: 'scheduled' })),
   'changes.head': none,
   'deal.page': (ids) => ({ id: ids.deal }),
+  'deal.account': (ids) => ({ id: ids.deal }),
+  'deal.enrichAccount': move((ids) => ({
+    opportunityId: ids.deal,
+    field: 'industry',
+    value: 'Software',
+    sourceId: ids.source,
+  })),
   'deal.stages': (ids) => ({ id: ids.deal }),
   'deal.gate': (ids) => ({ id: ids.deal, stage: 'Proposal' }),
   'deal.changeCommitment': move((ids) => ({

@@ -28,11 +28,13 @@ export function SourceSettings({
   const { run, isPending } = useMove(client.sources.configure.mutate);
   const [template, setTemplate] = useState(source.linkTemplate ?? '');
   const [areSubjectsAllowed, setSubjects] = useState(source.areSubjectsAllowed);
+  const [isSanctioned, setSanctioned] = useState(source.isSanctioned);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const linkTemplate = template.trim() || null;
   const changes = {
     ...(linkTemplate === source.linkTemplate ? {} : { linkTemplate }),
     ...(areSubjectsAllowed === source.areSubjectsAllowed ? {} : { areSubjectsAllowed }),
+    ...(isSanctioned === source.isSanctioned ? {} : { isSanctioned }),
   };
 
   async function save() {
@@ -85,6 +87,12 @@ export function SourceSettings({
           hint="A subject is content too. Off, a pointer shows kind, direction, buyer role and date only; it counts from the next import on."
           checked={areSubjectsAllowed}
           onChange={(event) => setSubjects(event.target.checked)}
+        />
+        <Checkbox
+          label="Sanctioned for firmographic fields"
+          hint="Industry, segment and employees of an account may be filled from it where the account's own source leaves them blank."
+          checked={isSanctioned}
+          onChange={(event) => setSanctioned(event.target.checked)}
         />
         {source.mappingVersion === null ? null : <MappingDownload source={source} />}
       </div>

@@ -96,6 +96,7 @@ export function SourceTable({
                       <span className="text-ink-3">not set</span>
                     )}
                     {source.areSubjectsAllowed ? <Badge tone="warn">subjects shown</Badge> : null}
+                    {source.isSanctioned ? <Badge>sanctioned</Badge> : null}
                   </span>
                 </Td>
                 {onConfigure ? (

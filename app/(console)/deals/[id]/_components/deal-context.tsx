@@ -7,6 +7,7 @@ import type { FlagRule } from '@/server/core/vocabulary/flag-rule';
 import type { ItemKey } from '@/server/core/vocabulary/item';
 import type { AppRouter } from '@/server/trpc/root';
 import type { DraftSetting } from '../../../_components/draft/draft-dialog';
+import type { DealAccount, DealAccountField } from './deal-account';
 
 export type Deal = inferRouterOutputs<AppRouter>['deal']['page'];
 export type DealItem = Deal['items'][number];
@@ -24,6 +25,7 @@ export type DealDialog =
   | { kind: 'confirm_fact'; fact: DealFact }
   | { kind: 'change'; field: CommitmentField }
   | { kind: 'dispute_flag'; rule: FlagRule; label: string }
+  | { kind: 'enrich'; account: DealAccount; field: DealAccountField }
   | { kind: 'undo_ruling'; rulingId: string; title: string };
 
 export type DealDesk = {

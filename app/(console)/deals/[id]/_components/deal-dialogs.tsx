@@ -7,6 +7,7 @@ import { AttachDialog } from './dialogs/attach-dialog';
 import { ChangeCommitmentDialog } from './dialogs/change-commitment-dialog';
 import { ConfirmFactDialog } from './dialogs/confirm-fact-dialog';
 import { DisputeFlagDialog } from './dialogs/dispute-flag-dialog';
+import { EnrichDialog } from './dialogs/enrich-dialog';
 import { RecheckDialog } from './dialogs/recheck-dialog';
 import { UndoRulingDialog } from './dialogs/undo-ruling-dialog';
 import { WaiveDialog } from './dialogs/waive-dialog';
@@ -29,6 +30,8 @@ export function DealDialogs({ dialog }: { dialog: DealDialog }) {
       return <ChangeCommitmentDialog field={dialog.field} />;
     case 'dispute_flag':
       return <DisputeFlagDialog rule={dialog.rule} label={dialog.label} />;
+    case 'enrich':
+      return <EnrichDialog account={dialog.account} field={dialog.field} />;
     case 'undo_ruling':
       return <UndoRulingDialog rulingId={dialog.rulingId} title={dialog.title} />;
   }

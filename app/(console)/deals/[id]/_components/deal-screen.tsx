@@ -8,6 +8,7 @@ import { useDraftDesk } from '../../../_components/draft/use-draft-desk';
 import { useRefresh } from '../../../_components/draft/use-refresh';
 import { Checklist } from './checklist';
 import { CommitmentColumn } from './commitment-column';
+import { DealAccountSection } from './deal-account';
 import { DealContext, type DealDialog } from './deal-context';
 import { DealDialogs } from './deal-dialogs';
 import { DealDrafts } from './deal-drafts';
@@ -58,6 +59,7 @@ export function DealScreen({ id, today, timeZone }: { id: string; today: string;
           <SignalColumn />
           <CommitmentColumn />
         </div>
+        <DealAccountSection />
         <DealLineage />
         <DealHistory />
       </div>

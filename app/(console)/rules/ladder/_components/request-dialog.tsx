@@ -2,7 +2,7 @@
 'use client';
 import { useState } from 'react';
 import { CLASS_WORDS } from '@/server/core/ladder/class-words';
-import { RUNG_WORDS, type Rung } from '@/server/core/ladder/rung';
+import { actionOf, RUNG_WORDS, type Rung } from '@/server/core/ladder/rung';
 import type { FieldClass } from '@/server/core/vocabulary/commitment-field';
 import { useTRPCClient } from '../../../../_lib/trpc';
 import { DateField } from '../../../../_ui/date-field';
@@ -33,7 +33,7 @@ export function RequestDialog({
     const why = note.trim() ? { note: note.trim() } : {};
     const answer = await run({
       agentId,
-      action: 'commitment.write_many',
+      action: actionOf(fieldClass),
       fieldClass,
       rung,
       expiresOn,

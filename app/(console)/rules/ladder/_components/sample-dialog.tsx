@@ -2,8 +2,9 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FIRMOGRAPHIC_FIELDS, FIRMOGRAPHIC_LABELS } from '@/server/core/firmographic/firmographic-field';
 import { RUNG_3 } from '@/server/core/ladder/judge-climb';
-import { DRAFT_FIELD_LABELS, type FieldClass } from '@/server/core/vocabulary/commitment-field';
+import { DRAFT_FIELD_LABELS, DRAFT_FIELDS, type FieldClass } from '@/server/core/vocabulary/commitment-field';
 import { formatCount } from '../../../../_lib/format';
 import { useTRPC, useTRPCClient } from '../../../../_lib/trpc';
 import { SkeletonText } from '../../../../_ui/skeleton';
@@ -61,13 +62,18 @@ export function SampleDialog({
       ) : (
         <ol className="flex flex-col divide-y divide-line">
           {drafts.map((one) => {
+            const firmographic = FIRMOGRAPHIC_FIELDS.find((field) => field === one.field);
+            const field = DRAFT_FIELDS.find((known) => known === one.field);
+            const label = field
+              ? DRAFT_FIELD_LABELS[field]
+              : firmographic && FIRMOGRAPHIC_LABELS[firmographic];
             const words = (value: string | null) =>
-              valueWords(one.field, value, { today, currency: one.currency }) ?? 'empty';
+              (field ? valueWords(field, value, { today, currency: one.currency }) : value) ?? 'empty';
             return (
               <li key={one.decisionId} className="flex flex-wrap items-start justify-between gap-2 py-2">
                 <span className="min-w-0 flex-1">
-                  <TextLink href={`/deals/${one.opportunityId}`}>{one.dealName}</TextLink>,{' '}
-                  {DRAFT_FIELD_LABELS[one.field]}: {words(one.from)} → <strong>{words(one.to)}</strong>
+                  <TextLink href={`/deals/${one.opportunityId}`}>{one.dealName}</TextLink>, {label}:{' '}
+                  {words(one.from)} → <strong>{words(one.to)}</strong>
                   <span className="block text-ink-3 text-xs">
                     {one.reason} · {one.decidedAs}
                     {one.decidedAs === 'edited' ? ` to ${words(one.value)}` : ''}
