@@ -81,6 +81,7 @@ function nextChange(
   now: number,
 ): number | null {
   const ahead = [...new Set(instants)].filter((instant) => instant > now).sort((a, b) => a - b);
+  if (ahead.length === 0) return null;
   const before = JSON.stringify(settled);
   return ahead.find((instant) => JSON.stringify(settleAt(instant)) !== before) ?? null;
 }

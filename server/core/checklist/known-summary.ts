@@ -34,7 +34,9 @@ function readableFact(fact: FactPointer): FactPointer {
 
 const isReadable = ({ value }: SignalPointer) => value.date === undefined || isDay(value.date);
 
-/** One spelling for one instant, whatever offset the input wrote. */
+const AS_STORED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** One spelling for one instant, whatever offset the input wrote; the one that is stored is that spelling already. */
 function sortable(instant: string): string {
-  return new Date(instant).toISOString();
+  return AS_STORED.test(instant) ? instant : new Date(instant).toISOString();
 }
