@@ -24,6 +24,7 @@ With --out the bundle is written; with --snapshot nothing is frozen and the stor
 
   --period KEY     such as FY2026-Q2
   --reason CODE    weekly_call, month_end, quarter_end, board, guidance, audit_request or adhoc (default)
+  --as-of DAY      the state at the end of a past day, put together from the records and said to be (default: now)
   --basis BASIS    source (default), or accepted: with values accepted here that the CRM does not have yet
   --as EMAIL       as this person of finance; without it the snapshot says that the command line asked for it`,
   async run(args) {
@@ -49,11 +50,11 @@ async function freeze(args: string[]): Promise<number> {
 
 async function freezeNow(workspaceId: string, options: ReturnType<typeof optionsOf>): Promise<string> {
   const snapshotId = uuidv7();
-  const { period: periodKey, reason: reasonCode = 'adhoc', basis = 'source' } = options;
+  const { period: periodKey, reason: reasonCode = 'adhoc', basis = 'source', 'as-of': asOf } = options;
   const asked = await runMove(snapshotFreeze, {
     workspaceId,
     actor: await actorNamed(workspaceId, options.as ?? null),
-    input: { snapshotId, periodKey, reasonCode, basis, acknowledged: 'all' },
+    input: { snapshotId, periodKey, reasonCode, basis, acknowledged: 'all', ...(asOf ? { asOf } : {}) },
     idempotencyKey: uuidv7(),
     now: new Date(),
   });
@@ -103,6 +104,7 @@ function optionsOf(args: string[]) {
         period: { type },
         reason: { type },
         as: { type },
+        'as-of': { type },
         basis: { type },
         snapshot: { type },
         out: { type },

@@ -9,7 +9,7 @@ import { type FreezeForMove, freezeResource, loadFreeze } from './loads/load-fre
 
 const Input = z.strictObject({ snapshotId: z.uuid(), attempt: z.uuid() });
 type Input = z.infer<typeof Input>;
-type Plan = { snapshotId: string; freeze: OpenFreeze; periodKey: string };
+type Plan = { snapshotId: string; freeze: OpenFreeze; periodKey: string; asOf: string | undefined };
 
 export const freezeBegin: MoveDefinition<
   Input,
@@ -29,9 +29,12 @@ export const freezeBegin: MoveDefinition<
         : 'No reading transaction is open for this freeze.';
     if (!freeze || (row.state !== 'requested' && row.state !== 'begun'))
       return { ok: false, code: 'not_open', reason: problem, remedies: ['refresh'] };
-    return { ok: true, plan: { snapshotId: row.id, freeze, periodKey: row.periodKey } };
+    return {
+      ok: true,
+      plan: { snapshotId: row.id, freeze, periodKey: row.periodKey, asOf: row.request.asOf },
+    };
   },
-  async write(tx, { snapshotId, freeze, periodKey }, { workspaceId, now, recordedAt }) {
+  async write(tx, { snapshotId, freeze, periodKey, asOf }, { workspaceId, now, recordedAt }) {
     const [held] = await tx.execute<{ size: string }>(
       sql`select audit_hold_head(${workspaceId}::uuid) as size`,
     );
@@ -41,7 +44,13 @@ export const freezeBegin: MoveDefinition<
     const [head] = await tx.select({ root: auditHead.root }).from(auditHead);
     await tx
       .update(snapshot)
-      .set({ state: 'begun', begunSeq, effectiveAt: now, knownAt: recordedAt, problem: null })
+      .set({
+        state: 'begun',
+        begunSeq,
+        effectiveAt: asOf ? new Date(asOf) : now,
+        knownAt: recordedAt,
+        problem: null,
+      })
       .where(and(eq(snapshot.workspaceId, workspaceId), eq(snapshot.id, snapshotId)));
     return {
       result: { snapshotId, begunSeq },

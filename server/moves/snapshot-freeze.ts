@@ -1,9 +1,10 @@
 // snapshot.freeze: asks for a freeze of a period; the worker does it. What is old or untied has to be acknowledged first.
 import { randomBytes } from 'node:crypto';
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { snapshot } from '@/db/schema/snapshot';
+import { pastInstant } from '@/server/core/calendar/past-instant';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
 import { SNAPSHOT_BASES, type SnapshotRequest } from '@/server/core/snapshots/snapshot-request';
@@ -19,6 +20,8 @@ const Input = z.strictObject({
   snapshotId: z.uuid(),
   periodKey: z.string().max(20),
   teamIds: z.array(z.uuid()).max(500).default([]),
+  /** '2026-04-30' or '2026-04-30T14:05' in the workspace's zone: that state, as known now; absent: now. */
+  asOf: z.string().max(16).optional(),
   basis: z.enum(SNAPSHOT_BASES).default('source'),
   reasonCode: z.enum(REASON_CODES.snapshot),
   note: noteInput.optional(),
@@ -33,6 +36,8 @@ type Loaded = {
   doubtful: { sourceId: string; name: string; why: string }[];
   superseded: { id: string; isCompleted: boolean; isSupersededAlready: boolean } | null;
   isKnown: boolean;
+  /** What `asOf` means; null for what is no day and no time. */
+  asOf: string | null;
   previousId: string | null;
 };
 type Plan = Omit<
@@ -47,6 +52,7 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
     const workspace = await loadWorkspace(tx, scope);
     if (!workspace) return null;
     const standings = await readSourceStandings(tx);
+    const asOf = input.asOf === undefined ? null : pastInstant(input.asOf, workspace.timeZone);
     const [known] = await tx
       .select({ id: snapshot.id })
       .from(snapshot)
@@ -59,11 +65,12 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
       }),
       superseded: input.supersedes ? await loadSuperseded(tx, input.supersedes.snapshotId) : null,
       isKnown: known !== undefined,
-      previousId: await loadPrevious(tx, input),
+      asOf,
+      previousId: await loadPrevious(tx, input, asOf === null ? scope.now : new Date(asOf)),
     };
   },
   request: ({ workspace }) => ({ resource: workspaceResource(workspace), context: {} }),
-  decide(loaded, input, { reasons }) {
+  decide(loaded, input, { reasons, now }) {
     const refuse = (code: string, reason: string, remedy: 'correct_input' | 'refresh') => ({
       ok: false as const,
       code,
@@ -80,6 +87,12 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
       );
     const refused = refuseReason('snapshot', input.reasonCode, input.note ?? null, reasons);
     if (refused) return refused;
+    if (input.asOf !== undefined && (loaded.asOf === null || new Date(loaded.asOf) >= now))
+      return refuse(
+        'invalid_input',
+        `"${input.asOf}" is no day or time that is over. Give an earlier one, or none: then the state of now is frozen.`,
+        'correct_input',
+      );
     if (input.supersedes) {
       if (!loaded.superseded?.isCompleted)
         return refuse('not_found', 'There is no complete snapshot to supersede.', 'refresh');
@@ -101,6 +114,7 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
     const request: SnapshotRequest = {
       teamIds: [...input.teamIds].sort(),
       basis: input.basis,
+      ...(loaded.asOf === null ? {} : { asOf: loaded.asOf }),
       acknowledgedSourceIds: loaded.doubtful.map(({ sourceId }) => sourceId).sort(),
     };
     return {
@@ -139,6 +153,7 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
       measures: {
         period: plan.periodKey,
         acknowledged_sources: plan.request.acknowledgedSourceIds.length,
+        ...(plan.request.asOf ? { as_of: plan.request.asOf } : {}),
         ...(plan.supersedeCode ? { supersedes: plan.supersedeCode } : {}),
       },
     };
@@ -152,8 +167,8 @@ async function loadSuperseded(tx: Tx, id: string): Promise<Loaded['superseded']>
   return { id, isCompleted: held.state === 'completed', isSupersededAlready: next !== undefined };
 }
 
-/** The last complete snapshot of the same period, teams and basis. */
-async function loadPrevious(tx: Tx, input: Input): Promise<string | null> {
+/** The last complete snapshot of the same period, teams and basis that is of no later moment. */
+async function loadPrevious(tx: Tx, input: Input, moment: Date): Promise<string | null> {
   const teamIds = JSON.stringify([...input.teamIds].sort());
   const [last] = await tx
     .select({ id: snapshot.id })
@@ -163,11 +178,12 @@ async function loadPrevious(tx: Tx, input: Input): Promise<string | null> {
         eq(snapshot.periodKey, input.periodKey),
         eq(snapshot.state, 'completed'),
         isNotNull(snapshot.completedSeq),
+        lte(snapshot.effectiveAt, moment),
         sql`${snapshot.request} -> 'teamIds' = ${teamIds}::jsonb`,
         sql`${snapshot.request} ->> 'basis' = ${input.basis}`,
       ),
     )
-    .orderBy(desc(snapshot.completedSeq))
+    .orderBy(desc(snapshot.effectiveAt), desc(snapshot.completedSeq))
     .limit(1);
   return last?.id ?? null;
 }

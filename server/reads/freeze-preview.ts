@@ -1,5 +1,5 @@
 // What a freeze would hold now, before anybody signs for it: totals, what is unresolved, the sources, and the change since the last one.
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import { snapshot } from '@/db/schema/snapshot';
@@ -11,10 +11,11 @@ import { CATEGORIES, type Category } from '@/server/core/vocabulary/category';
 import { sumOf } from '@/server/snapshots/totals-by-category';
 import { dealWhere } from './deal-where';
 import { type ForecastBoard, readForecastBoard } from './forecast-board';
+import { readPastForecast } from './past/past-forecast';
 import { readSourceStandings } from './source-standings';
 
 export type FreezePreview = {
-  period: ForecastBoard['period'];
+  period: { key: string; label: string } | null;
   currency: string;
   cells: ForecastBoard['cells'];
   bridge: ForecastBoard['bridge'];
@@ -72,7 +73,37 @@ export async function readFreezePreview(
       publishedAt: source.publishedAt,
       why: acknowledgementReason(source, wall),
     })),
-    previous: await readPrevious(tx, scope, board),
+    previous: await readPrevious(tx, scope, board, null),
+  };
+}
+
+/** What a freeze of a past moment would hold. @param pastBookId that moment as known now, on the scope's basis. */
+export async function readPastPreview(
+  tx: Tx,
+  seat: Seated,
+  scope: PreviewScope & { effectiveAt: Date; pastBookId: string },
+  wall: Date,
+): Promise<FreezePreview> {
+  const filter = { period: scope.period, basis: scope.basis, ...(scope.team ? { team: scope.team } : {}) };
+  const past = await readPastForecast(tx, seat, { kind: 'past', id: scope.pastBookId }, filter);
+  const waived = past.cells.find((cell) => cell.category === 'commit' && cell.state === 'waived');
+  const standings = await readSourceStandings(tx);
+  return {
+    period: past.period,
+    currency: past.currency,
+    cells: past.cells,
+    bridge: [],
+    blockingGaps: past.blockingGaps,
+    // What a gate would have stopped is asked when the deals are put together.
+    notGatedCommit: { deals: 0, total: '0' },
+    waivedCommit: { deals: waived?.deals ?? 0, total: waived?.total ?? '0' },
+    sources: standings.map((source) => ({
+      sourceId: source.sourceId,
+      name: source.name,
+      publishedAt: source.publishedAt,
+      why: acknowledgementReason(source, wall),
+    })),
+    previous: await readPrevious(tx, scope, past, scope.effectiveAt),
   };
 }
 
@@ -82,7 +113,9 @@ const UNGATED = sql`${dealState.category} = 'commit' and ${dealState.isNotGated}
 async function readPrevious(
   tx: Tx,
   { period, team, basis }: PreviewScope,
-  board: ForecastBoard,
+  { cells }: Pick<ForecastBoard, 'cells'>,
+  /** Of no later moment than this; null: the last one. */
+  until: Date | null,
 ): Promise<FreezePreview['previous']> {
   const teamIds = JSON.stringify(team ? [team] : []);
   const [last] = await tx
@@ -92,17 +125,18 @@ async function readPrevious(
       and(
         eq(snapshot.periodKey, period),
         eq(snapshot.state, 'completed'),
+        until === null ? undefined : lte(snapshot.effectiveAt, until),
         sql`${snapshot.request} -> 'teamIds' = ${teamIds}::jsonb`,
         sql`${snapshot.request} ->> 'basis' = ${basis}`,
       ),
     )
-    .orderBy(desc(snapshot.completedSeq))
+    .orderBy(desc(snapshot.effectiveAt), desc(snapshot.completedSeq))
     .limit(1);
   const totals = last?.totals;
   if (!last || !totals) return null;
   const changes = [...CATEGORIES].reverse().flatMap((category) => {
     const before = sumOf(totals, category);
-    const now = board.cells
+    const now = cells
       .filter((cell) => cell.category === category)
       .reduce((sum, cell) => addAmounts(sum, cell.total), '0');
     return category === 'omitted' || (before === '0' && now === '0')

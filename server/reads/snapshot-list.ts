@@ -19,6 +19,8 @@ export type SnapshotListLine = {
   requestedBy: string;
   requestedAt: string;
   effectiveAt: string | null;
+  /** Of a past moment: put together from the records when it was frozen. */
+  isReconstructed: boolean;
   currency: string;
   lines: number;
   commit: string | null;
@@ -61,6 +63,7 @@ export async function readSnapshotList(tx: Tx, id?: string): Promise<SnapshotLis
     requestedBy: by ?? MACHINES[actorKind ?? ''] ?? 'Somebody who has left',
     requestedAt: held.requestedAt.toISOString(),
     effectiveAt: held.effectiveAt?.toISOString() ?? null,
+    isReconstructed: held.request.asOf !== undefined,
     currency: held.currency,
     lines: held.lines,
     commit: held.totals && totalOf(held.totals, 'commit'),

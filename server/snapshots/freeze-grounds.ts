@@ -1,5 +1,5 @@
 // What a freeze captures besides the deals: the workspace's settings, sources, calls and adjustments, as its transaction sees them.
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { adjustment, call } from '@/db/schema/call';
 import { quota } from '@/db/schema/quota';
@@ -32,10 +32,14 @@ export async function loadFreezeGrounds(tx: Tx, frozen: Frozen, effectiveAt: Dat
   if (!held) throw new Error(`Workspace ${frozen.workspaceId} does not exist.`);
   const today = dayIn(effectiveAt.toISOString(), held.timeZone);
   const tree = await loadFreezeTree(tx, today);
+  const isPast = frozen.request.asOf !== undefined;
+  // Of a past moment: what had been said by then, and stood then.
+  const stood = (until: typeof adjustment.expiredAt | typeof adjustment.withdrawnAt) =>
+    isPast ? or(isNull(until), gt(until, effectiveAt)) : isNull(until);
   const calls = await tx
     .select()
     .from(call)
-    .where(eq(call.periodKey, frozen.periodKey))
+    .where(and(eq(call.periodKey, frozen.periodKey), isPast ? lte(call.at, effectiveAt) : undefined))
     .orderBy(asc(call.at), asc(call.id));
   // Expired and withdrawn ones are part of earlier snapshots.
   const adjustments = await tx
@@ -44,8 +48,9 @@ export async function loadFreezeGrounds(tx: Tx, frozen: Frozen, effectiveAt: Dat
     .where(
       and(
         eq(adjustment.periodKey, frozen.periodKey),
-        isNull(adjustment.expiredAt),
-        isNull(adjustment.withdrawnAt),
+        stood(adjustment.expiredAt),
+        stood(adjustment.withdrawnAt),
+        isPast ? lte(adjustment.at, effectiveAt) : undefined,
       ),
     )
     .orderBy(asc(adjustment.at), asc(adjustment.id));

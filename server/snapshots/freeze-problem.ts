@@ -11,4 +11,10 @@ export class FreezeProblem extends Error {
       `${deals === 1 ? 'One deal waits' : `${deals} deals wait`} for a first evaluation, so totals would not be whole. Freeze again in a minute.`,
     );
   }
+
+  static nothingThen(): FreezeProblem {
+    return new FreezeProblem(
+      'The records hold no deal of that moment. Choose a later one: the earliest that is known is on Sources.',
+    );
+  }
 }

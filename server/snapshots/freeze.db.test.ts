@@ -3,6 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
+import { opportunity } from '@/db/schema/opportunity';
 import { snapshot, snapshotLine } from '@/db/schema/snapshot';
 import { commitmentChange } from '@/server/moves/commitment-change';
 import { runMove } from '@/server/moves/door';
@@ -219,5 +220,42 @@ it('asks to acknowledge a source that was never imported, and names it', async (
     status: 'refused',
     code: 'unacknowledged',
     reason: expect.stringContaining('CRM has never been imported'),
+  });
+});
+
+describe('of a past moment', () => {
+  it('is put together from the records as they are known, says so, and verifies', async () => {
+    await world.owner.update(opportunity).set({ createdOn: '2026-01-15' });
+    const before = await world.ask({ basis: 'accepted' });
+    await world.freeze(before);
+    const id = await world.ask({ asOf: '2026-05-12', basis: 'accepted' });
+    expect(await world.freeze(id)).toMatchObject({ state: 'completed', lines: 51 });
+    const bundle = await world.bundle(id);
+    expect(verifyBytes(bundle)).toMatchObject({
+      ok: true,
+      manifest: { reconstructed: true, effectiveAt: '2026-05-12T21:59:59.999Z', previous: null },
+    });
+    expect((await world.bundle(id)).equals(bundle)).toBe(true);
+    const changed = (frozen: Record<string, unknown>[]) =>
+      frozen.filter(({ amount }) => Number(amount) >= 70_000).length;
+    // Fifty writers changed their amounts a day later.
+    expect(changed(await lines(before))).toBeGreaterThan(0);
+    expect(changed(await lines(id))).toBe(0);
+  });
+
+  it('is refused where that moment is not over, and fails where no record is of it', async () => {
+    const asked = (asOf: string) =>
+      world.run(snapshotFreeze, world.seats.finance, {
+        snapshotId: uuidv7(),
+        periodKey: 'FY2026-Q2',
+        reasonCode: 'adhoc',
+        acknowledged: 'all',
+        asOf,
+      });
+    for (const asOf of ['2026-05-13', '2031-01-01', 'yesterday', '2026-02-30'])
+      expect(await asked(asOf)).toMatchObject({ status: 'refused', code: 'invalid_input' });
+    const id = await world.ask({ asOf: '1999-12-31' });
+    expect(await world.freeze(id)).toMatchObject({ state: 'failed' });
+    expect(await lines(id)).toEqual([]);
   });
 });

@@ -7,7 +7,8 @@ import { FreezeProblem } from './freeze-problem';
 import type { LabelBook } from './label-book';
 import { type FrozenLine, lineOf } from './line-of';
 import type { LineNames } from './lines-csv';
-import { type FrozenFlag, type FrozenItem, type ReadDeal, readDeals } from './read-deals';
+import { type DealBatch, type FrozenFlag, type FrozenItem, type ReadDeal, readDeals } from './read-deals';
+import { type PastState, rebuildDeals } from './rebuild-deals';
 
 export type FrozenDeal = FrozenLine & {
   names: LineNames;
@@ -17,32 +18,35 @@ export type FrozenDeal = FrozenLine & {
 };
 export type FrozenBatch = { lines: FrozenDeal[] };
 
-/** @throws {FreezeProblem} when a deal was never evaluated. */
+/**
+ * @param past the state of a past moment: every deal is put together anew, and those that were not there yet have no line.
+ * @throws {FreezeProblem} when a deal was never evaluated.
+ */
 export async function* frozenBatches(
   view: Tx,
   grounds: FreezeGrounds,
   labels: LabelBook,
   unwritten: ReadonlyMap<string, UnwrittenDeal>,
+  past: PastState | null,
 ): AsyncGenerator<FrozenBatch> {
   const { scope, tree } = grounds;
   const teamNames = new Map(tree.teams.map(({ id, name }) => [id, name]));
   let ordinal = 0;
   for await (const batch of readDeals(view, scope.basis)) {
+    const given = past ? await rebuildDeals(view, past, batch.deals) : presentDeals(batch, unwritten);
+    const waiting = given.filter(({ read, fresh }) => read.state === null && !fresh).length;
+    if (waiting > 0) throw FreezeProblem.unevaluated(waiting);
     const items = byDeal(batch.items);
     const flags = byDeal(batch.flags);
-    const lineages = byDeal(batch.lineages);
-    const waiting = batch.deals.filter(({ deal, state }) => state === null && !unwritten.has(deal.id)).length;
-    if (waiting > 0) throw FreezeProblem.unevaluated(waiting);
-    const lines = batch.deals.map((read): FrozenDeal => {
+    const lines = given.map(({ read, fresh, lineages }): FrozenDeal => {
       const { id } = read.deal;
-      const fresh = unwritten.get(id);
       const { state, other } = fresh ? freshState(fresh, scope.basis) : read;
       if (state === null) throw FreezeProblem.unevaluated(1);
-      const line = lineOf({ ...read, state, other }, ordinal++, {
+      const line = lineOf({ ...read, state, other: other ?? read.other }, ordinal++, {
         scope,
         tree,
         labels,
-        lineages: lineages.get(id) ?? [],
+        lineages,
       });
       return {
         ...line,
@@ -60,6 +64,23 @@ export async function* frozenBatches(
     });
     yield { lines };
   }
+}
+
+/** A deal as it is laid out, with what the rules say of it where no row does. */
+export type GivenDeal = {
+  read: ReadDeal;
+  fresh: UnwrittenDeal | undefined;
+  lineages: readonly { kind: string; other: string }[];
+};
+
+function presentDeals(batch: DealBatch, unwritten: ReadonlyMap<string, UnwrittenDeal>): GivenDeal[] {
+  const lineages = byDeal(batch.lineages);
+  return batch.deals.map((read) => {
+    const { id } = read.deal;
+    const fresh = unwritten.get(id);
+    // What is evaluated anew has no other basis but its own.
+    return { read: fresh ? { ...read, other: null } : read, fresh, lineages: lineages.get(id) ?? [] };
+  });
 }
 
 function freshState(

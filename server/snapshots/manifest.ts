@@ -70,6 +70,8 @@ export function manifestOf(given: ManifestGrounds): Manifest {
     previous: frozen.previousId,
     effectiveAt: given.effectiveAt.toISOString(),
     knownAt: given.knownAt.toISOString(),
+    // A past moment is no observation of that day: it is what the records said of it when it was frozen.
+    ...(frozen.request.asOf === undefined ? {} : { reconstructed: true }),
     timeZone: workspace.timeZone,
     log: given.log,
     root: given.root,

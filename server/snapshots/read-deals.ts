@@ -165,10 +165,10 @@ export type ReadDeal = {
   >;
   accountName: string | null;
   ownerName: string | null;
-  promise: Pick<
-    typeof commitment.$inferSelect,
-    'categoryMadeBy' | 'highestPhase' | 'probability' | 'accepted'
-  >;
+  promise: Pick<typeof commitment.$inferSelect, 'categoryMadeBy' | 'highestPhase' | 'probability'> & {
+    /** By field: what was accepted here and waits for the source. */
+    accepted: Readonly<Partial<Record<string, { value: string | null }>>>;
+  };
   state: State | null;
   /** On the other basis, where anything accepted waits for the source. */
   other: Pick<typeof dealState.$inferSelect, 'category' | 'converted' | 'closesOn'> | null;

@@ -35,7 +35,12 @@ export function reportParameters(report: FrozenReport): [label: string, value: s
         'None: other currencies are unconverted',
     ],
     ['As of (workspace clock)', `${instantWords(report.effectiveAt)}, zone ${workspace.timeZone}`],
-    ['Known at', instantWords(report.knownAt)],
+    [
+      'Known at',
+      frozen.request.asOf === undefined
+        ? instantWords(report.knownAt)
+        : `${instantWords(report.knownAt)}: reconstructed then from the records, not frozen on the day`,
+    ],
     [
       'Control totals',
       `${moneyWords(String(totals.lines))} lines, ${moneyWords(String(totals.inScope))} in scope`,

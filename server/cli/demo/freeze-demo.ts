@@ -1,4 +1,4 @@
-// Freezes the demo's current quarter as a weekly call would, so that there is a snapshot to look at, export and verify.
+// Freezes the demo's current quarter as of three weeks ago and as of now, so that there are two snapshots to compare, restate, export and verify.
 import { v7 as uuidv7 } from 'uuid';
 import { DEMO_CLOCK } from '@/db/demo/clock';
 import { DEFAULT_FISCAL_CALENDAR } from '@/server/core/period/fiscal-calendar';
@@ -8,19 +8,27 @@ import { runMove } from '@/server/moves/door';
 import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
 import { runFreeze } from '@/server/snapshots/run-freeze';
 
+const ACTOR = { kind: 'command', id: 'demo' } as const;
+/** The first weekly call after the quarter's seventh day. */
+const EARLIER = '2026-04-20';
+
 export async function freezeDemo(workspaceId: string): Promise<void> {
-  const actor = { kind: 'command', id: 'demo' } as const;
+  await freeze(workspaceId, { asOf: EARLIER });
+  await freeze(workspaceId, {});
+}
+
+async function freeze(workspaceId: string, moment: { asOf?: string }): Promise<void> {
   const snapshotId = uuidv7();
   const period = periodOf(DEFAULT_FISCAL_CALENDAR, DEMO_CLOCK.effectiveAt.slice(0, 10));
   const asked = await runMove(snapshotFreeze, {
     workspaceId,
-    actor,
-    input: { snapshotId, periodKey: period?.key, reasonCode: 'weekly_call', acknowledged: 'all' },
+    actor: ACTOR,
+    input: { snapshotId, periodKey: period?.key, reasonCode: 'weekly_call', acknowledged: 'all', ...moment },
     idempotencyKey: uuidv7(),
     now: new Date(),
   });
   if (asked.status !== 'applied')
     throw new Sentence('reason' in asked ? asked.reason : 'The demo was not frozen.');
-  const result = await runFreeze({ workspaceId, snapshotId, actor, now: () => new Date() });
+  const result = await runFreeze({ workspaceId, snapshotId, actor: ACTOR, now: () => new Date() });
   if (result.state === 'failed') throw new Sentence(result.problem);
 }

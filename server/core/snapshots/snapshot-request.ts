@@ -7,6 +7,11 @@ export type SnapshotRequest = {
   teamIds: string[];
   /** Accepted values that wait for the source count only on basis 'accepted'. */
   basis: SnapshotBasis;
+  /**
+   * A past instant (ISO 8601) whose state is put together from the records as they are known at the freeze, and said to
+   * be; absent: the moment of the freeze.
+   */
+  asOf?: string;
   /** Sources that were untied or older than a day and were accepted as they are. */
   acknowledgedSourceIds: string[];
 };

@@ -20,6 +20,7 @@ import { type Manifest, manifestOf } from '@/server/snapshots/manifest';
 import type { FilePart } from '@/server/snapshots/parted-file';
 import { previousOf } from '@/server/snapshots/previous-of';
 import { readAhead } from '@/server/snapshots/read-ahead';
+import { loadPastState } from '@/server/snapshots/rebuild-deals';
 import { reportedChanges } from '@/server/snapshots/reported-changes';
 import type { MoveTx, Scope } from '../definition';
 import { insertLines } from './insert-lines';
@@ -34,20 +35,27 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
     throw new Error('The freeze was not begun.');
   const of = { workspaceId: scope.workspaceId, snapshotId: frozen.id };
   const grounds = await loadFreezeGrounds(view, frozen, effectiveAt);
-  const unwritten = await evaluateUnwritten(view, scope.workspaceId, begunSeq, knownAt);
+  const past = frozen.request.asOf
+    ? await loadPastState(view, scope.workspaceId, effectiveAt, frozen.request.basis)
+    : null;
+  // A past moment is put together from the records, whatever is still to be evaluated.
+  const unwritten = past
+    ? { all: false as const, deals: new Map() }
+    : await evaluateUnwritten(view, scope.workspaceId, begunSeq, knownAt);
   if (unwritten.all) throw FreezeProblem.stillEvaluating();
   const labels = openLabelBook(saltSeed);
   const files = openFrozenFiles(grounds, effectiveAt);
   const range = new CompactRange();
   // One batch is written while the next is read and laid out; a third one waits.
   let written = readAhead(Promise.resolve());
-  for await (const { lines } of frozenBatches(view, grounds, labels, unwritten.deals)) {
+  for await (const { lines } of frozenBatches(view, grounds, labels, unwritten.deals, past)) {
     for (const line of lines) range.push(leafHash(Buffer.from(line.leaf, 'utf8')));
     files.add({ lines });
     await written();
     written = readAhead(writeBatch(tx, of, lines, labels.takeNew(), files.takeParts()));
   }
   await written();
+  if (past && range.size === 0) throw FreezeProblem.nothingThen();
   files.addSaid(grounds, labels);
   const log = await logOf(tx, scope.workspaceId, begunSeq);
   const root = Buffer.from(range.root()).toString('hex');

@@ -8,6 +8,7 @@ import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 import { pastInstant } from '@/server/core/calendar/past-instant';
 import { firstCallAfter } from '@/server/core/metrics/first-call-after';
+import type { StartAfter } from '@/server/core/metrics/start-after';
 import type { Period } from '@/server/core/period/period';
 import { readSnapshotRules } from '@/server/core/snapshots/snapshot-rules';
 
@@ -19,15 +20,20 @@ export type PeriodBooks = { start: BookPoint; end: BookPoint };
 const START_DAYS = 14;
 const END_DAYS = 10;
 
-export async function findPeriodBooks(tx: Tx, seat: Seated, period: Period): Promise<PeriodBooks> {
+export async function findPeriodBooks(
+  tx: Tx,
+  seat: Seated,
+  period: Period,
+  after: StartAfter,
+): Promise<PeriodBooks> {
   const { id, timeZone } = seat.workspace;
   const [held] = await tx
     .select({ rules: workspace.snapshotRules })
     .from(workspace)
     .where(eq(workspace.id, id));
-  const callDay = firstCallAfter(period.startsOn, 7, readSnapshotRules(held?.rules).callWindow.closesOn);
+  const callDay = firstCallAfter(period.startsOn, after, readSnapshotRules(held?.rules).callWindow.closesOn);
   return {
-    start: await pointOf(tx, timeZone, callDay, addDays(period.startsOn, 7), START_DAYS),
+    start: await pointOf(tx, timeZone, callDay, addDays(period.startsOn, after), START_DAYS),
     end: await pointOf(tx, timeZone, period.endsOn, period.endsOn, END_DAYS),
   };
 }
@@ -51,6 +57,7 @@ async function pointOf(
           new Date(startOfDayInstant(addDays(from, days), timeZone)),
         ),
         sql`${snapshot.request} ->> 'basis' = 'source'`,
+        sql`${snapshot.request} ->> 'asOf' is null`,
       ),
     )
     .orderBy(asc(snapshot.effectiveAt), asc(snapshot.completedSeq))

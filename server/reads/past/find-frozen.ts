@@ -25,6 +25,8 @@ export async function findFrozen(
           new Date(moment),
         ),
         sql`${snapshot.request} ->> 'basis' = ${basis}`,
+        // One that was put together later is no witness of that day.
+        sql`${snapshot.request} ->> 'asOf' is null`,
       ),
     )
     .orderBy(desc(snapshot.completedSeq))

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import { opportunity } from '@/db/schema/opportunity';
 import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
+import type { Tally } from '@/server/core/snapshots/snapshot-totals';
 import type { Category } from '@/server/core/vocabulary/category';
 import type { DollarState } from '@/server/core/vocabulary/item';
 import { periodFor } from '../deal-where';
@@ -38,6 +39,8 @@ export type PastForecast = {
   period: { key: string; label: string } | null;
   currency: string;
   cells: EvidenceCell[];
+  /** Blocking items that were neither met nor waived, on open deals of the scope. */
+  blockingGaps: Tally;
   teams: PastTeamCell[];
   deals: PastDealLine[];
   /** Deals of the filter, of which the largest are listed. */
@@ -55,7 +58,7 @@ export async function readPastForecast(
   const period = periodFor(seat, filter);
   const scope = await linesOf(tx, seat, source, filter);
   const narrowed = sql`${scope} ${narrow(filter)}`;
-  const [cells, teams, deals, [whole]] = await Promise.all([
+  const [cells, teams, deals, [whole], [gaps]] = await Promise.all([
     tx.execute<EvidenceCell>(sql`select l.category, l.dollar_state as state, count(*)::int as deals,
         coalesce(sum(l.converted), 0)::text as total, count(*) filter (where l.amount is null)::int as "withoutAmount",
         count(*) filter (where l.amount is not null and l.converted is null)::int as unconverted
@@ -72,11 +75,14 @@ export async function readPastForecast(
     tx.execute<{ count: number; total: string }>(
       sql`select count(*)::int as count, coalesce(sum(l.converted), 0)::text as total ${narrowed}`,
     ),
+    tx.execute<Tally>(sql`select coalesce(sum(l.gaps), 0)::int as count, count(*)::int as deals,
+      coalesce(sum(l.converted), 0)::text as total ${scope} and l.outcome = 'open' and l.gaps > 0`),
   ]);
   return {
     period: period && { key: period.key, label: period.label },
     currency: seat.workspace.currency,
     cells: [...cells],
+    blockingGaps: gaps ?? { count: 0, deals: 0, total: '0' },
     teams: [...teams],
     deals: [...deals],
     count: whole?.count ?? 0,

@@ -568,6 +568,9 @@ export function describe(result) {
     result.kind === 'line'
       ? `Deal ${result.line.deal}: ${result.line.category}, ${result.line.state}, ${result.line.amount} ${result.line.currency}, closes ${result.line.closesOn}.`
       : `${manifest.totals.lines} lines, ${manifest.totals.inScope} in scope; the totals were added up again. Commit in ${manifest.currency}: ${commit.join(', ') || '0'}.`,
+    ...(manifest.reconstructed === true
+      ? [`Reconstructed: the state as of ${manifest.effectiveAt}, from what was known when it was frozen.`]
+      : []),
     `Root ${manifest.root}.`,
     `In the log at ${result.completedSeq} of ${checkpoint.size}, signed by the key ${checkpoint.fingerprint}.`,
     'Compare that key with the one you got from the company itself (or give it with --key): a bundle cannot vouch for its own key.',

@@ -1,7 +1,9 @@
 // Was it right: the metrics of the last periods; books that were never frozen are asked for and put together by the worker.
 import { TRPCError } from '@trpc/server';
+import { z } from 'zod';
 import { type Tx, withWorkspace } from '@/db/client';
 import type { Seated } from '@/server/auth/seated';
+import { START_AFTER } from '@/server/core/metrics/start-after';
 import { type AskedPast, askForPast } from '@/server/evaluate/past/ask-for-past';
 import { askForFlagStudy } from '@/server/evaluate/past/flag-studies';
 import { type BookPoint, findPeriodBooks } from '@/server/reads/accuracy/period-books';
@@ -26,35 +28,38 @@ export const accuracyRouter = router({
       return askForFlagStudy(tx, ctx.seat.workspace.id, ctx.now);
     }),
   ),
-  overview: seated.query(({ ctx }) =>
-    withWorkspace(ctx.seat.workspace.id, async (tx) => {
-      const { seat, now } = ctx;
-      await mustSee(tx, seat);
-      const asked: AskedPast[] = [];
-      const ask = async (point: BookPoint): Promise<string | null> => {
-        if (point.snapshotId) return null;
-        const moment = { effectiveAt: new Date(point.at), knownAs: 'now', basis: 'source' } as const;
-        const past = await askForPast(tx, seat.workspace.id, moment, now);
-        asked.push(past);
-        return past.id;
-      };
-      const ready: ReadyPeriod[] = [];
-      for (const period of measuredPeriods(seat)) {
-        const books = await findPeriodBooks(tx, seat, period);
-        const [startPastId, endPastId] = [await ask(books.start), await ask(books.end)];
-        ready.push({ period, ...books, startPastId, endPastId });
-      }
-      const open = asked.filter(({ state }) => state !== 'done');
-      if (open.length > 0)
-        return {
-          waits: {
-            done: asked.length - open.length,
-            total: asked.length,
-            problem: open.find(({ problem }) => problem !== null)?.problem ?? null,
-          },
-          accuracy: null,
+  /** `after`: S0 is the first weekly call that many days into each period. */
+  overview: seated
+    .input(z.object({ after: z.literal(START_AFTER).default(7) }).optional())
+    .query(({ ctx, input }) =>
+      withWorkspace(ctx.seat.workspace.id, async (tx) => {
+        const { seat, now } = ctx;
+        await mustSee(tx, seat);
+        const asked: AskedPast[] = [];
+        const ask = async (point: BookPoint): Promise<string | null> => {
+          if (point.snapshotId) return null;
+          const moment = { effectiveAt: new Date(point.at), knownAs: 'now', basis: 'source' } as const;
+          const past = await askForPast(tx, seat.workspace.id, moment, now);
+          asked.push(past);
+          return past.id;
         };
-      return { waits: null, accuracy: await readAccuracy(tx, seat, ready) };
-    }),
-  ),
+        const ready: ReadyPeriod[] = [];
+        for (const period of measuredPeriods(seat)) {
+          const books = await findPeriodBooks(tx, seat, period, input?.after ?? 7);
+          const [startPastId, endPastId] = [await ask(books.start), await ask(books.end)];
+          ready.push({ period, ...books, startPastId, endPastId });
+        }
+        const open = asked.filter(({ state }) => state !== 'done');
+        if (open.length > 0)
+          return {
+            waits: {
+              done: asked.length - open.length,
+              total: asked.length,
+              problem: open.find(({ problem }) => problem !== null)?.problem ?? null,
+            },
+            accuracy: null,
+          };
+        return { waits: null, accuracy: await readAccuracy(tx, seat, ready) };
+      }),
+    ),
 });

@@ -15,7 +15,7 @@ import { ComparisonQuestion } from '@/server/reads/comparison/book-end';
 import { loadCompleted } from '@/server/reads/comparison/load-ends';
 import { readCompared } from '@/server/reads/comparison/read-compared';
 import { RestatementQuestion, readRestated } from '@/server/reads/comparison/read-restated';
-import { readFreezePreview } from '@/server/reads/freeze-preview';
+import { readFreezePreview, readPastPreview } from '@/server/reads/freeze-preview';
 import { readFreezeSchedule } from '@/server/reads/freeze-schedule';
 import { readSnapshotList } from '@/server/reads/snapshot-list';
 import { readSnapshotPage } from '@/server/reads/snapshot-page';
@@ -91,6 +91,27 @@ export const snapshotsRouter = router({
       }),
     )
     .query(({ ctx, input }) => seeing(ctx.seat, (tx) => readFreezePreview(tx, ctx.seat, input, ctx.now))),
+  /** The same of a past day; while it is put together, how far that is. */
+  pastPreview: seated
+    .input(
+      z.object({
+        asOf: z.iso.date(),
+        period: z.string().max(20),
+        team: z.uuid().optional(),
+        basis: z.enum(['source', 'accepted']).default('source'),
+      }),
+    )
+    .query(({ ctx, input: { asOf, ...scope } }) =>
+      seeing(ctx.seat, async (tx) => {
+        const asked = await askForDays(tx, ctx.seat, [asOf], scope.basis, ctx.now);
+        if (asked.problem !== null) return { problem: asked.problem, waits: null, preview: null };
+        const [open] = asked.open;
+        const past = asked.pasts.get(asOf);
+        if (open || !past) return { problem: open?.problem ?? null, waits: open ?? null, preview: null };
+        const of = { ...scope, effectiveAt: new Date(past.effectiveAt), pastBookId: past.id };
+        return { problem: null, waits: null, preview: await readPastPreview(tx, ctx.seat, of, ctx.now) };
+      }),
+    ),
   freeze: seated
     .meta({ move: snapshotFreeze.kind })
     .input(moveRequest)

@@ -143,6 +143,7 @@ export const BOOK_INPUTS: Record<string, MakeInput> = {
     cause: 'new',
   }),
   'snapshots.preview': (ids) => ({ period: 'FY2026-Q2', team: ids.team, basis: 'source' }),
+  'snapshots.pastPreview': () => ({ asOf: '2026-05-12', period: 'FY2026-Q2', basis: 'source' }),
   'snapshots.freeze': move(() => ({
     snapshotId: uuidv7(),
     periodKey: 'FY2026-Q2',

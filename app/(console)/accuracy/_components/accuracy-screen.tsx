@@ -1,6 +1,7 @@
 // Was it right: evidence first, then period by period, category, segment, pacing and pushes. No person is named or ranked.
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import type { StartAfter } from '@/server/core/metrics/start-after';
 import { CATEGORIES, CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import { useTRPC } from '../../../_lib/trpc';
 import { EmptyState } from '../../../_ui/empty-state';
@@ -14,17 +15,29 @@ import { FlagSection } from './flag-section';
 import { PacingSection } from './pacing-section';
 import { PeriodTable } from './period-table';
 import { PushTable } from './push-table';
+import { StartControl } from './start-control';
 
 const categoryLabel = (key: string) =>
   CATEGORY_LABELS[CATEGORIES.find((category) => category === key) ?? 'pipeline'];
 
-export function AccuracyScreen({ today, timeZone }: { today: string; timeZone: string }) {
+export function AccuracyScreen({
+  after,
+  today,
+  timeZone,
+}: {
+  after: StartAfter;
+  today: string;
+  timeZone: string;
+}) {
   const trpc = useTRPC();
   const { data, error } = useQuery(
-    trpc.accuracy.overview.queryOptions(undefined, {
-      retry: false,
-      refetchInterval: ({ state }) => (state.data?.waits && !state.data.waits.problem ? 1000 : false),
-    }),
+    trpc.accuracy.overview.queryOptions(
+      { after },
+      {
+        retry: false,
+        refetchInterval: ({ state }) => (state.data?.waits && !state.data.waits.problem ? 1000 : false),
+      },
+    ),
   );
   const accuracy = data?.accuracy;
   return (
@@ -32,6 +45,7 @@ export function AccuracyScreen({ today, timeZone }: { today: string; timeZone: s
       <PageHeader
         title="Accuracy"
         hint="Were the forecasts right? From what was frozen, and from the records where nothing was"
+        controls={<StartControl after={after} />}
       />
       {error ? (
         <Notice
@@ -57,7 +71,7 @@ export function AccuracyScreen({ today, timeZone }: { today: string; timeZone: s
       ) : (
         <>
           <EvidenceSection rows={accuracy.together.commitByEvidence} currency={accuracy.currency} />
-          <PeriodTable accuracy={accuracy} today={today} timeZone={timeZone} />
+          <PeriodTable accuracy={accuracy} after={after} today={today} timeZone={timeZone} />
           <CohortTable
             title="By category at the start"
             first="Category"

@@ -1,4 +1,6 @@
 // Each period: what was said at its first weekly call after day 7, what came of it, and where both values are from.
+
+import type { StartAfter } from '@/server/core/metrics/start-after';
 import { formatAmount, formatInstant, formatPercent } from '../../../_lib/format';
 import { Badge } from '../../../_ui/badge';
 import { Money } from '../../../_ui/money';
@@ -9,13 +11,16 @@ import { TextLink } from '../../../_ui/text-link';
 import { Th } from '../../../_ui/th';
 import type { Accuracy, MeasuredPeriod } from './accuracy-answers';
 import { CountRateCell, DollarRateCell } from './rate-cell';
+import { START_WORDS } from './start-control';
 
 export function PeriodTable({
   accuracy,
+  after,
   today,
   timeZone,
 }: {
   accuracy: Accuracy;
+  after: StartAfter;
   today: string;
   timeZone: string;
 }) {
@@ -24,7 +29,7 @@ export function PeriodTable({
   return (
     <Section
       title="By period"
-      hint="From the first weekly call after day 7 to the period's end · accuracy is 1 − |forecast − won| ÷ won"
+      hint={`From ${START_WORDS[after]} to the period's end · accuracy is 1 − |forecast − won| ÷ won`}
     >
       <TableFrame label="Accuracy by period">
         <Table minWidth={1420}>

@@ -112,6 +112,9 @@ function SnapshotTable({
                 </Td>
                 <Td className="whitespace-nowrap text-ink-2">
                   {formatInstant(line.effectiveAt ?? line.requestedAt, timeZone, { today })}
+                  {line.isReconstructed ? (
+                    <span className="block text-ink-3 text-xs">Reconstructed</span>
+                  ) : null}
                 </Td>
                 <Td className="whitespace-nowrap">{REASONS[line.reasonCode] ?? line.reasonCode}</Td>
                 <Td className="max-w-40 text-ink-2">

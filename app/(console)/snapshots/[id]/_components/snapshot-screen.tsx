@@ -83,6 +83,12 @@ export function SnapshotScreen({
         }
       />
       <Lineage page={page} />
+      {page.isReconstructed ? (
+        <Notice kind="info" title="Reconstructed: nobody froze that day">
+          It holds the state of {formatInstant(page.effectiveAt, timeZone, { today })} as the records told it
+          on {formatInstant(page.requestedAt, timeZone)}. Its files and the verifier say so too.
+        </Notice>
+      ) : null}
       {page.erased ? (
         <Notice
           kind="info"

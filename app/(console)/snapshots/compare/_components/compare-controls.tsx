@@ -37,7 +37,7 @@ export function CompareControls({
   const go = (change: Partial<CompareAddress>) => router.push(here(change), { scroll: false });
   const books = frozen.map((line) => ({
     value: line.id,
-    label: `${line.periodLabel}, as of ${formatInstant(line.effectiveAt, timeZone, { today })}`,
+    label: `${line.periodLabel}, as of ${formatInstant(line.effectiveAt, timeZone, { today })}${line.isReconstructed ? ', reconstructed' : ''}`,
   }));
   const choices = (book: string | undefined) => [
     ...(book?.length === 10 ? [{ value: book, label: `${formatDay(book, today)}, reconstructed` }] : []),

@@ -4,13 +4,17 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { v4 as uuidv4 } from 'uuid';
-import { formatCountOf, formatInstant, formatMoney } from '../../../../_lib/format';
+import { addDays } from '@/server/core/calendar/day-arithmetic';
+import { formatCountOf, formatDay, formatInstant, formatMoney } from '../../../../_lib/format';
 import { useTRPC, useTRPCClient } from '../../../../_lib/trpc';
 import { Button } from '../../../../_ui/button';
 import { Checkbox } from '../../../../_ui/checkbox';
+import { DateField } from '../../../../_ui/date-field';
 import { Field } from '../../../../_ui/field';
+import { LinkButton } from '../../../../_ui/link-button';
 import { NativeSelect } from '../../../../_ui/native-select';
 import { Notice } from '../../../../_ui/notice';
+import { Progress } from '../../../../_ui/progress';
 import { Section } from '../../../../_ui/section';
 import { SkeletonTable } from '../../../../_ui/skeleton-table';
 import { Textarea } from '../../../../_ui/textarea';
@@ -49,11 +53,21 @@ export function FreezeForm({
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [snapshotId] = useState(() => uuidv4());
+  const [asOf, setAsOf] = useState('');
   const period = chosen ?? current;
   const { data: tree } = useQuery(trpc.forecast.tree.queryOptions(period ? { period, basis } : skipToken));
-  const { data: preview } = useQuery(
-    trpc.snapshots.preview.queryOptions(period ? { period, basis, ...(team ? { team } : {}) } : skipToken),
+  const scope = period ? { period, basis, ...(team ? { team } : {}) } : null;
+  const present = useQuery(trpc.snapshots.preview.queryOptions(scope && !asOf ? scope : skipToken));
+  const past = useQuery(
+    trpc.snapshots.pastPreview.queryOptions(scope && asOf ? { ...scope, asOf } : skipToken, {
+      retry: false,
+      refetchInterval: ({ state }) => (state.data?.waits && !state.data.problem ? 700 : false),
+    }),
   );
+  const preview = asOf ? (past.data?.preview ?? undefined) : present.data;
+  const problem = asOf
+    ? (past.error?.message ?? past.data?.problem ?? null)
+    : (present.error?.message ?? null);
   const move = useMove(client.snapshots.freeze.mutate);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -64,6 +78,7 @@ export function FreezeForm({
       snapshotId,
       periodKey: period,
       basis,
+      ...(asOf ? { asOf } : {}),
       teamIds: team ? [team] : [],
       reasonCode: form.get('reason'),
       note: String(form.get('note') ?? ''),
@@ -75,7 +90,7 @@ export function FreezeForm({
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-6">
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <Field label="Period" required>
           {(control) => (
             <NativeSelect
@@ -83,6 +98,16 @@ export function FreezeForm({
               value={period ?? ''}
               onChange={(event) => setChosen(event.target.value)}
               options={(periods?.periods ?? []).map(({ key, label }) => ({ value: key, label }))}
+            />
+          )}
+        </Field>
+        <Field label="As of" hint="Empty: now. A past day: its end">
+          {(control) => (
+            <DateField
+              {...control}
+              max={addDays(today, -1)}
+              value={asOf}
+              onChange={(event) => setAsOf(event.target.value)}
             />
           )}
         </Field>
@@ -113,7 +138,27 @@ export function FreezeForm({
           )}
         </Field>
       </div>
-      {preview === undefined ? (
+      {asOf ? (
+        <Notice
+          kind="info"
+          title={`Reconstructed as of the end of ${formatDay(asOf, today)}`}
+          actions={
+            <LinkButton href={`/forecast?asOf=${asOf}&period=${period ?? ''}`}>Look at that day</LinkButton>
+          }
+        >
+          Nobody froze that day. Its state is put together from the records as they are known now, and the
+          snapshot says so wherever it is shown, exported or verified.
+        </Notice>
+      ) : null}
+      {problem ? (
+        <Notice kind="refusal" title={problem} />
+      ) : preview === undefined && asOf ? (
+        <Progress
+          label="Putting that day together from the records"
+          done={past.data?.waits?.done ?? 0}
+          total={past.data?.waits?.total ?? null}
+        />
+      ) : preview === undefined ? (
         <SkeletonTable label="Adding up what would be frozen" rows={5} columns={6} />
       ) : (
         <>
@@ -153,7 +198,7 @@ export function FreezeForm({
       ) : null}
       <div>
         <Button type="submit" variant="primary" loading={move.isPending} disabled={!preview}>
-          Freeze {preview?.period?.label ?? 'the period'} now
+          Freeze {preview?.period?.label ?? 'the period'} {asOf ? `as of ${formatDay(asOf, today)}` : 'now'}
         </Button>
       </div>
     </form>
