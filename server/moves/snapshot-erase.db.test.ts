@@ -1,14 +1,21 @@
 // After an erasure a snapshot's successor says so, holds no erased name, and keeps lines, root and proofs as they were frozen.
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { account } from '@/db/schema/account';
+import { account, contact } from '@/db/schema/account';
+import { snapshotLabel } from '@/db/schema/snapshot';
+import { workspace } from '@/db/schema/workspace';
+import { followLog } from '@/server/evaluate/follow-log';
+import { runEvaluation } from '@/server/evaluate/run-evaluation';
+import { runRetention } from '@/server/jobs/run-retention';
 import { renderSuccessors } from '@/server/snapshots/render-successors';
 import { FREEZER, type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
 import { describe as inWords, verifyBytes } from '@/server/snapshots/verify/verify.mjs';
 import { erasureApprove } from './erasure-approve';
 import { erasurePropose } from './erasure-propose';
+import { retentionApprove } from './retention-approve';
+import { retentionPropose } from './retention-propose';
 import { snapshotExport } from './snapshot-export';
 import { NOW } from './testing/deal-world';
 
@@ -94,6 +101,43 @@ it('is not exported between the erasure and its successor, and then without the 
   expect((await world.bundle(id)).equals(successor)).toBe(true);
   // The bundle taken before stays valid for whoever holds it.
   expect(verifyBytes(frozen)).toMatchObject({ ok: true });
+});
+
+it('of a person past their retention holds that name no more either, and still verifies', async () => {
+  const person = 'Ottokar Blaufuchs';
+  const [accountOfOld, deal] = [uuidv7(), await world.addDeal({ closesOn: '2023-04-01' })];
+  const base = { workspaceId: world.workspaceId, sourceId: world.sourceId, digest: new Uint8Array() };
+  await world.owner
+    .insert(account)
+    .values({ ...base, importId: uuidv7(), id: accountOfOld, externalId: 'ACC-2', name: 'Werk 2' });
+  await world.owner.insert(contact).values({
+    ...base,
+    importId: uuidv7(),
+    id: uuidv7(),
+    externalId: 'C-1',
+    accountId: accountOfOld,
+    name: person,
+  });
+  await world.owner.execute(sql`update opportunity set outcome = 'won', account_id = ${accountOfOld},
+    name = ${`Renewal with ${person}`} where id = ${deal}`);
+  await runEvaluation(world.workspaceId, { all: true }, 'test', NOW);
+  await followLog(world.workspaceId, NOW);
+  const old = await world.ask();
+  await world.freeze(old);
+  const before = await world.bundle(old);
+  expect(String(filesOf(before).get('labels.ndjson'))).toContain(person);
+
+  await world.run(retentionPropose, world.seats.revops_admin, { rules: { contacts: 24 } });
+  await world.run(retentionApprove, world.seats.finance, {});
+  const [home] = await world.owner.select().from(workspace).where(eq(workspace.id, world.workspaceId));
+  if (!home) throw new Error('The world has a workspace.');
+  expect(await runRetention(home, NOW)).toMatchObject([{ contacts: 1 }]);
+  const labels = await world.owner.select().from(snapshotLabel).where(eq(snapshotLabel.snapshotId, old));
+  expect(labels.filter(({ value }) => value?.includes(person))).toEqual([]);
+  const after = await world.bundle(old);
+  expect(verifyBytes(after)).toMatchObject({ ok: true });
+  expect(filesOf(after).get('lines.ndjson')).toEqual(filesOf(before).get('lines.ndjson'));
+  for (const [name, bytes] of filesOf(after)) expect(bytes.includes(person), name).toBe(false);
 });
 
 it('renders nothing when there is nothing to render', async () => {

@@ -15,6 +15,7 @@ export type UndoReason = { reasonCode: ReasonCode<'rollback'>; note?: string };
 export function UndoDialog({
   title,
   description,
+  action = 'Undo',
   undo,
   isPending,
   words,
@@ -24,6 +25,7 @@ export function UndoDialog({
 }: {
   title: string;
   description?: string;
+  action?: 'Undo' | 'Withdraw';
   undo: (why: UndoReason) => Promise<Answer<unknown> | null>;
   isPending: boolean;
   words?: (value: string | null) => string;
@@ -43,14 +45,14 @@ export function UndoDialog({
     const answer = await undo({ reasonCode: code, note: note.trim() || undefined });
     if (answer?.status === 'refused') return setRefusal(answer);
     if (!answer) return;
-    notifyDone({ title: 'Undone' });
+    notifyDone({ title: action === 'Undo' ? 'Undone' : 'Withdrawn' });
     onClose();
   }
   return (
     <DecisionDialog
       title={title}
       description={description}
-      action="Undo"
+      action={action}
       isPending={isPending}
       canSend={code !== '' && (!needsNote || note.trim() !== '')}
       options={options}

@@ -5,13 +5,20 @@ export function FoundList<Line extends { id: string; name: string }>({
   detailOf,
   onChoose,
 }: {
-  /** Undefined while it looks. */
-  lines: readonly Line[] | undefined;
+  /** Null before anything is asked, undefined while it looks. */
+  lines: readonly Line[] | null | undefined;
   chosenId: string | null;
   detailOf: (line: Line) => string;
   onChoose: (line: Line) => void;
 }) {
+  if (lines === null) return null;
   if (lines === undefined) return <p className="text-ink-3 text-sm">Looking</p>;
+  if (lines.length === 0)
+    return (
+      <p role="status" className="text-ink-2 text-sm">
+        Nothing of that name
+      </p>
+    );
   return (
     <fieldset className="flex max-h-56 flex-col overflow-y-auto">
       <legend className="sr-only">Found</legend>

@@ -27,7 +27,7 @@ export function PlaceHoldDialog({ timeZone, onClose }: { timeZone: string; onClo
       reasons={HOLD_REASONS.map((reason) => [reason, HOLD_WORDS[reason]] as const)}
       isPending={isPending}
       timeZone={timeZone}
-      lines={q.length < 2 ? [] : found.data}
+      lines={q.length < 2 ? null : found.data}
       onSearch={setQ}
       detailOf={(line) => (line.kind === 'deal' ? 'deal' : 'account, with all its deals and contacts')}
       send={({ kind, id }, because) => run({ kind, subjectId: id, because })}

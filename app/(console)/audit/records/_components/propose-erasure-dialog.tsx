@@ -27,7 +27,7 @@ export function ProposeErasureDialog({ timeZone, onClose }: { timeZone: string; 
       reasons={ERASURE_REASONS.map((reason) => [reason, BECAUSE_WORDS[reason]] as const)}
       isPending={isPending}
       timeZone={timeZone}
-      lines={q.length < 2 ? [] : found.data}
+      lines={q.length < 2 ? null : found.data}
       onSearch={setQ}
       detailOf={(line) =>
         [line.kind === 'contact' ? 'contact' : 'account, with all its contacts', line.detail]

@@ -26,7 +26,7 @@ export function SubjectDialog<Line extends { id: string; name: string }, Because
   isPending: boolean;
   timeZone: string;
   /** What holds the text; undefined while it is looked for. */
-  lines: readonly Line[] | undefined;
+  lines: readonly Line[] | null | undefined;
   onSearch: (text: string) => void;
   detailOf: (line: Line) => string;
   send: (line: Line, because: Because) => Promise<Answer<unknown> | null>;

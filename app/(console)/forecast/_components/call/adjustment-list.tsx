@@ -67,6 +67,7 @@ export function AdjustmentList(props: Props) {
       {withdrawingId === null ? null : (
         <UndoDialog
           title="Withdraw this adjustment"
+          action="Withdraw"
           undo={(why) => withdraw.run({ adjustmentId: withdrawingId, ...why })}
           isPending={withdraw.isPending}
           timeZone={timeZone}

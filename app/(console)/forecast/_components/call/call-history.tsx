@@ -63,6 +63,7 @@ export function CallHistory({
       {withdrawingId === null ? null : (
         <UndoDialog
           title="Withdraw this call"
+          action="Withdraw"
           description="It stays in sight, struck through, with the reason."
           undo={(why) => withdraw.run({ callId: withdrawingId, ...why })}
           isPending={withdraw.isPending}
