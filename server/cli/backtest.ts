@@ -6,7 +6,7 @@ import type { RuleVersions } from '@/server/core/rules/rule-kind';
 import { studyFlags } from '@/server/evaluate/past/study-flags';
 import { studyTemplates } from '@/server/evaluate/past/study-templates';
 import { Sentence } from '@/server/launch/sentence.mjs';
-import { cohortSentence, flagSentence } from './backtest/backtest-words';
+import { commitLines, flagLines } from './backtest/backtest-words';
 import { findWorkspace } from './import/find-workspace';
 
 const WEEKS_A_MONTH = 52 / 12;
@@ -51,7 +51,11 @@ async function backtest(args: string[]): Promise<number> {
     const weeks = Math.round(months * WEEKS_A_MONTH);
     const given = versionOf('flags', options.flags);
     const flags = await studyFlags({ workspaceId, weeks, ...given, wall }, onProgress);
-    print(options.json, { kind: 'flags', version: options.flags, months, flags }, flags.map(flagSentence));
+    print(
+      options.json,
+      { kind: 'flags', version: options.flags, months, flags },
+      flagLines(flags, options.flags, months),
+    );
     return flags.some(({ precision }) => !precision.isWithheld) ? 0 : 2;
   }
   const periods = whole('--periods', options.periods, 4, 20);
@@ -60,7 +64,11 @@ async function backtest(args: string[]): Promise<number> {
     { workspaceId, periods, ...versionOf('templates', version), wall },
     onProgress,
   );
-  print(options.json, { kind: 'templates', version, periods, commits }, commits.map(cohortSentence));
+  print(
+    options.json,
+    { kind: 'templates', version, periods, commits },
+    commitLines(commits, version, periods),
+  );
   return commits.some(({ conversion }) => conversion.count.withheld === null) ? 0 : 2;
 }
 
@@ -71,7 +79,6 @@ function print(isJson: boolean | undefined, result: object, sentences: readonly 
   }
   process.stderr.write('\n');
   for (const sentence of sentences) console.log(sentence);
-  if (sentences.length === 0) console.log('No deal of that time is recorded.');
 }
 
 /** Nothing for the version in force; an empty set of versions is as shipped. */

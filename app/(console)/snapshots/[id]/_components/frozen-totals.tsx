@@ -39,7 +39,10 @@ export function FrozenTotals({ page }: { page: SnapshotPage }) {
           <tbody>
             {page.categories.map((row) => (
               <Tr key={row.category}>
-                <Td>{CATEGORY_LABELS[row.category]}</Td>
+                <Td>
+                  {CATEGORY_LABELS[row.category]}
+                  <Uncounted row={row} currency={currency} />
+                </Td>
                 <Td numeric>{formatCount(row.deals)}</Td>
                 <Td numeric className="font-medium">
                   <Money amount={row.total} currency={currency} look="bare" />
@@ -57,4 +60,14 @@ export function FrozenTotals({ page }: { page: SnapshotPage }) {
       </TableFrame>
     </Section>
   );
+}
+
+/** Deals that are in the count and in no sum. */
+function Uncounted({ row, currency }: { row: SnapshotPage['categories'][number]; currency: string }) {
+  const parts = [
+    row.unconverted > 0 && `${formatCount(row.unconverted)} without a rate to ${currency}`,
+    row.withoutAmount > 0 && `${formatCount(row.withoutAmount)} without an amount`,
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return null;
+  return <span className="block text-ink-3 text-xs">{parts.join(', ')}, in no sum</span>;
 }

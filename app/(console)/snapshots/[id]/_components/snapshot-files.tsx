@@ -6,6 +6,17 @@ import { Section } from '../../../../_ui/section';
 import { TextLink } from '../../../../_ui/text-link';
 import type { SnapshotPage } from '../../_components/answers';
 
+/** Kept out of sight until somebody looks for one. */
+const PARTS: [file: string, label: string, about: string][] = [
+  ['lines.ndjson', 'Lines (NDJSON)', 'what the root is made of'],
+  ['labels.ndjson', 'Labels', 'names, tied to the lines by digests'],
+  ['evidence.ndjson', 'Evidence', 'each item with the facts it cites'],
+  ['flags.ndjson', 'Flags', 'what was open'],
+  ['calls.ndjson', 'Calls', 'what was said of the period'],
+  ['adjustments.ndjson', 'Adjustments', 'beside the roll-up'],
+  ['proof.json', 'Proof', 'the freeze in the log'],
+  ['verify.mjs', 'Verifier', 'one file for Node 18 or newer'],
+];
 const FILES: [file: string, label: string, about: string][] = [
   ['report.pdf', 'Report (PDF)', 'totals, evidence, the largest gaps, changes, parameters'],
   ['snapshot.xlsx', 'Workbook (XLSX)', 'the same, and every deal in the period'],
@@ -38,17 +49,23 @@ export function SnapshotFiles({
     >
       <div className="flex flex-col gap-4">
         <ul className="flex flex-col gap-2">
-          <li className="flex flex-wrap items-center gap-3">
-            <Download id={page.id} file="bundle.zip" label="Bundle (ZIP)" isMain />
-            <span className="text-ink-2 text-sm">everything, with the file that verifies it</span>
-          </li>
-          {FILES.map(([file, label, about]) => (
-            <li key={file} className="flex flex-wrap items-center gap-3">
-              <Download id={page.id} file={file} label={label} />
-              <span className="text-ink-2 text-sm">{about}</span>
-            </li>
+          <FileLine
+            id={page.id}
+            file={['bundle.zip', 'Bundle (ZIP)', 'everything, with the file that verifies it']}
+            isMain
+          />
+          {FILES.map((file) => (
+            <FileLine key={file[0]} id={page.id} file={file} />
           ))}
         </ul>
+        <details>
+          <summary className="w-fit cursor-pointer text-ink-2 text-sm">Every other file by itself</summary>
+          <ul className="mt-2 flex flex-col gap-2">
+            {PARTS.map((file) => (
+              <FileLine key={file[0]} id={page.id} file={file} />
+            ))}
+          </ul>
+        </details>
         <dl className="grid grid-cols-1 gap-x-4 gap-y-1 text-sm sm:grid-cols-[auto_minmax(0,1fr)]">
           {proofs.map(([label, value]) => (
             <div key={label} className="contents">
@@ -78,7 +95,7 @@ export function SnapshotFiles({
               {(page.manifest?.sources ?? []).map((source) => (
                 <li key={source.name}>
                   {source.name}, imported {formatInstant(source.publishedAt, timeZone, { today })}
-                  {source.acknowledged ? ' (age acknowledged)' : ''}
+                  {source.acknowledged ? ' (acknowledged as it is)' : ''}
                 </li>
               ))}
             </ul>
@@ -86,6 +103,23 @@ export function SnapshotFiles({
         </dl>
       </div>
     </Section>
+  );
+}
+
+function FileLine({
+  id,
+  file: [file, label, about],
+  isMain,
+}: {
+  id: string;
+  file: [file: string, label: string, about: string];
+  isMain?: boolean | undefined;
+}) {
+  return (
+    <li className="grid grid-cols-1 items-center gap-x-3 gap-y-1 sm:grid-cols-[10rem_minmax(0,1fr)]">
+      <Download id={id} file={file} label={label} isMain={isMain} />
+      <span className="text-ink-2 text-sm">{about}</span>
+    </li>
   );
 }
 
@@ -99,7 +133,7 @@ function Download({
   id: string;
   file: string;
   label: string;
-  isMain?: boolean;
+  isMain?: boolean | undefined;
 }) {
   return (
     <form method="post" action={`/api/snapshots/${id}/${file}`}>

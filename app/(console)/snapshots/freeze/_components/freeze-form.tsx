@@ -163,7 +163,7 @@ export function FreezeForm({
       ) : (
         <>
           <Unresolved preview={preview} />
-          <PreviewTables preview={preview} today={today} timeZone={timeZone} />
+          <PreviewTables preview={preview} asOf={asOf} today={today} timeZone={timeZone} />
           <Sources
             preview={preview}
             today={today}

@@ -15,10 +15,13 @@ const SHOWN = [...CATEGORIES].reverse().filter((category) => category !== 'omitt
 
 export function PreviewTables({
   preview,
+  asOf,
   today,
   timeZone,
 }: {
   preview: FreezePreview;
+  /** A past day, or '' for now. */
+  asOf: string;
   today: string;
   timeZone: string;
 }) {
@@ -45,9 +48,15 @@ export function PreviewTables({
               {rows.map((category) => (
                 <Tr key={category}>
                   <Td>
-                    <TextLink href={`/forecast?period=${period?.key ?? ''}&category=${category}`}>
+                    <TextLink
+                      href={`/forecast?period=${period?.key ?? ''}&category=${category}${asOf ? `&asOf=${asOf}` : ''}`}
+                    >
                       {CATEGORY_LABELS[category]}
                     </TextLink>
+                    <Uncounted
+                      cells={cells.filter((cell) => cell.category === category)}
+                      currency={currency}
+                    />
                   </Td>
                   <Td numeric>
                     {formatCount(
@@ -100,5 +109,16 @@ export function PreviewTables({
         </Section>
       ) : null}
     </>
+  );
+}
+
+/** Deals that are in the count and in no sum. */
+function Uncounted({ cells, currency }: { cells: FreezePreview['cells']; currency: string }) {
+  const unconverted = cells.reduce((sum, cell) => sum + cell.unconverted, 0);
+  if (unconverted === 0) return null;
+  return (
+    <span className="block text-ink-3 text-xs">
+      {formatCount(unconverted)} without a rate to {currency}, in no sum
+    </span>
   );
 }
