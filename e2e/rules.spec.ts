@@ -232,3 +232,56 @@ test('lets an auditor read and change nothing', async ({ world }) => {
     page.getByRole('button', { name: /^(Change|Accept|Ask for a waiver|Attach evidence)/ }),
   ).toHaveCount(0);
 });
+
+test('enriches an account only from a source that an admin has sanctioned', async ({ world }) => {
+  const rep = await world.as('rep');
+  const { rows } = await askDeals(rep, { filter: ALL });
+  const deal = rows[0]?.id ?? '';
+  const rules = await new RulesPage(rep).ask({ move: 'account.enrich', deal });
+  await rules.says('Refused', 'only from a source that an admin has sanctioned');
+  const admin = await world.as('admin');
+  await admin.goto('/sources');
+  await new Shell(admin).isAwake();
+  await admin
+    .getByRole('button', { name: /^Settings of / })
+    .first()
+    .click();
+  await admin.getByRole('checkbox', { name: /^Sanctioned for firmographic fields/ }).check();
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByText('sanctioned', { exact: true }).first()).toBeVisible();
+  await rules.ask({ move: 'account.enrich', deal });
+  await rules.says('Refused', 'own source says');
+  const page = await new DealPage(rep).open(deal);
+  await expect(page.page.getByRole('region', { name: 'Account' })).toContainText('Employees');
+});
+
+test('lets a second admin put reason codes in force, and offers them from then on', async ({ world }) => {
+  const admin = await world.as('admin');
+  await admin.goto('/rules/sets?kind=reason_codes');
+  await new Shell(admin).isAwake();
+  await admin
+    .getByLabel('It happened off the system: what it is called here')
+    .fill('Done on the phone or on site');
+  await admin.getByRole('checkbox', { name: 'Buyer told us: can be given' }).uncheck();
+  await admin.getByRole('button', { name: 'Keep as a draft' }).click();
+  await admin.getByRole('button', { name: 'Propose' }).click();
+  await admin.getByRole('button', { name: 'Activate' }).click();
+  await expect(admin.getByRole('alert').filter({ hasText: 'what they proposed themselves' })).toBeVisible();
+  const second = await world.as('secondAdmin');
+  await second.goto(admin.url());
+  await new Shell(second).isAwake();
+  await second.getByRole('button', { name: 'Activate' }).click();
+  await expect(second.getByText('Version 1: in force').first()).toBeVisible();
+
+  const rep = await world.as('rep');
+  const { rows } = await askDeals(rep, { filter: ALL });
+  await new DealPage(rep).open(rows.find(({ openFlags }) => openFlags > 0)?.id ?? '');
+  await new Shell(rep).isAwake();
+  await rep
+    .getByRole('button', { name: /^Dispute/ })
+    .first()
+    .click();
+  const reasons = rep.getByRole('dialog').getByRole('group', { name: 'Why is it wrong?' });
+  await expect(reasons.getByRole('radio', { name: 'Done on the phone or on site' })).toBeVisible();
+  await expect(reasons.getByRole('radio', { name: 'Buyer told us' })).toHaveCount(0);
+});

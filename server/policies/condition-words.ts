@@ -74,7 +74,10 @@ function compare(expr: Expr, isNegated: boolean): Said | null {
     return { text: `${nounOf(among)} is ${isNegated ? 'none' : 'one'} of ${item}`, kind: 'one' };
   const [within, whole] = nameAndValue(swapped(Reflect.get(expr, 'containsAll')));
   if (within !== null && whole !== null)
-    return { text: `${nounOf(within)} are ${isNegated ? 'more than' : 'only'} ${whole}`, kind: 'one' };
+    return {
+      text: `${nounOf(within)} are ${isNegated ? 'more than' : 'only'} ${whole.replace(/, ([^,]+)$/, ' and $1')}`,
+      kind: 'one',
+    };
   return null;
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client';
 import { flag, itemState } from '@/db/schema/derived';
 import { draft } from '@/db/schema/draft';
 import { fact, factConfirmation, factLink } from '@/db/schema/fact';
-import { commitment } from '@/db/schema/opportunity';
+import { commitment, opportunity } from '@/db/schema/opportunity';
 import { itemRuling } from '@/db/schema/ruling';
 import { workspace } from '@/db/schema/workspace';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
@@ -21,13 +21,16 @@ export type DealHolds = {
   waiver: string | null;
   pointer: string | null;
   flag: string | null;
+  /** The source of the deal. */
+  sourceId: string;
 };
 
 /** Null when there is no such deal. */
 export async function loadDealHolds(tx: Tx, opportunityId: string, wall: Date): Promise<DealHolds | null> {
   const [held] = await tx
-    .select({ version: commitment.version, workspace })
+    .select({ version: commitment.version, sourceId: opportunity.sourceId, workspace })
     .from(commitment)
+    .innerJoin(opportunity, eq(opportunity.id, commitment.opportunityId))
     .innerJoin(workspace, eq(workspace.id, commitment.workspaceId))
     .where(eq(commitment.opportunityId, opportunityId));
   if (!held) return null;
@@ -87,5 +90,6 @@ export async function loadDealHolds(tx: Tx, opportunityId: string, wall: Date): 
     waiver: waiver?.id ?? null,
     pointer: pointer?.id ?? null,
     flag: raised?.rule ?? null,
+    sourceId: held.sourceId,
   };
 }

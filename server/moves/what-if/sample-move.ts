@@ -1,6 +1,7 @@
 // A plausible request for each move that can be asked about, from what the deal holds now; says what the deal lacks for it.
 import { withWorkspace } from '@/db/client';
 import { COMMITMENT_FIELDS, type CommitmentField } from '@/server/core/vocabulary/commitment-field';
+import { accountEnrich } from '../account-enrich';
 import { commitmentChange } from '../commitment-change';
 import { dealSnooze } from '../deal-snooze';
 import type { MoveDefinition } from '../definition';
@@ -35,6 +36,7 @@ export const SAMPLED_MOVES = [
   'deal.snooze',
   'evidence.view',
   'draft.file_many',
+  'account.enrich',
   'source.create',
 ] as const;
 export type SampledKind = (typeof SAMPLED_MOVES)[number];
@@ -126,6 +128,9 @@ const SAMPLES: Record<
     send: (send) => send(dealSnooze, { opportunityId, until: soon }),
   }),
   'evidence.view': ({ opportunityId }) => ({ send: (send) => send(evidenceViewed, { opportunityId }) }),
+  'account.enrich': ({ opportunityId, sourceId }) => ({
+    send: (send) => send(accountEnrich, { opportunityId, sourceId, field: 'industry', value: 'Software' }),
+  }),
   'draft.file_many': ({ opportunityId, version }) => ({
     send: (send) =>
       send(draftFileMany, { deals: [{ opportunityId, madeAtVersion: version, proposals: [] }] }),

@@ -17,6 +17,8 @@ export type OtherRequest = {
   id: string;
   /** What is asked for, in a few words. */
   title: string;
+  /** What whoever asks did: 'Asked for', or 'Prepared'. */
+  asks: string;
   askedBy: string;
   askedAt: string | null;
   /** Where it is decided. */
@@ -25,7 +27,8 @@ export type OtherRequest = {
   isOwn: boolean;
 };
 
-type Found = Omit<OtherRequest, 'askedBy' | 'isOwn'> & {
+type Found = Omit<OtherRequest, 'asks' | 'askedBy' | 'isOwn'> & {
+  asks?: string;
   seatId: string | null;
   /** Who asks where no seat does. */
   by?: string;
@@ -100,11 +103,14 @@ export async function readOtherRequests(tx: Tx, seat: Seated): Promise<OtherRequ
     tx,
     found.flatMap(({ seatId }) => (seatId !== null && UUID.test(seatId) ? [seatId] : [])),
   );
-  return found.map(({ seatId, by = 'The command line', isBarred = false, ...request }) => ({
-    ...request,
-    askedBy: (seatId !== null ? names.get(seatId) : null) ?? by,
-    isOwn: isBarred || seatId === own,
-  }));
+  return found.map(
+    ({ seatId, by = 'the command line', asks = 'Asked for', isBarred = false, ...request }) => ({
+      ...request,
+      asks,
+      askedBy: (seatId !== null ? names.get(seatId) : null) ?? by,
+      isOwn: isBarred || seatId === own,
+    }),
+  );
 }
 
 const correction = alias(snapshot, 'correction');
@@ -139,13 +145,14 @@ async function readUnreviewed(tx: Tx, own: string): Promise<Found[]> {
         ),
       ),
     );
-  return rows.map(({ id, periodLabel, completedAt, requestedAt, requestedBySeatId }) => ({
+  return rows.map(({ id, periodLabel, effectiveAt, requestedAt, requestedBySeatId }) => ({
     id,
     title: `Review the snapshot of ${periodLabel}`,
-    askedAt: (completedAt ?? requestedAt).toISOString(),
+    askedAt: (effectiveAt ?? requestedAt).toISOString(),
     href: `/snapshots/${id}`,
     seatId: requestedBySeatId,
     isBarred: judged.some((each) => each.id === id),
-    by: 'The schedule',
+    by: 'the schedule',
+    asks: 'Prepared',
   }));
 }

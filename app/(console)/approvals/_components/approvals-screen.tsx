@@ -48,9 +48,12 @@ export function ApprovalsScreen({
     rows: (data?.waiting ?? []).filter(({ turn }) => group.turns.includes(turn)),
   })).filter(({ rows }) => rows.length > 0);
   const desk = useApprovals(groups.flatMap(({ rows }) => rows));
-  const yours = data?.waiting.filter(({ turn }) => turn === 'yours').length ?? 0;
+  const { data: others = [] } = useQuery(trpc.approvals.others.queryOptions());
+  const yours =
+    (data?.waiting.filter(({ turn }) => turn === 'yours').length ?? 0) +
+    others.filter(({ isOwn }) => !isOwn).length;
   const setting = { today, timeZone };
-  const isEmpty = data && groups.length === 0 && data.toConfirm.length === 0;
+  const isEmpty = data && groups.length === 0 && data.toConfirm.length === 0 && others.length === 0;
   return (
     <div className="flex max-w-5xl flex-col gap-6">
       <PageHeader
@@ -70,8 +73,8 @@ export function ApprovalsScreen({
         <div className="rounded-lg border border-line bg-surface">
           <h2 className="sr-only">Requests</h2>
           <EmptyState glyph="check" title="Nothing waits for a second person">
-            A waiver that somebody asks for, and a record that somebody attaches by hand, come here until
-            another person has decided.
+            A waiver that somebody asks for, a record that somebody attaches by hand, a snapshot to review and
+            a change of the rules come here until another person has decided.
           </EmptyState>
         </div>
       ) : null}

@@ -15,13 +15,13 @@ export function OtherRequests({ today, timeZone }: { today: string; timeZone: st
       title="Snapshots, rules, erasures and agents"
       hint="Decided on their own screens, where the difference is shown"
     >
-      <ul className="flex flex-col divide-y divide-line rounded-lg border border-line">
-        {data.map(({ id, title, askedBy, askedAt, href, isOwn }) => (
+      <ul className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface">
+        {data.map(({ id, title, asks, askedBy, askedAt, href, isOwn }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-2 px-3 py-2 text-sm">
             <span>
               {title}
               <span className="block text-ink-3 text-xs">
-                Asked for by {askedBy}
+                {asks} by {askedBy}
                 {askedAt ? `, ${formatInstant(askedAt, timeZone, { today })}` : ''}
                 {isOwn ? ' · somebody else decides' : ''}
               </span>

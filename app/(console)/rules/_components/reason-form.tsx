@@ -1,10 +1,13 @@
 // The reason codes as a form: which can be given here, and what each is called.
 'use client';
-import { REASON_WORDS } from '@/server/core/reasons/reason-words';
+import { REASON_FAMILY_WORDS, REASON_WORDS } from '@/server/core/reasons/reason-words';
 import type { ReasonData } from '@/server/core/rules/reason-data';
+import { REASON_CODES, type ReasonFamily } from '@/server/core/vocabulary/reason-code';
 import { Checkbox } from '../../../_ui/checkbox';
 import { Input } from '../../../_ui/input';
 import { Section } from '../../../_ui/section';
+
+const FAMILIES = Object.keys(REASON_CODES) as ReasonFamily[];
 
 export function ReasonForm({ data, onData }: { data: ReasonData; onData: (data: ReasonData) => void }) {
   const setOff = (name: string, isOff: boolean) =>
@@ -13,10 +16,10 @@ export function ReasonForm({ data, onData }: { data: ReasonData; onData: (data: 
     const { [name]: _, ...rest } = data.labels;
     onData({ ...data, labels: label.trim() === '' || label === shipped ? rest : { ...rest, [name]: label } });
   };
-  return Object.entries(REASON_WORDS).map(([family, codes]) => (
-    <Section key={family} title={family.replaceAll('_', ' ').replace(/^./, (letter) => letter.toUpperCase())}>
+  return FAMILIES.map((family) => (
+    <Section key={family} title={REASON_FAMILY_WORDS[family]}>
       <ul className="grid gap-x-6 gap-y-1 xl:grid-cols-2">
-        {Object.entries(codes).map(([code, shipped]) => {
+        {Object.entries(REASON_WORDS[family]).map(([code, shipped]) => {
           const name = `${family}.${code}`;
           return (
             <li key={code} className="flex items-center gap-3">

@@ -13,6 +13,7 @@ export const WHAT_IF_CHOICES = [
   { value: 'deal.snooze', label: 'Snooze the deal', hasDeal: true },
   { value: 'evidence.view', label: 'Look at its evidence', hasDeal: true },
   { value: 'draft.file_many', label: 'File drafts', hasDeal: true },
+  { value: 'account.enrich', label: 'Enrich the account', hasDeal: true },
   { value: 'source.create', label: 'Add a source', hasDeal: false },
   { value: 'summary.generate', label: 'Summarise the deal', hasDeal: true },
   { value: 'opportunity.draft', label: 'Open a draft opportunity', hasDeal: false },
