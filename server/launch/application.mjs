@@ -10,6 +10,8 @@ import { portTaken } from './web-address.mjs';
 
 const workerFile = 'server/jobs/worker.ts';
 const answerLimitMs = 60_000;
+/** An import makes much that dies young: half of the usual nursery holds it. */
+const smallHeap = ['--max-semi-space-size=8'];
 
 /**
  * @typedef {import('./children.mjs').Children} Children
@@ -74,7 +76,7 @@ export function startWorker(children, { env, watch = false, log }) {
   if (!existsSync(join(checkout, workerFile))) return undefined;
   const args = watch
     ? [packageFile('tsx/dist/cli.mjs'), 'watch', workerFile]
-    : ['--import', 'tsx', workerFile];
+    : [...smallHeap, '--import', 'tsx', workerFile];
   return children.start('worker', { args, env, log, echo: !log });
 }
 

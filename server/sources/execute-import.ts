@@ -13,6 +13,7 @@ import { ImportProblem } from './import-problem';
 import type { ImportQuestions, ImportReport } from './import-report';
 import { type TakeTurn, whileAlive } from './import-turn';
 import type { OpenInput } from './input/input-file';
+import { keepHeapSmall } from './keep-heap-small';
 import { endLostImports } from './lost-imports';
 import { DealDrafts } from './map/deal-drafts';
 import { HistoryStore } from './map/history-store';
@@ -74,6 +75,7 @@ type Attempt = {
 };
 
 export function executeImport(request: ExecuteImport): Promise<ImportReport> {
+  keepHeapSmall();
   return whileAlive(request.importId, (turn) => executeAlive(request, turn));
 }
 
