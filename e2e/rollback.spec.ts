@@ -90,5 +90,5 @@ test('says on the ladder what an agent may do today, to everybody, and lets only
     'at least 100 decisions',
   );
   await leader.getByRole('button', { name: 'Stop all agents' }).click();
-  await expect(leader.getByRole('dialog')).toContainText('From the next move on it only reads');
+  await expect(leader.getByRole('dialog')).toContainText('From the next move on they only read');
 });

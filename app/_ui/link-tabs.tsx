@@ -1,4 +1,4 @@
-// Tabs whose parts are pages with an address of their own; needs no script.
+// Tabs whose parts are pages with an address of their own; needs no script, and wraps where it is narrow, so that none hides.
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { IntentLink } from './intent-link';
@@ -7,7 +7,7 @@ export type LinkTab = { href: string; label: ReactNode; count?: number; current?
 
 export function LinkTabs({ tabs, label }: { tabs: readonly LinkTab[]; label: string }) {
   return (
-    <nav aria-label={label} className="flex gap-5 overflow-x-auto border-line border-b">
+    <nav aria-label={label} className="flex flex-wrap gap-x-5 border-line border-b">
       {tabs.map((tab) => (
         <IntentLink
           key={tab.href}

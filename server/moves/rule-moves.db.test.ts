@@ -190,6 +190,9 @@ describe('a what-if', () => {
     expect(await message(['isWithinTemplate', 'isFirstContact'])).toMatchObject({
       code: 'delicate_message_needs_review',
     });
+    expect((await message(['isFirstContact'])).wouldPass).toContain(
+      "it keeps within a template's guardrails, and a person has reviewed it",
+    );
     expect(await message(['isWithinTemplate'], world.seats.finance)).toMatchObject({ says: 'refused' });
     expect(await ask({ move: 'opportunity.draft', opportunityId: null })).toMatchObject({ says: 'allowed' });
     expect(await ask({ move: 'message.send', opportunityId: uuidv7() })).toMatchObject({ code: 'not_found' });

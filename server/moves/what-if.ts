@@ -36,7 +36,7 @@ export type WhatIfAnswer = {
   code: string | null;
   remedies: Remedy[];
   policies: Omit<Policy, 'actions'>[];
-  /** Each alone would let the policies allow it. */
+  /** Each alone would let the policies allow it, or each pair of circumstances where none does. */
   wouldPass: string[];
   /** Roles whom the policies would allow the very same. */
   otherRoles: Role[];
@@ -133,17 +133,34 @@ function answerOf(
   };
 }
 
-/** Every truth turned round and every count set to none, one at a time, asked of the same policies. */
+/** What a circumstance would have to be instead: a truth turned round, a count set to none. */
+type Turned = { name: string; to: boolean | 0 };
+
+/** Each alone would let the policies allow it; where none does, each pair that would. */
 function changesThatPass(asked: Asked, action: string, set: PolicySet): string[] {
-  const { context } = asked;
-  return Object.entries(context).flatMap(([name, value]) => {
-    const turned = typeof value === 'boolean' ? !value : typeof value === 'number' && value > 0 ? 0 : null;
-    if (turned === null) return [];
-    const passes = askPolicies({ ...asked, action, context: { ...context, [name]: turned } }, set).isAllowed;
-    return passes
-      ? [typeof turned === 'boolean' ? truthOf(name, turned) : (COUNT_WORDS[name]?.no ?? `no ${name}`)]
-      : [];
-  });
+  const turned = Object.entries(asked.context).flatMap(([name, value]): Turned[] =>
+    typeof value === 'boolean'
+      ? [{ name, to: !value }]
+      : typeof value === 'number' && value > 0
+        ? [{ name, to: 0 }]
+        : [],
+  );
+  const passes = (changes: readonly Turned[]) => {
+    const context = { ...asked.context, ...Object.fromEntries(changes.map(({ name, to }) => [name, to])) };
+    return askPolicies({ ...asked, action, context }, set).isAllowed;
+  };
+  const alone = turned.filter((change) => passes([change]));
+  if (alone.length > 0) return alone.map(turnedWords);
+  const pairs = turned.flatMap((one, place) =>
+    turned.slice(place + 1).flatMap((other) => (passes([one, other]) ? [[one, other] as const] : [])),
+  );
+  return pairs.slice(0, MOST_PAIRS).map(([one, other]) => `${turnedWords(one)}, and ${turnedWords(other)}`);
+}
+
+const MOST_PAIRS = 4;
+
+function turnedWords({ name, to }: Turned): string {
+  return typeof to === 'boolean' ? truthOf(name, to) : (COUNT_WORDS[name]?.no ?? `no ${name}`);
 }
 
 function rolesThatPass(asked: Asked, action: string, set: PolicySet): Role[] {

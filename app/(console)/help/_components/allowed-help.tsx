@@ -13,9 +13,9 @@ export function AllowedHelp({ matrix, role }: { matrix: RulesMatrix; role: Role 
       id="allowed"
       intro={
         <>
-          Your seat is {ROLE_LABELS[role].toLowerCase()}. These sentences are read from the policies in force
-          ({matrix.version === null ? 'as shipped' : `version ${matrix.version}`}); what is not among them,
-          your seat may not do: {never} other moves. A refusal says what would let it pass.
+          You sit here as {ROLE_LABELS[role].toLowerCase()}. These sentences are read from the policies in
+          force ({matrix.version === null ? 'as shipped' : `version ${matrix.version}`}); what is not among
+          them, your seat may not do: {never} other moves. A refusal says what would let it pass.
         </>
       }
     >

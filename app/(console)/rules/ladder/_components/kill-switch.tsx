@@ -64,7 +64,7 @@ export function KillSwitch({
           description={
             stop
               ? 'It goes on where its grants put it.'
-              : 'From the next move on it only reads: no draft, no write. What it did stays; roll it back on the Audit screen.'
+              : `From the next move on ${agentId === '*' ? 'they only read' : 'it only reads'}: no draft, no write. What was done stays; roll it back on the Audit screen.`
           }
           action={stop ? 'Let go on' : 'Stop'}
           isDanger={!stop}
