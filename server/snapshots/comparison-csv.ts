@@ -10,6 +10,7 @@ const SIDE = [
   'currency',
   'rate',
   'converted',
+  'weight',
   'category',
   'outcome',
   'closes_on',
@@ -44,8 +45,19 @@ export function comparisonRows({ id, name, account, parts, before, after }: Comp
 
 function sideCells(side: ShownSide | null): Row {
   if (side === null) return SIDE.map(() => null);
-  const { amount, currency, rate, converted, category, outcome, closesOn, state, owner, gone } = side;
-  return [amount, currency, rate, converted, category, gone ?? outcome, closesOn, state, plainText(owner)];
+  const { amount, currency, rate, converted, weight, category, outcome, closesOn, state, owner, gone } = side;
+  return [
+    amount,
+    currency,
+    rate,
+    converted,
+    weight,
+    category,
+    gone ?? outcome,
+    closesOn,
+    state,
+    plainText(owner),
+  ];
 }
 
 /** Control totals: the start, every bar, the end, and what is left, which is 0. */

@@ -1,7 +1,8 @@
 // What a reader needs to check a report: scope, clocks, sources, rules, root and where the log stood; as label and value.
 import { REASON_WORDS } from '@/server/core/reasons/reason-words';
 import type { FrozenReport } from './frozen-report';
-import { countWords, instantWords, moneyWords } from './report-words';
+import { countWords, grouped, instantWords, localWords } from './report-words';
+import type { CategoryTotals } from './totals-by-category';
 
 export const PREPARED =
   'Prepared, not reviewed. A review is an entry of the log after the freeze; it never changes this file.';
@@ -34,17 +35,17 @@ export function reportParameters(report: FrozenReport): [label: string, value: s
       grounds.rates.map((t) => `plan FY${t.fiscalYear} v${t.version}`).join(', ') ||
         'None: other currencies are unconverted',
     ],
-    ['As of (workspace clock)', `${instantWords(report.effectiveAt)}, zone ${workspace.timeZone}`],
+    [
+      'As of (workspace clock)',
+      `${localWords(report.effectiveAt, workspace.timeZone)} ${workspace.timeZone} (${instantWords(report.effectiveAt)})`,
+    ],
     [
       'Known at',
       frozen.request.asOf === undefined
         ? instantWords(report.knownAt)
         : `${instantWords(report.knownAt)}: reconstructed then from the records, not frozen on the day`,
     ],
-    [
-      'Control totals',
-      `${moneyWords(String(totals.lines))} lines, ${moneyWords(String(totals.inScope))} in scope`,
-    ],
+    ['Control totals', `${grouped(String(totals.lines))} lines, ${grouped(String(totals.inScope))} in scope`],
     ['Policies', report.policyVersion],
     ...grounds.sources.map((source): [string, string] => [
       `Source ${source.name}`,
@@ -56,6 +57,22 @@ export function reportParameters(report: FrozenReport): [label: string, value: s
     ['Log position', `${report.log.size}`],
     ['Log root at that position', report.log.root],
   ];
+}
+
+/** 'Frozen 2026-05-12', or of which past day it was put together. */
+export function asOfWords({ grounds: { frozen, workspace }, effectiveAt }: FrozenReport): string {
+  const day = localWords(effectiveAt, workspace.timeZone).slice(0, 10);
+  return frozen.request.asOf === undefined ? `Frozen ${day}` : `Reconstructed as of ${day}`;
+}
+
+/** What is in a count and in no sum; null where everything is added up. */
+export function uncountedWords(rows: readonly CategoryTotals[], currency: string): string | null {
+  const sum = (of: 'unconverted' | 'withoutAmount') => rows.reduce((all, row) => all + row[of], 0);
+  const parts = [
+    sum('unconverted') > 0 && `${countWords(sum('unconverted'), 'deal')} without a rate to ${currency}`,
+    sum('withoutAmount') > 0 && `${countWords(sum('withoutAmount'), 'deal')} without an amount`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? null : `Counted and in no sum: ${parts.join(', ')}.`;
 }
 
 /** Nothing where nothing was erased: the file is then as it was at the freeze. */

@@ -1,6 +1,7 @@
 // The two ends of a comparison: a snapshot, a past put together from the records, or what is known now; one spelling for addresses and questions.
 import { z } from 'zod';
 import { CATEGORIES } from '@/server/core/vocabulary/category';
+import { COMPARISON_MEASURES } from '@/server/core/waterfall/comparison-measure';
 
 /** A snapshot's id, or a past day, whose end is put together from the records as known now. */
 export const PastDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day such as 2026-04-30');
@@ -17,6 +18,8 @@ export const ComparisonQuestion = z.object({
   /** A team and everything under it; absent: everybody. */
   team: z.uuid().optional(),
   owner: z.uuid().optional(),
+  /** Absent: amounts. */
+  measure: z.enum(COMPARISON_MEASURES).optional(),
 });
 export type ComparisonQuestion = z.infer<typeof ComparisonQuestion>;
 

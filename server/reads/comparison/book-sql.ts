@@ -1,13 +1,32 @@
 // Each kind of book as one query with the same columns, so that any two can be joined; the only place that spells them.
 import { type SQL, sql } from 'drizzle-orm';
+import { PHASE_PROBABILITY } from '@/server/core/forecast/phase-of-stage';
+import type { ComparisonMeasure } from '@/server/core/waterfall/comparison-measure';
 import { teamsUnder } from '../deal-where';
 import type { BookEnd } from './book-end';
 
-/** Columns: deal, owner, outcome, category, phase, stage, closes_on, amount, currency, rate, converted, state, segment, in_period, in_node, gone, split_from. */
-export function bookSql(end: BookEnd): SQL {
-  if (end.kind === 'now') return nowSql(end);
-  return end.kind === 'past' ? pastSql(end) : snapshotSql(end);
+/** Columns: deal, owner, outcome, category, phase, stage, closes_on, amount, currency, rate, converted, state, segment, in_period, in_node, gone, split_from, weight. */
+export function bookSql(end: BookEnd, measure: ComparisonMeasure = 'amount'): SQL {
+  const weight = measure === 'weighted' ? weightOf : () => sql`null::numeric`;
+  if (end.kind === 'now') return nowSql(end, weight);
+  return end.kind === 'past' ? pastSql(end, weight) : snapshotSql(end, weight);
 }
+
+type Weight = (row: string, probability: SQL) => SQL;
+
+/** From 0 to 1: what the source says, else the phase's; a closed deal counts whole or not at all. */
+const weightOf: Weight = (row, probability) => {
+  const of = (column: string) => sql.raw(`${row}.${column}`);
+  const phases = Object.entries(PHASE_PROBABILITY).map(
+    ([phase, percent]) => sql`when ${phase} then ${percent}::numeric`,
+  );
+  return sql`case ${of('outcome')} when 'won' then 1 when 'lost' then 0 when 'void' then 0
+    else trim_scale(coalesce(${probability}, case ${of('phase')} ${sql.join(phases, sql` `)} end) / 100) end`;
+};
+
+/** No history of it is kept: what a source says now. */
+const probabilityOf = (deal: SQL): SQL =>
+  sql`(select c.probability from commitment c where c.opportunity_id = ${deal})`;
 
 const inPeriod = (column: SQL, { startsOn, endsOn }: BookEnd): SQL =>
   sql`coalesce(${column} between ${startsOn}::date and ${endsOn}::date, false)`;
@@ -15,7 +34,7 @@ const inPeriod = (column: SQL, { startsOn, endsOn }: BookEnd): SQL =>
 /** In a frozen line, what stands in the canonical bytes and in no column: quotes inside of texts are escaped there. */
 const says = (text: string): SQL => sql`position(${text}::bytea in l.leaf) > 0`;
 
-function snapshotSql(end: BookEnd & { kind: 'snapshot' }): SQL {
+function snapshotSql(end: BookEnd & { kind: 'snapshot' }, weight: Weight): SQL {
   const vanished = says('"vanished":true');
   const merged = says('"kind":"merged_into"');
   return sql`
@@ -26,16 +45,17 @@ function snapshotSql(end: BookEnd & { kind: 'snapshot' }): SQL {
         when ${vanished} then ${howVanished(sql`l.opportunity_id`, end.knownAt)} end as gone,
       case when ${says('"kind":"split_from"')} then (select x->>'other'
         from jsonb_array_elements(convert_from(l.leaf, 'UTF8')::jsonb->'lineage') x
-        where x->>'kind' = 'split_from' order by x->>'other' limit 1) end as split_from
+        where x->>'kind' = 'split_from' order by x->>'other' limit 1) end as split_from,
+      ${weight('l', sql`l.probability`)} as weight
     from snapshot_line l where l.snapshot_id = ${end.id}::uuid`;
 }
 
-function pastSql(end: BookEnd & { kind: 'past' }): SQL {
+function pastSql(end: BookEnd & { kind: 'past' }, weight: Weight): SQL {
   return sql`
     select l.opportunity_id as deal, l.owner_seat_id as owner, l.outcome, l.category, l.phase, l.stage, l.closes_on,
       l.amount, l.currency, l.rate, l.converted, l.dollar_state as state, l.segment,
       ${inPeriod(sql`l.closes_on`, end)} as in_period, ${inFrozenNode(end)} as in_node, l.gone,
-      ${splitParent(sql`l.opportunity_id`)} as split_from
+      ${splitParent(sql`l.opportunity_id`)} as split_from, ${weight('l', probabilityOf(sql`l.opportunity_id`))} as weight
     from past_line l where l.past_book_id = ${end.id}::uuid`;
 }
 
@@ -46,7 +66,7 @@ function inFrozenNode({ node }: BookEnd): SQL {
     : sql`coalesce(l.owner_seat_id = ${node.owner}::uuid, false)`;
 }
 
-function nowSql(end: BookEnd & { kind: 'now' }): SQL {
+function nowSql(end: BookEnd & { kind: 'now' }, weight: Weight): SQL {
   const { node } = end;
   const inNode =
     node === null
@@ -62,7 +82,7 @@ function nowSql(end: BookEnd & { kind: 'now' }): SQL {
         when exists (select from lineage m where m.opportunity_id = s.opportunity_id and m.kind = 'merged_into'
           and m.is_confirmed = 1) then 'merged'
         else ${howVanished(sql`s.opportunity_id`, null)} end as gone,
-      ${splitParent(sql`s.opportunity_id`)} as split_from
+      ${splitParent(sql`s.opportunity_id`)} as split_from, ${weight('s', probabilityOf(sql`s.opportunity_id`))} as weight
     from deal_state s where s.basis in ('both', ${end.basis})`;
 }
 

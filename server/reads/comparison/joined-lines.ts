@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import type { Category } from '@/server/core/vocabulary/category';
 import type { BookLine } from '@/server/core/waterfall/book-line';
 import type { LinePair } from '@/server/core/waterfall/compare-books';
+import type { ComparisonMeasure } from '@/server/core/waterfall/comparison-measure';
 import type { BookEnd } from './book-end';
 import { bookSql } from './book-sql';
 
@@ -24,6 +25,7 @@ const COLUMNS = [
   'in_node',
   'gone',
   'split_from',
+  'weight',
 ] as const;
 
 /** What a comparison shows of a deal at one end, besides what explains its movement. */
@@ -34,7 +36,13 @@ export type ShownLine = BookLine & {
   state: string | null;
 };
 export type ShownPair = LinePair & { deal: string; before: ShownLine | null; after: ShownLine | null };
-export type JoinedBooks = { before: BookEnd; after: BookEnd; categories: readonly Category[] };
+export type JoinedBooks = {
+  before: BookEnd;
+  after: BookEnd;
+  categories: readonly Category[];
+  /** Absent: amounts. */
+  measure?: ComparisonMeasure;
+};
 
 const isIn = (side: string, categories: readonly string[]): SQL => {
   const of = (column: string) => sql.raw(`${side}.${column}`);
@@ -46,11 +54,13 @@ const IS_EQUAL = sql.raw(
   `(${COLUMNS.map((column) => `b.${column}`).join(', ')}) is not distinct from (${COLUMNS.map((column) => `a.${column}`).join(', ')})`,
 );
 
-const joined = ({ before, after }: JoinedBooks): SQL =>
-  sql`(${bookSql(before)}) b full join (${bookSql(after)}) a on a.deal = b.deal`;
+const joined = ({ before, after, measure }: JoinedBooks): SQL =>
+  sql`(${bookSql(before, measure)}) b full join (${bookSql(after, measure)}) a on a.deal = b.deal`;
 
 /** Deals in both populations that are the same in every column: they explain nothing and count at both ends. */
 export async function sumUnchanged(tx: Tx, books: JoinedBooks): Promise<{ deals: number; total: string }> {
+  // A weighed amount is rounded deal by deal, half to even, which SQL does not: they are told one by one.
+  if (books.measure === 'weighted') return { deals: 0, total: '0' };
   // The offset keeps it a full join, which is hashed: an inner one of lines just frozen, with no statistics yet, loops over both.
   const [row] = await tx.execute<{ deals: number; total: string }>(sql`
     select count(*)::int as deals, coalesce(sum(converted), 0)::text as total from (
@@ -69,7 +79,7 @@ export async function* changedPairs(tx: Tx, books: JoinedBooks): AsyncGenerator<
     from ${joined(books)}
     where (${isIn('b', books.categories)} or ${isIn('a', books.categories)}
         or (b.deal is null and a.outcome = 'won' and a.in_period and a.in_node))
-      and not (b.deal is not null and a.deal is not null and ${IS_EQUAL})
+      ${books.measure === 'weighted' ? sql`` : sql`and not (b.deal is not null and a.deal is not null and ${IS_EQUAL})`}
     order by 1`);
   try {
     for (;;) {
@@ -99,7 +109,7 @@ export function pairOf(row: JoinedRow): ShownPair {
       currency: text('currency') ?? '',
       rate: text('rate'),
       converted: text('converted'),
-      weight: null,
+      weight: text('weight'),
       state: text('state'),
       owner: text('owner'),
       isInPeriod: text('in_period') === 'true',

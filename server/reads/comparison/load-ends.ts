@@ -7,6 +7,7 @@ import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
 import { periodOf } from '@/server/core/period/period-of';
 import type { Category } from '@/server/core/vocabulary/category';
+import type { ComparisonMeasure } from '@/server/core/waterfall/comparison-measure';
 import type { BookEnd, BookNode, ComparisonQuestion } from './book-end';
 
 export type ComparedSide = {
@@ -21,6 +22,7 @@ export type ComparedEnds = {
   currency: string;
   period: { key: string; label: string };
   categories: Category[];
+  measure: ComparisonMeasure;
   before: BookEnd;
   after: BookEnd;
   from: ComparedSide;
@@ -79,6 +81,7 @@ export async function loadEnds(
     currency,
     period: { key, label: period.label },
     categories: question.categories?.length ? question.categories : ['commit', 'closed'],
+    measure: question.measure ?? 'amount',
     before: before.end,
     after: after.end,
     from: before.side,

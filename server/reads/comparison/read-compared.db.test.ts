@@ -6,7 +6,8 @@ import { lineage } from '@/db/schema/lineage';
 import { commitment, opportunity } from '@/db/schema/opportunity';
 import { snapshot } from '@/db/schema/snapshot';
 import type { Seated } from '@/server/auth/seated';
-import { addAmounts, sumAmounts } from '@/server/core/money/amounts';
+import { addAmounts, multiplyAmount, sumAmounts } from '@/server/core/money/amounts';
+import { roundHalfEven } from '@/server/core/money/round-half-even';
 import type { WaterfallCause } from '@/server/core/waterfall/waterfall-cause';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { NOW } from '@/server/moves/testing/deal-world';
@@ -39,6 +40,7 @@ beforeAll(async () => {
     .set({ vanishedImportId: sql`gen_random_uuid()` })
     .where(eq(opportunity.id, gone));
   await change(parent, { amount: '4.25' });
+  await change(deals[7] ?? '', { probability: '35' });
   const child = await world.addDeal({ amount: '12000', closesOn: '2026-06-20' });
   const won = await world.addDeal({
     amount: '500',
@@ -94,6 +96,20 @@ it('starts and ends at what was frozen, and leaves nothing unexplained', async (
     );
   }
 });
+
+it('weighs by probability where asked, and gives a change of it a cause of its own', async () => {
+  const asked = { measure: 'weighted', categories: [...OPEN, 'closed'] };
+  const weighed = await compare(asked, 'probability_table');
+  expect(weighed.waterfall.residual).toBe('0');
+  expect(weighed.deals).toMatchObject([{ id: deals[7], after: { weight: '0.35', amount: '10007.25' } }]);
+  const [moved] = weighed.deals;
+  // 10007.25 × 0.35 is 3502.5375: rounded half to even, deal by deal.
+  expect(addAmounts(moved?.amount ?? '', worthAt(moved?.before?.weight ?? ''))).toBe('3502.54');
+  const causes = (await compare({})).waterfall.bars.map(({ cause }) => cause);
+  expect(causes).not.toContain('probability_table');
+});
+
+const worthAt = (weight: string) => roundHalfEven(multiplyAmount('10007.25', weight), 'EUR');
 
 it('puts each deal under its cause, with what it was and is', async () => {
   const all = await compare({});

@@ -2,6 +2,7 @@
 import type { Tx } from '@/db/client';
 import type { Seated } from '@/server/auth/seated';
 import type { Category } from '@/server/core/vocabulary/category';
+import type { ComparisonMeasure } from '@/server/core/waterfall/comparison-measure';
 import type { Waterfall } from '@/server/core/waterfall/tally-waterfall';
 import type { WaterfallCause } from '@/server/core/waterfall/waterfall-cause';
 import type { ComparisonQuestion } from './book-end';
@@ -12,6 +13,7 @@ export type Compared = {
   currency: string;
   period: { key: string; label: string };
   categories: Category[];
+  measure: ComparisonMeasure;
   from: ComparedSide;
   to: ComparedSide;
   waterfall: Waterfall;

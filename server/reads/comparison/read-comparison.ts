@@ -60,7 +60,7 @@ export type ComparedDeal = {
   /** Every part it has in the waterfall. */
   parts: MovementPart[];
 };
-export type ShownSide = Omit<ShownLine, 'deal' | 'splitFrom' | 'weight' | 'owner'> & { owner: string | null };
+export type ShownSide = Omit<ShownLine, 'deal' | 'splitFrom' | 'owner'> & { owner: string | null };
 export const SHOWN_DEALS = 100;
 
 /** The deals behind one bar, the largest first; `more` counts those that are not shown. */
@@ -125,7 +125,7 @@ export async function nameDeals(
   );
   const shown = (line: ShownLine | null): ShownSide | null => {
     if (line === null) return null;
-    const { deal: _deal, splitFrom: _split, weight: _weight, owner, ...side } = line;
+    const { deal: _deal, splitFrom: _split, owner, ...side } = line;
     return { ...side, owner: owner === null ? null : (people.get(owner) ?? 'Somebody who has left') };
   };
   return moved.map(({ moved: { deal, before, after, parts }, amount }) => ({

@@ -14,7 +14,7 @@ import { type ComparedDeal, type Restate, readMovedDeals } from './read-comparis
 export const RestatementQuestion = ComparisonQuestion.omit({ from: true, to: true }).extend({ id: z.uuid() });
 export type RestatementQuestion = z.infer<typeof RestatementQuestion>;
 
-export type Restated = Pick<ComparedEnds, 'currency' | 'period' | 'categories'> & {
+export type Restated = Pick<ComparedEnds, 'currency' | 'period' | 'categories' | 'measure'> & {
   effectiveAt: string;
   /** As reported − recomputed today. */
   difference: string;
@@ -70,8 +70,8 @@ export async function readRestated(
   const loaded = await loadRestatedEnds(tx, seat, question, pastBookId);
   if ('problem' in loaded) return loaded;
   const { ends, restate } = loaded;
-  const { currency, period, categories, from } = ends;
+  const { currency, period, categories, measure, from } = ends;
   const moved = await readMovedDeals(tx, ends, cause, restate);
   const difference = subtractAmounts(moved.waterfall.start, moved.waterfall.end);
-  return { currency, period, categories, effectiveAt: from.effectiveAt, difference, ...moved };
+  return { currency, period, categories, measure, effectiveAt: from.effectiveAt, difference, ...moved };
 }

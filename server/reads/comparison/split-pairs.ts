@@ -6,21 +6,29 @@ import type { LinePair } from '@/server/core/waterfall/compare-books';
 import { bookSql } from './book-sql';
 import type { JoinedBooks } from './joined-lines';
 
-type Row = { deal: string; parent: string; value: string | null; worth: string | null };
+type Row = {
+  deal: string;
+  parent: string;
+  value: string | null;
+  worth: string | null;
+  value_weight: string | null;
+  worth_weight: string | null;
+};
 
 /** A child that only the later book has, and its parent in the earlier one, each as a pair that is enough for its value. */
-export async function readSplitPairs(tx: Tx, { before, after }: JoinedBooks): Promise<LinePair[]> {
+export async function readSplitPairs(tx: Tx, { before, after, measure }: JoinedBooks): Promise<LinePair[]> {
   // Each book is read once: with no statistics of lines just frozen, the planner would read one again for each line of the other.
   const rows = await tx.execute<Row>(sql`
-    with child as materialized (select deal, split_from, converted from (${bookSql(after)}) a where split_from is not null),
-      parent as materialized (select deal, converted from (${bookSql(before)}) b)
-    select c.deal, c.split_from as parent, c.converted::text as value, p.converted::text as worth
+    with child as materialized (select deal, split_from, converted, weight from (${bookSql(after, measure)}) a where split_from is not null),
+      parent as materialized (select deal, converted, weight from (${bookSql(before, measure)}) b)
+    select c.deal, c.split_from as parent, c.converted::text as value, p.converted::text as worth,
+      c.weight::text as value_weight, p.weight::text as worth_weight
     from child c join parent p on p.deal::text = c.split_from
     where not exists (select from parent held where held.deal = c.deal)
     order by 1`);
-  return rows.flatMap(({ deal, parent, value, worth }) => [
-    { before: line(parent, worth, null), after: null },
-    { before: null, after: line(deal, value, parent) },
+  return rows.flatMap(({ deal, parent, value, worth, value_weight, worth_weight }) => [
+    { before: { ...line(parent, worth, null), weight: worth_weight }, after: null },
+    { before: null, after: { ...line(deal, value, parent), weight: value_weight } },
   ]);
 }
 

@@ -2,8 +2,8 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { createElement, type ReactElement } from 'react';
 import type { FrozenReport } from '../frozen-report';
-import { erasedWords, PREPARED, reportParameters } from '../report-parameters';
-import { categoryWords, countWords, moneyWords, STATE_LABELS } from '../report-words';
+import { asOfWords, erasedWords, PREPARED, reportParameters, uncountedWords } from '../report-parameters';
+import { categoryWords, countWords, moneyIn, STATE_LABELS } from '../report-words';
 import { type CategoryTotals, totalsByCategory } from '../totals-by-category';
 import { INK, LINE, MUTED, printable, reportTable } from './report-table';
 
@@ -55,12 +55,13 @@ function page(key: string, report: FrozenReport, children: ReactElement[]): Reac
 function summaryPage(report: FrozenReport, title: string, rows: readonly CategoryTotals[]): ReactElement {
   const { totals, grounds } = report;
   const { currency } = grounds.workspace;
-  const frozenOn = report.effectiveAt.toISOString().slice(0, 10);
+  const moneyWords = moneyIn(currency);
   const moved = totals.bridge.filter((line) => line.source !== '0' || line.shown !== '0');
+  const uncounted = uncountedWords(rows, currency);
   const erased = [erasedWords(report)].filter((text) => text !== null);
   return page('summary', report, [
     words(styles.title, title),
-    words(styles.sub, [`Frozen ${frozenOn} · amounts in ${currency} · ${PREPARED}`, ...erased].join(' · ')),
+    words(styles.sub, [`${asOfWords(report)} · amounts in ${currency} · ${PREPARED}`, ...erased].join(' · ')),
     tiles(report, rows),
     words(styles.heading, 'Totals by category and evidence'),
     reportTable(
@@ -79,6 +80,7 @@ function summaryPage(report: FrozenReport, title: string, rows: readonly Categor
         moneyWords(row.change),
       ]),
     ),
+    ...(uncounted === null ? [] : [words(styles.label, uncounted, 'uncounted')]),
     words(styles.heading, 'Bridge: CRM total + accepted here = shown'),
     reportTable(
       ['Category', 'CRM total', 'Accepted here', 'Shown'].map((head, at) => ({
@@ -102,7 +104,8 @@ function summaryPage(report: FrozenReport, title: string, rows: readonly Categor
   ]);
 }
 
-function tiles({ totals }: FrozenReport, rows: readonly CategoryTotals[]): ReactElement {
+function tiles({ totals, grounds }: FrozenReport, rows: readonly CategoryTotals[]): ReactElement {
+  const moneyWords = moneyIn(grounds.workspace.currency);
   const of = (category: string) => rows.find((row) => row.category === category);
   const [closed, commit] = [of('closed'), of('commit')];
   const { blockingGaps, notGatedCommit } = totals;
@@ -128,6 +131,7 @@ function tiles({ totals }: FrozenReport, rows: readonly CategoryTotals[]): React
 function dealsPage(report: FrozenReport): ReactElement {
   const { currency } = report.grounds.workspace;
   const { top, changes, previous } = report;
+  const moneyWords = moneyIn(currency);
   return page('deals', report, [
     words(styles.title, 'Largest deals without full evidence'),
     words(

@@ -3,7 +3,7 @@
 import { type FrozenReport, REPORTED } from '../frozen-report';
 import type { FrozenLine } from '../line-of';
 import type { LineNames } from '../lines-csv';
-import { erasedWords, reportParameters } from '../report-parameters';
+import { asOfWords, erasedWords, reportParameters, uncountedWords } from '../report-parameters';
 import { categoryWords, STATE_LABELS } from '../report-words';
 import { totalsByCategory } from '../totals-by-category';
 import type { Cell, CellStyle, SheetLayout } from './sheet-xml';
@@ -131,6 +131,7 @@ function summaryRows(report: FrozenReport): Cell[][] {
   const { frozen, workspace } = grounds;
   const rows = totalsByCategory(totals, previous?.totals ?? null);
   const erased = erasedWords(report);
+  const uncounted = uncountedWords(rows, workspace.currency);
   const named = (label: string, count: number, total: string) => [
     cell(label),
     cell(count, 'count'),
@@ -138,12 +139,7 @@ function summaryRows(report: FrozenReport): Cell[][] {
   ];
   return [
     [cell(`${workspace.name}: forecast ${frozen.periodLabel}`, 'title')],
-    [
-      cell(
-        `Frozen ${report.effectiveAt.toISOString().slice(0, 10)} · ${workspace.currency} · prepared, not reviewed`,
-        'muted',
-      ),
-    ],
+    [cell(`${asOfWords(report)} · ${workspace.currency} · prepared, not reviewed`, 'muted')],
     ...(erased === null ? [] : [[cell(erased, 'muted')]]),
     [],
     heads(['Category', 'Deals', 'Total', 'Evidenced', 'Waived', 'Gap', 'Contradicted', 'Change since last']),
@@ -157,6 +153,7 @@ function summaryRows(report: FrozenReport): Cell[][] {
       cell(row.byState.contradicted, 'money'),
       cell(row.change, 'money'),
     ]),
+    ...(uncounted === null ? [] : [[cell(uncounted, 'muted')]]),
     [],
     heads(['Unresolved', 'Count', 'Total']),
     named('Open blocking gaps', totals.blockingGaps.count, totals.blockingGaps.total),

@@ -9,7 +9,7 @@ import { TableFrame } from '../../../_ui/table-frame';
 import { TextLink } from '../../../_ui/text-link';
 import { Th } from '../../../_ui/th';
 import type { ComparedDeal } from './answers';
-import { THEN_AND_NOW, ThenAndNow } from './then-and-now';
+import { PROBABILITY, THEN_AND_NOW, ThenAndNow } from './then-and-now';
 
 export function MovedDeals({
   deals,
@@ -17,6 +17,7 @@ export function MovedDeals({
   currency,
   cause,
   allHref,
+  isWeighted,
   words,
 }: {
   deals: readonly ComparedDeal[];
@@ -24,8 +25,10 @@ export function MovedDeals({
   currency: string;
   cause?: WaterfallCause | undefined;
   allHref: string;
+  isWeighted: boolean;
   words: readonly [string, string];
 }) {
+  const fields = isWeighted ? [...THEN_AND_NOW, PROBABILITY] : THEN_AND_NOW;
   return (
     <div id="deals">
       <Section
@@ -50,7 +53,7 @@ export function MovedDeals({
                     <Th>Deal</Th>
                     <Th numeric>Moved, {currency}</Th>
                     <Th>Why</Th>
-                    {THEN_AND_NOW.map(({ label, numeric }) => (
+                    {fields.map(({ label, numeric }) => (
                       <Th key={label} numeric={numeric ?? false}>
                         {label}
                       </Th>
@@ -72,7 +75,7 @@ export function MovedDeals({
                       <Td className="text-ink-2 text-xs">
                         {[...new Set(deal.parts.map((part) => CAUSE_LABELS[part.cause]))].join(', ')}
                       </Td>
-                      {THEN_AND_NOW.map((field) => (
+                      {fields.map((field) => (
                         <Td key={field.label} numeric={field.numeric ?? false}>
                           <ThenAndNow field={field} before={deal.before} after={deal.after} words={words} />
                         </Td>

@@ -1,6 +1,6 @@
 // One value of a deal at both ends: unchanged it stands once and pale; changed, the old one is struck out beside the new one.
 import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
-import { formatDay, formatMoney } from '../../../_lib/format';
+import { formatDay, formatMoney, formatPercent } from '../../../_lib/format';
 import { DOLLAR_STATE_LOOKS } from '../../_components/evidence/item-state-look';
 import type { ShownSide } from './answers';
 
@@ -22,6 +22,13 @@ export const THEN_AND_NOW: readonly ThenAndNowField[] = [
   },
   { label: 'Owner', text: (side) => side.owner ?? 'No owner' },
 ];
+
+/** Shown where amounts are weighed by it. */
+export const PROBABILITY: ThenAndNowField = {
+  label: 'Probability',
+  numeric: true,
+  text: (side) => (side.weight === null ? '–' : formatPercent(Number(side.weight))),
+};
 
 export function ThenAndNow({
   field,

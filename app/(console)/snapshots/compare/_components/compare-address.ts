@@ -11,6 +11,7 @@ export type CompareAddress = {
   categories: Category[];
   team?: string;
   owner?: string;
+  measure?: 'weighted';
   cause?: WaterfallCause;
 };
 
@@ -38,6 +39,7 @@ export function readCompareAddress(raw: Raw): CompareAddress {
     ...(period ? { period } : {}),
     ...(team ? { team } : {}),
     ...(owner ? { owner } : {}),
+    ...(text('measure') === 'weighted' ? { measure: 'weighted' as const } : {}),
     ...(cause ? { cause } : {}),
   };
 }

@@ -12,6 +12,7 @@ import { Field } from '../../../../_ui/field';
 import { NativeSelect } from '../../../../_ui/native-select';
 import { nestTeams } from '../../../forecast/_components/nest-teams';
 import type { SnapshotLine } from '../../_components/answers';
+import { MeasureControl } from '../../_components/measure-control';
 import type { CompareAddress } from './compare-address';
 
 const CHOICES = CATEGORIES.filter((category) => category !== 'omitted').toReversed();
@@ -110,6 +111,17 @@ export function CompareControls({
               ]}
               value={address.team ?? ''}
               onChange={(event) => go({ team: event.target.value || undefined, owner: undefined })}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <Field label="Measure" required>
+          {(control) => (
+            <MeasureControl
+              {...control}
+              isWeighted={address.measure === 'weighted'}
+              onMeasure={(measure) => go({ measure })}
             />
           )}
         </Field>

@@ -3,6 +3,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
+import { MEASURE_WORDS } from '@/server/core/waterfall/comparison-measure';
 import { formatInstant } from '../../../../_lib/format';
 import { useTRPC } from '../../../../_lib/trpc';
 import { buttonStyle } from '../../../../_ui/button-style';
@@ -107,7 +108,7 @@ export function CompareScreen({ today, timeZone }: { today: string; timeZone: st
             waterfall={data.waterfall}
             currency={data.currency}
             cause={address.cause}
-            source={`${SOURCES[data.from.kind]}; ${SOURCES[data.to.kind].toLowerCase()}. Amount as in the source`}
+            source={`${SOURCES[data.from.kind]}; ${SOURCES[data.to.kind].toLowerCase()}. ${MEASURE_WORDS[data.measure]}`}
             hrefOf={(cause) => `${here({ cause })}#deals`}
           />
           <MovedDeals
@@ -116,6 +117,7 @@ export function CompareScreen({ today, timeZone }: { today: string; timeZone: st
             currency={data.currency}
             cause={address.cause}
             allHref={`${here({})}#deals`}
+            isWeighted={data.measure === 'weighted'}
             words={['Then', data.to.kind === 'now' ? 'Now' : 'Later']}
           />
         </>

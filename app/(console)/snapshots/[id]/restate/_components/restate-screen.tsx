@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { CATEGORIES, CATEGORY_LABELS } from '@/server/core/vocabulary/category';
+import { MEASURE_WORDS } from '@/server/core/waterfall/comparison-measure';
 import { formatInstant, formatMoney, formatMoneyChange } from '../../../../../_lib/format';
 import { useTRPC } from '../../../../../_lib/trpc';
 import { buttonStyle } from '../../../../../_ui/button-style';
@@ -13,6 +14,7 @@ import { PageHeader } from '../../../../../_ui/page-header';
 import { Progress } from '../../../../../_ui/progress';
 import { Stat } from '../../../../../_ui/stat';
 import { StatRow } from '../../../../../_ui/stat-row';
+import { MeasureControl } from '../../../_components/measure-control';
 import { MovedDeals } from '../../../_components/moved-deals';
 import { WaterfallSection } from '../../../_components/waterfall-section';
 import { compareAddress, readCompareAddress } from '../../../compare/_components/compare-address';
@@ -20,7 +22,7 @@ import { compareAddress, readCompareAddress } from '../../../compare/_components
 export function RestateScreen({ id, today, timeZone }: { id: string; today: string; timeZone: string }) {
   const trpc = useTRPC();
   const router = useRouter();
-  const { categories, team, owner, period, cause } = readCompareAddress(
+  const { categories, team, owner, period, measure, cause } = readCompareAddress(
     Object.fromEntries(useSearchParams()),
   );
   const chosen = {
@@ -28,6 +30,7 @@ export function RestateScreen({ id, today, timeZone }: { id: string; today: stri
     ...(team ? { team } : {}),
     ...(owner ? { owner } : {}),
     ...(period ? { period } : {}),
+    ...(measure ? { measure } : {}),
   };
   const { data: page } = useQuery(trpc.snapshots.page.queryOptions({ id }, { retry: false }));
   const { data, error } = useQuery(
@@ -66,6 +69,13 @@ export function RestateScreen({ id, today, timeZone }: { id: string; today: stri
           ) : undefined
         }
       />
+      <div className="max-w-56">
+        <MeasureControl
+          aria-label="Measure"
+          isWeighted={measure === 'weighted'}
+          onMeasure={(next) => router.push(here({ measure: next }), { scroll: false })}
+        />
+      </div>
       <fieldset className="flex flex-wrap gap-x-4 gap-y-2">
         <legend className="sr-only">Categories</legend>
         {CATEGORIES.filter((category) => category !== 'omitted')
@@ -115,7 +125,7 @@ export function RestateScreen({ id, today, timeZone }: { id: string; today: stri
             waterfall={restated.waterfall}
             currency={restated.currency}
             cause={cause}
-            source="Frozen lines, and the records as they are known today"
+            source={`Frozen lines, and the records as they are known today. ${MEASURE_WORDS[restated.measure]}`}
             hrefOf={(next) => `${here({ cause: next })}#deals`}
           />
           <MovedDeals
@@ -124,6 +134,7 @@ export function RestateScreen({ id, today, timeZone }: { id: string; today: stri
             currency={restated.currency}
             cause={cause}
             allHref={`${here({})}#deals`}
+            isWeighted={restated.measure === 'weighted'}
             words={['Reported', 'Today']}
           />
         </>
