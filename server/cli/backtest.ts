@@ -1,6 +1,8 @@
 // `plumbline backtest`: runs a version of the checklists or flags over history and prints what followed; it changes nothing.
 import { parseArgs } from 'node:util';
-import { closeDatabase } from '@/db/client';
+import { and, eq } from 'drizzle-orm';
+import { closeDatabase, withWorkspace } from '@/db/client';
+import { ruleSet } from '@/db/schema/rule';
 import type { Command } from '@/server/cli/command';
 import type { RuleVersions } from '@/server/core/rules/rule-kind';
 import { studyFlags } from '@/server/evaluate/past/study-flags';
@@ -50,6 +52,7 @@ async function backtest(args: string[]): Promise<number> {
     const months = whole('--months', options.months, 12, 60);
     const weeks = Math.round(months * WEEKS_A_MONTH);
     const given = versionOf('flags', options.flags);
+    await mustExist(workspaceId, 'flags', options.flags);
     const flags = await studyFlags({ workspaceId, weeks, ...given, wall }, onProgress);
     print(
       options.json,
@@ -60,6 +63,7 @@ async function backtest(args: string[]): Promise<number> {
   }
   const periods = whole('--periods', options.periods, 4, 20);
   const version = options.templates ?? 'active';
+  await mustExist(workspaceId, 'templates', version);
   const commits = await studyTemplates(
     { workspaceId, periods, ...versionOf('templates', version), wall },
     onProgress,
@@ -86,6 +90,21 @@ function versionOf(kind: 'flags' | 'templates', text: string): { given?: RuleVer
   if (text === 'active') return {};
   if (text === 'shipped') return { given: {} };
   return { given: { [kind]: whole(`--${kind}`, text, 1, 1_000_000) } };
+}
+
+async function mustExist(workspaceId: string, kind: 'flags' | 'templates', text: string): Promise<void> {
+  if (text === 'active' || text === 'shipped') return;
+  const held = await withWorkspace(workspaceId, (tx) =>
+    tx
+      .select({ version: ruleSet.version })
+      .from(ruleSet)
+      .where(and(eq(ruleSet.workspaceId, workspaceId), eq(ruleSet.kind, kind)))
+      .orderBy(ruleSet.version),
+  );
+  if (held.some(({ version }) => String(version) === text)) return;
+  const words = kind === 'flags' ? 'the flags' : 'the checklists';
+  const known = held.length === 0 ? '' : `${held.map(({ version }) => version).join(', ')}, `;
+  throw new Sentence(`There is no version ${text} of ${words}: say ${known}active or shipped.`);
 }
 
 function whole(name: string, text: string | undefined, otherwise: number, most: number): number {
