@@ -39,7 +39,12 @@ export async function enrichEarned(
         const key = `${row.account.id}|${field}`;
         const said = suggested.get(key);
         const last = held.get(key);
-        if (!said || ownValue(row.account, field) !== null || last?.seatId || last?.value === said.value)
+        if (
+          !said ||
+          ownValue(row.account, field) !== null ||
+          last?.agentId === null ||
+          last?.value === said.value
+        )
           return [];
         if (last && rung < 4) return [];
         return [{ opportunityId: row.opportunityId, field, ...said }];

@@ -7,6 +7,7 @@ import { account } from '@/db/schema/account';
 import { agentGrant, agentStop } from '@/db/schema/agent';
 import { enrichment } from '@/db/schema/enrichment';
 import { opportunity } from '@/db/schema/opportunity';
+import { rollbackItem } from '@/db/schema/rollback';
 import { source } from '@/db/schema/source';
 import { enrichEarned } from '@/server/evaluate/enrich-earned';
 import { readAccountPage } from '@/server/reads/account-page';
@@ -14,6 +15,7 @@ import { loadEvidence } from '@/server/reads/ladder/load-evidence';
 import { loadRung } from '@/server/reads/ladder/load-rung';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { accountEnrich } from './account-enrich';
+import { moveRollBackMany } from './move-roll-back-many';
 import { sourceConfigure } from './source-configure';
 import { type DealWorld, makeDealWorld, NOW } from './testing/deal-world';
 
@@ -48,6 +50,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(async () => {
   await world.owner.delete(enrichment);
+  await world.owner.delete(rollbackItem);
   await world.owner.delete(agentGrant);
   await world.owner.delete(agentStop);
 });
@@ -147,6 +150,23 @@ describe('an agent', () => {
     expect(await field('industry')).toMatchObject({ kept: { value: 'Software', by: 'Agent drafter' } });
     expect(await field('employees')).toMatchObject({ kept: { value: '300', isGenerated: false } });
     expect(await work()).toBe(0);
+  });
+
+  it('is rolled back as a batch by an admin, but for what a person replaced since, and leaves it so', async () => {
+    await grant(3);
+    expect(await work()).toBe(2);
+    await enrich({ field: 'employees', value: '300' });
+    const rollback = { range: { agent: 'drafter' }, reasonCode: 'wrong_value', except: [] };
+    expect(await world.run(moveRollBackMany, world.seats.revops_admin, rollback)).toMatchObject({
+      status: 'applied',
+      result: { rolledBack: 1, leftAlone: 1 },
+    });
+    expect(await field('industry')).toMatchObject({ kept: null });
+    expect(await field('employees')).toMatchObject({ kept: { value: '300' } });
+    expect(await work()).toBe(0);
+    expect(await world.run(moveRollBackMany, world.seats.revops_admin, rollback)).toMatchObject({
+      code: 'nothing_left',
+    });
   });
 
   it('renews its own on rung 4 only, and falls when a person takes its work back', async () => {

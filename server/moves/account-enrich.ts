@@ -57,7 +57,7 @@ export const accountEnrich: MoveDefinition<Input, Loaded, Plan, { accountId: str
       accountId,
       own: ownValue(row, field),
       held: last?.value ?? null,
-      isPersons: last !== undefined && last.seatId !== null,
+      isPersons: last !== undefined && last.agentId === null,
       suggested: (await readSuggestions(tx, [row])).get(key) ?? null,
       isSanctioned: from.isSanctioned,
       rung: rung?.rung ?? 0,

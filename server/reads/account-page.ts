@@ -77,8 +77,10 @@ export async function readAccountPage(
             ? null
             : {
                 value: last.value,
-                by: last.seatId ? (names.get(last.seatId) ?? 'A former seat') : `Agent ${last.agentId}`,
-                isGenerated: last.seatId === null,
+                by: last.agentId
+                  ? `Agent ${last.agentId}`
+                  : ((last.seatId && names.get(last.seatId)) ?? 'the command line'),
+                isGenerated: last.agentId !== null,
                 at: last.at.toISOString(),
                 sourceName: nameOf(last.sourceId),
               },

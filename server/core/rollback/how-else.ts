@@ -1,7 +1,6 @@
 // How a move is taken back that no batch takes back: on its own page, by its own move, or never, and why.
 
 const HOW_ELSE: readonly [prefix: string, how: string][] = [
-  ['account.', 'What was enriched is taken back on the page of a deal of the account.'],
   ['import.', 'An import is rolled back whole, on its own page under Sources.'],
   ['source.', 'A source keeps its mappings as versions: save the one before again.'],
   ['lineage.', 'An answer on a lineage is taken back on the deal’s page.'],
@@ -36,6 +35,7 @@ const REVERSIBLE = new Set([
   'draft.file_many',
   'commitment.change',
   'commitment.write_many',
+  'account.enrich',
   'item.say_not_yet_knowable',
   'item.waive',
   'item.confirm_challenge',

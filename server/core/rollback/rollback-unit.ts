@@ -9,6 +9,7 @@ export const UNIT_KINDS = [
   'pointer',
   'draft',
   'write',
+  'enrichment',
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 

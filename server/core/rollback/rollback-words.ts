@@ -10,6 +10,7 @@ export const UNIT_WORDS: Record<UnitKind, string> = {
   pointer: 'Attached link',
   draft: 'Open draft',
   write: 'Written by an agent',
+  enrichment: 'Value kept beside the source',
 };
 
 export const VERDICT_LABELS: Record<RollbackVerdict['verdict'], string> = {

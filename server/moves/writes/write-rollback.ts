@@ -10,6 +10,7 @@ import { DecisionBefore } from '../decision-before';
 import type { MoveTx, Scope } from '../definition';
 import { insertRecords } from './insert-records';
 import { type DecisionToRestore, reopenDrafts, restoreRecords } from './restore-decisions';
+import { restoreEnrichments } from './restore-enrichments';
 import { restorePromises } from './restore-promises';
 
 type Found = Extract<LoadedRollback, { isTooMany: false }>;
@@ -36,6 +37,7 @@ export async function writeRollback(
   }
   await takeBackAnswers(tx, idsOf('ruling'), idsOf('flag_answer'), scope);
   await takeBackRest(tx, idsOf('pointer'), idsOf('draft'), scope);
+  await restoreEnrichments(tx, idsOf('enrichment'), scope);
   await insertRecords(
     tx,
     rollbackItem,

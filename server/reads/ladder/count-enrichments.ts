@@ -11,7 +11,7 @@ type Count = { count: number; rollbacks: number; firstAt: Date | null; lastAt: D
 export async function countEnrichments(tx: Tx, agentId: string, since: Date | null): Promise<Count> {
   const isReplaced = sql`exists (select from ${enrichment} later where later.workspace_id = ${enrichment.workspaceId}
     and later.account_id = ${enrichment.accountId} and later.field = ${enrichment.field} and later.id > ${enrichment.id}
-    and later.seat_id is not null and later.value is distinct from ${enrichment.value})`;
+    and later.agent_id is null and later.value is distinct from ${enrichment.value})`;
   const [held] = await tx
     .select({
       count: sql<number>`count(*)::int`,

@@ -7,8 +7,9 @@ import { fact, factConfirmation, factLink } from '@/db/schema/fact';
 import { move } from '@/db/schema/move';
 import { type AcceptedBefore, commitmentEntry, opportunity } from '@/db/schema/opportunity';
 import { flagResponse, itemRuling } from '@/db/schema/ruling';
-import type { UnitKind } from '@/server/core/rollback/rollback-unit';
 import { COMMITMENT_FIELDS, type CommitmentField } from '@/server/core/vocabulary/commitment-field';
+import { findEnrichments } from './find-enrichments';
+import { baseOfUnit as base } from './unit-base';
 import { filedBy, isApplied, madeInRange, ofKind, type RangeScope, restsOn } from './unit-conditions';
 import type { UnitRow } from './unit-row';
 
@@ -22,6 +23,7 @@ export async function findUnits(tx: Tx, scope: RangeScope, most: number): Promis
     await findDecisions(tx, scope, most),
     await findDrafts(tx, scope, most),
     await findWrites(tx, scope, most),
+    await findEnrichments(tx, scope, most),
     ...(isByHandToo
       ? [
           await findChanges(tx, scope, most),
@@ -227,11 +229,4 @@ const ofImport = ({ range }: RangeScope, condition: SQL): SQL | undefined =>
 
 function promiseField(field: string): CommitmentField | null {
   return COMMITMENT_FIELDS.find((known) => known === field) ?? null;
-}
-
-type Made = { id: string; at: Date; actorKind: string; actorId: string };
-
-function base(kind: UnitKind, id: string, opportunityId: string, { id: moveId, ...by }: Made) {
-  const nothing = { rule: null, promise: null, undoneByMoveId: null, isFinal: null, decided: null };
-  return { ...nothing, id, kind, opportunityId, moveId, ...by };
 }

@@ -1,5 +1,6 @@
 // A unit of a rollback in the reader's words: what it is about, what it set, and why it stays or goes.
 import type { inferRouterOutputs } from '@trpc/server';
+import { FIRMOGRAPHIC_LABELS } from '@/server/core/firmographic/firmographic-field';
 import { FLAG_WORDS } from '@/server/core/flags/flag-words';
 import { VERDICT_LABELS } from '@/server/core/rollback/rollback-words';
 import { DRAFT_FIELD_LABELS } from '@/server/core/vocabulary/commitment-field';
@@ -28,6 +29,7 @@ const LABELS: Record<string, string> = {
   ...ITEM_LABELS,
   ...Object.fromEntries(Object.entries(FLAG_WORDS).map(([rule, { label }]) => [rule, label])),
   ...DRAFT_FIELD_LABELS,
+  ...FIRMOGRAPHIC_LABELS,
 };
 
 export function fieldWords(field: string): string {
