@@ -80,7 +80,7 @@ const CAUSES: Record<string, string> = {
   clock: 'time passed',
   move: 'after a move',
   moves: 'after moves',
-  done: 'to its end',
+  done: 'done',
   failed: 'it failed',
   needs_mapping: 'it asks for a mapping',
   ready: 'compared, and not written yet',

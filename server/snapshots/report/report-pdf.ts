@@ -56,7 +56,7 @@ function summaryPage(report: FrozenReport, title: string, rows: readonly Categor
   const { totals, grounds } = report;
   const { currency } = grounds.workspace;
   const moneyWords = moneyIn(currency);
-  const moved = totals.bridge.filter((line) => line.source !== '0' || line.shown !== '0');
+  const moved = totals.bridge.filter((line) => line.source !== '0' || line.shown !== '0').toReversed();
   const uncounted = uncountedWords(rows, currency);
   const erased = [erasedWords(report)].filter((text) => text !== null);
   return page('summary', report, [

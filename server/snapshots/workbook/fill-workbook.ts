@@ -164,6 +164,7 @@ function summaryRows(report: FrozenReport): Cell[][] {
     heads(['Bridge', '', 'CRM total', 'Accepted here', 'Shown']),
     ...totals.bridge
       .filter((line) => line.source !== '0' || line.shown !== '0')
+      .toReversed()
       .map((line) => [
         cell(categoryWords(line.category)),
         cell(null),
