@@ -13,6 +13,7 @@ import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { NOW } from '@/server/moves/testing/deal-world';
 import { type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
+import { readFrozenDeals } from '../frozen-deals';
 import { changedPairs } from './joined-lines';
 import { loadEnds } from './load-ends';
 import { type Compared, readCompared } from './read-compared';
@@ -95,6 +96,19 @@ it('starts and ends at what was frozen, and leaves nothing unexplained', async (
       waterfall.end,
     );
   }
+});
+
+it('finds the deals behind a frozen number, which add up to it', async () => {
+  const [held] = await world.owner.select().from(snapshot).where(eq(snapshot.id, second));
+  const read = (filter: object) =>
+    withWorkspace(world.workspaceId, (tx) => readFrozenDeals(tx, { id: second, ...filter }));
+  for (const cell of held?.totals?.cells ?? []) {
+    if (cell.state === null) continue;
+    const { deals: behind, count, total } = await read({ category: cell.category, state: cell.state });
+    expect({ count, total: sumAmounts([total]).total }).toEqual({ count: cell.deals, total: cell.total });
+    expect(behind).toHaveLength(count);
+  }
+  expect(await read({ q: 'no deal is called this' })).toEqual({ deals: [], count: 0, total: '0' });
 });
 
 it('weighs by probability where asked, and gives a change of it a cause of its own', async () => {

@@ -17,6 +17,7 @@ import { readCompared } from '@/server/reads/comparison/read-compared';
 import { RestatementQuestion, readRestated } from '@/server/reads/comparison/read-restated';
 import { readFreezePreview, readPastPreview } from '@/server/reads/freeze-preview';
 import { readFreezeSchedule } from '@/server/reads/freeze-schedule';
+import { FrozenDealsQuestion, readFrozenDeals } from '@/server/reads/frozen-deals';
 import { readSnapshotList } from '@/server/reads/snapshot-list';
 import { readSnapshotPage } from '@/server/reads/snapshot-page';
 import { readSnapshotReview } from '@/server/reads/snapshot-review';
@@ -46,6 +47,10 @@ export const snapshotsRouter = router({
       throw new TRPCError({ code: 'NOT_FOUND', message: 'There is no such snapshot.' });
     }),
   ),
+  /** The deals behind a frozen number. */
+  deals: seated
+    .input(FrozenDealsQuestion)
+    .query(({ ctx, input }) => seeing(ctx.seat, (tx) => readFrozenDeals(tx, input))),
   review: seated
     .input(z.object({ id: z.uuid() }))
     .query(({ ctx, input }) => seeing(ctx.seat, (tx) => readSnapshotReview(tx, input.id))),

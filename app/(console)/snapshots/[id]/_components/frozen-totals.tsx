@@ -9,6 +9,7 @@ import { TableFrame } from '../../../../_ui/table-frame';
 import { TextLink } from '../../../../_ui/text-link';
 import { Th } from '../../../../_ui/th';
 import type { SnapshotPage } from '../../_components/answers';
+import { frozenDealsHref } from './frozen-deals-href';
 
 const LABELS = { evidenced: 'Evidenced', waived: 'Waived', gap: 'Gap', contradicted: 'Contradicted' };
 
@@ -40,7 +41,9 @@ export function FrozenTotals({ page }: { page: SnapshotPage }) {
             {page.categories.map((row) => (
               <Tr key={row.category}>
                 <Td>
-                  {CATEGORY_LABELS[row.category]}
+                  <TextLink href={frozenDealsHref(page.id, { category: row.category })}>
+                    {CATEGORY_LABELS[row.category]}
+                  </TextLink>
                   <Uncounted row={row} currency={currency} />
                 </Td>
                 <Td numeric>{formatCount(row.deals)}</Td>
@@ -49,7 +52,13 @@ export function FrozenTotals({ page }: { page: SnapshotPage }) {
                 </Td>
                 {DOLLAR_STATES.map((state) => (
                   <Td numeric key={state}>
-                    <Money amount={row.byState[state]} currency={currency} look="bare" />
+                    {row.byState[state] === '0' ? (
+                      <Money amount="0" currency={currency} look="bare" />
+                    ) : (
+                      <TextLink href={frozenDealsHref(page.id, { category: row.category, state })}>
+                        <Money amount={row.byState[state]} currency={currency} look="bare" />
+                      </TextLink>
+                    )}
                   </Td>
                 ))}
                 <Td numeric>{row.change === null ? '–' : formatMoneyChange(row.change, currency)}</Td>
