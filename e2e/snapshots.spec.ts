@@ -29,23 +29,6 @@ test('finance freezes, exports, reads the files back, verifies, compares and res
   await expectAccessible(page);
   const frozen = page.url();
 
-  const totals = page.getByRole('region', { name: 'Frozen totals by category and evidence' });
-  await totals.getByRole('link', { name: 'Commit', exact: true }).click();
-  await expect(page).toHaveURL(/category=commit/);
-  const [line]: [Download, unknown] = await Promise.all([
-    page.waitForEvent('download'),
-    page
-      .getByRole('button', { name: /^Line with its proof/ })
-      .first()
-      .click(),
-  ]);
-  expect(verifyBytes(await readFile(await line.path()))).toMatchObject({
-    ok: true,
-    kind: 'line',
-    line: { category: 'commit' },
-  });
-  await expectAccessible(page);
-
   const pdf = await take(page, 'Report (PDF)');
   expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
   const workbook = unzipSync(await take(page, 'Workbook (XLSX)'));

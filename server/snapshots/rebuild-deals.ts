@@ -108,8 +108,8 @@ function given(
       promise: {
         categoryMadeBy: commitments.categoryMadeBy,
         highestPhase: summary.highestPhase,
-        // Its history is not kept: what stood then is not known.
-        probability: null,
+        // Its history is not kept: it is known only of a deal that stands where it stood.
+        probability: past.loaded.row.phase === summary.phase ? read.promise.probability : null,
         accepted: waits,
       },
       state: null,

@@ -24,9 +24,12 @@ const weightOf: Weight = (row, probability) => {
     else trim_scale(coalesce(${probability}, case ${of('phase')} ${sql.join(phases, sql` `)} end) / 100) end`;
 };
 
-/** No history of it is kept: what a source says now. */
-const probabilityOf = (deal: SQL): SQL =>
-  sql`(select c.probability from commitment c where c.opportunity_id = ${deal})`;
+/** No history of it is kept: what the source says now counts while the deal stands in the phase that it says it of. */
+const probabilityOf = (row: string): SQL => {
+  const of = (column: string) => sql.raw(`${row}.${column}`);
+  return sql`(select c.probability from commitment c
+    where c.opportunity_id = ${of('opportunity_id')} and c.phase = ${of('phase')})`;
+};
 
 const inPeriod = (column: SQL, { startsOn, endsOn }: BookEnd): SQL =>
   sql`coalesce(${column} between ${startsOn}::date and ${endsOn}::date, false)`;
@@ -55,7 +58,7 @@ function pastSql(end: BookEnd & { kind: 'past' }, weight: Weight): SQL {
     select l.opportunity_id as deal, l.owner_seat_id as owner, l.outcome, l.category, l.phase, l.stage, l.closes_on,
       l.amount, l.currency, l.rate, l.converted, l.dollar_state as state, l.segment,
       ${inPeriod(sql`l.closes_on`, end)} as in_period, ${inFrozenNode(end)} as in_node, l.gone,
-      ${splitParent(sql`l.opportunity_id`)} as split_from, ${weight('l', probabilityOf(sql`l.opportunity_id`))} as weight
+      ${splitParent(sql`l.opportunity_id`)} as split_from, ${weight('l', probabilityOf('l'))} as weight
     from past_line l where l.past_book_id = ${end.id}::uuid`;
 }
 
@@ -82,7 +85,7 @@ function nowSql(end: BookEnd & { kind: 'now' }, weight: Weight): SQL {
         when exists (select from lineage m where m.opportunity_id = s.opportunity_id and m.kind = 'merged_into'
           and m.is_confirmed = 1) then 'merged'
         else ${howVanished(sql`s.opportunity_id`, null)} end as gone,
-      ${splitParent(sql`s.opportunity_id`)} as split_from, ${weight('s', probabilityOf(sql`s.opportunity_id`))} as weight
+      ${splitParent(sql`s.opportunity_id`)} as split_from, ${weight('s', probabilityOf('s'))} as weight
     from deal_state s where s.basis in ('both', ${end.basis})`;
 }
 
