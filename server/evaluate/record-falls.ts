@@ -10,7 +10,7 @@ import { grantFall } from '@/server/moves/grant-fall';
 import { countWrites } from '@/server/reads/ladder/load-rung';
 
 /** Moves after which a write of an agent may count as rolled back. */
-export const MAY_FELL = new Set(['move.roll_back_many', 'import.publish']);
+export const MAY_FELL = new Set(['move.roll_back_many', 'import.publish', 'account.enrich']);
 
 /** The rung falls with the rollback itself; this puts it into the log, where those who approved read it. */
 export async function recordFalls(workspaceId: string, wall: Date): Promise<void> {

@@ -25,6 +25,7 @@ const Input = z.object({
 type Input = z.infer<typeof Input>;
 type Loaded = DealForMove & {
   accountId: string;
+  ownSourceId: string;
   own: string | null;
   held: string | null;
   isPersons: boolean;
@@ -55,6 +56,7 @@ export const accountEnrich: MoveDefinition<Input, Loaded, Plan, { accountId: str
     return {
       ...deal,
       accountId,
+      ownSourceId: row.sourceId,
       own: ownValue(row, field),
       held: last?.value ?? null,
       isPersons: last !== undefined && last.agentId === null,
@@ -76,10 +78,20 @@ export const accountEnrich: MoveDefinition<Input, Loaded, Plan, { accountId: str
     opportunityId: deal.id,
   }),
   decide(loaded, input, { actor }) {
-    const { own, held, suggested, isPersons } = loaded;
+    const { own, ownSourceId, held, suggested, isPersons } = loaded;
     const { field, value: to, sourceId } = input;
     const isAgent = actor.kind === 'agent';
-    const decided = decideEnrichment({ field, own, held, suggested, to, sourceId, isAgent, isPersons });
+    const decided = decideEnrichment({
+      field,
+      own,
+      held,
+      suggested,
+      to,
+      sourceId,
+      ownSourceId,
+      isAgent,
+      isPersons,
+    });
     return decided.ok
       ? { ok: true, plan: { loaded, input, value: decided.value } }
       : { ...decided, remedies: [decided.code === 'no_change' ? 'refresh' : 'correct_input'] };

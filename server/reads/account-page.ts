@@ -26,7 +26,7 @@ export type AccountPage = {
   name: string;
   sourceName: string;
   fields: AccountField[];
-  /** All of them; only a sanctioned one is taken. */
+  /** Those that may say more than the account's own; only a sanctioned one is taken. */
   sources: { id: string; name: string; isSanctioned: boolean }[];
   mayEnrich: boolean;
 };
@@ -61,8 +61,8 @@ export async function readAccountPage(
   return {
     name,
     sourceName: nameOf(sourceId),
-    sources,
-    mayEnrich: MAY_ENRICH.includes(seat.actor.role),
+    sources: sources.filter((each) => each.id !== sourceId),
+    mayEnrich: MAY_ENRICH.includes(seat.actor.role) && sources.length > 1,
     fields: FIRMOGRAPHIC_FIELDS.map((field) => {
       const last = held.get(`${id}|${field}`);
       const said = suggested.get(`${id}|${field}`);

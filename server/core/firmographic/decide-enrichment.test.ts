@@ -9,6 +9,7 @@ const about: EnrichmentCase = {
   suggested: { value: 'Software', sourceId: 'hub' },
   to: 'Software',
   sourceId: 'hub',
+  ownSourceId: 'crm',
   isAgent: false,
   isPersons: false,
 };
@@ -18,7 +19,8 @@ it.each<[string, Partial<EnrichmentCase>, object]>([
   ['a person may know better', { to: ' Logistics ' }, { ok: true, value: 'Logistics' }],
   ['a machine copies', { isAgent: true }, { ok: true, value: 'Software' }],
   ['and nothing else', { isAgent: true, to: 'Logistics' }, { code: 'check_failed' }],
-  ['not from another source either', { isAgent: true, sourceId: 'crm' }, { code: 'check_failed' }],
+  ['not from another source either', { isAgent: true, sourceId: 'list' }, { code: 'check_failed' }],
+  ['nor anybody from the source that leaves it blank', { sourceId: 'crm' }, { code: 'own_source' }],
   ['nor empties a field', { isAgent: true, to: null }, { code: 'check_failed' }],
   ['the own source stands', { own: 'Retail' }, { code: 'source_says' }],
   ['the same again changes nothing', { held: 'Software' }, { code: 'no_change' }],

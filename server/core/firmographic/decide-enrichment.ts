@@ -12,6 +12,8 @@ export type EnrichmentCase = {
   /** As typed; null takes back what is kept, or turns the suggestion down. */
   to: string | null;
   sourceId: string;
+  /** The account's own source, which leaves the field blank. */
+  ownSourceId: string;
   isAgent: boolean;
   /** A person said the last word on this field: kept a value, took one back or turned a suggestion down. */
   isPersons: boolean;
@@ -22,7 +24,7 @@ export type EnrichmentDecision =
   | { ok: false; code: string; reason: string };
 
 export function decideEnrichment(about: EnrichmentCase): EnrichmentDecision {
-  const { field, own, held, suggested, to, sourceId, isAgent, isPersons } = about;
+  const { field, own, held, suggested, to, sourceId, ownSourceId, isAgent, isPersons } = about;
   const refuse = (code: string, reason: string): EnrichmentDecision => ({ ok: false, code, reason });
   if (own !== null)
     return refuse(
@@ -37,6 +39,8 @@ export function decideEnrichment(about: EnrichmentCase): EnrichmentDecision {
       ? refuse('no_change', 'There is nothing to take back.')
       : { ok: true, value: null };
   }
+  if (sourceId === ownSourceId)
+    return refuse('own_source', "The account's own source leaves it blank: name the source that says so.");
   const read = readFirmographic(field, to);
   if (!read.ok) return refuse('invalid_input', read.reason);
   if (read.value === held) return refuse('no_change', 'It says so already.');

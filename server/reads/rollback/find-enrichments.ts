@@ -44,6 +44,7 @@ export async function findEnrichments(tx: Tx, scope: RangeScope, most: number): 
       rule: kept.agentId === null ? null : RULE,
       field: kept.field,
       value: kept.value,
+      restored: { value: kept.oldValue },
       decided: !last || last.id === kept.id ? null : { as: last.value ?? 'empty', byMoveId: last.moveId },
     };
   });

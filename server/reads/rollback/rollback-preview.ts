@@ -23,7 +23,7 @@ export type RollbackItem = {
   field: string;
   /** What it set. */
   value: string | null;
-  /** What taking it back leaves; null where it set no promise, or that was not kept. */
+  /** What taking it back leaves; null where it set no value, or that was not kept. */
   restored: { value: string | null } | null;
   rule: string | null;
   by: string;
@@ -69,7 +69,7 @@ export async function readRollbackPreview(
       currency: promises.get(unit.opportunityId)?.currency ?? '',
       field: row.field,
       value: row.value,
-      restored: unit.promise?.restored ?? null,
+      restored: unit.promise?.restored ?? row.restored ?? null,
       rule: row.rule,
       by: movers.get(unit.moveId)?.by ?? '',
       at: row.at.toISOString(),

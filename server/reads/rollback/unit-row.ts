@@ -20,6 +20,8 @@ export type UnitRow = {
   /** What it set; null where it set nothing. */
   value: string | null;
   promise: { field: CommitmentField; set: string | null; before: AcceptedBefore | null } | null;
+  /** What taking it back leaves, where it set something that is no promise. */
+  restored?: { value: string | null };
   undoneByMoveId: string | null;
   isFinal: string | null;
   decided: { as: string; byMoveId: string } | null;

@@ -19,7 +19,10 @@ export function DealAccountSection() {
   const { data: account } = useQuery(trpc.deal.account.queryOptions({ id: deal.id }));
   if (!account) return null;
   return (
-    <Section title="Account" hint={`${account.name}; a value that its source leaves blank can be kept here`}>
+    <Section
+      title="Account"
+      hint={`${account.name}; what its source leaves blank can be filled from another one that an admin has sanctioned`}
+    >
       <dl className="grid overflow-hidden rounded-lg border border-line bg-surface text-sm sm:grid-cols-3">
         {account.fields.map((field) => (
           <Field key={field.field} account={account} field={field} />

@@ -24,7 +24,7 @@ export function ClassRow({
   onRequest: () => void;
   onSample: () => void;
 }) {
-  const { fieldClass, rung, ceiling, why, next } = held;
+  const { fieldClass, rung, ceiling, why, cause, next } = held;
   const isReady = next?.criteria.every(({ isMet }) => isMet) ?? false;
   return (
     <Tr>
@@ -44,7 +44,9 @@ export function ClassRow({
           <span className="text-ink-2">
             {rung >= ceiling
               ? `Never beyond ${RUNG_WORDS[ceiling].label.toLowerCase()} here.`
-              : 'Nothing files drafts here yet.'}
+              : cause === 'stopped'
+                ? 'Not while it is stopped.'
+                : 'Nothing files drafts here yet.'}
           </span>
         ) : (
           <div className="flex flex-col gap-1">

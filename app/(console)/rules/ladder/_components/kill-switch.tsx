@@ -53,7 +53,8 @@ export function KillSwitch({
           title={`${name.charAt(0).toUpperCase()}${name.slice(1)} stopped${stop.by ? ` by ${stop.by}` : ''}, ${formatInstant(stop.at, timeZone)}`}
           actions={button}
         >
-          {stop.note ?? 'Nothing is drafted or written until an admin lets it go on.'}
+          {stop.note ??
+            `Nothing is drafted or written until an admin lets ${agentId === '*' ? 'them' : 'it'} go on.`}
         </Notice>
       ) : (
         button
