@@ -67,7 +67,7 @@ export function FrozenDeals({ page }: { page: SnapshotPage }) {
         }
       >
         {!data ? (
-          <SkeletonTable label="Looking up the frozen deals" rows={6} columns={6} />
+          <SkeletonTable label="Looking up the frozen deals" rows={10} columns={6} />
         ) : data.deals.length === 0 ? (
           <EmptyState title="No frozen deal is like that">
             Take a filter away, or look for another name.
