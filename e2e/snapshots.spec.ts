@@ -16,6 +16,8 @@ async function take(page: Page, label: string): Promise<Buffer> {
 }
 
 test('finance freezes, exports, reads the files back, verifies, compares and restates', async ({ world }) => {
+  // A freeze, its files, a comparison and a restatement in one walk.
+  test.slow();
   const page = await world.as('finance');
   await page.goto('/snapshots/freeze');
   await new Shell(page).isAwake();
