@@ -103,6 +103,7 @@ export function AuditScreen({ today, timeZone, role }: { today: string; timeZone
           filter={filter}
           today={today}
           timeZone={timeZone}
+          role={role}
           onClose={() => router.replace(hrefOf(undefined), { scroll: false })}
         />
       )}

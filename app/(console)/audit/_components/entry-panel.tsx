@@ -2,6 +2,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Role } from '@/server/core/vocabulary/role';
 import { formatCount, formatCountOf, formatInstant } from '../../../_lib/format';
 import { useTRPC } from '../../../_lib/trpc';
 import { Notice } from '../../../_ui/notice';
@@ -13,6 +14,7 @@ import { lineDetail } from './audit-line';
 import { EntryLeaf } from './entry-leaf';
 import { EntryLinks } from './entry-links';
 import { EntryProof } from './entry-proof';
+import { mayRollBack } from './may-roll-back';
 import { OutcomeMark } from './outcome-mark';
 
 const VALUE_WORDS: Record<string, string> = { before: 'Before', after: 'After', note: 'Note' };
@@ -31,12 +33,14 @@ export function EntryPanel({
   filter,
   today,
   timeZone,
+  role,
   onClose,
 }: {
   seq: number;
   filter: AuditAddress;
   today: string;
   timeZone: string;
+  role: Role;
   onClose: () => void;
 }) {
   const trpc = useTRPC();
@@ -111,7 +115,7 @@ export function EntryPanel({
             ))}
             {data.policyVersion ? <Row term="Rule version">{data.policyVersion}</Row> : null}
           </dl>
-          {data.reversibleMoveId ? (
+          {data.reversibleMoveId && mayRollBack(role) ? (
             <p>
               <TextLink href={`/audit/rollback?moves=${data.reversibleMoveId}`}>Roll this back</TextLink>
               <span className="text-ink-3"> · shows first what it would go back to</span>

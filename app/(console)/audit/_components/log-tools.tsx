@@ -8,8 +8,8 @@ import { LinkButton } from '../../../_ui/link-button';
 import { TextLink } from '../../../_ui/text-link';
 import { ExportDialog } from './export-dialog';
 import { LogCheck } from './log-check';
+import { mayRollBack } from './may-roll-back';
 
-const MAY_ROLL_BACK: readonly Role[] = ['rep', 'manager', 'leader', 'revops_admin'];
 const MAY_CHECK: readonly Role[] = ['auditor', 'finance', 'revops_admin'];
 
 export function LogTools({
@@ -39,7 +39,7 @@ export function LogTools({
               Erasures, retention and data map
             </TextLink>
           ) : null}
-          {MAY_ROLL_BACK.includes(role) ? <LinkButton href="/audit/rollback">Roll back</LinkButton> : null}
+          {mayRollBack(role) ? <LinkButton href="/audit/rollback">Roll back</LinkButton> : null}
           {role === 'auditor' ? <ExportDialog size={size} timeZone={timeZone} /> : null}
           <LogCheck.Button mayCheck={mayCheck} timeZone={timeZone} />
         </div>

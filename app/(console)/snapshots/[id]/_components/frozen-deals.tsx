@@ -17,6 +17,7 @@ import { Table, Td, Tr } from '../../../../_ui/table';
 import { TableFrame } from '../../../../_ui/table-frame';
 import { TextLink } from '../../../../_ui/text-link';
 import { Th } from '../../../../_ui/th';
+import { DollarStateMark } from '../../../_components/evidence/dollar-state-mark';
 import { DOLLAR_STATE_LOOKS } from '../../../_components/evidence/item-state-look';
 import type { SnapshotPage } from '../../_components/answers';
 import { frozenDealsHref } from './frozen-deals-href';
@@ -104,7 +105,9 @@ export function FrozenDeals({ page }: { page: SnapshotPage }) {
                         <span className="block truncate">{deal.owner ?? 'No owner'}</span>
                       </Td>
                       <Td className="whitespace-nowrap">{CATEGORY_LABELS[deal.category]}</Td>
-                      <Td>{deal.state ? DOLLAR_STATE_LOOKS[deal.state].word : '–'}</Td>
+                      <Td>
+                        <DollarStateMark state={deal.state} />
+                      </Td>
                       <Td className="whitespace-nowrap">
                         {deal.closesOn ? formatDay(deal.closesOn) : 'Undated'}
                       </Td>
