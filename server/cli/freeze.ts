@@ -10,6 +10,7 @@ import { snapshotExport } from '@/server/moves/snapshot-export';
 import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
 import { runFreeze } from '@/server/snapshots/run-freeze';
 import { bundleBytes } from '@/server/snapshots/write-bundle';
+import { findTeams } from './find-teams';
 import { actorNamed, findWorkspace } from './import/find-workspace';
 import { writeWholeFile } from './write-whole-file';
 
@@ -25,6 +26,7 @@ With --out the bundle is written; with --snapshot nothing is frozen and the stor
   --period KEY     such as FY2026-Q2
   --reason CODE    weekly_call, month_end, quarter_end, board, guidance, audit_request or adhoc (default)
   --as-of DAY      the state at the end of a past day, put together from the records and said to be (default: now)
+  --team NAME      a team with everything below it; give it again for more: their union (default: all)
   --basis BASIS    source (default), or accepted: with values accepted here that the CRM does not have yet
   --as EMAIL       as this person of finance; without it the snapshot says that the command line asked for it`,
   async run(args) {
@@ -51,10 +53,19 @@ async function freeze(args: string[]): Promise<number> {
 async function freezeNow(workspaceId: string, options: ReturnType<typeof optionsOf>): Promise<string> {
   const snapshotId = uuidv7();
   const { period: periodKey, reason: reasonCode = 'adhoc', basis = 'source', 'as-of': asOf } = options;
+  const teamIds = await withWorkspace(workspaceId, (tx) => findTeams(tx, options.team ?? []));
   const asked = await runMove(snapshotFreeze, {
     workspaceId,
     actor: await actorNamed(workspaceId, options.as ?? null),
-    input: { snapshotId, periodKey, reasonCode, basis, acknowledged: 'all', ...(asOf ? { asOf } : {}) },
+    input: {
+      snapshotId,
+      periodKey,
+      teamIds,
+      reasonCode,
+      basis,
+      acknowledged: 'all',
+      ...(asOf ? { asOf } : {}),
+    },
     idempotencyKey: uuidv7(),
     now: new Date(),
   });
@@ -106,6 +117,7 @@ function optionsOf(args: string[]) {
         as: { type },
         'as-of': { type },
         basis: { type },
+        team: { type, multiple: true },
         snapshot: { type },
         out: { type },
       },

@@ -1,8 +1,9 @@
 // snapshot.freeze: asks for a freeze of a period; the worker does it. What is old or untied has to be acknowledged first.
 import { randomBytes } from 'node:crypto';
-import { and, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
+import { team } from '@/db/schema/seat';
 import { snapshot } from '@/db/schema/snapshot';
 import { pastInstant } from '@/server/core/calendar/past-instant';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
@@ -19,7 +20,11 @@ import { refuseReason } from './refuse-reason';
 const Input = z.strictObject({
   snapshotId: z.uuid(),
   periodKey: z.string().max(20),
-  teamIds: z.array(z.uuid()).max(500).default([]),
+  teamIds: z
+    .array(z.uuid())
+    .max(500)
+    .transform((ids) => [...new Set(ids)].sort())
+    .default([]),
   /** '2026-04-30' or '2026-04-30T14:05' in the workspace's zone: that state, as known now; absent: now. */
   asOf: z.string().max(16).optional(),
   basis: z.enum(SNAPSHOT_BASES).default('source'),
@@ -34,6 +39,8 @@ type Loaded = {
   workspace: WorkspaceRow;
   /** Sources that need an acknowledgement, and why. */
   doubtful: { sourceId: string; name: string; why: string }[];
+  /** Chosen teams that are not there. */
+  unknownTeams: string[];
   superseded: { id: string; isCompleted: boolean; isSupersededAlready: boolean } | null;
   isKnown: boolean;
   /** What `asOf` means; null for what is no day and no time. */
@@ -63,6 +70,7 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
         const why = acknowledgementReason({ sourceId, name, ...source }, scope.recordedAt);
         return why ? [{ sourceId, name, why }] : [];
       }),
+      unknownTeams: await loadUnknownTeams(tx, input.teamIds),
       superseded: input.supersedes ? await loadSuperseded(tx, input.supersedes.snapshotId) : null,
       isKnown: known !== undefined,
       asOf,
@@ -85,6 +93,8 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
         `The fiscal calendar has no period "${input.periodKey}".`,
         'correct_input',
       );
+    if (loaded.unknownTeams.length > 0)
+      return refuse('not_found', `There is no team ${loaded.unknownTeams.join(', ')}.`, 'refresh');
     const refused = refuseReason('snapshot', input.reasonCode, input.note ?? null, reasons);
     if (refused) return refused;
     if (input.asOf !== undefined && (loaded.asOf === null || new Date(loaded.asOf) >= now))
@@ -112,7 +122,7 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
       return refuse('unacknowledged', `Acknowledge before freezing: ${which}.`, 'correct_input');
     }
     const request: SnapshotRequest = {
-      teamIds: [...input.teamIds].sort(),
+      teamIds: input.teamIds,
       basis: input.basis,
       ...(loaded.asOf === null ? {} : { asOf: loaded.asOf }),
       acknowledgedSourceIds: loaded.doubtful.map(({ sourceId }) => sourceId).sort(),
@@ -153,12 +163,22 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
       measures: {
         period: plan.periodKey,
         acknowledged_sources: plan.request.acknowledgedSourceIds.length,
+        ...(plan.request.teamIds.length > 0 ? { teams: plan.request.teamIds.length } : {}),
         ...(plan.request.asOf ? { as_of: plan.request.asOf } : {}),
         ...(plan.supersedeCode ? { supersedes: plan.supersedeCode } : {}),
       },
     };
   },
 };
+
+async function loadUnknownTeams(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const known = await tx
+    .select({ id: team.id })
+    .from(team)
+    .where(inArray(team.id, [...ids]));
+  return ids.filter((id) => !known.some((row) => row.id === id));
+}
 
 async function loadSuperseded(tx: Tx, id: string): Promise<Loaded['superseded']> {
   const [held] = await tx.select({ state: snapshot.state }).from(snapshot).where(eq(snapshot.id, id));
@@ -169,7 +189,7 @@ async function loadSuperseded(tx: Tx, id: string): Promise<Loaded['superseded']>
 
 /** The last complete snapshot of the same period, teams and basis that is of no later moment. */
 async function loadPrevious(tx: Tx, input: Input, moment: Date): Promise<string | null> {
-  const teamIds = JSON.stringify([...input.teamIds].sort());
+  const teamIds = JSON.stringify(input.teamIds);
   const [last] = await tx
     .select({ id: snapshot.id })
     .from(snapshot)

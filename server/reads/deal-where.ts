@@ -37,7 +37,8 @@ export function dealScope(seat: Seated, sight: Sight, filter: DealFilter): DealS
     inArray(dealState.basis, ['both', filter.basis]),
     isVisible(sight, { opportunityId: dealState.opportunityId, ownerSeatId: dealState.ownerSeatId }),
     inPeriod(seat, filter, period),
-    filter.team ? sql`${dealState.teamId} in ${teamsUnder(filter.team, seat.today)}` : undefined,
+    filter.team ? sql`${dealState.teamId} in ${teamsUnder([filter.team], seat.today)}` : undefined,
+    filter.teams ? sql`${dealState.teamId} in ${teamsUnder(filter.teams, seat.today)}` : undefined,
     filter.owner === 'none' ? isNull(dealState.ownerSeatId) : undefined,
     filter.owner && filter.owner !== 'none' ? eq(dealState.ownerSeatId, filter.owner) : undefined,
     // An omitted deal is in no total unless somebody asks for it: nothing is promised of it.
@@ -117,10 +118,10 @@ function inSet(filter: DealFilter): SQL | undefined {
   }
 }
 
-/** The ids of a team and every team under it in the tree of `day`. */
-export function teamsUnder(teamId: string, day: string): SQL {
+/** The ids of the teams and every team under one of them in the tree of `day`, each once. */
+export function teamsUnder(teamIds: readonly string[], day: string): SQL {
   return sql`(with recursive below as (
-    select ${teamId}::uuid as id
+    select unnest(${sql.param([...teamIds])}::uuid[]) as id
     union
     select p.team_id from team_parent p join below b on p.parent_id = b.id
     where p.valid_from <= ${day} and (p.valid_to is null or p.valid_to > ${day})

@@ -29,7 +29,13 @@ export type FreezePreview = {
     changes: { category: Category; before: string; now: string; change: string }[];
   } | null;
 };
-export type PreviewScope = { period: string; team?: string | undefined; basis: 'source' | 'accepted' };
+export type PreviewScope = {
+  period: string;
+  /** Each with everything below it; absent: all. */
+  teams?: string[] | undefined;
+  basis: 'source' | 'accepted';
+};
+const filterOf = ({ period, teams, basis }: PreviewScope) => ({ period, basis, ...(teams ? { teams } : {}) });
 
 export async function readFreezePreview(
   tx: Tx,
@@ -37,7 +43,7 @@ export async function readFreezePreview(
   scope: PreviewScope,
   wall: Date,
 ): Promise<FreezePreview> {
-  const filter = { period: scope.period, basis: scope.basis, ...(scope.team ? { team: scope.team } : {}) };
+  const filter = filterOf(scope);
   const board = await readForecastBoard(tx, seat, filter);
   const { where } = await dealWhere(tx, seat, { ...filter, category: [...CATEGORIES] });
   const [unresolved] = await tx
@@ -84,7 +90,7 @@ export async function readPastPreview(
   scope: PreviewScope & { effectiveAt: Date; pastBookId: string },
   wall: Date,
 ): Promise<FreezePreview> {
-  const filter = { period: scope.period, basis: scope.basis, ...(scope.team ? { team: scope.team } : {}) };
+  const filter = filterOf(scope);
   const past = await readPastForecast(tx, seat, { kind: 'past', id: scope.pastBookId }, filter);
   const waived = past.cells.find((cell) => cell.category === 'commit' && cell.state === 'waived');
   const standings = await readSourceStandings(tx);
@@ -112,12 +118,12 @@ const UNGATED = sql`${dealState.category} = 'commit' and ${dealState.isNotGated}
 
 async function readPrevious(
   tx: Tx,
-  { period, team, basis }: PreviewScope,
+  { period, teams, basis }: PreviewScope,
   { cells }: Pick<ForecastBoard, 'cells'>,
   /** Of no later moment than this; null: the last one. */
   until: Date | null,
 ): Promise<FreezePreview['previous']> {
-  const teamIds = JSON.stringify(team ? [team] : []);
+  const teamIds = JSON.stringify([...new Set(teams)].sort());
   const [last] = await tx
     .select()
     .from(snapshot)

@@ -48,6 +48,7 @@ export async function readScopeQuota(
   if (!period) return none('Quotas are for one period: choose one.');
   if (NARROWING.some((name) => filter[name] !== undefined))
     return none('Quotas are for a team or a person as a whole, and this view is a part.');
+  if (filter.teams) return none('Quotas are for one team or one person: choose one.');
   const nodes = await nodesOf(tx, seat, filter);
   if (nodes.length === 0) return none('No team or person of yours is chosen that could carry a quota.');
   const ids = nodes.map((node) => node.id);

@@ -38,7 +38,8 @@ export function rolledUp(
   const isNotOwn = sql`coalesce(${ownerIsVisible(sight, dealState.ownerSeatId) ?? sql`true`}, false) is false`;
   if (named) parts.push(ofDeals(filter, period, and(named, isNotOwn)));
   const from = sql`(select * from (${sql.join(parts, sql` union all `)}) part where falls is not null
-    ${filter.team ? sql`and team_id in ${teamsUnder(filter.team, seat.today)}` : sql``}
+    ${filter.team ? sql`and team_id in ${teamsUnder([filter.team], seat.today)}` : sql``}
+    ${filter.teams ? sql`and team_id in ${teamsUnder(filter.teams, seat.today)}` : sql``}
     ${filter.owner === 'none' ? sql`and owner_seat_id is null` : sql``}
     ${filter.owner && filter.owner !== 'none' ? sql`and owner_seat_id = ${filter.owner}::uuid` : sql``}
     ${filter.state?.length ? sql`and dollar_state = any(${sql.param([...filter.state])}::text[])` : sql``}) rolled`;

@@ -15,6 +15,8 @@ export type SnapshotListLine = {
   periodKey: string;
   periodLabel: string;
   reasonCode: string;
+  /** By the names they had when they were frozen; empty: the whole workspace. */
+  teams: string[];
   /** Who asked: a person's name, the command line, or the schedule. */
   requestedBy: string;
   requestedAt: string;
@@ -46,6 +48,9 @@ export async function readSnapshotList(tx: Tx, id?: string): Promise<SnapshotLis
       supersededById: next.id,
       verdict: sql<'reviewed' | 'returned' | null>`(select r.verdict from ${snapshotReview} r
         where r.snapshot_id = ${snapshot.id} order by r.at desc, r.id desc limit 1)`,
+      teams: sql<string[]>`array(select coalesce(l.value, t.name) from team t
+        left join snapshot_label l on l.snapshot_id = ${snapshot.id} and l.kind = 'team' and l.of_id = t.id
+        where ${snapshot.request} -> 'teamIds' ? t.id::text order by 1)`,
     })
     .from(snapshot)
     .leftJoin(seat, eq(seat.id, snapshot.requestedBySeatId))
@@ -54,12 +59,13 @@ export async function readSnapshotList(tx: Tx, id?: string): Promise<SnapshotLis
     .where(id === undefined ? undefined : eq(snapshot.id, id))
     .orderBy(desc(snapshot.requestedAt), desc(snapshot.id))
     .limit(SHOWN);
-  return rows.map(({ held, by, actorKind, supersededById, verdict }) => ({
+  return rows.map(({ held, by, actorKind, supersededById, verdict, teams }) => ({
     id: held.id,
     state: held.state,
     periodKey: held.periodKey,
     periodLabel: held.periodLabel,
     reasonCode: held.reasonCode,
+    teams,
     requestedBy: by ?? MACHINES[actorKind ?? ''] ?? 'Somebody who has left',
     requestedAt: held.requestedAt.toISOString(),
     effectiveAt: held.effectiveAt?.toISOString() ?? null,

@@ -11,7 +11,6 @@ export type SnapshotPage = SnapshotListLine & {
   startsOn: string;
   endsOn: string;
   basis: 'source' | 'accepted';
-  teams: number;
   note: string | null;
   knownAt: string | null;
   completedSeq: number | null;
@@ -41,7 +40,6 @@ export async function readSnapshotPage(tx: Tx, id: string): Promise<SnapshotPage
     startsOn: held.startsOn,
     endsOn: held.endsOn,
     basis: held.request.basis,
-    teams: held.request.teamIds.length,
     note: held.note,
     knownAt: held.knownAt?.toISOString() ?? null,
     completedSeq: held.completedSeq,

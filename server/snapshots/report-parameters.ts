@@ -11,7 +11,7 @@ export function reportParameters(report: FrozenReport): [label: string, value: s
   const { grounds, totals } = report;
   const { frozen, workspace, tree } = grounds;
   const reasons: Record<string, string> = { ...REASON_WORDS.snapshot, ...REASON_WORDS.supersede };
-  const teams = tree.teams.filter(({ id }) => frozen.request.teamIds.includes(id)).map(({ name }) => name);
+  const teams = frozen.request.teamIds.flatMap((id) => tree.teams.find((team) => team.id === id)?.name ?? []);
   return [
     ['Snapshot', frozen.id],
     ['Status', PREPARED],

@@ -13,6 +13,8 @@ export const DealFilter = z.object({
   basis: z.enum(['source', 'accepted']).default('accepted'),
   /** A team and everything under it. */
   team: z.uuid().optional(),
+  /** Several teams, each with everything under it: their union. */
+  teams: z.array(z.uuid()).min(1).max(100).optional(),
   /** A seat, or 'none' for deals without an owner. */
   owner: z.union([z.uuid(), z.literal('none')]).optional(),
   category: z.array(z.enum(CATEGORIES)).max(6).optional(),

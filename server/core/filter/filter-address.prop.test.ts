@@ -12,6 +12,7 @@ const filters = fc
     period: optional(fc.constantFrom('FY2026-Q2', 'all', 'undated')),
     basis: fc.constantFrom('source', 'accepted'),
     team: optional(fc.uuid()),
+    teams: optional(fc.array(fc.uuid(), { minLength: 1, maxLength: 100 })),
     owner: optional(fc.oneof(fc.uuid(), fc.constant('none'))),
     category: optional(fc.uniqueArray(fc.constantFrom(...CATEGORIES), { minLength: 1 })),
     state: optional(fc.uniqueArray(fc.constantFrom(...DOLLAR_STATES), { minLength: 1 })),
@@ -53,6 +54,7 @@ it('reads no filter that the procedures would refuse', () => {
     'period',
     'basis',
     'team',
+    'teams',
     'owner',
     'category',
     'state',
@@ -66,6 +68,7 @@ it('reads no filter that the procedures would refuse', () => {
   const values = fc.oneof(
     fc.string(),
     fc.uuid(),
+    fc.array(fc.uuid(), { maxLength: 101 }).map((ids) => ids.join(',')),
     fc.constantFrom('commit', 'commit,gap', 'gap,evidenced', 'none', 'x'.repeat(300)),
   );
   fc.assert(

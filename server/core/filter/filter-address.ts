@@ -6,7 +6,7 @@ import { PHASES } from '../vocabulary/phase';
 import type { DealFilter } from './deal-filter';
 import { DEAL_SETS } from './deal-set';
 
-const LISTS = ['category', 'state', 'phase'] as const;
+const LISTS = ['category', 'state', 'phase', 'teams'] as const;
 const TEXTS = [
   'period',
   'basis',
@@ -32,6 +32,7 @@ export function readFilter(address: Address): DealFilter {
     period: atMost(text('period') || undefined, 20),
     basis: oneOf(['source', 'accepted'] as const, text('basis')) ?? 'accepted',
     team: uuid(text('team')),
+    teams: uuids(text('teams')),
     owner: text('owner') === 'none' ? ('none' as const) : uuid(text('owner')),
     category: allOf(CATEGORIES, text('category')),
     state: allOf(DOLLAR_STATES, text('state')),
@@ -79,6 +80,15 @@ const atMost = (value: string | undefined, most: number): string | undefined =>
 
 function oneOf<T extends string>(known: readonly T[], value: string | undefined): T | undefined {
   return known.find((each) => each === value);
+}
+
+/** As the schema has it; spelled here for the same reason. */
+const MOST_TEAMS = 100;
+
+function uuids(value: string | undefined): string[] | undefined {
+  const parts = value ? value.split(',') : [];
+  const isList = parts.length > 0 && parts.length <= MOST_TEAMS && parts.every((part) => UUID.test(part));
+  return isList ? parts : undefined;
 }
 
 /** All of a list or none of it: half a filter would show other numbers than the link meant. */

@@ -3,7 +3,7 @@ export const SNAPSHOT_BASES = ['source', 'accepted'] as const;
 export type SnapshotBasis = (typeof SNAPSHOT_BASES)[number];
 
 export type SnapshotRequest = {
-  /** Teams with everything below them; empty: the whole workspace. */
+  /** Teams with everything below them, each once and in order: their union. Empty: the whole workspace. */
   teamIds: string[];
   /** Accepted values that wait for the source count only on basis 'accepted'. */
   basis: SnapshotBasis;

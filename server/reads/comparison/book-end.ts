@@ -23,7 +23,7 @@ export const ComparisonQuestion = z.object({
 });
 export type ComparisonQuestion = z.infer<typeof ComparisonQuestion>;
 
-export type BookNode = { team: string } | { owner: string } | null;
+export type BookNode = { teams: string[] } | { owner: string } | null;
 export type BookEnd = {
   /** Its days of the period: each end has its own calendar. */
   startsOn: string;

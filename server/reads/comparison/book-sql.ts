@@ -64,8 +64,8 @@ function pastSql(end: BookEnd & { kind: 'past' }, weight: Weight): SQL {
 
 function inFrozenNode({ node }: BookEnd): SQL {
   if (node === null) return sql`true`;
-  return 'team' in node
-    ? sql`l.team_path ? ${node.team}::text`
+  return 'teams' in node
+    ? sql`l.team_path ?| ${sql.param(node.teams)}::text[]`
     : sql`coalesce(l.owner_seat_id = ${node.owner}::uuid, false)`;
 }
 
@@ -74,8 +74,8 @@ function nowSql(end: BookEnd & { kind: 'now' }, weight: Weight): SQL {
   const inNode =
     node === null
       ? sql`true`
-      : 'team' in node
-        ? sql`coalesce(s.team_id in ${teamsUnder(node.team, end.today)}, false)`
+      : 'teams' in node
+        ? sql`coalesce(s.team_id in ${teamsUnder(node.teams, end.today)}, false)`
         : sql`coalesce(s.owner_seat_id = ${node.owner}::uuid, false)`;
   return sql`
     select s.opportunity_id as deal, s.owner_seat_id as owner, s.outcome, s.category, s.phase, s.stage, s.closes_on,

@@ -92,12 +92,11 @@ export async function loadEnds(
 const notOneCurrency = (a: string, b: string) =>
   `One is in ${a} and the other in ${b}: amounts of two reporting currencies are not compared.`;
 
-/** The chosen node; without one the teams that the snapshot was taken of, where that was one. */
+/** The chosen node; without one the teams that the snapshot was taken of. */
 function nodeOf({ team, owner }: ComparisonQuestion, frozen: Frozen | null): BookNode {
   if (owner) return { owner };
-  const [only, ...others] = frozen?.request.teamIds ?? [];
-  const chosen = team ?? (others.length === 0 ? only : undefined);
-  return chosen ? { team: chosen } : null;
+  const teams = team ? [team] : (frozen?.request.teamIds ?? []);
+  return teams.length > 0 ? { teams } : null;
 }
 
 export async function loadCompleted(tx: Tx, id: string): Promise<Frozen | null> {

@@ -105,6 +105,7 @@ async function linesOf(tx: Tx, seat: Seated, source: PastSource, filter: DealFil
     ${visible ? sql`and ${visible}` : sql``}
     ${filter.period === 'all' ? sql`` : filter.period === 'undated' ? sql`and l.closes_on is null` : period ? sql`and l.closes_on between ${period.startsOn}::date and ${period.endsOn}::date` : sql`and false`}
     ${filter.team ? sql`and l.team_path ? ${filter.team}::text` : sql``}
+    ${filter.teams ? sql`and l.team_path ?| ${sql.param(filter.teams)}::text[]` : sql``}
     ${filter.owner === 'none' ? sql`and l.owner_seat_id is null` : filter.owner ? sql`and l.owner_seat_id = ${filter.owner}::uuid` : sql``}`;
 }
 

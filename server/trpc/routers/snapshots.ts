@@ -3,6 +3,7 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { type Tx, withWorkspace } from '@/db/client';
 import type { Seated } from '@/server/auth/seated';
+import { DealFilter } from '@/server/core/filter/deal-filter';
 import { WATERFALL_CAUSES } from '@/server/core/waterfall/waterfall-cause';
 import { askForDays } from '@/server/evaluate/past/ask-for-days';
 import { askForPast } from '@/server/evaluate/past/ask-for-past';
@@ -91,7 +92,7 @@ export const snapshotsRouter = router({
     .input(
       z.object({
         period: z.string().max(20),
-        team: z.uuid().optional(),
+        teams: DealFilter.shape.teams,
         basis: z.enum(['source', 'accepted']).default('source'),
       }),
     )
@@ -102,7 +103,7 @@ export const snapshotsRouter = router({
       z.object({
         asOf: z.iso.date(),
         period: z.string().max(20),
-        team: z.uuid().optional(),
+        teams: DealFilter.shape.teams,
         basis: z.enum(['source', 'accepted']).default('source'),
       }),
     )

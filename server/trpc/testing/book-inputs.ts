@@ -142,7 +142,7 @@ export const BOOK_INPUTS: Record<string, MakeInput> = {
     owner: ids.seat,
     cause: 'new',
   }),
-  'snapshots.preview': (ids) => ({ period: 'FY2026-Q2', team: ids.team, basis: 'source' }),
+  'snapshots.preview': (ids) => ({ period: 'FY2026-Q2', teams: [ids.team], basis: 'source' }),
   'snapshots.deals': (ids) => ({ id: ids.snapshot, category: 'commit', state: 'gap', q: 'a' }),
   'snapshots.pastPreview': () => ({ asOf: '2026-05-12', period: 'FY2026-Q2', basis: 'source' }),
   'snapshots.freeze': move(() => ({

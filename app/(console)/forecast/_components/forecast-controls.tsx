@@ -4,10 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
 import { filterAddress } from '@/server/core/filter/filter-address';
+import { formatCountOf } from '../../../_lib/format';
 import { useTRPC } from '../../../_lib/trpc';
 import { NativeSelect } from '../../../_ui/native-select';
 import { SegmentedControl } from '../../../_ui/segmented-control';
 import { nestTeams } from './nest-teams';
+
+/** What a link from a preview of several teams brings along. */
+const SEVERAL = 'several';
 
 export function ForecastControls({
   filter,
@@ -50,14 +54,17 @@ export function ForecastControls({
           aria-label="Team"
           className="sm:w-52"
           options={[
+            ...(filter.teams ? [{ value: SEVERAL, label: formatCountOf(filter.teams.length, 'team') }] : []),
             { value: '', label: 'All teams' },
             ...teams.map(({ team, depth }) => ({
               value: team.id,
               label: `${'\u2003'.repeat(depth)}${team.name}`,
             })),
           ]}
-          value={filter.team ?? ''}
-          onChange={(event) => go({ team: event.target.value || undefined, owner: undefined })}
+          value={filter.team ?? (filter.teams ? SEVERAL : '')}
+          onChange={(event) =>
+            go({ team: event.target.value || undefined, teams: undefined, owner: undefined })
+          }
         />
       ) : null}
       <SegmentedControl

@@ -2,11 +2,12 @@
 import type { DealFilter } from '@/server/core/filter/deal-filter';
 
 export function scopeOf(filter: DealFilter): DealFilter {
-  const { period, basis, team, owner } = filter;
+  const { period, basis, team, teams, owner } = filter;
   return {
     basis,
     ...(period === undefined ? {} : { period }),
     ...(team === undefined ? {} : { team }),
+    ...(teams === undefined ? {} : { teams }),
     ...(owner === undefined ? {} : { owner }),
   };
 }

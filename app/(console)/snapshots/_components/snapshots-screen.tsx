@@ -109,6 +109,14 @@ function SnapshotTable({
                   <TextLink href={`/snapshots/${line.id}`} className="font-medium">
                     {line.periodLabel}
                   </TextLink>
+                  {line.teams.length > 0 ? (
+                    <span
+                      className="block max-w-56 truncate text-ink-3 text-xs"
+                      title={line.teams.join(', ')}
+                    >
+                      {line.teams.join(', ')}
+                    </span>
+                  ) : null}
                 </Td>
                 <Td className="whitespace-nowrap text-ink-2">
                   {formatInstant(line.effectiveAt ?? line.requestedAt, timeZone, { today })}

@@ -62,7 +62,7 @@ export function SnapshotScreen({
     <div className="flex flex-col gap-6">
       <PageHeader
         title={`Snapshot ${page.periodLabel}`}
-        hint={`${REASONS[page.reasonCode] ?? page.reasonCode} · as of ${formatInstant(page.effectiveAt ?? page.requestedAt, timeZone, { today })} · ${page.basis === 'source' ? 'as the CRM says' : 'with accepted values'}`}
+        hint={`${REASONS[page.reasonCode] ?? page.reasonCode} · as of ${formatInstant(page.effectiveAt ?? page.requestedAt, timeZone, { today })} · ${page.basis === 'source' ? 'as the CRM says' : 'with accepted values'}${page.teams.length > 0 ? ` · ${page.teams.join(', ')}` : ''}`}
         crumbs={[{ label: 'Snapshots', href: '/snapshots' }, { label: page.periodLabel }]}
         controls={
           <>

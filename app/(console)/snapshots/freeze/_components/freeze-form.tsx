@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { v4 as uuidv4 } from 'uuid';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
+import { filterAddress } from '@/server/core/filter/filter-address';
 import { formatCountOf, formatDay, formatInstant, formatMoney } from '../../../../_lib/format';
 import { useTRPC, useTRPCClient } from '../../../../_lib/trpc';
 import { Button } from '../../../../_ui/button';
@@ -21,17 +22,14 @@ import { Textarea } from '../../../../_ui/textarea';
 import { RefusalNotice } from '../../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../../_components/draft/use-move';
 import { useReasons } from '../../../_components/draft/use-reasons';
-import { nestTeams } from '../../../forecast/_components/nest-teams';
 import type { FreezePreview } from '../../_components/answers';
 import { PreviewTables } from './preview-tables';
+import { TeamsField } from './teams-field';
 
 const BASES = [
   { value: 'source', label: 'As the CRM says' },
   { value: 'accepted', label: 'With values accepted here' },
 ];
-/** A required choice may not be empty: the browser would send nothing. */
-const ALL_TEAMS = 'all';
-
 export function FreezeForm({
   today,
   timeZone,
@@ -49,14 +47,14 @@ export function FreezeForm({
   const current = periods?.periods.find((each) => each.startsOn <= today && today <= each.endsOn)?.key;
   const [chosen, setChosen] = useState<string | null>(null);
   const [basis, setBasis] = useState<'source' | 'accepted'>('source');
-  const [team, setTeam] = useState('');
+  const [teams, setTeams] = useState<string[]>([]);
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [snapshotId] = useState(() => uuidv4());
   const [asOf, setAsOf] = useState('');
   const period = chosen ?? current;
   const { data: tree } = useQuery(trpc.forecast.tree.queryOptions(period ? { period, basis } : skipToken));
-  const scope = period ? { period, basis, ...(team ? { team } : {}) } : null;
+  const scope = period ? { period, basis, ...(teams.length > 0 ? { teams } : {}) } : null;
   const present = useQuery(trpc.snapshots.preview.queryOptions(scope && !asOf ? scope : skipToken));
   const past = useQuery(
     trpc.snapshots.pastPreview.queryOptions(scope && asOf ? { ...scope, asOf } : skipToken, {
@@ -79,7 +77,7 @@ export function FreezeForm({
       periodKey: period,
       basis,
       ...(asOf ? { asOf } : {}),
-      teamIds: team ? [team] : [],
+      teamIds: teams,
       reasonCode: form.get('reason'),
       note: String(form.get('note') ?? ''),
       acknowledged: [...known],
@@ -111,22 +109,7 @@ export function FreezeForm({
             />
           )}
         </Field>
-        <Field label="Teams" required hint="A team with everything below it">
-          {(control) => (
-            <NativeSelect
-              {...control}
-              value={team || ALL_TEAMS}
-              onChange={(event) => setTeam(event.target.value === ALL_TEAMS ? '' : event.target.value)}
-              options={[
-                { value: ALL_TEAMS, label: 'All teams' },
-                ...nestTeams(tree?.teams ?? []).map(({ team: { id, name }, depth }) => ({
-                  value: id,
-                  label: `${'\u2003'.repeat(depth)}${name}`,
-                })),
-              ]}
-            />
-          )}
-        </Field>
+        <TeamsField teams={tree?.teams ?? []} chosen={teams} onChoose={setTeams} />
         <Field label="Basis" required hint="The bridge between the two is frozen either way">
           {(control) => (
             <NativeSelect
@@ -143,7 +126,7 @@ export function FreezeForm({
           kind="info"
           title={`Reconstructed as of the end of ${formatDay(asOf, today)}`}
           actions={
-            <LinkButton href={`/forecast?asOf=${asOf}&period=${period ?? ''}`}>Look at that day</LinkButton>
+            <LinkButton href={filterAddress('/forecast', scope ?? {}, { asOf })}>Look at that day</LinkButton>
           }
         >
           Nobody froze that day. Its state is put together from the records as they are known now, and the
@@ -163,7 +146,13 @@ export function FreezeForm({
       ) : (
         <>
           <Unresolved preview={preview} />
-          <PreviewTables preview={preview} asOf={asOf} today={today} timeZone={timeZone} />
+          <PreviewTables
+            preview={preview}
+            filter={scope ?? { basis }}
+            asOf={asOf}
+            today={today}
+            timeZone={timeZone}
+          />
           <Sources
             preview={preview}
             today={today}

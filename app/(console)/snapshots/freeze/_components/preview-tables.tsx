@@ -1,4 +1,6 @@
 // What would be frozen: totals by category and evidence, the change since the last snapshot, and the bridge from the CRM.
+import type { DealFilter } from '@/server/core/filter/deal-filter';
+import { filterAddress } from '@/server/core/filter/filter-address';
 import { CATEGORIES, CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import { DOLLAR_STATES } from '@/server/core/vocabulary/item';
 import { formatCount, formatInstant, formatMoneyChange } from '../../../../_lib/format';
@@ -15,17 +17,20 @@ const SHOWN = [...CATEGORIES].reverse().filter((category) => category !== 'omitt
 
 export function PreviewTables({
   preview,
+  filter,
   asOf,
   today,
   timeZone,
 }: {
   preview: FreezePreview;
+  /** Whose deals it adds up, of when and on which basis: what its links lead to. */
+  filter: Pick<DealFilter, 'period' | 'basis' | 'teams'>;
   /** A past day, or '' for now. */
   asOf: string;
   today: string;
   timeZone: string;
 }) {
-  const { cells, bridge, previous, currency, period } = preview;
+  const { cells, bridge, previous, currency } = preview;
   const rows = SHOWN.filter((category) => cells.some((cell) => cell.category === category));
   const moved = bridge.filter((line) => line.accepted !== '0');
   return (
@@ -49,7 +54,11 @@ export function PreviewTables({
                 <Tr key={category}>
                   <Td>
                     <TextLink
-                      href={`/forecast?period=${period?.key ?? ''}&category=${category}${asOf ? `&asOf=${asOf}` : ''}`}
+                      href={filterAddress(
+                        '/forecast',
+                        { ...filter, category: [category] },
+                        asOf ? { asOf } : {},
+                      )}
                     >
                       {CATEGORY_LABELS[category]}
                     </TextLink>
