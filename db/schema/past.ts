@@ -76,6 +76,8 @@ export const pastLine = pgTable(
     gaps: smallint('gaps').notNull(),
     openFlags: smallint('open_flags').notNull(),
     isOverdue: boolean('is_overdue').notNull(),
+    /** A change that a gate would have stopped stood without a reason; null in books that were made before this was kept. */
+    isNotGated: boolean('is_not_gated'),
     /** Why its source did not show it; null while it did. */
     gone: text('gone', { enum: ['deleted', 'merged', 'vanished'] }),
   },

@@ -2,11 +2,11 @@
 import { evaluateChecklist } from '@/server/core/checklist/evaluate-checklist';
 import type { DealResult } from '@/server/core/evidence/deal-result';
 import type { Clocks, DealSummary } from '@/server/core/evidence/deal-summary';
-import { deriveNotGated } from '@/server/core/flags/derive-not-gated';
 import { evaluateFlags } from '@/server/core/flags/evaluate-flags';
 import { type DealRow, dealRow } from './deal-row';
 import type { WorkspaceSetting } from './load-setting';
 import type { LoadedDeal } from './load-summaries';
+import { markNotGated } from './mark-not-gated';
 import { withAccepted } from './with-accepted';
 
 export type EvaluatedDeal = {
@@ -31,12 +31,6 @@ export function evaluateDeal(deal: LoadedDeal, setting: WorkspaceSetting, clocks
       ]
     : [row('both', summary, result)];
   return { deal, summary, result, rows };
-}
-
-function markNotGated({ summary, observedLater }: LoadedDeal, setting: WorkspaceSetting): DealSummary {
-  if (observedLater.length === 0) return summary;
-  const around = setting.forDealClosing(summary.commitments.closesOn, summary.commitments.currency);
-  return { ...summary, notGated: [...summary.notGated, ...deriveNotGated(summary, around, observedLater)] };
 }
 
 function evaluate(

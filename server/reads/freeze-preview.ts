@@ -11,6 +11,7 @@ import { CATEGORIES, type Category } from '@/server/core/vocabulary/category';
 import { sumOf } from '@/server/snapshots/totals-by-category';
 import { dealWhere } from './deal-where';
 import { type ForecastBoard, readForecastBoard } from './forecast-board';
+import { readPastBridge, readPastNotGated } from './past/past-bridge';
 import { readPastForecast } from './past/past-forecast';
 import { readSourceStandings } from './source-standings';
 
@@ -18,9 +19,11 @@ export type FreezePreview = {
   period: { key: string; label: string } | null;
   currency: string;
   cells: ForecastBoard['cells'];
-  bridge: ForecastBoard['bridge'];
+  /** Null while the other basis of a past moment is still put together. */
+  bridge: ForecastBoard['bridge'] | null;
   blockingGaps: Tally;
-  notGatedCommit: { deals: number; total: string };
+  /** Null where a past moment was put together before that was kept. */
+  notGatedCommit: { deals: number; total: string } | null;
   waivedCommit: { deals: number; total: string };
   sources: { sourceId: string; name: string; publishedAt: string | null; why: string | null }[];
   previous: {
@@ -83,25 +86,28 @@ export async function readFreezePreview(
   };
 }
 
-/** What a freeze of a past moment would hold. @param pastBookId that moment as known now, on the scope's basis. */
+/**
+ * What a freeze of a past moment would hold.
+ * @param scope.books that moment as known now, on the scope's basis and, where it is there already, on the other one.
+ */
 export async function readPastPreview(
   tx: Tx,
   seat: Seated,
-  scope: PreviewScope & { effectiveAt: Date; pastBookId: string },
+  scope: PreviewScope & { effectiveAt: Date; books: { own: string; other: string | null } },
   wall: Date,
 ): Promise<FreezePreview> {
   const filter = filterOf(scope);
-  const past = await readPastForecast(tx, seat, { kind: 'past', id: scope.pastBookId }, filter);
+  const { own, other } = scope.books;
+  const past = await readPastForecast(tx, seat, { kind: 'past', id: own }, filter);
   const waived = past.cells.find((cell) => cell.category === 'commit' && cell.state === 'waived');
   const standings = await readSourceStandings(tx);
   return {
     period: past.period,
     currency: past.currency,
     cells: past.cells,
-    bridge: [],
+    bridge: other === null ? null : await readPastBridge(tx, seat, byBasis(scope.basis, own, other), filter),
     blockingGaps: past.blockingGaps,
-    // What a gate would have stopped is asked when the deals are put together.
-    notGatedCommit: { deals: 0, total: '0' },
+    notGatedCommit: await readPastNotGated(tx, seat, own, filter),
     waivedCommit: { deals: waived?.deals ?? 0, total: waived?.total ?? '0' },
     sources: standings.map((source) => ({
       sourceId: source.sourceId,
@@ -112,6 +118,9 @@ export async function readPastPreview(
     previous: await readPrevious(tx, scope, past, scope.effectiveAt),
   };
 }
+
+const byBasis = (basis: PreviewScope['basis'], own: string, other: string) =>
+  basis === 'source' ? { source: own, accepted: other } : { source: other, accepted: own };
 
 const OPEN_GAP = sql`${dealState.outcome} = 'open' and ${dealState.gaps} > 0 and ${dealState.category} <> 'omitted'`;
 const UNGATED = sql`${dealState.category} = 'commit' and ${dealState.isNotGated}`;

@@ -43,6 +43,13 @@ it('takes each promise from the last change before the moment, else from what th
   expect(rewindSummary(summary, '2026-05-01T00:00:00.000Z')).toMatchObject({ outcome: 'won' });
 });
 
+it('keeps of what no gate stopped only what had happened by then', () => {
+  const change = (at: string) => ({ field: 'category', at, unmet: ['proposal'] });
+  const [march, may] = [change('2026-03-01T12:00:00.000Z'), change('2026-05-01T12:00:00.000Z')];
+  const then = rewindSummary({ ...summary, notGated: [march, may] }, '2026-04-01T00:00:00.000Z');
+  expect(then?.notGated).toEqual([march]);
+});
+
 it('is nothing before the deal was there', () => {
   expect(rewindSummary(summary, '2026-01-01T00:00:00.000Z')).toBeNull();
 });

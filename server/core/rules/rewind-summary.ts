@@ -21,6 +21,7 @@ export function rewindSummary(summary: DealSummary, moment: string): DealSummary
     highestPhase: highest(phase, history, summary.highestPhase),
     closedAt: outcome === 'open' ? null : summary.closedAt,
     history,
+    notGated: summary.notGated.filter(({ at: changedAt }) => changedAt <= moment),
     commitments: {
       ...commitments,
       amount: at('amount', commitments.amount),

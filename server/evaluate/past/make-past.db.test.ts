@@ -69,6 +69,7 @@ it('says of this moment what the deals say now', async () => {
     dollarState,
     gaps,
     teamId,
+    isNotGated,
   } of states)
     expect(lines.get(opportunityId)).toMatchObject({
       amount,
@@ -79,6 +80,7 @@ it('says of this moment what the deals say now', async () => {
       dollarState,
       gaps,
       teamId,
+      isNotGated,
     });
 });
 

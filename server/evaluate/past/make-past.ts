@@ -100,6 +100,7 @@ function pastLineOf({ summary, result, line, gone }: PastDeal, setting: Workspac
     openFlags: result.flags.filter((flag) => flag.isRaised).length,
     isOverdue:
       summary.outcome === 'open' && commitments.closesOn !== null && commitments.closesOn < setting.today,
+    isNotGated: summary.notGated.length > 0,
     gone,
   };
 }

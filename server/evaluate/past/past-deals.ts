@@ -10,6 +10,7 @@ import { rewindSummary } from '@/server/core/rules/rewind-summary';
 import { type DealAt, readDealsAt } from '@/server/reads/deal-history-at';
 import type { WorkspaceSetting } from '../load-setting';
 import { type LoadedDeal, loadSummaries } from '../load-summaries';
+import { markNotGated } from '../mark-not-gated';
 import { type KnownAs, knownAtOf } from './past-clocks';
 
 export type PastMoment = { effectiveAt: Date; knownAs: KnownAs; basis: 'source' | 'accepted' };
@@ -36,7 +37,7 @@ export async function readPastDeals(
   const loaded = await loadSummaries(tx, [...held.keys()], knownAt, 'read only');
   return loaded.flatMap((deal) => {
     const at = held.get(deal.summary.opportunityId);
-    const summary = at && pastSummary(deal.summary, at, effectiveAt, setting);
+    const summary = at && pastSummary(markNotGated(deal, setting), at, effectiveAt, setting);
     if (!at || !summary) return [];
     return [{ held: at, loaded: deal, summary, ...judge(deal, summary, at, setting, effectiveAt, knownAt) }];
   });

@@ -1,7 +1,6 @@
 // The forecast of a past moment out of its lines: cells by category and evidence, teams as the tree stood, and the deals; only what the seat may see now.
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { opportunity } from '@/db/schema/opportunity';
 import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
 import type { Tally } from '@/server/core/snapshots/snapshot-totals';
@@ -9,8 +8,8 @@ import type { Category } from '@/server/core/vocabulary/category';
 import type { DollarState } from '@/server/core/vocabulary/item';
 import { periodFor } from '../deal-where';
 import type { EvidenceCell } from '../forecast-board';
-import { isVisible, loadSight } from '../sight';
 import type { PastSource } from './past-question';
+import { pastScope } from './past-scope';
 
 export type PastDealLine = {
   id: string;
@@ -56,7 +55,7 @@ export async function readPastForecast(
   filter: DealFilter,
 ): Promise<PastForecast> {
   const period = periodFor(seat, filter);
-  const scope = await linesOf(tx, seat, source, filter);
+  const scope = sql`${await pastScope(tx, seat, source, filter)} and l.category <> 'omitted'`;
   const narrowed = sql`${scope} ${narrow(filter)}`;
   const [cells, teams, deals, [whole], [gaps]] = await Promise.all([
     tx.execute<EvidenceCell>(sql`select l.category, l.dollar_state as state, count(*)::int as deals,
@@ -88,25 +87,6 @@ export async function readPastForecast(
     count: whole?.count ?? 0,
     total: whole?.total ?? '0',
   };
-}
-
-/** From and where of the lines in the scope that tiles share; access follows the tree of now, teams that of then. */
-async function linesOf(tx: Tx, seat: Seated, source: PastSource, filter: DealFilter): Promise<SQL> {
-  const sight = await loadSight(tx, seat.actor, seat.today);
-  const visible = isVisible(sight, { opportunityId: opportunity.id, ownerSeatId: opportunity.ownerSeatId });
-  const period = periodFor(seat, filter);
-  const table =
-    source.kind === 'snapshot'
-      ? sql`snapshot_line l join opportunity on opportunity.id = l.opportunity_id where l.snapshot_id = ${source.id}::uuid
-        and not (l.outcome = 'open' and position('"vanished":true'::bytea in l.leaf) > 0)`
-      : sql`past_line l join opportunity on opportunity.id = l.opportunity_id where l.past_book_id = ${source.id}::uuid
-        and l.gone is null`;
-  return sql`from ${table} and l.outcome <> 'void' and l.category <> 'omitted'
-    ${visible ? sql`and ${visible}` : sql``}
-    ${filter.period === 'all' ? sql`` : filter.period === 'undated' ? sql`and l.closes_on is null` : period ? sql`and l.closes_on between ${period.startsOn}::date and ${period.endsOn}::date` : sql`and false`}
-    ${filter.team ? sql`and l.team_path ? ${filter.team}::text` : sql``}
-    ${filter.teams ? sql`and l.team_path ?| ${sql.param(filter.teams)}::text[]` : sql``}
-    ${filter.owner === 'none' ? sql`and l.owner_seat_id is null` : filter.owner ? sql`and l.owner_seat_id = ${filter.owner}::uuid` : sql``}`;
 }
 
 /** What the list narrows further: the number that was pressed. */

@@ -114,8 +114,13 @@ export const snapshotsRouter = router({
         const [open] = asked.open;
         const past = asked.pasts.get(asOf);
         if (open || !past) return { problem: open?.problem ?? null, waits: open ?? null, preview: null };
-        const of = { ...scope, effectiveAt: new Date(past.effectiveAt), pastBookId: past.id };
-        return { problem: null, waits: null, preview: await readPastPreview(tx, ctx.seat, of, ctx.now) };
+        // The bridge needs the other basis too; the totals do not wait for it.
+        const basis = scope.basis === 'source' ? 'accepted' : 'source';
+        const opposite = await askForDays(tx, ctx.seat, [asOf], basis, ctx.now);
+        const [waits = null] = opposite.open;
+        const other = waits ? null : (opposite.pasts.get(asOf)?.id ?? null);
+        const of = { ...scope, effectiveAt: new Date(past.effectiveAt), books: { own: past.id, other } };
+        return { problem: null, waits, preview: await readPastPreview(tx, ctx.seat, of, ctx.now) };
       }),
     ),
   freeze: seated

@@ -59,7 +59,7 @@ export function FreezeForm({
   const past = useQuery(
     trpc.snapshots.pastPreview.queryOptions(scope && asOf ? { ...scope, asOf } : skipToken, {
       retry: false,
-      refetchInterval: ({ state }) => (state.data?.waits && !state.data.problem ? 700 : false),
+      refetchInterval: ({ state }) => (state.data?.waits && !state.data.waits.problem ? 700 : false),
     }),
   );
   const preview = asOf ? (past.data?.preview ?? undefined) : present.data;
@@ -149,6 +149,7 @@ export function FreezeForm({
           <PreviewTables
             preview={preview}
             filter={scope ?? { basis }}
+            bridgeProblem={(asOf && past.data?.waits?.problem) || null}
             asOf={asOf}
             today={today}
             timeZone={timeZone}
@@ -199,14 +200,22 @@ function Unresolved({ preview }: { preview: FreezePreview }) {
   const parts = [
     blockingGaps.count > 0 &&
       `${formatCountOf(blockingGaps.count, 'open blocking gap')}, ${formatMoney(blockingGaps.total, currency)}`,
-    notGatedCommit.deals > 0 && `${formatMoney(notGatedCommit.total, currency)} of commit not gated`,
+    notGatedCommit !== null &&
+      notGatedCommit.deals > 0 &&
+      `${formatMoney(notGatedCommit.total, currency)} of commit not gated`,
     waivedCommit.deals > 0 && `${formatMoney(waivedCommit.total, currency)} of commit waived`,
   ].filter((part) => part !== false);
+  const unknown =
+    notGatedCommit === null
+      ? 'How much commit had not been gated was not kept when that day was put together: the freeze finds it.'
+      : null;
   return parts.length === 0 ? (
-    <Notice kind="done" title="Nothing is unresolved" />
+    <Notice kind="done" title="Nothing is unresolved">
+      {unknown}
+    </Notice>
   ) : (
     <Notice kind="warning" title={`To be frozen with ${parts.join(' · ')}`}>
-      The snapshot names each of them; a review asks for a disposition above the review amount.
+      The snapshot names each of them; a review asks for a disposition above the review amount. {unknown}
     </Notice>
   );
 }

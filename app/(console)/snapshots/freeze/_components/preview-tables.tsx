@@ -5,6 +5,7 @@ import { CATEGORIES, CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import { DOLLAR_STATES } from '@/server/core/vocabulary/item';
 import { formatCount, formatInstant, formatMoneyChange } from '../../../../_lib/format';
 import { Money } from '../../../../_ui/money';
+import { Progress } from '../../../../_ui/progress';
 import { Section } from '../../../../_ui/section';
 import { Table, Td, Tr } from '../../../../_ui/table';
 import { TableFrame } from '../../../../_ui/table-frame';
@@ -18,6 +19,7 @@ const SHOWN = [...CATEGORIES].reverse().filter((category) => category !== 'omitt
 export function PreviewTables({
   preview,
   filter,
+  bridgeProblem,
   asOf,
   today,
   timeZone,
@@ -25,6 +27,8 @@ export function PreviewTables({
   preview: FreezePreview;
   /** Whose deals it adds up, of when and on which basis: what its links lead to. */
   filter: Pick<DealFilter, 'period' | 'basis' | 'teams'>;
+  /** Why the bridge of a past day could not be made. */
+  bridgeProblem: string | null;
   /** A past day, or '' for now. */
   asOf: string;
   today: string;
@@ -32,7 +36,6 @@ export function PreviewTables({
 }) {
   const { cells, bridge, previous, currency } = preview;
   const rows = SHOWN.filter((category) => cells.some((cell) => cell.category === category));
-  const moved = bridge.filter((line) => line.accepted !== '0');
   return (
     <>
       <Section title="Totals by category and evidence" hint={`Amounts in ${currency}`}>
@@ -104,20 +107,45 @@ export function PreviewTables({
           </ul>
         </Section>
       ) : null}
-      {moved.length > 0 ? (
-        <Section title="Bridge" hint="CRM total + accepted here = shown">
-          <ul className="flex flex-wrap gap-x-8 gap-y-1 text-sm tabular-nums">
-            {moved.map((line) => (
-              <li key={line.category}>
-                {CATEGORY_LABELS[line.category]} <Money amount={line.source} currency={currency} />{' '}
-                {formatMoneyChange(line.accepted, currency)} ={' '}
-                <Money amount={line.shown} currency={currency} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <Section
+        title="Bridge"
+        hint={`CRM total + accepted here = shown${asOf ? ', as they stood at that moment' : ''}`}
+      >
+        {bridge !== null ? (
+          <BridgeLines bridge={bridge} currency={currency} />
+        ) : bridgeProblem ? (
+          <p className="text-ink-2 text-sm">It could not be put together: {bridgeProblem}</p>
+        ) : (
+          <Progress label="Putting the other side of the bridge together" done={0} total={null} />
+        )}
+      </Section>
     </>
+  );
+}
+
+function BridgeLines({
+  bridge,
+  currency,
+}: {
+  bridge: NonNullable<FreezePreview['bridge']>;
+  currency: string;
+}) {
+  const moved = bridge.filter((line) => line.accepted !== '0');
+  if (moved.length === 0)
+    return (
+      <p className="text-ink-2 text-sm">
+        Nothing accepted here waits for the CRM: its totals are those shown.
+      </p>
+    );
+  return (
+    <ul className="flex flex-wrap gap-x-8 gap-y-1 text-sm tabular-nums">
+      {moved.map((line) => (
+        <li key={line.category}>
+          {CATEGORY_LABELS[line.category]} <Money amount={line.source} currency={currency} />{' '}
+          {formatMoneyChange(line.accepted, currency)} = <Money amount={line.shown} currency={currency} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

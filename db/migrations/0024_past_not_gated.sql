@@ -1,0 +1,1 @@
+ALTER TABLE "past_line" ADD COLUMN "is_not_gated" boolean;

@@ -1,0 +1,28 @@
+// The lines of a past moment that lie in the scope of a filter and in the sight of a seat; the only place that spells it.
+import { type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { opportunity } from '@/db/schema/opportunity';
+import type { Seated } from '@/server/auth/seated';
+import type { DealFilter } from '@/server/core/filter/deal-filter';
+import { periodFor } from '../deal-where';
+import { isVisible, loadSight } from '../sight';
+import type { PastSource } from './past-question';
+
+/** `from … where …` over `l`, omitted deals too; access follows the tree of now, teams that of then. */
+export async function pastScope(tx: Tx, seat: Seated, source: PastSource, filter: DealFilter): Promise<SQL> {
+  const sight = await loadSight(tx, seat.actor, seat.today);
+  const visible = isVisible(sight, { opportunityId: opportunity.id, ownerSeatId: opportunity.ownerSeatId });
+  const period = periodFor(seat, filter);
+  const table =
+    source.kind === 'snapshot'
+      ? sql`snapshot_line l join opportunity on opportunity.id = l.opportunity_id where l.snapshot_id = ${source.id}::uuid
+        and not (l.outcome = 'open' and position('"vanished":true'::bytea in l.leaf) > 0)`
+      : sql`past_line l join opportunity on opportunity.id = l.opportunity_id where l.past_book_id = ${source.id}::uuid
+        and l.gone is null`;
+  return sql`from ${table} and l.outcome <> 'void'
+    ${visible ? sql`and ${visible}` : sql``}
+    ${filter.period === 'all' ? sql`` : filter.period === 'undated' ? sql`and l.closes_on is null` : period ? sql`and l.closes_on between ${period.startsOn}::date and ${period.endsOn}::date` : sql`and false`}
+    ${filter.team ? sql`and l.team_path ? ${filter.team}::text` : sql``}
+    ${filter.teams ? sql`and l.team_path ?| ${sql.param(filter.teams)}::text[]` : sql``}
+    ${filter.owner === 'none' ? sql`and l.owner_seat_id is null` : filter.owner ? sql`and l.owner_seat_id = ${filter.owner}::uuid` : sql``}`;
+}
