@@ -1,5 +1,5 @@
 // What the drafter has earned to enrich goes through the door account by account: blanks on rung 3, renewals of its own on rung 4.
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { withWorkspace } from '@/db/client';
 import { account } from '@/db/schema/account';
@@ -8,6 +8,7 @@ import { FIRMOGRAPHIC_FIELDS } from '@/server/core/firmographic/firmographic-fie
 import { accountEnrich } from '@/server/moves/account-enrich';
 import { runMove } from '@/server/moves/door';
 import { ownValue, readHeld, readSuggestions } from '@/server/reads/enrichments';
+import { isOneOf } from './is-one-of';
 
 const AGENT = { kind: 'agent', id: 'drafter' } as const;
 /** The rest waits for the next evaluation. */
@@ -26,7 +27,7 @@ export async function enrichEarned(
       .select({ account, opportunityId: opportunity.id })
       .from(opportunity)
       .innerJoin(account, eq(account.id, opportunity.accountId))
-      .where(inArray(opportunity.id, [...opportunityIds]))
+      .where(isOneOf(opportunity.id, opportunityIds))
       .orderBy(opportunity.id);
     const firsts = new Map(rows.map((row) => [row.account.id, row]));
     const suggested = await readSuggestions(

@@ -12,7 +12,7 @@ import { loadDraftMemory } from '@/server/moves/loads/load-draft-memory';
 import { byDeal } from './by-deal';
 import type { EvaluatedDeal } from './evaluate-deal';
 import { isOneOf } from './is-one-of';
-import { pointerOf } from './summary-of';
+import { FACT_COLUMNS, pointerOf } from './summary-of';
 
 export type DraftGrounds = {
   candidates: FactPointer[];
@@ -32,7 +32,7 @@ export async function loadDraftGrounds(
   const since = new Date(effectiveAt.getTime() - CANDIDATES_WITHIN_MS);
   const candidates = byDeal(
     await tx
-      .select({ opportunityId: factLink.opportunityId, fact })
+      .select({ opportunityId: factLink.opportunityId, fact: FACT_COLUMNS })
       .from(factLink)
       .innerJoin(fact, eq(fact.id, factLink.factId))
       .where(
@@ -61,13 +61,14 @@ export async function loadDraftGrounds(
       .where(and(isOneOf(draft.opportunityId, ids), eq(draft.state, 'open')))
       .orderBy(asc(draft.id)),
   );
-  const contacts = await loadContacts(tx, deals);
+  const contactIds = new Map(deals.map((deal) => [deal.summary.opportunityId, contactIdsOf(deal)]));
+  const contacts = await loadContacts(tx, [...new Set([...contactIds.values()].flat())]);
   const memory = await loadDraftMemory(tx, ids);
   return (deal) => {
     const { opportunityId } = deal.summary;
     return {
       candidates: (candidates.get(opportunityId) ?? []).map((row) => pointerOf(row.fact)),
-      contacts: contactIdsOf(deal).flatMap((id) => contacts.get(id) ?? []),
+      contacts: (contactIds.get(opportunityId) ?? []).flatMap((id) => contacts.get(id) ?? []),
       open: open.get(opportunityId) ?? [],
       memory: memory.get(opportunityId) ?? NO_MEMORY,
     };
@@ -83,8 +84,7 @@ function contactIdsOf({ summary }: EvaluatedDeal): string[] {
   return [...new Set(ids)];
 }
 
-async function loadContacts(tx: Tx, deals: readonly EvaluatedDeal[]): Promise<Map<string, DraftContact>> {
-  const ids = [...new Set(deals.flatMap(contactIdsOf))];
+async function loadContacts(tx: Tx, ids: readonly string[]): Promise<Map<string, DraftContact>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select({ id: contact.id, title: contact.title, hasLeft: contact.hasLeft })

@@ -20,7 +20,7 @@ import { followLineage } from './follow-lineage';
 import { isOneOf } from './is-one-of';
 import { type LoadedPredecessor, loadPredecessors } from './load-predecessors';
 import { observedLater } from './observed-later';
-import { type CommitmentRow, summaryOf } from './summary-of';
+import { type CommitmentRow, FACT_COLUMNS, SIGNAL_COLUMNS, type SignalRow, summaryOf } from './summary-of';
 
 export type LoadedDeal = {
   summary: DealSummary;
@@ -68,7 +68,7 @@ export async function loadSummaries(
     .where(and(isOneOf(commitmentEntry.opportunityId, wanted), lte(commitmentEntry.recordedAt, knownAt)))
     .orderBy(commitmentEntry.at, commitmentEntry.id);
   const factsQuery = tx
-    .select({ opportunityId: factLink.opportunityId, linkedAt: factLink.recordedAt, fact })
+    .select({ opportunityId: factLink.opportunityId, fact: FACT_COLUMNS })
     .from(factLink)
     .innerJoin(fact, eq(fact.id, factLink.factId))
     .where(
@@ -81,21 +81,6 @@ export async function loadSummaries(
       ),
     )
     .orderBy(fact.occurredAt, fact.id);
-  const signalsQuery = tx
-    .select({ opportunityId: factLink.opportunityId, signal })
-    .from(factLink)
-    .innerJoin(signal, eq(signal.factId, factLink.factId))
-    .innerJoin(fact, eq(fact.id, factLink.factId))
-    .where(
-      and(
-        isOneOf(factLink.opportunityId, wanted),
-        ne(factLink.how, 'candidate'),
-        isNull(fact.supersededById),
-        isNull(fact.erasedByMoveId),
-        lte(signal.recordedAt, knownAt),
-      ),
-    )
-    .orderBy(signal.at, signal.id);
   const rulingsQuery = tx
     .select()
     .from(itemRuling)
@@ -125,11 +110,15 @@ export async function loadSummaries(
 
   // The locks are held: the rest is asked together.
   const before = await loadPredecessors(tx, wanted);
-  const [deals, history, facts, signals, rulings, lines, lineages] = await Promise.all([
+  // By the facts that count, which are known then: joining them again costs as much as reading them.
+  const factsAndSignals = factsQuery.then(async (facts) => ({
+    facts,
+    signals: await loadSignals(tx, facts, knownAt),
+  }));
+  const [deals, history, { facts, signals }, rulings, lines, lineages] = await Promise.all([
     dealsQuery,
     historyQuery,
-    factsQuery,
-    signalsQuery,
+    factsAndSignals,
     rulingsQuery,
     linesQuery,
     lineagesQuery,
@@ -138,7 +127,7 @@ export async function loadSummaries(
     commitment: new Map(commitments.map((row) => [row.opportunityId, row])),
     history: byDeal(history),
     facts: byDeal(facts),
-    signals: byDeal(signals),
+    signals,
     rulings: byDeal(rulings),
     lines: new Map(lines.map((row) => [row.opportunityId, row])),
     lineages: byDeal(lineages),
@@ -175,6 +164,29 @@ export async function loadSummaries(
         },
       ];
     });
+}
+
+/** @returns the signals of each deal's facts in order of time; a fact of two deals speaks for both. */
+async function loadSignals(
+  tx: Tx,
+  facts: readonly { opportunityId: string; fact: { id: string } }[],
+  knownAt: Date,
+): Promise<Map<string, SignalRow[]>> {
+  const dealsOf = new Map<string, string[]>();
+  for (const { opportunityId, fact: linked } of facts)
+    dealsOf.set(linked.id, [...(dealsOf.get(linked.id) ?? []), opportunityId]);
+  if (dealsOf.size === 0) return new Map();
+  const signals = await tx
+    .select(SIGNAL_COLUMNS)
+    .from(signal)
+    .where(and(isOneOf(signal.factId, [...dealsOf.keys()]), lte(signal.recordedAt, knownAt)))
+    .orderBy(signal.at, signal.id);
+  const grouped = byDeal(
+    signals.flatMap((row) =>
+      (dealsOf.get(row.factId) ?? []).map((opportunityId) => ({ opportunityId, signal: row })),
+    ),
+  );
+  return new Map([...grouped].map(([id, rows]) => [id, rows.map((row) => row.signal)]));
 }
 
 const isMerged = (links: readonly (typeof lineage.$inferSelect)[]): boolean =>

@@ -10,8 +10,14 @@ export function isSameRow<Row extends object>(
   return Object.entries(next).every(([name, value]) => {
     if (ignored.includes(name)) return true;
     const held = Reflect.get(stored, name);
-    return written(held) === written(value);
+    // Most columns are plain values; only JSON has an order of members to look past.
+    return held === value || (!isPlain(value) && written(held) === written(value));
   });
+}
+
+/** Written differently they are different: no two plain values mean the same. */
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function written(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
 // Turns stored rows of one deal into the summary that rules read; on the source's basis, without what was accepted here.
-import type { fact, signal } from '@/db/schema/fact';
+import { fact, signal } from '@/db/schema/fact';
 import type { lineage } from '@/db/schema/lineage';
 import type { commitment, commitmentEntry, opportunity } from '@/db/schema/opportunity';
 import type { itemRuling } from '@/db/schema/ruling';
@@ -11,15 +11,44 @@ import { withContactRoles } from '@/server/core/facts/with-contact-roles';
 import type { Strength } from '@/server/core/vocabulary/fact';
 
 export type CommitmentRow = typeof commitment.$inferSelect;
-type FactRow = typeof fact.$inferSelect;
-type SignalRow = typeof signal.$inferSelect;
+
+/** What rules read of a fact: half of its columns, and there are more facts than of anything else. */
+export const FACT_COLUMNS = {
+  id: fact.id,
+  kind: fact.kind,
+  direction: fact.direction,
+  side: fact.side,
+  strength: fact.strength,
+  occurredAt: fact.occurredAt,
+  endsAt: fact.endsAt,
+  recordedAt: fact.recordedAt,
+  label: fact.label,
+  isCancelled: fact.isCancelled,
+  isAutomatic: fact.isAutomatic,
+  participants: fact.participants,
+  attributes: fact.attributes,
+};
+type FactRow = Pick<typeof fact.$inferSelect, keyof typeof FACT_COLUMNS>;
+
+export const SIGNAL_COLUMNS = {
+  id: signal.id,
+  factId: signal.factId,
+  kind: signal.kind,
+  extractor: signal.extractor,
+  side: signal.side,
+  strength: signal.strength,
+  value: signal.value,
+  at: signal.at,
+  recordedAt: signal.recordedAt,
+};
+export type SignalRow = Pick<typeof signal.$inferSelect, keyof typeof SIGNAL_COLUMNS>;
 
 export type DealRows = {
   deal: typeof opportunity.$inferSelect;
   row: CommitmentRow;
   history: (typeof commitmentEntry.$inferSelect)[];
-  facts: { linkedAt: Date; fact: FactRow }[];
-  signals: { signal: SignalRow }[];
+  facts: { fact: FactRow }[];
+  signals: SignalRow[];
   rulings: (typeof itemRuling.$inferSelect)[];
   lines: { count: number; total: string | null } | undefined;
   lineage: (typeof lineage.$inferSelect)[];
@@ -57,7 +86,7 @@ export function summaryOf(rows: DealRows): DealSummary {
     lines: { count: rows.lines?.count ?? 0, total: rows.lines?.total ?? null },
     history: rows.history.map(entryOf),
     facts: withContactRoles(rows.facts.map(({ fact: stored }) => pointerOf(stored))),
-    signals: rows.signals.map(({ signal: stored }) => signalOf(stored)),
+    signals: rows.signals.map(signalOf),
     rulings: rows.rulings.map((ruling) => ({
       id: ruling.id,
       itemKey: ruling.itemKey,

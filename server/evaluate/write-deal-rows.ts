@@ -5,6 +5,7 @@ import { dealState } from '@/db/schema/derived';
 import { draft } from '@/db/schema/draft';
 import { byDeal } from './by-deal';
 import type { EvaluatedDeal } from './evaluate-deal';
+import { isOneOf } from './is-one-of';
 import type { WorkspaceSetting } from './load-setting';
 import { isSameRow } from './same-row';
 import { upsert } from './upsert';
@@ -18,11 +19,11 @@ export async function writeDealRows(
   deals: readonly EvaluatedDeal[],
 ): Promise<Set<string>> {
   const ids = deals.map(({ summary }) => summary.opportunityId);
-  const held = byDeal(await tx.select().from(dealState).where(inArray(dealState.opportunityId, ids)));
+  const held = byDeal(await tx.select().from(dealState).where(isOneOf(dealState.opportunityId, ids)));
   const drafts = await tx
     .select({ opportunityId: draft.opportunityId, n: count() })
     .from(draft)
-    .where(and(inArray(draft.opportunityId, ids), eq(draft.state, 'open')))
+    .where(and(isOneOf(draft.opportunityId, ids), eq(draft.state, 'open')))
     .groupBy(draft.opportunityId);
   const openDrafts = new Map(drafts.map((row) => [row.opportunityId, row.n]));
   const teams = await loadTeams(tx, setting.today, deals);

@@ -1,11 +1,12 @@
 // Keeps a deal's flags: raised ones open, answered ones marked so, those that no longer hold resolved; none is deleted.
-import { and, desc, inArray, isNull } from 'drizzle-orm';
+import { and, desc, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { flag } from '@/db/schema/derived';
 import { flagResponse } from '@/db/schema/ruling';
 import type { FlagState } from '@/server/core/vocabulary/flag-rule';
 import { byDeal } from './by-deal';
 import type { EvaluatedDeal } from './evaluate-deal';
+import { isOneOf } from './is-one-of';
 import type { WorkspaceSetting } from './load-setting';
 import { isSameRow } from './same-row';
 import { upsert } from './upsert';
@@ -19,12 +20,12 @@ export async function writeFlags(
   deals: readonly EvaluatedDeal[],
 ): Promise<Set<string>> {
   const ids = deals.map(({ summary }) => summary.opportunityId);
-  const held = byDeal(await tx.select().from(flag).where(inArray(flag.opportunityId, ids)));
+  const held = byDeal(await tx.select().from(flag).where(isOneOf(flag.opportunityId, ids)));
   const responses = byDeal(
     await tx
       .select()
       .from(flagResponse)
-      .where(and(inArray(flagResponse.opportunityId, ids), isNull(flagResponse.undoneByMoveId)))
+      .where(and(isOneOf(flagResponse.opportunityId, ids), isNull(flagResponse.undoneByMoveId)))
       .orderBy(desc(flagResponse.at), desc(flagResponse.id)),
   );
   const changed: FlagRow[] = [];

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import { itemState } from '@/db/schema/derived';
 import { byDeal } from './by-deal';
 import type { EvaluatedDeal } from './evaluate-deal';
+import { isOneOf } from './is-one-of';
 import type { WorkspaceSetting } from './load-setting';
 import { isSameRow } from './same-row';
 import { upsert } from './upsert';
@@ -17,7 +18,7 @@ export async function writeItems(
   deals: readonly EvaluatedDeal[],
 ): Promise<Set<string>> {
   const ids = deals.map(({ summary }) => summary.opportunityId);
-  const held = byDeal(await tx.select().from(itemState).where(inArray(itemState.opportunityId, ids)));
+  const held = byDeal(await tx.select().from(itemState).where(isOneOf(itemState.opportunityId, ids)));
   const changed: ItemRow[] = [];
   const touched = new Set<string>();
   for (const { summary, result } of deals) {

@@ -1,7 +1,7 @@
 // One deal as the drafting rules see it: what was known, how its items stand, and what is not linked to it yet.
 import { fromEpochDay } from '../calendar/epoch-day';
 import type { DealCase } from '../checklist/item-case';
-import { knownSummary } from '../checklist/known-summary';
+import { knownFacts } from '../checklist/known-summary';
 import { prepareDeal } from '../checklist/prepare-deal';
 import type { ItemResult } from '../evidence/deal-result';
 import type { Clocks, DealSummary, RuleSetting } from '../evidence/deal-summary';
@@ -38,7 +38,7 @@ export function draftCase({ summary, items, setting, clocks, candidates, contact
     ...dealCase,
     items,
     // The same cut and order as for facts that count.
-    candidates: knownSummary({ ...summary, facts: candidates }, dealCase.knownAt).facts,
+    candidates: knownFacts(candidates, dealCase.knownAt),
     contacts: [...contacts].sort((a, b) => (a.id < b.id ? -1 : 1)),
     today: fromEpochDay(todayCount),
     todayCount,
