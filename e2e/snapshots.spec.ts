@@ -21,6 +21,11 @@ test('finance freezes, exports, reads the files back, verifies, compares and res
   const page = await world.as('finance');
   await page.goto('/snapshots/freeze');
   await new Shell(page).isAwake();
+  const teams = page.getByRole('dialog', { name: 'Teams to freeze' });
+  await page.getByRole('button', { name: 'Teams: All teams' }).click();
+  for (const name of ['Enterprise East', 'Europe']) await teams.getByRole('checkbox', { name }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Teams: .*Europe/ })).toBeFocused();
   const acknowledgements = page.getByRole('checkbox', { name: /^I know that/ });
   await expect(acknowledgements.first()).toBeVisible();
   for (const box of await acknowledgements.all()) await box.check();

@@ -5,6 +5,7 @@ import { snapshot } from '@/db/schema/snapshot';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
 import { storedText } from '@/server/snapshots/stored-text';
 import { type CategoryTotals, totalsByCategory } from '@/server/snapshots/totals-by-category';
+import { type FrozenCalls, readFrozenCalls } from './frozen-calls';
 import { readSnapshotList, type SnapshotListLine } from './snapshot-list';
 
 export type SnapshotPage = SnapshotListLine & {
@@ -22,6 +23,7 @@ export type SnapshotPage = SnapshotListLine & {
   previous: { id: string; effectiveAt: string | null } | null;
   /** Names that were erased after the freeze: its successor bundle is made, or being made. */
   erased: { at: string; isBeingMade: boolean } | null;
+  said: FrozenCalls | null;
   manifest: { sources: { name: string; publishedAt: string | null; acknowledged: boolean }[] } | null;
 };
 
@@ -53,6 +55,7 @@ export async function readSnapshotPage(tx: Tx, id: string): Promise<SnapshotPage
       at: held.labelsErasedAt.toISOString(),
       isBeingMade: held.isRenderDue,
     },
+    said: held.state === 'completed' ? await readFrozenCalls(tx, id) : null,
     manifest: held.state === 'completed' ? await readManifestSources(tx, id) : null,
   };
 }

@@ -46,7 +46,11 @@ export function CallHistory({
                 Late
               </Badge>
             ) : null}
-            {said.withdrawn ? <Badge>Withdrawn</Badge> : null}
+            {said.withdrawn ? (
+              <span className="text-ink-2">
+                <Badge>Withdrawn</Badge> {reasons.words('rollback', said.withdrawn, instantOfId(said.id))}
+              </span>
+            ) : null}
             {said.canWithdraw ? (
               <Button
                 size="sm"

@@ -20,6 +20,7 @@ import { StatRow } from '../../../../_ui/stat-row';
 import { TextLink } from '../../../../_ui/text-link';
 import type { SnapshotPage } from '../../_components/answers';
 import { SnapshotStatus } from '../../_components/snapshot-status';
+import { FrozenCalls } from './frozen-calls';
 import { FrozenDeals } from './frozen-deals';
 import { FrozenTotals } from './frozen-totals';
 import { ReviewSection } from './review-section';
@@ -113,6 +114,7 @@ export function SnapshotScreen({
           <Tiles page={page} totals={page.totals} />
           <FrozenTotals page={page} />
           <FrozenDeals page={page} />
+          <FrozenCalls page={page} today={today} timeZone={timeZone} />
           <SnapshotFiles page={page} today={today} timeZone={timeZone} />
           <ReviewSection page={page} today={today} timeZone={timeZone} isFinance={isFinance} />
         </>

@@ -1,0 +1,79 @@
+// A late call and a withdrawn one are marked so on the forecast, on the snapshot and in its export; what a call changes is known before it is made.
+import { eq } from 'drizzle-orm';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withWorkspace } from '@/db/client';
+import { teamSeat } from '@/db/schema/seat';
+import { callSubmit } from '@/server/moves/call-submit';
+import { callWithdraw } from '@/server/moves/call-withdraw';
+import { type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
+import { verifyBytes } from '@/server/snapshots/verify/verify.mjs';
+import { seatedAs } from '@/server/trpc/testing/seated-as';
+import { readCallPanel } from './call-panel';
+import { readSnapshotPage } from './snapshot-page';
+
+/** Thursday: the window closed on Wednesday at 18:00, the next one opens on Friday. */
+const LATE = new Date('2026-05-14T09:00:00.000Z');
+let world: FreezeWorld;
+let nodeId: string;
+beforeAll(async () => {
+  world = await makeFreezeWorld(4);
+  const { seatId } = world.seats.manager;
+  const [led] = await world.owner.select().from(teamSeat).where(eq(teamSeat.seatId, seatId));
+  nodeId = led?.teamId ?? '';
+});
+afterAll(() => world.close());
+
+const about = (amount: string) => ({
+  nodeKind: 'team',
+  nodeId,
+  periodKey: 'FY2026-Q2',
+  category: 'commit',
+  amount,
+  reasonCode: 'known_risk',
+});
+
+it('is marked wherever it is shown, with what it changed', async () => {
+  const { manager } = world.seats;
+  const taken = await world.run(callSubmit, manager, about('41000'));
+  if (taken.status !== 'applied') throw new Error(taken.status);
+  const withdrawn = { callId: taken.result.callId, reasonCode: 'wrong_value' };
+  expect(await world.run(callWithdraw, manager, withdrawn)).toMatchObject({ status: 'applied' });
+  await world.run(callSubmit, manager, about('40000'));
+
+  const asked = { now: LATE, mode: 'preview' } as const;
+  expect(await world.run(callSubmit, manager, about('39500.5'), asked)).toMatchObject({
+    status: 'would_apply',
+    result: { isLate: true, differenceToLast: '-499.5' },
+  });
+  await world.run(callSubmit, manager, about('39500.5'), { now: LATE });
+
+  const marks = [
+    { amount: '39500.5', isLate: true, withdrawn: null },
+    { amount: '40000', isLate: false, withdrawn: null },
+    { amount: '41000', isLate: false, withdrawn: 'wrong_value' },
+  ];
+  const seat = { ...seatedAs(world, 'manager'), effectiveAt: LATE, today: '2026-05-14' };
+  const panel = await withWorkspace(world.workspaceId, (tx) => readCallPanel(tx, seat, 'FY2026-Q2'));
+  expect(panel?.window.isLate).toBe(true);
+  const commit = panel?.nodes[0]?.categories.find(({ category }) => category === 'commit');
+  expect(commit?.last).toMatchObject({ amount: '39500.5', isLate: true });
+  expect(commit?.history).toMatchObject(marks);
+
+  const id = await world.ask();
+  await world.freeze(id);
+  const page = await withWorkspace(world.workspaceId, (tx) => readSnapshotPage(tx, id));
+  expect(page?.said).toMatchObject({ count: 3, calls: marks.map((mark) => ({ ...mark, node: 'North' })) });
+
+  const bundle = await world.bundle(id);
+  expect(verifyBytes(bundle)).toMatchObject({ ok: true });
+  const exported = strFromU8(unzipSync(bundle)['calls.ndjson'] ?? new Uint8Array())
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(exported.map(({ amount, late, withdrawn: out }) => [amount, late, out?.code ?? null])).toEqual([
+    ['41000', false, 'wrong_value'],
+    ['40000', false, null],
+    ['39500.5', true, null],
+  ]);
+});
