@@ -23,9 +23,13 @@ test('finance freezes, exports, reads the files back, verifies, compares and res
   await new Shell(page).isAwake();
   const teams = page.getByRole('dialog', { name: 'Teams to freeze' });
   await page.getByRole('button', { name: 'Teams: All teams' }).click();
-  for (const name of ['Enterprise East', 'Europe']) await teams.getByRole('checkbox', { name }).check();
+  for (const name of ['Enterprise East director', 'Europe director'])
+    await teams.getByRole('checkbox', { name }).check();
+  await expect(teams.getByRole('checkbox', { name: 'Europe account executives' })).toBeDisabled();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: /^Teams: .*Europe/ })).toBeFocused();
+  await expect(
+    page.getByRole('button', { name: 'Teams: Enterprise East director, Europe director' }),
+  ).toBeFocused();
   const acknowledgements = page.getByRole('checkbox', { name: /^I know that/ });
   await expect(acknowledgements.first()).toBeVisible();
   for (const box of await acknowledgements.all()) await box.check();
@@ -35,6 +39,7 @@ test('finance freezes, exports, reads the files back, verifies, compares and res
   await expect(page.getByText('Prepared, not reviewed').first()).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page);
   const frozen = page.url();
+  await expect(page.getByText(/Enterprise East director, Europe director$/)).toBeVisible();
 
   const totals = page.getByRole('region', { name: 'Frozen totals by category and evidence' });
   await totals.getByRole('link', { name: 'Commit', exact: true }).click();
@@ -113,6 +118,7 @@ test('the past of the forecast and of a deal is to read only, and accuracy says 
   await expectAccessible(page);
   await deals.getByRole('link').first().click();
   await expect(page.getByRole('heading', { name: 'Checklist then' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: /^(Open|Won|Lost)$/ }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: /Change|Waive|Attach/ })).toHaveCount(0);
   await expectAccessible(page);
   await page.goto('/accuracy');

@@ -18,3 +18,10 @@ export const PHASE_LABELS: Record<Phase, string> = {
 
 export const OUTCOMES = ['open', 'won', 'lost', 'void'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+export const OUTCOME_LABELS: Record<Outcome, string> = {
+  open: 'Open',
+  won: 'Won',
+  lost: 'Lost',
+  void: 'Void',
+};

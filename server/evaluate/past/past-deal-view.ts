@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { FLAG_WORDS } from '@/server/core/flags/flag-words';
 import type { Category } from '@/server/core/vocabulary/category';
 import { type DollarState, ITEM_LABELS, type ItemKey, type ItemState } from '@/server/core/vocabulary/item';
+import type { Outcome } from '@/server/core/vocabulary/phase';
 import { loadPastSetting } from './past-clocks';
 import { type PastMoment, readPastDeals } from './past-deals';
 
@@ -10,7 +11,7 @@ export type PastDealView = {
   name: string;
   ownerSeatId: string | null;
   category: Category;
-  outcome: string;
+  outcome: Outcome;
   stage: string | null;
   closesOn: string | null;
   amount: string | null;

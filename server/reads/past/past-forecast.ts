@@ -6,6 +6,7 @@ import type { DealFilter } from '@/server/core/filter/deal-filter';
 import type { Tally } from '@/server/core/snapshots/snapshot-totals';
 import type { Category } from '@/server/core/vocabulary/category';
 import type { DollarState } from '@/server/core/vocabulary/item';
+import type { Outcome } from '@/server/core/vocabulary/phase';
 import { periodFor } from '../deal-where';
 import type { EvidenceCell } from '../forecast-board';
 import type { PastSource } from './past-question';
@@ -17,7 +18,7 @@ export type PastDealLine = {
   accountName: string | null;
   ownerName: string | null;
   category: Category;
-  outcome: string;
+  outcome: Outcome;
   stage: string | null;
   closesOn: string | null;
   amount: string | null;

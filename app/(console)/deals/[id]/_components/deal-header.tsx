@@ -1,7 +1,7 @@
 // Who and what the deal is, its promises in one row, and the way into its own system.
 'use client';
 import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
-import { PHASE_LABELS, type Phase } from '@/server/core/vocabulary/phase';
+import { OUTCOME_LABELS, PHASE_LABELS, type Phase } from '@/server/core/vocabulary/phase';
 import { formatDay, formatMoney, formatRelativeDay } from '../../../../_lib/format';
 import { Badge } from '../../../../_ui/badge';
 import { Button } from '../../../../_ui/button';
@@ -38,7 +38,7 @@ export function DealHeader() {
       ].join(' · ')}
       controls={
         <>
-          {deal.outcome === 'open' ? null : <Badge edge="solid">{sentence(deal.outcome)}</Badge>}
+          {deal.outcome === 'open' ? null : <Badge edge="solid">{OUTCOME_LABELS[deal.outcome]}</Badge>}
           {deal.hasVanished ? <Badge tone="warn">Gone from {deal.sourceName}</Badge> : null}
           {deal.link ? <TextLink href={deal.link}>Open in {deal.sourceName}</TextLink> : null}
           <AsOfControl today={today} />

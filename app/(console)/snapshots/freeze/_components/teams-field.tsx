@@ -31,40 +31,49 @@ export function TeamsField({
   return (
     <Field label="Teams" required hint="Each with everything below it">
       {({ id, 'aria-describedby': describedBy }) => (
-        <Popover
-          label="Teams to freeze"
-          trigger={
-            <button
-              type="button"
-              id={id}
-              aria-describedby={describedBy}
-              aria-label={`Teams: ${words}`}
-              className={controlStyle('h-8 truncate text-left')}
-            >
-              {words}
-            </button>
-          }
-        >
-          <fieldset className="flex flex-col gap-1.5">
-            <legend className="sr-only">Teams to freeze</legend>
-            <Checkbox label="All teams" checked={chosen.length === 0} onChange={() => onChoose([])} />
-            {nestTeams(teams).map(({ team, depth }) => {
-              const isOn = chosen.includes(team.id);
-              const comesAlong = chosen.some((top) => isUnder(team.id, top));
-              const others = chosen.filter((other) => other !== team.id && !isUnder(other, team.id));
-              return (
-                <span key={team.id} style={{ paddingLeft: `${depth}rem` }}>
-                  <Checkbox
-                    label={team.name}
-                    checked={isOn || comesAlong}
-                    disabled={comesAlong}
-                    onChange={() => onChoose(isOn ? others : [...others, team.id])}
-                  />
-                </span>
-              );
-            })}
-          </fieldset>
-        </Popover>
+        <span className="relative block">
+          <Popover
+            label="Teams to freeze"
+            trigger={
+              <button
+                type="button"
+                id={id}
+                aria-describedby={describedBy}
+                aria-label={`Teams: ${words}`}
+                className={controlStyle('h-8 truncate pr-8 text-left')}
+              >
+                {words}
+              </button>
+            }
+          >
+            <fieldset className="flex flex-col gap-1.5">
+              <legend className="sr-only">Teams to freeze</legend>
+              <Checkbox label="All teams" checked={chosen.length === 0} onChange={() => onChoose([])} />
+              {nestTeams(teams).map(({ team, depth }) => {
+                const isOn = chosen.includes(team.id);
+                const comesAlong = chosen.some((top) => isUnder(team.id, top));
+                const others = chosen.filter((other) => other !== team.id && !isUnder(other, team.id));
+                return (
+                  <span key={team.id} style={{ paddingLeft: `${depth}rem` }}>
+                    <Checkbox
+                      label={team.name}
+                      checked={isOn || comesAlong}
+                      disabled={comesAlong}
+                      onChange={() => onChoose(isOn ? others : [...others, team.id])}
+                    />
+                  </span>
+                );
+              })}
+            </fieldset>
+          </Popover>
+          <svg
+            aria-hidden="true"
+            viewBox="0 0 16 16"
+            className="pointer-events-none absolute top-2 right-2 size-4 fill-none stroke-[1.5] stroke-ink-3"
+          >
+            <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
+          </svg>
+        </span>
       )}
     </Field>
   );

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
+import { OUTCOME_LABELS } from '@/server/core/vocabulary/phase';
 import type { AppRouter } from '@/server/trpc/root';
 import { formatDay, formatMoney } from '../../../../../_lib/format';
 import { useTRPC } from '../../../../../_lib/trpc';
@@ -113,7 +114,7 @@ const ROWS: [
   ['Category', (view) => CATEGORY_LABELS[view.category]],
   ['Close date', (view) => (view.closesOn ? formatDay(view.closesOn) : 'Undated')],
   ['Stage', (view) => view.stage ?? '–'],
-  ['Outcome', (view) => view.outcome],
+  ['Outcome', (view) => OUTCOME_LABELS[view.outcome]],
   ['Evidence', (view) => (view.dollarState ? DOLLAR_STATE_LOOKS[view.dollarState].word : '–')],
 ];
 const OWN: typeof ROWS = [

@@ -1,6 +1,7 @@
 // Control totals of the deals in an import, by currency and category, to hold against the CRM's own report.
 import Big from 'big.js';
 import { CATEGORIES, CATEGORY_LABELS } from '@/server/core/vocabulary/category';
+import { OUTCOME_LABELS } from '@/server/core/vocabulary/phase';
 import { formatAmount, formatCount } from '../../../../../_lib/format';
 import { Section } from '../../../../../_ui/section';
 import { Table, Td, TotalCell, Tr } from '../../../../../_ui/table';
@@ -10,7 +11,7 @@ import type { ImportPage } from '../../../_components/answers';
 
 type Total = NonNullable<ImportPage['totals']>[number];
 
-const OUTCOMES: Record<string, string> = { open: 'Open', won: 'Won', lost: 'Lost', void: 'Void' };
+const OUTCOMES: Record<string, string> = OUTCOME_LABELS;
 const labelOf = (category: string | null) => {
   const known = CATEGORIES.find((each) => each === category);
   return known ? CATEGORY_LABELS[known] : (category ?? 'No category');
