@@ -60,7 +60,7 @@ do $$
 declare t text;
 begin
   foreach t in array array[
-    'deal_version', 'deal_observation', 'withdrawn_entry', 'replaced_record', 'import_carried', 'account_lineage', 'product_merge',
+    'deal_version', 'deal_observation', 'withdrawn_entry', 'replaced_record', 'import_carried', 'account_lineage', 'contact_lineage', 'product_merge',
     'workspace', 'seat', 'team', 'team_parent', 'team_seat', 'source', 'source_mapping', 'account', 'contact',
     'opportunity', 'commitment', 'commitment_entry', 'opportunity_line', 'deal_team', 'lineage', 'fact', 'fact_link',
     'signal', 'fact_confirmation', 'blocked_pointer', 'item_ruling', 'flag_response', 'draft', 'decision', 'snooze',

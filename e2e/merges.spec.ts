@@ -63,7 +63,7 @@ test('merges two accounts when an admin says so, keeps them one through the next
   await expect(forecast.row('Marram south')).toContainText('MARRAM, Ltd.', { timeout: 60_000 });
   await page.goto('/audit');
   const entries = page.getByRole('grid', { name: 'Audit entries, newest first' }).locator('tr[data-row]');
-  await expect(entries.filter({ hasText: 'Merged two accounts or products' })).toHaveCount(1);
+  await expect(entries.filter({ hasText: 'Merged two accounts, contacts or products' })).toHaveCount(1);
 });
 
 test('tells a filter from a deletion by choice, and takes an import back whole', async ({ world }, info) => {

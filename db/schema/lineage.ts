@@ -1,4 +1,4 @@
-// Which deal follows which, and which accounts and products are one: proposed by a rule or a source, confirmed or declined by a person.
+// Which deal follows which, and which accounts, contacts and products are one: proposed by a rule or a source, confirmed or declined by a person.
 import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, workspaceId } from './columns';
 
@@ -47,6 +47,18 @@ export const accountLineage = pgTable(
     ...decided,
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.accountId, t.intoAccountId] })],
+);
+
+export const contactLineage = pgTable(
+  'contact_lineage',
+  {
+    workspaceId: workspaceId(),
+    contactId: uuid('contact_id').notNull(),
+    /** The contact that survived the merge: what facts say of the other one is read as said of this one. */
+    intoContactId: uuid('into_contact_id').notNull(),
+    ...decided,
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.contactId, t.intoContactId] })],
 );
 
 /** Products have no ids here: their names are what lines carry. */

@@ -25,7 +25,7 @@ export const TOUCHES_ALL = new Set([
 ]);
 /** Moves that touch only what is converted. */
 export const TOUCHES_CONVERTED = new Set(['rates.import', 'rates.set']);
-/** Moves that point deals at another account. */
+/** Moves that point deals at another account, or their facts at another contact. */
 const MERGES = new Set(['merge.accept', 'merge.undo']);
 const PAGE = 5_000;
 
@@ -95,7 +95,8 @@ async function scopeOf(
     const observed = await observedDigest(tx);
     const cause = entries.find((entry) => entry.kind !== IMPORT && TOUCHES_ALL.has(entry.kind));
     if (cause) return { observed, cause: cause.kind, all: true };
-    if (entries.some(({ kind }) => MERGES.has(kind))) ids.push(...(await touchedByMerges(tx)));
+    const merging = entries.filter(({ kind }) => MERGES.has(kind)).flatMap(({ moveId }) => moveId ?? []);
+    if (merging.length > 0) ids.push(...(await touchedByMerges(tx, merging)));
     if (imports.length === 0) return { observed: observedBefore, cause: 'moves', ids: [...new Set(ids)] };
     if (observed !== observedBefore) return { observed, cause: IMPORT, all: true };
     const { today } = await loadSetting(tx, workspaceId, wall);

@@ -14,7 +14,9 @@ import {
 import { itemRuling } from '@/db/schema/ruling';
 import { seat } from '@/db/schema/seat';
 import type { DealSummary } from '@/server/core/evidence/deal-summary';
+import { followContactMerges } from '@/server/core/facts/follow-contact-merges';
 import type { ObservedChange } from '@/server/core/flags/derive-not-gated';
+import { readContactMerges } from '@/server/reads/contact-merges';
 import { byDeal } from './by-deal';
 import { followLineage } from './follow-lineage';
 import { isOneOf } from './is-one-of';
@@ -115,18 +117,26 @@ export async function loadSummaries(
     facts,
     signals: await loadSignals(tx, facts, knownAt),
   }));
-  const [deals, history, { facts, signals }, rulings, lines, lineages] = await Promise.all([
+  const [deals, history, { facts, signals }, rulings, lines, lineages, merges] = await Promise.all([
     dealsQuery,
     historyQuery,
     factsAndSignals,
     rulingsQuery,
     linesQuery,
     lineagesQuery,
+    readContactMerges(tx),
   ]);
+  const ofSurvivors =
+    merges.size === 0
+      ? facts
+      : facts.map((row) => {
+          const participants = [...followContactMerges(row.fact.participants, merges)];
+          return { ...row, fact: { ...row.fact, participants } };
+        });
   const of = {
     commitment: new Map(commitments.map((row) => [row.opportunityId, row])),
     history: byDeal(history),
-    facts: byDeal(facts),
+    facts: byDeal(ofSurvivors),
     signals,
     rulings: byDeal(rulings),
     lines: new Map(lines.map((row) => [row.opportunityId, row])),

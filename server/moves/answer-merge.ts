@@ -1,4 +1,4 @@
-// Accepting, refusing and taking back an answer on two accounts or products that may be one are one shape.
+// Accepting, refusing and taking back an answer on two accounts, contacts or products that may be one are one shape.
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { LINEAGE_STATES } from '@/db/schema/lineage';
@@ -11,6 +11,7 @@ import { loadWorkspace, type WorkspaceRow, workspaceResource } from './loads/loa
 const key = z.string().min(1).max(100_000);
 const Input = z.discriminatedUnion('of', [
   z.object({ of: z.literal('account'), from: z.uuid(), into: z.uuid(), isTurned: z.boolean().optional() }),
+  z.object({ of: z.literal('contact'), from: z.uuid(), into: z.uuid(), isTurned: z.boolean().optional() }),
   z.object({ of: z.literal('product'), from: key, into: key, isTurned: z.boolean().optional() }),
 ]);
 /** `isTurned`: what was to be merged away survives, and the other way round. */
@@ -70,6 +71,9 @@ async function applyMerge(
     // Names of products are a customer's own words and stay out of the leaf.
     return { result: { of, state, deals: 0 }, values: { from, into }, measures: { merged: of, lines } };
   }
+  // Nothing is written: what facts say of the one is read as said of the other, and the worker evaluates their deals.
+  if (of === 'contact')
+    return { result: { of, state, deals: 0 }, subjects: [from, into], measures: { merged: of } };
   const deals = (await applyAccountMerges({ tx, workspaceId })).deals.length;
   return { result: { of, state, deals }, subjects: [from, into], measures: { merged: of, deals } };
 }

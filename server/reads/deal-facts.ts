@@ -5,7 +5,10 @@ import { contact } from '@/db/schema/account';
 import { fact, factConfirmation, factLink } from '@/db/schema/fact';
 import { seat as seatTable } from '@/db/schema/seat';
 import { source } from '@/db/schema/source';
+import type { FactParticipant } from '@/server/core/evidence/fact-pointer';
+import { followContactMerges } from '@/server/core/facts/follow-contact-merges';
 import { FACT_KIND_LABELS } from '@/server/core/vocabulary/fact';
+import { readContactMerges } from './contact-merges';
 import { recordLink } from './record-link';
 
 export type FactView = {
@@ -59,9 +62,10 @@ export async function readDealFacts(tx: Tx, opportunityId: string): Promise<Fact
     .innerJoin(seatTable, eq(seatTable.id, factConfirmation.seatId))
     .where(eq(factLink.opportunityId, opportunityId));
   const [rows, confirmations] = await Promise.all([rowsQuery, confirmationsQuery]);
+  const merges = await readContactMerges(tx);
   const names = await readNames(
     tx,
-    rows.map((row) => row.fact),
+    rows.flatMap((row) => followContactMerges(row.fact.participants, merges)),
   );
   return rows.map(({ fact: row, how, sourceName, linkTemplate }) => ({
     id: row.id,
@@ -79,7 +83,7 @@ export async function readDealFacts(tx: Tx, opportunityId: string): Promise<Fact
     how,
     isCancelled: row.isCancelled,
     isAutomatic: row.isAutomatic,
-    participants: row.participants.map((participant) => ({
+    participants: followContactMerges(row.participants, merges).map((participant) => ({
       name: names.get(participant.contactId ?? participant.seatId ?? '') ?? null,
       side: participant.side,
       role: participant.role,
@@ -100,8 +104,7 @@ export async function readDealFacts(tx: Tx, opportunityId: string): Promise<Fact
   }));
 }
 
-async function readNames(tx: Tx, facts: readonly (typeof fact.$inferSelect)[]): Promise<Map<string, string>> {
-  const participants = facts.flatMap((row) => row.participants);
+async function readNames(tx: Tx, participants: readonly FactParticipant[]): Promise<Map<string, string>> {
   const contactIds = [...new Set(participants.flatMap((one) => (one.contactId ? [one.contactId] : [])))];
   const seatIds = [...new Set(participants.flatMap((one) => (one.seatId ? [one.seatId] : [])))];
   const names = new Map<string, string>();

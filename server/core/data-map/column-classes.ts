@@ -31,6 +31,7 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
     text: 'old_value new_value note accepted_before',
     code: 'field reason_code unmet fact_ids origin',
   },
+  contact_lineage: { code: 'reason' },
   contact: { customer: 'external_id name email title' },
   deal_rollup: { code: 'currency rate_table' },
   deal_version: { text: 'record' },

@@ -21,8 +21,18 @@ export const IMPORT_MOVES = [
     fieldClass: null,
     who: 'the worker or the command line',
   },
-  { kind: 'merge.accept', label: 'Merged two accounts or products', fieldClass: null, who: WHO.admin },
-  { kind: 'merge.refuse', label: 'Kept two accounts or products apart', fieldClass: null, who: WHO.admin },
+  {
+    kind: 'merge.accept',
+    label: 'Merged two accounts, contacts or products',
+    fieldClass: null,
+    who: WHO.admin,
+  },
+  {
+    kind: 'merge.refuse',
+    label: 'Kept two accounts, contacts or products apart',
+    fieldClass: null,
+    who: WHO.admin,
+  },
   { kind: 'merge.undo', label: 'Took an answer on a merge back', fieldClass: null, who: WHO.admin },
   { kind: 'import.rollback', label: 'Rolled an import back', fieldClass: null, who: WHO.admin },
 ] as const satisfies readonly CatalogueEntry[];

@@ -1,9 +1,9 @@
-// Loads a proposed merge of accounts or products with what stands in its way; null where nobody proposed it.
+// Loads a proposed merge of accounts, contacts or products with what stands in its way; null where nobody proposed it.
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import type { LINEAGE_STATES } from '@/db/schema/lineage';
 
-export type MergeKey = { of: 'account' | 'product'; from: string; into: string };
+export type MergeKey = { of: 'account' | 'contact' | 'product'; from: string; into: string };
 export type MergeRow = {
   state: (typeof LINEAGE_STATES)[number];
   /** Why it cannot be accepted as it stands. */
@@ -16,6 +16,12 @@ export const MERGE_TABLES = {
     table: sql.identifier('account_lineage'),
     from: sql.identifier('account_id'),
     into: sql.identifier('into_account_id'),
+    cast: sql`::uuid`,
+  },
+  contact: {
+    table: sql.identifier('contact_lineage'),
+    from: sql.identifier('contact_id'),
+    into: sql.identifier('into_contact_id'),
     cast: sql`::uuid`,
   },
   product: {

@@ -116,7 +116,9 @@ export function factId({ ctx }: MapScope, object: string, externalId: string): s
 function linksOf({ ctx }: MapScope, draft: FactDraft): StagedLink[] {
   const named = draft.deal === null ? -1 : ctx.deals.numberOf(draft.deal);
   if (named >= 0) return [{ opportunityId: ctx.deals.idAt(named), how: 'source' }];
-  const contacts = draft.participants.flatMap(({ contact }) => (contact < 0 ? [] : [contact]));
+  const contacts = draft.participants.flatMap(({ contact }) =>
+    contact < 0 ? [] : [ctx.contacts.survivorOf(contact)],
+  );
   const accounts = new Set(
     draft.account === null ? contacts.map((contact) => ctx.contacts.accountAt(contact)) : [draft.account],
   );
@@ -125,7 +127,7 @@ function linksOf({ ctx }: MapScope, draft: FactDraft): StagedLink[] {
       opportunityId: ctx.deals.idAt(number),
       accountId: account ?? '',
       isOpen: ctx.deals.at(number).isOpen,
-      contactIds: ctx.roles.contactsOf(number).map(String),
+      contactIds: ctx.roles.contactsOf(number).map((contact) => String(ctx.contacts.survivorOf(contact))),
     })),
   );
   if (deals.length === 0) return [];

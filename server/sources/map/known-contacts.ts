@@ -21,6 +21,9 @@ export class KnownContacts {
   private readonly placeContact = new GrowingColumn(Int32Array);
   private readonly placeNext = new GrowingColumn(Int32Array);
 
+  /** By number: what a person says a contact was merged into. */
+  private readonly mergedInto = new Map<number, number>();
+
   constructor(private readonly accounts: AccountKeys) {}
 
   has(key: string): boolean {
@@ -43,6 +46,20 @@ export class KnownContacts {
   }
   idAt(number: number): string {
     return this.ids.get(number);
+  }
+  /** Both are known already; what is stored keeps naming the one that the source names. */
+  merge(from: string, into: string): void {
+    this.mergedInto.set(this.numberOf(from), this.numberOf(into));
+  }
+  /** Who counts for this contact where a deal is looked for. */
+  survivorOf(number: number): number {
+    let at = number;
+    for (let steps = 0; steps < this.mergedInto.size; steps++) {
+      const next = this.mergedInto.get(at);
+      if (next === undefined || next === number) break;
+      at = next;
+    }
+    return at;
   }
   accountAt(number: number): string | null {
     return this.accounts.keyOf(this.accountOf.get(number));

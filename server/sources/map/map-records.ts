@@ -49,9 +49,12 @@ export function mapAccount(scope: MapScope, row: RowOf<'account'>, table: TableU
   return null;
 }
 
-export function mapContact({ ctx, sink, tally }: MapScope, row: RowOf<'contact'>, table: TableUse): Mapped {
-  if (row.isDeleted) return deleted(tally);
+export function mapContact(scope: MapScope, row: RowOf<'contact'>, table: TableUse): Mapped {
+  const { ctx, sink, tally } = scope;
   const key = row.id ?? '';
+  if (row.mergedInto !== null) stageMerged(scope, 'contact', [key], row.mergedInto);
+  if (row.mergedFrom !== null) stageMerged(scope, 'contact', mergedIdsOf(row.mergedFrom), key);
+  if (row.isDeleted) return deleted(tally);
   const id = ctx.id('contact', key);
   const name = row.name ?? ([row.firstName, row.lastName].filter(Boolean).join(' ') || row.email) ?? key;
   const address = parseAddress(row.email)?.address ?? null;

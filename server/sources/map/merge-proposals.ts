@@ -13,11 +13,11 @@ const BY_SOURCE = 'The source says that it was merged into the other one.';
 /** The source says that records became another one; whether they are known is seen when it is published. */
 export function stageMerged(
   { ctx, sink }: MapScope,
-  of: 'account' | 'deal',
+  of: 'account' | 'contact' | 'deal',
   gone: readonly string[],
   kept: string,
 ): void {
-  const kind = of === 'deal' ? 'opportunity' : 'account';
+  const kind = of === 'deal' ? 'opportunity' : of;
   for (const key of gone) {
     if (key === kept) continue;
     const record = { of, from: ctx.id(kind, key), into: ctx.id(kind, kept), reason: BY_SOURCE };

@@ -9,6 +9,7 @@ const MERGED_IDS = [
   'Merged Record IDs',
   'Merged Deal IDs',
   'Merged Company IDs',
+  'Merged Contact IDs',
 ];
 const OWNER = ['hubspot_owner_id', 'owner_id'];
 const COMPANY_IDS = first(
@@ -176,6 +177,7 @@ export const HUBSPOT_TABLES: readonly KnownTable[] = [
       lastName: ['lastname'],
       email: ['email'],
       title: ['jobtitle'],
+      mergedFrom: MERGED_IDS,
       isDeleted: DELETED,
     },
   },

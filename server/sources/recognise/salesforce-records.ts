@@ -90,6 +90,7 @@ export const SALESFORCE_RECORDS: readonly KnownTable[] = [
       email: ['Email'],
       title: ['Title'],
       hasLeft: ['No_Longer_at_Company__c', 'NoLongerAtCompany__c', 'Has_Left__c'],
+      mergedInto: ['MasterRecordId'],
       isDeleted: DELETED,
     },
   },

@@ -54,6 +54,8 @@ export const OBJECT_FIELDS = {
     email: 'text',
     title: 'text',
     hasLeft: 'boolean',
+    mergedInto: 'id',
+    mergedFrom: 'text',
     isDeleted: 'boolean',
   },
   opportunity: {

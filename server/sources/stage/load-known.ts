@@ -6,6 +6,7 @@ import { accountLineage, productMerge } from '@/db/schema/lineage';
 import { seat } from '@/db/schema/seat';
 import { parseAddress } from '@/server/core/facts/parse-address';
 import type { ContactRole } from '@/server/core/vocabulary/fact';
+import { readContactMerges } from '@/server/reads/contact-merges';
 import { KeyOfId } from '../lookup/key-of-id';
 import type { ImportContext } from '../map/import-context';
 import type { ObjectName } from '../records/object-fields';
@@ -38,7 +39,7 @@ export async function loadKnown(tx: Tx, ctx: ImportContext, objects: readonly Ob
   const accountKeys = await loadAccounts(tx, ctx);
   const dealKeys = await loadDeals(tx, ctx, accountKeys);
   if (!objects.every((object) => WITHOUT_CONTACTS.has(object)))
-    await loadRoles(tx, ctx, dealKeys, await loadContacts(tx, ctx, accountKeys));
+    await loadRoles(tx, ctx, dealKeys, await loadPeople(tx, ctx, accountKeys));
   const blocked = await tx
     .select({ digest: blockedPointer.digest })
     .from(blockedPointer)
@@ -125,6 +126,16 @@ async function loadContacts(tx: Tx, ctx: ImportContext, accountKeys: KeyOfId): P
     keys.add(id, key);
     const address = parseAddress(email)?.address ?? null;
     ctx.contacts.set(key, { id, account: accountKeys.get(account), address });
+  }
+  return keys;
+}
+
+/** Contacts, and which of them a person says are one. */
+async function loadPeople(tx: Tx, ctx: ImportContext, accountKeys: KeyOfId): Promise<KeyOfId> {
+  const keys = await loadContacts(tx, ctx, accountKeys);
+  for (const [from, into] of await readContactMerges(tx)) {
+    const [one, other] = [keys.get(from), keys.get(into)];
+    if (one && other) ctx.contacts.merge(one, other);
   }
   return keys;
 }

@@ -90,7 +90,12 @@ export type StagedEntry = {
   origin: string;
 };
 /** Keys are ids, and names of products. */
-export type StagedMerge = { of: 'account' | 'product' | 'deal'; from: string; into: string; reason: string };
+export type StagedMerge = {
+  of: 'account' | 'contact' | 'product' | 'deal';
+  from: string;
+  into: string;
+  reason: string;
+};
 export type StagedSignal = {
   id: string;
   kind: SignalKind;

@@ -1,4 +1,4 @@
-// Accounts and products that may be one: the list for whoever sees every deal, and an admin's answers.
+// Accounts, contacts and products that may be one: the list for whoever sees every deal, and an admin's answers.
 import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
@@ -26,7 +26,7 @@ const answer = (def: MergeMove) =>
       const outcome = await runMoveFor(def, ctx, input);
       if (outcome.status === 'applied' && outcome.result.deals > 0) {
         const { id } = ctx.seat.workspace;
-        const ids = (await withWorkspace(id, touchedByMerges)).slice(0, AT_ONCE);
+        const ids = (await withWorkspace(id, (tx) => touchedByMerges(tx, []))).slice(0, AT_ONCE);
         await runEvaluation(id, { ids }, 'move', ctx.now);
       }
       return outcome;

@@ -1,4 +1,4 @@
-// Keeps what an import proposes to merge: accounts and products by name, and what the source itself says became another record.
+// Keeps what an import proposes to merge: accounts and products by name, and whatever the source itself says became another record.
 import { sql } from 'drizzle-orm';
 import type { PublishScope } from '../publish-scope';
 
@@ -24,6 +24,14 @@ export async function proposeMerges({
       and x.account_id = r.kept::uuid and x.into_account_id = r.gone::uuid)
     on conflict do nothing`);
   await tx.execute(sql`
+    insert into contact_lineage (workspace_id, contact_id, into_contact_id, at, reason, import_id)
+    select ${workspaceId}::uuid, r.gone::uuid, r.kept::uuid, ${said} from (${staged('contact')}) r
+    join contact a on a.workspace_id = ${workspaceId}::uuid and a.id = r.gone::uuid
+    join contact b on b.workspace_id = ${workspaceId}::uuid and b.id = r.kept::uuid
+    where not exists (select from contact_lineage x where x.workspace_id = ${workspaceId}::uuid
+      and x.contact_id = r.kept::uuid and x.into_contact_id = r.gone::uuid)
+    on conflict do nothing`);
+  await tx.execute(sql`
     insert into product_merge (workspace_id, product, into_product, at, reason, import_id)
     select ${workspaceId}::uuid, r.gone, r.kept, ${said} from (${staged('product')}) r
     where not exists (select from product_merge x where x.workspace_id = ${workspaceId}::uuid
@@ -37,7 +45,7 @@ export async function proposeMerges({
     on conflict do nothing`);
 }
 
-/** Of an import that is taken back: what nobody answered, and what names an account that is gone. */
+/** Of an import that is taken back: what nobody answered, and what names an account or a contact that is gone. */
 export async function withdrawMerges({
   tx,
   workspaceId,
@@ -48,6 +56,11 @@ export async function withdrawMerges({
       (m.import_id = ${importId}::uuid and m.state = 'proposed')
       or not exists (select from account a where a.workspace_id = m.workspace_id and a.id = m.account_id)
       or not exists (select from account a where a.workspace_id = m.workspace_id and a.id = m.into_account_id))`);
+  await tx.execute(sql`
+    delete from contact_lineage m where m.workspace_id = ${workspaceId}::uuid and (
+      (m.import_id = ${importId}::uuid and m.state = 'proposed')
+      or not exists (select from contact c where c.workspace_id = m.workspace_id and c.id = m.contact_id)
+      or not exists (select from contact c where c.workspace_id = m.workspace_id and c.id = m.into_contact_id))`);
   await tx.execute(sql`
     delete from product_merge where workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid
       and state = 'proposed'`);

@@ -12,6 +12,7 @@ import { RefusalNotice } from '../../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../../_components/draft/use-move';
 import type { MergeLine } from './merge-answers';
 
+const KINDS = { account: 'Account', contact: 'Contact', product: 'Product' } as const;
 type End = MergeLine['from'];
 
 export function MergeRow({
@@ -34,7 +35,7 @@ export function MergeRow({
   const { of, state } = line;
   const [from, into] = isTurned ? [line.into, line.from] : [line.from, line.into];
   const key =
-    of === 'account'
+    of === 'product'
       ? { of, from: line.from.key, into: line.into.key }
       : { of, from: line.from.key, into: line.into.key };
 
@@ -55,7 +56,7 @@ export function MergeRow({
   return (
     <li className="flex flex-col gap-2 px-4 py-3">
       <div className="flex flex-col items-start gap-x-3 gap-y-2 sm:flex-row">
-        <Badge tone="neutral">{of === 'account' ? 'Account' : 'Product'}</Badge>
+        <Badge tone="neutral">{KINDS[of]}</Badge>
         <div className="grid w-full min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-start gap-3">
           <Name of={of} end={from} />
           <span className="pt-0.5 text-ink-3">
@@ -116,7 +117,9 @@ export function MergeRow({
 }
 
 function Name({ of, end, isKept = false }: { of: MergeLine['of']; end: End; isKept?: boolean }) {
-  const count = formatCountOf(end.count, of === 'account' ? 'deal' : 'line');
+  const count = end.count === null ? null : formatCountOf(end.count, of === 'account' ? 'deal' : 'line');
+  const isLinked = of === 'account' && end.count !== null && end.count > 0;
+  const words = [isLinked ? null : count, end.account, end.externalId].filter((word) => word !== null);
   return (
     <span className="flex min-w-0 flex-col">
       <span className={isKept ? 'flex items-center gap-1.5 break-words font-medium' : 'break-words'}>
@@ -124,17 +127,18 @@ function Name({ of, end, isKept = false }: { of: MergeLine['of']; end: End; isKe
         {end.name}
       </span>
       <span className="break-words text-ink-2 text-xs">
-        {of === 'account' && end.count > 0 ? (
-          <TextLink
-            href={`/forecast?period=all&q=${encodeURIComponent(end.name)}#deals`}
-            className="underline"
-          >
-            {count}
-          </TextLink>
-        ) : (
-          count
-        )}
-        {end.externalId ? ` · ${end.externalId}` : ''}
+        {isLinked ? (
+          <>
+            <TextLink
+              href={`/forecast?period=all&q=${encodeURIComponent(end.name)}#deals`}
+              className="underline"
+            >
+              {count}
+            </TextLink>
+            {' · '}
+          </>
+        ) : null}
+        {words.join(' · ')}
       </span>
     </span>
   );

@@ -55,8 +55,8 @@ export function MergesScreen({
         title="Merges"
         hint={
           isAdmin
-            ? 'Accounts and products that may be one; nothing is merged before you say so, and nothing changes in the source'
-            : 'Accounts and products that may be one; a revops admin says whether they are'
+            ? 'Accounts, contacts and products that may be one; nothing is merged before you say so, and nothing changes in the source'
+            : 'Accounts, contacts and products that may be one; a revops admin says whether they are'
         }
       >
         <SourcesTabs current="merges" />
@@ -65,7 +65,7 @@ export function MergesScreen({
         <SkeletonTable label="Loading the merges" rows={4} columns={4} />
       ) : data === null ? (
         <EmptyState title="Not shown to this seat">
-          Names of all accounts stand here: a revops admin, finance and the auditor see them.
+          Names of all accounts and contacts stand here: a revops admin, finance and the auditor see them.
         </EmptyState>
       ) : (
         <>
