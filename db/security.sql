@@ -201,9 +201,21 @@ create extension if not exists pg_trgm;
 create index if not exists deal_state_search on deal_state using gin (search_text gin_trgm_ops);
 create or replace function search_deals(p_text text, p_limit integer) returns setof uuid language sql stable security definer
   set search_path = public, pg_temp as $$
-  select distinct opportunity_id from deal_state
+  -- What an account was called before a person said that it is another one finds the deals of the other one.
+  with recursive former as (
+    select m.workspace_id, m.into_account_id as id from account_lineage m
+    join account a on a.workspace_id = m.workspace_id and a.id = m.account_id
+    where m.workspace_id = nullif(current_setting('plumb.workspace', true), '')::uuid and m.state = 'confirmed'
+      and lower(a.name) like '%' || replace(replace(replace(lower(p_text), '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    union
+    select m.workspace_id, m.into_account_id from account_lineage m
+    join former f on m.workspace_id = f.workspace_id and m.account_id = f.id where m.state = 'confirmed'
+  )
+  select opportunity_id from deal_state
   where workspace_id = nullif(current_setting('plumb.workspace', true), '')::uuid
     and search_text like '%' || replace(replace(replace(lower(p_text), '\', '\\'), '%', '\%'), '_', '\_') || '%'
+  union
+  select o.id from former f join opportunity o on o.workspace_id = f.workspace_id and o.account_id = f.id
   limit p_limit
 $$;
 revoke execute on function search_deals from public;

@@ -54,6 +54,9 @@ test('merges two accounts when an admin says so, keeps them one through the next
   await expect(pages.count('Changed')).toContainText(/0$/);
   const forecast = await new ForecastPage(page).open('?period=all&q=Marram%20Ltd');
   await expect(forecast.row('Marram south')).toContainText('Marram Ltd', { timeout: 60_000 });
+  // Only the name that was merged away has a comma.
+  await new ForecastPage(page).open('?period=all&q=MARRAM%2C');
+  await expect(forecast.row('Marram north')).toBeVisible();
 
   await page.goto('/sources/merges?state=confirmed');
   await page.getByRole('list', { name: 'Merged' }).getByRole('button', { name: 'Undo' }).click();
