@@ -12,13 +12,29 @@ export type LinePair = { before: BookLine | null; after: BookLine | null };
 /** @param pairs only those that can be split's children or their parents matter here. */
 export function splitsOf(pairs: Iterable<LinePair>, { currency }: WaterfallScope): SplitBook {
   const children: SplitChild[] = [];
+  const from = new Map<string, string>();
   const worth = new Map<string, string>();
   for (const { before, after } of pairs) {
     if (before !== null) worth.set(before.deal, lineValue(before, currency));
-    if (before === null && after !== null && after.splitFrom !== null)
-      children.push({ deal: after.deal, parent: after.splitFrom, value: lineValue(after, currency) });
+    if (before !== null || after === null || after.splitFrom === null) continue;
+    from.set(after.deal, after.splitFrom);
+    children.push({ deal: after.deal, parent: after.splitFrom, value: lineValue(after, currency) });
   }
-  return bookSplits(children, worth);
+  return bookSplits(
+    children.map((child) => ({ ...child, parent: knownAncestor(child.parent, worth, from) })),
+    worth,
+  );
+}
+
+/** A child of a child came from the deal that was there at the start. */
+function knownAncestor(
+  parent: string,
+  worth: ReadonlyMap<string, string>,
+  from: ReadonlyMap<string, string>,
+): string {
+  let at = parent;
+  for (let steps = 0; steps < from.size && !worth.has(at); steps++) at = from.get(at) ?? at;
+  return at;
 }
 
 export type Comparison = {
