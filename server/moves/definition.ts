@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import type { ReasonBook } from '@/server/core/reasons/reason-book';
 import type { PolicyRequest, PolicyValue } from '@/server/policies/policy-request';
 import type { Actor } from './actor';
+import type { WorkspaceRow } from './loads/load-workspace';
 import type { Refusal, Remedy } from './outcome';
 
 declare const minted: unique symbol;
@@ -20,6 +21,8 @@ export type Scope = {
   recordedAt: Date;
   /** The reason codes in force. */
   reasons: ReasonBook;
+  /** Read once a move, not locked: whoever changes it loads it anew, `for update`. Null while it is being made. */
+  workspace: WorkspaceRow | null;
 };
 
 export type Decided<Plan> =

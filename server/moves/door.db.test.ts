@@ -236,6 +236,22 @@ describe('runMove', () => {
     }
   });
 
+  it('answers nothing and keeps nothing where its last statements fail, though the commit is sent right behind them', async () => {
+    const draftId = await world.addDraft({});
+    const misplaced: typeof draftAccept = {
+      ...draftAccept,
+      async write(tx, plan, scope) {
+        const written = await draftAccept.write(tx, plan, scope);
+        await tx.execute(sql`select set_config('plumb.workspace', ${uuidv7()}, true)`);
+        return written;
+      },
+    };
+    const before = await stored();
+    const refused = world.run(misplaced, world.seats.rep, { draftId, expectedVersion: 1 });
+    expect(await errorCode(refused)).toBe('PL001');
+    expect(await stored()).toEqual(before);
+  });
+
   it('applies one of two hundred decisions at once and tells the rest what won', async () => {
     const draftId = await world.addDraft({});
     const outcomes = await Promise.all(

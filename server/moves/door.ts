@@ -38,6 +38,9 @@ class RolledBack extends Error {
   }
 }
 
+/** To be asked after the commit, which is sent behind the append: where that failed nothing was committed, and this throws. */
+type Answer<Result> = () => Promise<Outcome<Result>>;
+
 /** Outcomes are values; it throws only when the database or the code fails, and then nothing is kept. */
 export async function runMove<Input, Loaded, Plan, Result>(
   def: MoveDefinition<Input, Loaded, Plan, Result>,
@@ -47,8 +50,9 @@ export async function runMove<Input, Loaded, Plan, Result>(
   if (!parsed.success) return invalidInput(parsed.error);
   for (let attempt = 1; ; attempt++) {
     try {
-      const outcome = await database().db.transaction((tx) => passDoor(def, request, parsed.data, tx));
-      // The log's head was held no longer than the writing took; nothing is acknowledged before it is on disk.
+      const answer = await database().db.transaction((tx) => passDoor(def, request, parsed.data, tx));
+      const outcome = await answer();
+      // Nothing is acknowledged before it is on disk.
       await flushed();
       return outcome;
     } catch (error) {
@@ -63,7 +67,7 @@ async function passDoor<Input, Loaded, Plan, Result>(
   request: MoveRequest,
   input: Input,
   tx: Tx,
-): Promise<Outcome<Result>> {
+): Promise<Answer<Result>> {
   const { workspaceId, actor, mode = 'apply' } = request;
   const moveId = uuidv7();
   const idempotencyKey = mode === 'preview' ? `preview:${moveId}` : request.idempotencyKey;
@@ -79,12 +83,12 @@ async function passDoor<Input, Loaded, Plan, Result>(
     at: request.now,
   });
   const [, begun, ruling] = await Promise.all([seated, beginning, loadRuling(tx, workspaceId, request.now)]);
-  if (begun) return begun;
+  if (begun) return async () => begun;
   const policies = await loadPolicies(tx, workspaceId, ruling.policyVersion);
-  const { now, reasons } = ruling;
-  const scope: Scope = { workspaceId, actor, moveId, now, recordedAt: request.now, reasons };
+  const { now, reasons, workspace } = ruling;
+  const scope: Scope = { workspaceId, actor, moveId, now, recordedAt: request.now, reasons, workspace };
   const answer = await decideAndWrite(def, input, { tx, scope, policies, mode, seeAsked: request.seeAsked });
-  if (mode === 'preview') throw new RolledBack(answer);
+  if (mode === 'preview') throw new RolledBack(await answer());
   return answer;
 }
 
@@ -100,9 +104,9 @@ async function decideAndWrite<Input, Loaded, Plan, Result>(
   def: MoveDefinition<Input, Loaded, Plan, Result>,
   input: Input,
   { tx, scope, policies, mode, seeAsked }: At,
-): Promise<Outcome<Result>> {
-  const refuse = (why: RefusalReason, about: About) =>
-    mode === 'preview' ? refusalOf(scope, why) : recordRefusal(tx, scope, def.kind, why, about);
+): Promise<Answer<Result>> {
+  const refuse = async (why: RefusalReason, about: About): Promise<Answer<Result>> =>
+    mode === 'preview' ? async () => refusalOf(scope, why) : recordRefusal(tx, scope, def.kind, why, about);
   const loaded = await def.load(tx, input, scope);
   if (loaded === null) return refuse(NOT_FOUND, {});
   const { resource, context, opportunityId, rollsBackId } = def.request(loaded, input, scope);
@@ -122,13 +126,13 @@ async function decideAndWrite<Input, Loaded, Plan, Result>(
   if (!decided.ok) return refuse({ ...decided, policyIds: policy.policyIds }, about);
 
   const { result, ...entry } = await def.write(tx as MoveTx, decided.plan, scope);
-  if (mode === 'preview') return { status: 'would_apply', result };
+  if (mode === 'preview') return async () => ({ status: 'would_apply', result });
   const { moveId } = scope;
   const { needsApproval } = decided;
   const answer = needsApproval
     ? { status: 'needs_approval' as const, moveId, result, ...needsApproval, policyIds: policy.policyIds }
     : { status: 'applied' as const, moveId, result };
-  const seq = await finishMove(tx, scope, {
+  const { appended } = await finishMove(tx, scope, {
     kind: def.kind,
     outcome: answer.status,
     answer,
@@ -137,7 +141,10 @@ async function decideAndWrite<Input, Loaded, Plan, Result>(
     asked,
     entry: { ...entry, policies: policy.policyIds, policyVersion: policy.version },
   });
-  return answer.status === 'applied' ? { ...answer, seq } : answer;
+  return async () => {
+    const seq = await appended;
+    return answer.status === 'applied' ? { ...answer, seq } : answer;
+  };
 }
 
 type RefusalReason = Pick<Refusal, 'code' | 'policyIds' | 'reason' | 'remedies' | 'detail' | 'problems'>;
@@ -181,9 +188,9 @@ async function recordRefusal(
   kind: string,
   why: RefusalReason,
   { opportunityId, policyVersion, asked }: About,
-): Promise<Refusal> {
+): Promise<() => Promise<Refusal>> {
   const { detail, problems, ...kept } = refusalOf(scope, why);
-  await finishMove(tx, scope, {
+  const { appended } = await finishMove(tx, scope, {
     kind,
     outcome: 'refused',
     answer: kept,
@@ -191,5 +198,8 @@ async function recordRefusal(
     asked,
     entry: { policies: kept.policyIds, policyVersion, code: kept.code },
   });
-  return refusalOf(scope, why);
+  return async () => {
+    await appended;
+    return refusalOf(scope, why);
+  };
 }

@@ -23,8 +23,11 @@ export type Finish = {
   >;
 };
 
-/** @returns the entry's position in the log. */
-export async function finishMove(tx: Tx, scope: Scope, finish: Finish): Promise<number> {
+/** Where the entry stands in the log, once the database has said so. */
+export type Finished = { appended: Promise<number> };
+
+/** Sends both and waits for neither: the commit goes out right behind them, so that the log's head is held for no round trip. */
+export async function finishMove(tx: Tx, scope: Scope, finish: Finish): Promise<Finished> {
   const { workspaceId, moveId, actor } = scope;
   const completed = Promise.resolve(
     tx
@@ -51,9 +54,16 @@ export async function finishMove(tx: Tx, scope: Scope, finish: Finish): Promise<
     ...(finish.rollsBackId ? { rollsBack: finish.rollsBackId } : {}),
     ...present({ ...finish.entry, measures: withReasonVersion(finish.entry, scope) }),
   });
-  // Sent together, answered in order: the log's head is locked for one round trip less.
-  const [, seq] = await Promise.all([completed, appended]);
-  return seq;
+  const both = Promise.all([completed, appended]).then(([, seq]) => seq);
+  // Where the transaction fails, the door throws that: whoever awaits this later hears it too.
+  both.catch(() => undefined);
+  await allSent();
+  return { appended: both };
+}
+
+/** A query is handed to its connection some microtasks after it was asked; none of them is left in the next turn of the loop. */
+function allSent(): Promise<void> {
+  return new Promise((sent) => setImmediate(sent));
 }
 
 /** A reason is read by the version of the codes it was given under; as shipped there is none. */

@@ -2,7 +2,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { seat, team } from '@/db/schema/seat';
-import { workspace } from '@/db/schema/workspace';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import type { Period } from '@/server/core/period/period';
@@ -30,7 +29,7 @@ export async function loadCallNode(
   periodKey: string,
   scope: Scope,
 ): Promise<CallNodeForMove | null> {
-  const [held] = await tx.select().from(workspace).where(eq(workspace.id, scope.workspaceId));
+  const { workspace: held } = scope;
   const table = node.nodeKind === 'team' ? team : seat;
   const [there] = await tx.select({ id: table.id }).from(table).where(eq(table.id, node.nodeId));
   if (!held || !there) return null;

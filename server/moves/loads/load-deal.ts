@@ -2,20 +2,21 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { commitment, opportunity } from '@/db/schema/opportunity';
-import { workspace } from '@/db/schema/workspace';
-import { dayIn } from '@/server/core/calendar/day-in-zone';
+import { fromEpochDay } from '@/server/core/calendar/epoch-day';
+import { zoneClock } from '@/server/core/checklist/zone-clock';
 import { presentOf } from '@/server/core/drafts/present-of';
 import type { PresentCommitments } from '@/server/core/drafts/present-value';
 import { loadSight, sees } from '@/server/reads/sight';
 import type { Scope } from '../definition';
 import { loadStanding, type Standing, standingWithin } from './load-standing';
+import type { WorkspaceRow } from './load-workspace';
 
 export type DealForMove = {
   deal: typeof opportunity.$inferSelect;
   commitment: typeof commitment.$inferSelect;
   /** With accepted values in place of the source's. */
   present: PresentCommitments & { phase: string };
-  workspace: typeof workspace.$inferSelect;
+  workspace: WorkspaceRow;
   standing: Standing;
   /** The workspace's day. */
   today: string;
@@ -23,9 +24,9 @@ export type DealForMove = {
 
 /** Locks the deal's commitment row first, as every move and evaluation does, so that none waits in a circle. */
 export async function loadDeal(tx: Tx, opportunityId: string, scope: Scope): Promise<DealForMove | null> {
-  const [held] = await tx.select().from(workspace).where(eq(workspace.id, scope.workspaceId));
+  const { workspace: held } = scope;
   if (!held) return null;
-  const today = dayIn(scope.now.toISOString(), held.timeZone);
+  const today = fromEpochDay(zoneClock(held.timeZone).dayAt(scope.now.getTime()));
   // Sent together and answered in order: the row is locked before the deal is read.
   const [sight, [promised], [deal]] = await Promise.all([
     loadSight(tx, scope.actor, today),

@@ -2,19 +2,16 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { adjustment, call } from '@/db/schema/call';
-import { workspace } from '@/db/schema/workspace';
 import { readSnapshotRules, type SnapshotRules } from '@/server/core/snapshots/snapshot-rules';
 import { actorId } from '../actor';
 import type { Scope } from '../definition';
 
 export type SaidForMove<Row> = { row: Row; isMaker: boolean; timeZone: string; rules: SnapshotRules };
 
-async function withRules<Row extends { seatId: string | null }>(
-  tx: Tx,
+function withRules<Row extends { seatId: string | null }>(
   row: Row | undefined,
-  { workspaceId, actor }: Scope,
-): Promise<SaidForMove<Row> | null> {
-  const [held] = await tx.select().from(workspace).where(eq(workspace.id, workspaceId));
+  { workspace: held, actor }: Scope,
+): SaidForMove<Row> | null {
   if (!row || !held) return null;
   const isMaker = actor.kind === 'person' && row.seatId === actorId(actor);
   return { row, isMaker, timeZone: held.timeZone, rules: readSnapshotRules(held.snapshotRules) };
@@ -22,10 +19,10 @@ async function withRules<Row extends { seatId: string | null }>(
 
 export async function loadCall(tx: Tx, id: string, scope: Scope) {
   const [row] = await tx.select().from(call).where(eq(call.id, id)).for('update');
-  return withRules(tx, row, scope);
+  return withRules(row, scope);
 }
 
 export async function loadAdjustment(tx: Tx, id: string, scope: Scope) {
   const [row] = await tx.select().from(adjustment).where(eq(adjustment.id, id)).for('update');
-  return withRules(tx, row, scope);
+  return withRules(row, scope);
 }
