@@ -60,7 +60,11 @@ async function erase(args: string[]): Promise<number> {
     for (const [kind, n] of Object.entries(outcome.result.counts)) console.log(`  ${kind}  ${n}`);
     const again = await renderSuccessors(workspaceId, { kind: 'command', id: 'plumbline' }, new Date());
     if (again > 0)
-      console.log(`${again} snapshots were made anew without it; their lines and roots are the same.`);
+      console.log(
+        again === 1
+          ? 'One snapshot was made anew without it; its lines and root are the same.'
+          : `${again} snapshots were made anew without it; their lines and roots are the same.`,
+      );
     return 0;
   }
   const kind = person === undefined ? 'account' : 'contact';
