@@ -1,7 +1,4 @@
 // Runs a version of the flags over the weeks of the past, deal by deal, and measures what followed each of them; it writes nothing.
-import { asc, gt } from 'drizzle-orm';
-import { withWorkspace } from '@/db/client';
-import { opportunity } from '@/db/schema/opportunity';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 import { evaluateChecklist } from '@/server/core/checklist/evaluate-checklist';
@@ -14,56 +11,32 @@ import {
 } from '@/server/core/flags/flag-precision';
 import { type DealLook, watchDeal } from '@/server/core/flags/watch-deal';
 import { rewindSummary } from '@/server/core/rules/rewind-summary';
-import type { RuleVersions } from '@/server/core/rules/rule-kind';
 import type { FlagRule } from '@/server/core/vocabulary/flag-rule';
-import { loadSetting, type WorkspaceSetting } from '../load-setting';
-import { loadSummaries } from '../load-summaries';
+import type { WorkspaceSetting } from '../load-setting';
 import { EVERYTHING_KNOWN } from './past-clocks';
+import { type OnStudied, type StudyRequest, studyDeals } from './study-deals';
 
 export type StudiedFlag = { rule: FlagRule; episodes: number; precision: FlagPrecision };
-export type FlagStudyRequest = {
-  workspaceId: string;
+export type FlagStudyRequest = StudyRequest & {
   /** How many weeks back, from the workspace's day. */
   weeks: number;
-  /** Other than those in force. */
-  given?: RuleVersions;
-  wall: Date;
 };
 
-const BATCH = 200;
-const NOWHERE = '00000000-0000-0000-0000-000000000000';
 type Held = Map<FlagRule, { flagged: WatchedStretch[]; unflagged: WatchedStretch[] }>;
 
 export async function studyFlags(
-  { workspaceId, weeks, given, wall }: FlagStudyRequest,
-  onProgress: (done: number, total: number) => Promise<void> | void = () => undefined,
+  { weeks, ...request }: FlagStudyRequest,
+  onProgress?: OnStudied,
 ): Promise<StudiedFlag[]> {
-  const total = await withWorkspace(workspaceId, (tx) => tx.$count(opportunity));
   const held: Held = new Map();
-  let setting: WorkspaceSetting | null = null;
-  for (let after = NOWHERE, done = 0; ; ) {
-    const from = after;
-    const ids = await withWorkspace(workspaceId, async (tx) => {
-      const rows = await tx
-        .select({ id: opportunity.id })
-        .from(opportunity)
-        .where(gt(opportunity.id, from))
-        .orderBy(asc(opportunity.id))
-        .limit(BATCH);
-      const batch = rows.map(({ id }) => id);
-      const now = await loadSetting(tx, workspaceId, wall, given);
-      setting = now;
+  const setting = await studyDeals(
+    request,
+    (now) => {
       const moments = weeksOf(now, weeks);
-      for (const { summary } of await loadSummaries(tx, batch, new Date(EVERYTHING_KNOWN), 'read only'))
-        keep(held, summary, moments, now);
-      return batch;
-    });
-    const last = ids.at(-1);
-    if (!last) break;
-    after = last;
-    done += ids.length;
-    await onProgress(done, total);
-  }
+      return (summary) => keep(held, summary, moments, now);
+    },
+    onProgress,
+  );
   return setting === null ? [] : measure(held, setting);
 }
 

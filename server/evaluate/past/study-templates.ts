@@ -1,7 +1,4 @@
 // Runs a version of the checklists over the deals that were in commit at the start of past periods, and holds it against what they came to.
-import { asc, gt } from 'drizzle-orm';
-import { withWorkspace } from '@/db/client';
-import { opportunity } from '@/db/schema/opportunity';
 import { pastInstant } from '@/server/core/calendar/past-instant';
 import { evaluateChecklist } from '@/server/core/checklist/evaluate-checklist';
 import type { DealSummary } from '@/server/core/evidence/deal-summary';
@@ -12,52 +9,33 @@ import { convertLine } from '@/server/core/money/rate-book';
 import type { Period } from '@/server/core/period/period';
 import { periodOf, previousPeriod } from '@/server/core/period/period-of';
 import { rewindSummary } from '@/server/core/rules/rewind-summary';
-import type { RuleVersions } from '@/server/core/rules/rule-kind';
-import { loadSetting, type WorkspaceSetting } from '../load-setting';
-import { loadSummaries } from '../load-summaries';
+import type { WorkspaceSetting } from '../load-setting';
 import { EVERYTHING_KNOWN } from './past-clocks';
+import { type OnStudied, type StudyRequest, studyDeals } from './study-deals';
 
-export type TemplateStudyRequest = {
-  workspaceId: string;
+export type TemplateStudyRequest = StudyRequest & {
   /** How many whole periods back. */
   periods: number;
-  given?: RuleVersions;
-  wall: Date;
 };
-const BATCH = 200;
-const NOWHERE = '00000000-0000-0000-0000-000000000000';
 /** The default day of the weekly call: a workspace's own day moves the start by less than a week. */
 const WEDNESDAY = 3;
 
 /** Commits of those starts by the evidence that this version sees in them. */
 export async function studyTemplates(
-  { workspaceId, periods, given, wall }: TemplateStudyRequest,
-  onProgress: (done: number, total: number) => Promise<void> | void = () => undefined,
+  { periods, ...request }: TemplateStudyRequest,
+  onProgress?: OnStudied,
 ): Promise<CohortRow[]> {
-  const total = await withWorkspace(workspaceId, (tx) => tx.$count(opportunity));
   const pairs: MetricPair[] = [];
-  for (let after = NOWHERE, done = 0; ; ) {
-    const from = after;
-    const ids = await withWorkspace(workspaceId, async (tx) => {
-      const rows = await tx
-        .select({ id: opportunity.id })
-        .from(opportunity)
-        .where(gt(opportunity.id, from))
-        .orderBy(asc(opportunity.id))
-        .limit(BATCH);
-      const batch = rows.map(({ id }) => id);
-      const setting = await loadSetting(tx, workspaceId, wall, given);
+  await studyDeals(
+    request,
+    (setting) => {
       const wanted = periodsBefore(setting, periods);
-      for (const { summary } of await loadSummaries(tx, batch, new Date(EVERYTHING_KNOWN), 'read only'))
+      return (summary) => {
         for (const period of wanted) pairs.push(pairOf(summary, period, setting));
-      return batch;
-    });
-    const last = ids.at(-1);
-    if (!last) break;
-    after = last;
-    done += ids.length;
-    await onProgress(done, total);
-  }
+      };
+    },
+    onProgress,
+  );
   return measurePeriod(pairs).commitByEvidence;
 }
 
