@@ -2,12 +2,13 @@
 import { eq, inArray } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { withWorkspace } from '@/db/client';
 import { opportunity } from '@/db/schema/opportunity';
 import { seat, team, teamParent, teamSeat } from '@/db/schema/seat';
 import { snapshot, snapshotLine } from '@/db/schema/snapshot';
 import { findTeams } from '@/server/cli/find-teams';
+import { command as freeze } from '@/server/cli/freeze';
 import { addAmounts, sumAmounts } from '@/server/core/money/amounts';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
@@ -156,6 +157,17 @@ it('is compared with now over its own teams only, and nothing is left over', asy
     bars: [],
     residual: '0',
   });
+});
+
+it('is asked for by the command, by the names of its teams', async () => {
+  const printed: string[] = [];
+  vi.spyOn(console, 'log').mockImplementation((text: string) => void printed.push(text));
+  const teams = ['--team', 'south', '--team', 'North East'];
+  expect(await freeze.run(['--workspace', 'test', '--period', 'FY2026-Q2', ...teams])).toBe(0);
+  vi.restoreAllMocks();
+  const [, id = ''] = /^Snapshot (\S+): 13 lines/.exec(printed.join('\n')) ?? [];
+  const [line] = await withWorkspace(world.workspaceId, (tx) => readSnapshotList(tx, id));
+  expect(line).toMatchObject({ teams: ['North East', 'South'], requestedBy: 'Command line' });
 });
 
 it('refuses a team that is not there, and the command names those that are', async () => {

@@ -2,7 +2,7 @@
 import type { DealFilter } from '@/server/core/filter/deal-filter';
 import { filterAddress } from '@/server/core/filter/filter-address';
 import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
-import { formatCount, formatCountOf, formatDay, formatMoney } from '../../../../_lib/format';
+import { formatCount, formatCountOf, formatMoney } from '../../../../_lib/format';
 import { EmptyState } from '../../../../_ui/empty-state';
 import { FilterChip } from '../../../../_ui/filter-chip';
 import { LinkButton } from '../../../../_ui/link-button';
@@ -10,10 +10,9 @@ import { Money } from '../../../../_ui/money';
 import { Section } from '../../../../_ui/section';
 import { Table, Td, Tr } from '../../../../_ui/table';
 import { TableFrame } from '../../../../_ui/table-frame';
-import { TextLink } from '../../../../_ui/text-link';
 import { Th } from '../../../../_ui/th';
-import { DollarStateMark } from '../../../_components/evidence/dollar-state-mark';
 import { DOLLAR_STATE_LOOKS } from '../../../_components/evidence/item-state-look';
+import { PastDealCells, PastDealHeads } from '../../../_components/past-deal-cells';
 import { scopeOf } from '../scope-of';
 import type { PastBoard } from './past-board';
 
@@ -56,11 +55,7 @@ export function PastDeals({
           <Table minWidth={900}>
             <thead>
               <tr>
-                <Th>Deal</Th>
-                <Th>Owner</Th>
-                <Th>Category</Th>
-                <Th>Evidence</Th>
-                <Th>Closes</Th>
+                <PastDealHeads />
                 <Th>Stage</Th>
                 <Th numeric>Gaps</Th>
                 <Th numeric>{board.currency}</Th>
@@ -69,25 +64,16 @@ export function PastDeals({
             <tbody>
               {board.deals.map((deal) => (
                 <Tr key={deal.id}>
-                  <Td className="max-w-72">
-                    <TextLink
-                      href={`/deals/${deal.id}?${new URLSearchParams(extra)}`}
-                      className="block truncate font-medium"
-                    >
-                      {deal.name}
-                    </TextLink>
-                    <span className="block truncate text-ink-3 text-xs">
-                      {deal.accountName ?? 'No account'}
-                    </span>
-                  </Td>
-                  <Td>{deal.ownerName ?? 'No owner'}</Td>
-                  <Td>{CATEGORY_LABELS[deal.category]}</Td>
-                  <Td>
-                    <DollarStateMark state={deal.dollarState} />
-                  </Td>
-                  <Td className="whitespace-nowrap">
-                    {deal.closesOn ? formatDay(deal.closesOn, today) : 'Undated'}
-                  </Td>
+                  <PastDealCells
+                    deal={{
+                      ...deal,
+                      account: deal.accountName,
+                      owner: deal.ownerName,
+                      state: deal.dollarState,
+                    }}
+                    href={`/deals/${deal.id}?${new URLSearchParams(extra)}`}
+                    today={today}
+                  />
                   <Td>{deal.stage ?? '–'}</Td>
                   <Td numeric>{formatCount(deal.gaps)}</Td>
                   <Td numeric>

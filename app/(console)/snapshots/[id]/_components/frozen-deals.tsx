@@ -5,7 +5,7 @@ import { useSearchParams } from 'next/navigation';
 import { useDeferredValue, useState } from 'react';
 import { CATEGORIES, CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import { DOLLAR_STATES } from '@/server/core/vocabulary/item';
-import { formatCount, formatCountOf, formatDay, formatMoney } from '../../../../_lib/format';
+import { formatCount, formatCountOf, formatMoney } from '../../../../_lib/format';
 import { useTRPC } from '../../../../_lib/trpc';
 import { buttonStyle } from '../../../../_ui/button-style';
 import { EmptyState } from '../../../../_ui/empty-state';
@@ -15,10 +15,9 @@ import { Section } from '../../../../_ui/section';
 import { SkeletonTable } from '../../../../_ui/skeleton-table';
 import { Table, Td, Tr } from '../../../../_ui/table';
 import { TableFrame } from '../../../../_ui/table-frame';
-import { TextLink } from '../../../../_ui/text-link';
 import { Th } from '../../../../_ui/th';
-import { DollarStateMark } from '../../../_components/evidence/dollar-state-mark';
 import { DOLLAR_STATE_LOOKS } from '../../../_components/evidence/item-state-look';
+import { PastDealCells, PastDealHeads } from '../../../_components/past-deal-cells';
 import type { SnapshotPage } from '../../_components/answers';
 import { frozenDealsHref } from './frozen-deals-href';
 
@@ -79,11 +78,7 @@ export function FrozenDeals({ page }: { page: SnapshotPage }) {
               <Table minWidth={900}>
                 <thead>
                   <tr>
-                    <Th>Deal</Th>
-                    <Th>Owner</Th>
-                    <Th>Category</Th>
-                    <Th>Evidence</Th>
-                    <Th>Closes</Th>
+                    <PastDealHeads />
                     <Th numeric>Amount</Th>
                     <Th>
                       <span className="sr-only">Proof</span>
@@ -93,24 +88,7 @@ export function FrozenDeals({ page }: { page: SnapshotPage }) {
                 <tbody>
                   {data.deals.map((deal) => (
                     <Tr key={deal.id}>
-                      <Td className="max-w-64">
-                        <TextLink href={`/deals/${deal.id}`} className="block truncate font-medium">
-                          {deal.name}
-                        </TextLink>
-                        <span className="block truncate text-ink-3 text-xs">
-                          {deal.account ?? 'No account'}
-                        </span>
-                      </Td>
-                      <Td className="max-w-40">
-                        <span className="block truncate">{deal.owner ?? 'No owner'}</span>
-                      </Td>
-                      <Td className="whitespace-nowrap">{CATEGORY_LABELS[deal.category]}</Td>
-                      <Td>
-                        <DollarStateMark state={deal.state} />
-                      </Td>
-                      <Td className="whitespace-nowrap">
-                        {deal.closesOn ? formatDay(deal.closesOn) : 'Undated'}
-                      </Td>
+                      <PastDealCells deal={deal} href={`/deals/${deal.id}`} />
                       <Td numeric>{formatMoney(deal.amount, deal.currency)}</Td>
                       <Td className="text-right">
                         <form method="post" action={`/api/snapshots/${page.id}/line-${deal.id}.json`}>
