@@ -20,6 +20,7 @@ import { countOption } from './demo/count-option';
 import { createDemoWorkspace } from './demo/create-demo-workspace';
 import { freezeDemo } from './demo/freeze-demo';
 import { linkDemoSource } from './demo/link-demo-source';
+import { sayDemo } from './demo/say-demo';
 import { seatDemoPeople } from './demo/seat-demo-people';
 
 const DEMO = 'demo';
@@ -85,6 +86,7 @@ async function makeDemo(slug: string, deals: number, facts: number, cutOff?: str
     // As the worker does: afterwards nothing is left that it would evaluate again.
     const evaluated = await followLog(workspaceId, new Date());
     const signIns = await seatDemoPeople(workspaceId, new Date());
+    await sayDemo(workspaceId, deals, facts);
     console.log('Demo: freezing the quarter');
     await freezeDemo(workspaceId);
     console.log(`Demo: ${evaluated} deals are ready in '${slug}'`);

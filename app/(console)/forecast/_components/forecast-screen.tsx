@@ -39,7 +39,7 @@ export function ForecastScreen({ today, timeZone }: { today: string; timeZone: s
       />
       <EvaluatingNotice />
       <CategoryTiles scope={scope} filter={filter} />
-      <div className="grid gap-6 xl:grid-cols-2">
+      <div className="grid gap-6 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
         <TeamTable scope={scope} />
         <EvidenceHeatMap scope={scope} filter={filter} />
       </div>
