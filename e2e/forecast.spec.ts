@@ -1,6 +1,7 @@
 // The forecast as its readers use it: every number is a filter, and the grid's total is the number that was pressed.
 
 import { formatMoneyCompact } from '@/app/_lib/format';
+import { expectAccessible } from './expect-accessible';
 import { ForecastPage } from './pages/forecast-page';
 import { Shell } from './pages/shell';
 import { expect, test } from './world';
@@ -157,4 +158,21 @@ test('walks the deals by j and k, opens one by Enter, and back keeps the view', 
   await page.goBack();
   await expect(page).toHaveURL(/category=commit/);
   await expect(forecast.rows.first()).toBeVisible();
+});
+
+test('explains what moved since a chosen snapshot, to the cent, and offers none to who may not see them', async ({
+  world,
+}) => {
+  const { page } = await new ForecastPage(await world.as('leader')).open();
+  const since = page.getByLabel('What moved since');
+  await since.selectOption({ index: 1 });
+  await expect(page).toHaveURL(/since=/);
+  const causes = page.getByRole('region', { name: 'What moved, by cause' });
+  await expect(causes.getByRole('row').filter({ hasText: 'Not explained' })).toContainText('0');
+  await expectAccessible(page);
+  await page.reload();
+  await expect(causes).toBeVisible();
+  const rep = await new ForecastPage(await world.as('rep')).open();
+  await expect(rep.heat).toBeVisible();
+  await expect(rep.page.getByLabel('What moved since')).toBeHidden();
 });

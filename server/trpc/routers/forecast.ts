@@ -1,4 +1,5 @@
 // The forecast's questions; each takes the same filter as the grid, so that every number is a link to its deals.
+import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { DealFilter } from '@/server/core/filter/deal-filter';
@@ -7,6 +8,7 @@ import { listPeriods } from '@/server/core/period/period-of';
 import { readEvidenceHeat } from '@/server/reads/evidence-heat';
 import { readForecastBoard } from '@/server/reads/forecast-board';
 import { readForecastTree } from '@/server/reads/forecast-tree';
+import { readFrozenOfPeriod } from '@/server/reads/frozen-of-period';
 import { readSourceAges } from '@/server/reads/source-ages';
 import { router, seated } from '../init';
 
@@ -25,6 +27,12 @@ export const forecastRouter = router({
     .input(DealFilter)
     .query(({ ctx, input }) =>
       withWorkspace(ctx.seat.workspace.id, (tx) => readEvidenceHeat(tx, ctx.seat, input)),
+    ),
+  /** What a look back can start from. */
+  frozen: seated
+    .input(z.object({ period: z.string().max(20) }))
+    .query(({ ctx, input }) =>
+      withWorkspace(ctx.seat.workspace.id, (tx) => readFrozenOfPeriod(tx, ctx.seat, input.period)),
     ),
   sources: seated.query(({ ctx }) => withWorkspace(ctx.seat.workspace.id, (tx) => readSourceAges(tx))),
   /** Eight quarters back and four ahead, for the period switch. */

@@ -152,6 +152,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'forecast.board': filter,
   'forecast.tree': filter,
   'forecast.heat': filter,
+  'forecast.frozen': () => ({ period: 'FY2026-Q2' }),
   'forecast.sources': none,
   'forecast.periods': none,
   'ladder.page': none,

@@ -14,6 +14,7 @@ import { EvaluatingNotice } from './evaluating-notice';
 import { EvidenceHeatMap } from './evidence-heat-map';
 import { ForecastControls } from './forecast-controls';
 import { scopeOf } from './scope-of';
+import { SinceSnapshot } from './since-snapshot';
 import { TeamTable } from './team-table';
 
 export function ForecastScreen({ today, timeZone }: { today: string; timeZone: string }) {
@@ -23,8 +24,8 @@ export function ForecastScreen({ today, timeZone }: { today: string; timeZone: s
   const trpc = useTRPC();
   const { data: periods } = useQuery(trpc.forecast.periods.queryOptions());
   const current = periods?.periods.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn)?.key;
-  // A call is of one period: with all of them, or with none, in sight there is nothing to call.
-  const callPeriod = /^FY/.test(filter.period ?? '') ? filter.period : filter.period ? undefined : current;
+  // A call and a snapshot are of one period: with all of them, or with none, in sight there is neither.
+  const onePeriod = /^FY/.test(filter.period ?? '') ? filter.period : filter.period ? undefined : current;
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
@@ -39,11 +40,14 @@ export function ForecastScreen({ today, timeZone }: { today: string; timeZone: s
       />
       <EvaluatingNotice />
       <CategoryTiles scope={scope} filter={filter} />
+      {onePeriod ? (
+        <SinceSnapshot period={onePeriod} scope={scope} today={today} timeZone={timeZone} />
+      ) : null}
       <div className="grid gap-6 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
         <TeamTable scope={scope} />
         <EvidenceHeatMap scope={scope} filter={filter} />
       </div>
-      {callPeriod ? <CallPanel period={callPeriod} today={today} timeZone={timeZone} /> : null}
+      {onePeriod ? <CallPanel period={onePeriod} today={today} timeZone={timeZone} /> : null}
       <DealsPanel filter={filter} address={address} today={today} timeZone={timeZone} />
     </div>
   );
