@@ -76,4 +76,10 @@ it('is marked wherever it is shown, with what it changed', async () => {
     ['40000', false, null],
     ['39500.5', true, null],
   ]);
+  const sheets = unzipSync(unzipSync(bundle)['snapshot.xlsx'] ?? new Uint8Array());
+  const text = Object.entries(sheets).flatMap(([name, bytes]) =>
+    name.includes('sheet') ? strFromU8(bytes) : [],
+  );
+  for (const words of ['Roll-up then', 'Late', 'Withdrawn: Wrong value'])
+    expect(text.join('')).toContain(words);
 });

@@ -25,6 +25,7 @@ export function openFrozenFiles(grounds: FreezeGrounds, effectiveAt: Date) {
   };
   const tally = startTally();
   const rules = new Set<string>();
+  const said: string[] = [];
   const named = openRenderedFiles(reportTitle(workspace.name, frozen.periodLabel), effectiveAt);
   return {
     add({ lines }: FrozenBatch): void {
@@ -41,9 +42,15 @@ export function openFrozenFiles(grounds: FreezeGrounds, effectiveAt: Date) {
       named.add(lines);
     },
     addSaid({ calls, adjustments }: FreezeGrounds, labels: LabelBook): void {
-      for (const row of calls) files['calls.ndjson'].addLine(callLine(row, labels));
+      for (const row of calls) {
+        const line = callLine(row, labels);
+        files['calls.ndjson'].addLine(line);
+        said.push(line);
+      }
       for (const row of adjustments) files['adjustments.ndjson'].addLine(adjustmentLine(row, labels));
     },
+    /** Of calls.ndjson. */
+    callText: () => said.join('\n'),
     totals: () => tally.totals(),
     top: () => named.top(),
     rules: () => [...rules].sort(),

@@ -1,6 +1,7 @@
 // What the rendered files say of a freeze: totals, the largest open gaps, what changed since the last one, parameters.
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
 import type { Frozen } from './freeze-grounds';
+import type { ReportedCall } from './reported-calls';
 
 /** A deal as a report lists it. */
 export type ReportedDeal = {
@@ -44,6 +45,8 @@ export type FrozenReport = {
   top: readonly ReportedDeal[];
   /** 50 at most, the largest difference first. */
   changes: readonly ReportedChange[];
+  /** Oldest first. */
+  calls: readonly ReportedCall[];
   policyVersion: string;
 };
 

@@ -1,6 +1,7 @@
 // The bundle's lines besides the deals': evidence, open flags, calls and adjustments, each one canonical JSON; final with format 1.
 import canonicalize from 'canonicalize';
 import type { adjustment, call } from '@/db/schema/call';
+import type { CallCategory, CallNodeKind } from '@/server/core/calls/call-record';
 import type { LabelBook } from './label-book';
 import type { FrozenFlag, FrozenItem } from './read-deals';
 
@@ -38,6 +39,21 @@ export function flagLine(deal: string, flag: Omit<FrozenFlag, 'opportunityId'>):
     facts: [...flag.factIds].sort(),
   });
 }
+
+/** What a reader takes of a call's line; it holds more. */
+export type CallLine = {
+  id: string;
+  node: { kind: CallNodeKind; id: string };
+  category: CallCategory;
+  amount: string;
+  currency: string;
+  code: string;
+  at: string;
+  rollUp: string | null;
+  late: boolean;
+  imported: boolean;
+  withdrawn: { code: string } | null;
+};
 
 type Said = typeof call.$inferSelect | typeof adjustment.$inferSelect;
 

@@ -21,6 +21,7 @@ import type { FilePart } from '@/server/snapshots/parted-file';
 import { previousOf } from '@/server/snapshots/previous-of';
 import { readAhead } from '@/server/snapshots/read-ahead';
 import { loadPastState } from '@/server/snapshots/rebuild-deals';
+import { reportedCalls } from '@/server/snapshots/reported-calls';
 import { reportedChanges } from '@/server/snapshots/reported-changes';
 import type { MoveTx, Scope } from '../definition';
 import { insertLines } from './insert-lines';
@@ -71,6 +72,7 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
     previous,
     top: files.top(),
     changes: previous ? await reportedChanges(tx, previous.id, frozen.id) : [],
+    calls: await reportedCalls(view, files.callText()),
     policyVersion: (await loadPolicies(view, scope.workspaceId, grounds.workspace.policyVersion)).version,
   };
   const given = { grounds, labels, effectiveAt, knownAt, log, root, totals: report.totals };

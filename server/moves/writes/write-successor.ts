@@ -17,6 +17,7 @@ import {
   type RenderedFiles,
   reportTitle,
 } from '@/server/snapshots/rendered-files';
+import { reportedCalls } from '@/server/snapshots/reported-calls';
 import { reportedChanges } from '@/server/snapshots/reported-changes';
 import { storedText } from '@/server/snapshots/stored-text';
 import type { MoveTx, Scope } from '../definition';
@@ -106,6 +107,7 @@ async function reportOf(
     previous,
     top: files.top(),
     changes: previous ? await reportedChanges(tx, previous.id, frozen.id) : [],
+    calls: await reportedCalls(tx, await storedText(tx, frozen.id, 'calls.ndjson')),
     policyVersion: held.rules.policies,
   };
 }

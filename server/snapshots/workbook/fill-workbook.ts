@@ -4,7 +4,7 @@ import { type FrozenReport, REPORTED } from '../frozen-report';
 import type { FrozenLine } from '../line-of';
 import type { LineNames } from '../lines-csv';
 import { asOfWords, erasedWords, reportParameters, uncountedWords } from '../report-parameters';
-import { categoryWords, STATE_LABELS } from '../report-words';
+import { categoryWords, instantWords, STATE_LABELS } from '../report-words';
 import { totalsByCategory } from '../totals-by-category';
 import type { Cell, CellStyle, SheetLayout } from './sheet-xml';
 import { startWorkbook } from './workbook-writer';
@@ -18,6 +18,7 @@ const SHEETS: SheetLayout[] = [
     widths: [40, 30, 24, 20, 14, 14, 18, 10, 18, 12, 10, 14, 18, 10, 10, 10, 38],
     frozenRows: 1,
   },
+  { name: 'Calls', widths: [36, 16, 18, 18, 10, 20, 30, 30], frozenRows: 1 },
   { name: 'Parameters', widths: [30, 90], frozenRows: 0 },
 ];
 const DEAL_HEADS = [
@@ -118,6 +119,19 @@ function fillRest(workbook: ReturnType<typeof startWorkbook>, report: FrozenRepo
       cell(change.before, 'money'),
       cell(change.after, 'money'),
       cell(change.difference, 'money'),
+    ]),
+  ]);
+  write('Calls', [
+    heads(['Of', 'Forecast', 'Call', 'Roll-up then', 'Currency', 'Made', 'Reason', 'Standing']),
+    ...report.calls.map((call) => [
+      cell(call.node),
+      cell(categoryWords(call.category)),
+      cell(call.amount, 'money'),
+      cell(call.rollUp, 'money'),
+      cell(call.currency),
+      cell(instantWords(call.at)),
+      cell(call.reason),
+      cell(call.standing),
     ]),
   ]);
   write('Parameters', [

@@ -19,7 +19,7 @@ const PARTS: [file: string, label: string, about: string][] = [
 ];
 const FILES: [file: string, label: string, about: string][] = [
   ['report.pdf', 'Report (PDF)', 'totals, evidence, the largest gaps, changes, parameters'],
-  ['snapshot.xlsx', 'Workbook (XLSX)', 'the same, and every deal in the period'],
+  ['snapshot.xlsx', 'Workbook (XLSX)', 'the same, every deal in the period and every call'],
   ['lines.csv', 'Lines (CSV)', 'every deal with its name'],
   ['manifest.json', 'Manifest', 'parameters, control totals and digests'],
   ['checkpoint.txt', 'Checkpoint', 'the signed head of the log, right after the freeze'],
