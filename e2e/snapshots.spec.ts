@@ -79,7 +79,7 @@ test('finance freezes, exports, reads the files back, verifies, compares and res
   await page.goto(`/snapshots/compare?from=2026-03-31&to=${frozen.slice(-36)}&categories=commit,best_case`);
   const bars = page.getByRole('region', { name: 'What moved, by cause' });
   await expect(bars.getByRole('row', { name: /Not explained/ })).toContainText('0', { timeout: 60_000 });
-  await bars.getByRole('link', { name: 'Pushed out' }).click();
+  await bars.getByRole('link', { name: 'Category in' }).click();
   await expect(
     page.getByRole('region', { name: 'Deals, then and later' }).getByText('Changed.').first(),
   ).toBeAttached();

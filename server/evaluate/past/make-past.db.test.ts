@@ -18,6 +18,7 @@ import { askForPast } from './ask-for-past';
 import { askForFlagStudy, makeFlagStudy } from './flag-studies';
 import { makePast } from './make-past';
 import { readPastDealView } from './past-deal-view';
+import { studyTemplates } from './study-templates';
 
 let world: DealWorld;
 let seat: Seated;
@@ -163,4 +164,18 @@ it('shows a seat what it may see, and sums what it shows', async () => {
     );
   expect(await read(seat)).toMatchObject({ count: 5, total: '15002.50' });
   expect(await read(seatedAs(world, 'peer'))).toMatchObject({ count: 0, total: '0', cells: [] });
+});
+
+it('is studied by period as well: what was in commit as a period started, by the evidence of a version', async () => {
+  const id = await world.addDeal({ amount: '700', category: 'commit', closesOn: '2026-03-20' });
+  await world.owner.update(opportunity).set({ createdOn: '2025-12-01' }).where(eq(opportunity.id, id));
+  const seen: [number, number][] = [];
+  const rows = await studyTemplates(
+    { workspaceId: world.workspaceId, periods: 2, wall: NOW },
+    (done, total) => void seen.push([done, total]),
+  );
+  const deals = await world.owner.$count(opportunity);
+  expect(seen).toEqual([[deals, deals]]);
+  // The others were made after that start, or close later.
+  expect(rows).toMatchObject([{ key: 'gap', conversion: { count: { n: 1 } } }]);
 });
