@@ -1,6 +1,7 @@
 // A deal as its readers walk it: from a claim to the records behind it, and never further than their seat allows.
 
 import { askDeal, askDeals } from './ask';
+import { expectAccessible } from './expect-accessible';
 import { DealPage } from './pages/deal-page';
 import { Shell } from './pages/shell';
 import { signInOf } from './seats';
@@ -46,6 +47,13 @@ test('says of each blocking item why it has its state, by which rule, and what w
     await expect(shown).toContainText(item.rule);
     if (item.remedy) await expect(shown).toContainText(item.remedy);
   }
+  // A summary of the year, made of the same records: each sentence leads to those it counts.
+  await page.getByLabel('Time to summarise').selectOption({ label: 'the last year' });
+  await page.getByRole('button', { name: 'Summarise' }).click();
+  const summary = page.getByRole('region', { name: 'Summary of activity' });
+  await expect(summary.getByText('generated', { exact: true })).toBeVisible();
+  await expect(summary.getByRole('listitem').first()).toContainText(/^(Since|Nothing was recorded)/);
+  await expectAccessible(page);
 });
 
 test('shows a rep their own deals and answers for another’s as for one that does not exist', async ({

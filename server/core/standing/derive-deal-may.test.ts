@@ -9,6 +9,7 @@ test('offers the owner every decision but the second person’s, and records no 
     decide: true,
     answerOldChallenge: true,
     answerFlags: true,
+    summarise: true,
     confirmEvidence: false,
     approveWaiver: false,
     undoOwn: true,
@@ -18,7 +19,13 @@ test('offers the owner every decision but the second person’s, and records no 
 
 test('offers a manager above the deal to confirm and approve, and never to promise for others', () => {
   const may = deriveDealMay('manager', { ...NOBODY, isInSubtree: true });
-  expect(may).toMatchObject({ decide: false, answerFlags: true, confirmEvidence: true, approveWaiver: true });
+  expect(may).toMatchObject({
+    decide: false,
+    answerFlags: true,
+    summarise: true,
+    confirmEvidence: true,
+    approveWaiver: true,
+  });
 });
 
 test('offers an auditor and an admin nothing, whatever their standing', () => {

@@ -8,6 +8,8 @@ export type DealMay = {
   answerOldChallenge: boolean;
   /** Flags, lineage, and attaching evidence. */
   answerFlags: boolean;
+  /** Have its internal activity summarised. */
+  summarise: boolean;
   /** Never one's own deal; the caller also leaves out what this person proposed. */
   confirmEvidence: boolean;
   approveWaiver: boolean;
@@ -32,6 +34,7 @@ export function deriveDealMay(
     decide,
     answerOldChallenge: decide || leads,
     answerFlags: decide || leads,
+    summarise: decide || leads,
     confirmEvidence: !isOwner && (isFinance || leads || (isSelling && isDealTeam)),
     approveWaiver: !isOwner && (isFinance || leads),
     undoOwn: isSelling || isFinance,

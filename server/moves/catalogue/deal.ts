@@ -55,5 +55,11 @@ export const DEAL_MOVES = [
   },
   { kind: 'deal.snooze', label: 'Snoozed a deal', fieldClass: null, who: WHO.owner },
   { kind: 'deal.unsnooze', label: 'Took a deal back from snooze', fieldClass: null, who: WHO.owner },
+  {
+    kind: 'summary.generate',
+    label: 'Summarised internal activity',
+    fieldClass: null,
+    who: `${WHO.dealPeople}, and agents for them`,
+  },
   { kind: 'evidence.view', label: 'Looked at evidence', fieldClass: null, who: 'whoever may see the deal' },
 ] as const satisfies readonly CatalogueEntry[];

@@ -4,12 +4,6 @@ import { WHO } from './who';
 
 export const PLANNED_MOVES = [
   {
-    kind: 'summary.generate',
-    label: 'Summarised internal activity',
-    fieldClass: null,
-    who: `${WHO.dealPeople}, and agents for them`,
-  },
-  {
     kind: 'opportunity.draft',
     label: 'Opened a draft opportunity',
     fieldClass: null,

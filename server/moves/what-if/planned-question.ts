@@ -11,7 +11,6 @@ import type { WhatIfQuestion } from '../what-if';
 
 /** What holds about each, as the form lets one say; named as the policies' schema names it. */
 const HOLDS = {
-  'summary.generate': ['isInternalActivity'],
   'opportunity.draft': [],
   'message.draft': [],
   'message.send': [

@@ -1,5 +1,6 @@
 // A plausible request for each move that can be asked about, from what the deal holds now; says what the deal lacks for it.
 import { withWorkspace } from '@/db/client';
+import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { COMMITMENT_FIELDS, type CommitmentField } from '@/server/core/vocabulary/commitment-field';
 import { accountEnrich } from '../account-enrich';
 import { commitmentChange } from '../commitment-change';
@@ -18,6 +19,7 @@ import { itemSayNotYetKnowable } from '../item-say-not-yet-knowable';
 import { itemWaive } from '../item-waive';
 import type { Outcome } from '../outcome';
 import { sourceCreate } from '../source-create';
+import { summaryGenerate } from '../summary-generate';
 import type { WhatIfQuestion } from '../what-if';
 import { type DealHolds, loadDealHolds } from './load-deal-holds';
 
@@ -35,6 +37,7 @@ export const SAMPLED_MOVES = [
   'flag.dispute',
   'deal.snooze',
   'evidence.view',
+  'summary.generate',
   'draft.file_many',
   'account.enrich',
   'source.create',
@@ -128,6 +131,9 @@ const SAMPLES: Record<
     send: (send) => send(dealSnooze, { opportunityId, until: soon }),
   }),
   'evidence.view': ({ opportunityId }) => ({ send: (send) => send(evidenceViewed, { opportunityId }) }),
+  'summary.generate': ({ opportunityId, today }) => ({
+    send: (send) => send(summaryGenerate, { opportunityId, since: addDays(today, -30) }),
+  }),
   'account.enrich': ({ opportunityId, sourceId }) => ({
     send: (send) => send(accountEnrich, { opportunityId, sourceId, field: 'industry', value: 'Software' }),
   }),

@@ -1,4 +1,4 @@
-// What is allowed and refused about messages to customers, summaries and draft opportunities.
+// What is allowed and refused about messages to customers and draft opportunities.
 import {
   AUDITOR,
   DRAFTER,
@@ -37,18 +37,6 @@ const approval = (
 });
 
 export const OUTREACH_ALLOW: PlannedRow[] = [
-  {
-    says: 'a summary of internal activity is made for a rep',
-    actor: REP,
-    action: 'summary.generate',
-    context: { ...OWN, isInternalActivity: true },
-  },
-  {
-    says: 'an agent summarises internal activity',
-    actor: DRAFTER,
-    action: 'summary.generate',
-    context: { ...NONE, isInternalActivity: true },
-  },
   { says: 'an agent drafts a message', actor: DRAFTER, action: 'message.draft', context: NONE },
   { says: 'a rep sends within a template', actor: REP, action: 'message.send', context: message(OWN) },
   {
@@ -74,20 +62,6 @@ export const OUTREACH_ALLOW: PlannedRow[] = [
 ];
 
 export const OUTREACH_DENY: PlannedDenyRow[] = [
-  {
-    says: "nothing but internal activity is summarised, not even for the deal's owner",
-    actor: REP,
-    action: 'summary.generate',
-    context: { ...OWN, isInternalActivity: false },
-    code: 'no_permission',
-  },
-  {
-    says: "a rep gets no summary of somebody else's deal",
-    actor: REP,
-    action: 'summary.generate',
-    context: { ...NONE, isInternalActivity: true },
-    code: 'no_permission',
-  },
   {
     says: 'finance drafts no message',
     actor: FINANCE,

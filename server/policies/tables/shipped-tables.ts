@@ -16,6 +16,7 @@ import type { DenyRow, PlannedDenyRow, PlannedRow, TableRow } from './requests';
 import { RETENTION_ALLOW, RETENTION_DENY } from './retention-rows';
 import { ROLLBACK_ALLOW, ROLLBACK_DENY } from './rollback-rows';
 import { SNAPSHOT_ALLOW, SNAPSHOT_DENY } from './snapshot-rows';
+import { SUMMARY_ALLOW, SUMMARY_DENY } from './summary-rows';
 import { TIE_OUT_ALLOW, TIE_OUT_DENY } from './tie-out-rows';
 import { WORKSPACE_ALLOW, WORKSPACE_DENY } from './workspace-rows';
 
@@ -34,6 +35,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
   ...ROLLBACK_ALLOW,
   ...RETENTION_ALLOW,
   ...SNAPSHOT_ALLOW,
+  ...SUMMARY_ALLOW,
   ...TIE_OUT_ALLOW,
   ...WORKSPACE_ALLOW,
 ];
@@ -52,6 +54,7 @@ export const SHIPPED_DENY: DenyRow[] = [
   ...ROLLBACK_DENY,
   ...RETENTION_DENY,
   ...SNAPSHOT_DENY,
+  ...SUMMARY_DENY,
   ...TIE_OUT_DENY,
   ...WORKSPACE_DENY,
 ];

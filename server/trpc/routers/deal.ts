@@ -7,6 +7,7 @@ import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { accountEnrich } from '@/server/moves/account-enrich';
 import { commitmentChange } from '@/server/moves/commitment-change';
 import { loadStanding, standingWithin } from '@/server/moves/loads/load-standing';
+import { summaryGenerate } from '@/server/moves/summary-generate';
 import { readAccountPage } from '@/server/reads/account-page';
 import { readDealGate } from '@/server/reads/deal-gate';
 import { readDealPage } from '@/server/reads/deal-page';
@@ -61,5 +62,7 @@ export const dealRouter = router({
       withWorkspace(ctx.seat.workspace.id, (tx) => readAccountPage(tx, ctx.seat, input.id)),
     ),
   enrichAccount: moveProcedure(accountEnrich),
+  /** A summary of its activity; shown to whoever asked and not kept. */
+  summarise: moveProcedure(summaryGenerate),
   changeCommitment: moveProcedure(commitmentChange),
 });

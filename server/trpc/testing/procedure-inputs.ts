@@ -88,6 +88,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
     value: 'Software',
     sourceId: ids.source,
   })),
+  'deal.summarise': move((ids) => ({ opportunityId: ids.deal, since: '2026-05-01' })),
   'deal.stages': (ids) => ({ id: ids.deal }),
   'deal.gate': (ids) => ({ id: ids.deal, stage: 'Proposal' }),
   'deal.changeCommitment': move((ids) => ({

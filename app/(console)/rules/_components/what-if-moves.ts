@@ -25,7 +25,6 @@ export type WhatIfMove = (typeof WHAT_IF_CHOICES)[number]['value'];
 
 /** What one can say about a move that nothing makes yet; the policies are asked with it. */
 const HOLDS = {
-  'summary.generate': [['isInternalActivity', 'It is about internal activity only']],
   'message.send': [
     ['isWithinTemplate', "It keeps within a template's guardrails"],
     ['hasManagerApproval', 'A manager has approved it'],

@@ -16,6 +16,7 @@ import { DealHeader } from './deal-header';
 import { DealHistory } from './deal-history';
 import { DealLineage } from './deal-lineage';
 import { DealStateLine } from './deal-state-line';
+import { DealSummary } from './deal-summary';
 import { FactColumn } from './fact-column';
 import { FlagList } from './flag-list';
 import { SignalColumn } from './signal-column';
@@ -54,6 +55,7 @@ export function DealScreen({ id, today, timeZone }: { id: string; today: string;
             <FlagList />
           </div>
         </div>
+        <DealSummary />
         <div className="grid items-start gap-4 lg:grid-cols-3">
           <FactColumn />
           <SignalColumn />
