@@ -75,6 +75,8 @@ test('finance freezes, exports, reads the files back, verifies, compares and res
   broken[broken.length >> 1] = (broken[broken.length >> 1] ?? 0) ^ 1;
   await drop.setInputFiles({ name: 'broken.zip', mimeType: 'application/zip', buffer: broken });
   await expect(page.getByText('broken.zip: not valid')).toBeVisible();
+  await drop.setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: pdf });
+  await expect(page.getByText('report.pdf: not of a snapshot')).toBeVisible();
 
   await page.goto(`/snapshots/compare?from=2026-03-31&to=${frozen.slice(-36)}&categories=commit,best_case`);
   const bars = page.getByRole('region', { name: 'What moved, by cause' });

@@ -15,7 +15,9 @@ It says the first thing that is wrong and where. It is the same file that every 
 
   --key VERIFIER-KEY    the key that you got from elsewhere; a bundle cannot vouch for its own
 
-Exit codes: 0 valid · 1 not valid · 2 the command was not understood`,
+An export of the audit log or a proof from it is told of and not checked: npm run plumbline -- audit verify FILE.
+
+Exit codes: 0 valid · 1 not valid, or not of a snapshot · 2 the command was not understood`,
   async run(args) {
     const [path, flag, key, ...rest] = args;
     const isUnderstood =

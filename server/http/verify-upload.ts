@@ -5,7 +5,7 @@ import { isSameOrigin } from './same-origin';
 
 const MAX_BYTES = 256 * 1024 ** 2;
 
-/** POST /api/uploads/verify with the file as the body → { ok, lines }. */
+/** POST /api/uploads/verify with the file as the body → { ok, isOther, lines }; `isOther` for a file of the product that is no snapshot's. */
 export async function verifyUpload(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return problem(403, 'The file did not come from our own page.');
   if (!(await loadSeated())) return problem(401, 'Sign in first.');
@@ -24,7 +24,7 @@ export async function verifyUpload(request: Request): Promise<Response> {
     parts.push(part.value);
   }
   const result = verifyBytes(Buffer.concat(parts));
-  return Response.json({ ok: result.ok, lines: describe(result) });
+  return Response.json({ ok: result.ok, isOther: result.isOther === true, lines: describe(result) });
 }
 
 const problem = (status: number, text: string) => Response.json({ problem: text }, { status });

@@ -24,7 +24,9 @@ export async function verifyFile(path: string, pinned: readonly string[]): Promi
     const json = parseJson(content);
     return json === undefined
       ? { valid: false, reason: 'It is no JSON.', seq: null }
-      : verifyEntryProof(json, pinned);
+      : isLineProof(json)
+        ? notOfTheLog('the proof of one line of a snapshot')
+        : verifyEntryProof(json, pinned);
   }
   if (pinned.length === 0)
     return {
@@ -35,6 +37,17 @@ export async function verifyFile(path: string, pinned: readonly string[]): Promi
   return verifyCheckpointFile({ note: content, keys: [], pinned });
 }
 
+const SNAPSHOT_CHECK = 'check it with "plumbline verify FILE", or drop it on Snapshots → Verify';
+
+/** Sound or not, it is checked elsewhere: nothing is said of its bytes. */
+function notOfTheLog(what: string): FileVerdict {
+  const reason = `The file is ${what}, not of the audit log: ${SNAPSHOT_CHECK}.`;
+  return { valid: false, isOther: true, reason, seq: null };
+}
+
+const isLineProof = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'kind' in json && json.kind === 'plumbline line proof';
+
 async function verifyArchive(path: string, pinned: readonly string[]): Promise<FileVerdict> {
   const no = (reason: string): FileVerdict => ({ valid: false, reason, seq: null });
   let zip: ZipFile | undefined;
@@ -44,6 +57,8 @@ async function verifyArchive(path: string, pinned: readonly string[]): Promise<F
       autoClose: false,
     });
     const files = await listFiles(zip);
+    if (files.has('lines.ndjson') && files.has(EXPORT_FILES.manifest))
+      return notOfTheLog('a snapshot’s bundle');
     const names: string[] = Object.values(EXPORT_FILES);
     const other = [...files.keys()].find((name) => !names.includes(name));
     if (other !== undefined)

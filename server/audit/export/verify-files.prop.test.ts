@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe as inWords, verifyBytes } from '@/server/snapshots/verify/verify.mjs';
 import { signCheckpoint } from '../checkpoint/checkpoint';
 import { noteKey, originOf, verifierKey } from '../checkpoint/note-key';
 import { leafBytes } from '../leaf';
@@ -213,6 +214,28 @@ describe('a file', () => {
     expect(verifyCheckpointFile({ note: note(), keys: [], pinned: [keyLine(2)] })).toMatchObject({
       valid: false,
     });
+  });
+
+  it('is told to be a snapshot’s where it is one, with the command that checks it', async () => {
+    const bundle = zipSync({ 'manifest.json': strToU8('{}'), 'lines.ndjson': strToU8('') });
+    for (const content of [bundle, JSON.stringify({ format: 1, kind: 'plumbline line proof' })])
+      expect(await check(content)).toMatchObject({
+        valid: false,
+        isOther: true,
+        reason: expect.stringContaining('plumbline verify FILE'),
+      });
+  });
+
+  it('is told to be the log’s by the check of snapshots, which says nothing of its bytes', () => {
+    for (const content of [archive(), JSON.stringify(proofOf(4), null, 2), note()]) {
+      const checked = verifyBytes(typeof content === 'string' ? strToU8(content) : content);
+      expect(checked).toMatchObject({ ok: false, isOther: true });
+      expect(inWords(checked)).toEqual([
+        expect.stringMatching(/^NOT CHECKED\. .*plumbline audit verify FILE/),
+      ]);
+    }
+    expect(inWords(verifyBytes(strToU8('%PDF-1.7')))[0]).toMatch(/^NOT CHECKED\. The file is a PDF report/);
+    expect(inWords(verifyBytes(strToU8('PK, and nothing')))[0]).toMatch(/^NOT VALID\. /);
   });
 
   it('does not hold with another file in it or one taken from it', async () => {

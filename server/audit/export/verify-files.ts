@@ -17,7 +17,8 @@ export type FileVerdict =
       fingerprint: string;
       isKeyPinned: boolean;
     }
-  | { valid: false; reason: string; seq: number | null };
+  /** `isOther`: a file of the product that another check is for. */
+  | { valid: false; isOther?: true; reason: string; seq: number | null };
 
 type Signed = { note: string; keys: readonly string[]; pinned: readonly string[] };
 type Head = { origin: string; size: bigint; root: Uint8Array; fingerprint: string; isKeyPinned: boolean };

@@ -8,7 +8,7 @@ export async function verifyFromFile(file: string, { keys, isJson }: AuditOption
     throw new Sentence(`${file} cannot be read: ${error.code ?? error.message}.`);
   });
   if (isJson) console.log(JSON.stringify(verdict, null, 2));
-  else if (!verdict.valid) console.error(`NOT VALID: ${verdict.reason}`);
+  else if (!verdict.valid) console.error(`NOT ${verdict.isOther ? 'CHECKED' : 'VALID'}: ${verdict.reason}`);
   else {
     console.log(`VALID: ${verdict.says.join(' ')}`);
     console.log(`  log   ${verdict.origin}`);

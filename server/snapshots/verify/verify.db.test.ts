@@ -63,6 +63,12 @@ describe('what was frozen', () => {
       ok: false,
       where: 'proof.json',
     });
+    expect(verifyBytes(zip, { key: 'foo' })).toMatchObject({ ok: false, where: 'the key you gave' });
+  });
+
+  it('names the deal of one line as the file does', () => {
+    const [deal] = JSON.parse(proof).labels.filter(({ kind }: { kind: string }) => kind === 'deal');
+    expect(inWords(verifyBytes(Buffer.from(proof)))[1]).toContain(`Deal ${JSON.stringify(deal.value)}, `);
   });
 });
 

@@ -224,6 +224,14 @@ function openCheckpoint(text, key, where) {
   return { origin, size: Number(size), root: Buffer.from(root, 'base64'), fingerprint };
 }
 
+const KEY = /^[^+\s]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]+={0,2}$/;
+function checkGivenKey({ key }) {
+  if (key && !KEY.test(key))
+    fail(
+      'the key you gave',
+      'is no verifier key: one is a line such as plumbline/workspace/…+0a1b2c3d+AbCd…, as a checkpoint page shows it',
+    );
+}
 function checkLog(manifest, checkpointText, proofText, options) {
   if (!proofText.endsWith('\n')) fail('proof.json', 'is cut off');
   const proof = parseCanonical(proofText.slice(0, -1), 'proof.json');
@@ -392,14 +400,17 @@ function checkLineProof(text, options) {
   const root = rootFromPath(hashLeaf(Buffer.from(proof.line)), proof.index, proof.size, proof.path, where);
   if (root.toString('hex') !== manifest.root) fail('the line', 'is not under the root of the snapshot');
   const names = { account: line.names?.account, deal: line.names?.deal, seat: line.names?.owner };
+  const called = {};
   for (const label of Array.isArray(proof.labels) ? proof.labels : fail(where, 'has no labels')) {
     if (!isObject(label) || names[label.kind] !== label.digest)
       fail('the labels', 'are not the ones that the line names');
     checkLabel(label, 'the labels');
+    called[label.kind] = label.value;
   }
   return {
     kind: 'line',
     line,
+    called,
     manifest,
     ...checkLog(manifest, String(proof.checkpoint), String(proof.proof), options),
   };
@@ -502,10 +513,38 @@ function readFolder(folder) {
   );
 }
 
-function guarded(check) {
+// ── Other files of the product: each has its own check, and a sound one must not be called changed ──
+const LOG_EXPORT = 'an export of the audit log';
+const CHECK_LOG = 'check it with "plumbline audit verify FILE"';
+const RENDERED = 'check the bundle that it came in, which names its digest';
+/** What the file says it is, and where that is checked; null for a snapshot's, or for no file of the product. */
+function otherKind(bytes) {
+  const start = bytes.subarray(0, 5).toString('latin1');
+  if (start === '%PDF-') return ['a PDF report', RENDERED];
+  if (start.startsWith('PK')) {
+    const directory = bytes.subarray(-65_536);
+    if (directory.includes('entries.ndjson')) return [LOG_EXPORT, CHECK_LOG];
+    return directory.includes('[Content_Types].xml') ? ['a workbook', RENDERED] : null;
+  }
+  if (/^plumbline\/workspace\/\S+\n\d+\n/.test(bytes.subarray(0, 200).toString('latin1')))
+    return ['a checkpoint of the audit log', `${CHECK_LOG} --key VERIFIER-KEY`];
+  if (bytes.length > 5_000_000 || !bytes.subarray(0, 200).includes('plumbline entry proof')) return null;
+  return ['a proof of one entry of the audit log', CHECK_LOG];
+}
+const otherOf = (bytes) => {
+  const kind = otherKind(bytes);
+  return kind
+    ? { isOther: true, where: 'The file', what: `is ${kind[0]}, not of a snapshot: ${kind[1]}` }
+    : {};
+};
+
+/** @param otherwise what the file may be instead, asked only once it is known to hold no snapshot */
+function guarded(check, otherwise = () => ({})) {
   try {
     return { ok: true, ...check() };
   } catch (error) {
+    const other = otherwise();
+    if (other.isOther) return { ok: false, ...other };
     if (error instanceof Problem) return { ok: false, where: error.where, what: error.what };
     return {
       ok: false,
@@ -521,11 +560,16 @@ function guarded(check) {
  */
 export function verifyBytes(bytes, options = {}) {
   const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return guarded(() =>
-    held[0] === 0x7b
-      ? checkLineProof(textOf(held, 'the line proof'), options)
-      : checkBundle(unzip(held), options),
+  return guarded(
+    () => checkHeld(held, options),
+    () => otherOf(held),
   );
+}
+function checkHeld(held, options) {
+  checkGivenKey(options);
+  return held[0] === 0x7b
+    ? checkLineProof(textOf(held, 'the line proof'), options)
+    : checkBundle(unzip(held), options);
 }
 
 /** @param {ReadonlyMap<string, Uint8Array>} files a bundle's files by name */
@@ -545,19 +589,23 @@ export function verifyFiles(files, options = {}) {
 
 /** @param {string} path a zip, a line proof or a folder */
 export function verifyPath(path, options = {}) {
-  return guarded(() => {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) fail(path, 'is not there');
-    if (found.isDirectory()) return checkBundle(readFolder(path), options);
-    const bytes = readFileSync(path);
-    return bytes[0] === 0x7b
-      ? checkLineProof(textOf(bytes, 'the line proof'), options)
-      : checkBundle(unzip(bytes), options);
-  });
+  let held;
+  return guarded(
+    () => {
+      const found = statSync(path, { throwIfNoEntry: false });
+      if (!found) fail(path, 'is not there');
+      checkGivenKey(options);
+      if (found.isDirectory()) return checkBundle(readFolder(path), options);
+      held = readFileSync(path);
+      return checkHeld(held, options);
+    },
+    () => (held ? otherOf(held) : {}),
+  );
 }
 
 /** What was checked, in lines for people. */
 export function describe(result) {
+  if (result.isOther) return [`NOT CHECKED. ${result.where} ${result.what}.`];
   if (!result.ok) return [`NOT VALID. ${result.where} ${result.what}.`];
   const { manifest, checkpoint } = result;
   const commit = manifest.totals.cells
@@ -566,7 +614,7 @@ export function describe(result) {
   return [
     `VALID. Snapshot ${manifest.snapshot} of ${manifest.workspace.name}, ${manifest.period.label}, known at ${manifest.knownAt}.`,
     result.kind === 'line'
-      ? `Deal ${result.line.deal}: ${result.line.category}, ${result.line.state}, ${result.line.amount} ${result.line.currency}, closes ${result.line.closesOn}.`
+      ? `Deal ${result.called.deal === undefined ? '' : `${JSON.stringify(result.called.deal)}, `}${result.line.deal}: ${result.line.category}, ${result.line.state}, ${result.line.amount} ${result.line.currency}, closes ${result.line.closesOn}.`
       : `${manifest.totals.lines} lines, ${manifest.totals.inScope} in scope; the totals were added up again. Commit in ${manifest.currency}: ${commit.join(', ') || '0'}.`,
     ...(manifest.reconstructed === true
       ? [`Reconstructed: the state as of ${manifest.effectiveAt}, from what was known when it was frozen.`]

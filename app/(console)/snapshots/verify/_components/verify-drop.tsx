@@ -5,7 +5,7 @@ import { FileDrop } from '../../../../_ui/file-drop';
 import { Notice } from '../../../../_ui/notice';
 import { Progress } from '../../../../_ui/progress';
 
-type Checked = { name: string; ok: boolean; lines: string[] };
+type Checked = { name: string; ok: boolean; isOther: boolean; lines: string[] };
 
 export function VerifyDrop() {
   const [checked, setChecked] = useState<Checked | null>(null);
@@ -32,8 +32,8 @@ export function VerifyDrop() {
         {isBusy ? <Progress label="Checking" done={0} total={null} /> : null}
         {checked ? (
           <Notice
-            kind={checked.ok ? 'done' : 'danger'}
-            title={`${checked.name}: ${checked.ok ? 'valid' : 'not valid'}`}
+            kind={checked.isOther ? 'info' : checked.ok ? 'done' : 'danger'}
+            title={`${checked.name}: ${checked.isOther ? 'not of a snapshot' : checked.ok ? 'valid' : 'not valid'}`}
           >
             <ul className="flex flex-col gap-1 break-words">
               {checked.lines.map((line) => (
@@ -50,13 +50,15 @@ export function VerifyDrop() {
 async function send(file: File): Promise<Checked> {
   try {
     const response = await fetch('/api/uploads/verify', { method: 'POST', body: file });
-    const answer: { ok?: boolean; lines?: string[]; problem?: string } = await response.json();
+    const answer: { ok?: boolean; isOther?: boolean; lines?: string[]; problem?: string } =
+      await response.json();
     return {
       name: file.name,
       ok: answer.ok === true,
+      isOther: answer.isOther === true,
       lines: answer.lines ?? [answer.problem ?? 'No answer.'],
     };
   } catch {
-    return { name: file.name, ok: false, lines: ['The file could not be sent. Try again.'] };
+    return { name: file.name, ok: false, isOther: false, lines: ['The file could not be sent. Try again.'] };
   }
 }
