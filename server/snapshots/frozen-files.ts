@@ -53,6 +53,7 @@ export function openFrozenFiles(grounds: FreezeGrounds, effectiveAt: Date) {
     callText: () => said.join('\n'),
     totals: () => tally.totals(),
     top: () => named.top(),
+    unranked: () => named.unranked(),
     rules: () => [...rules].sort(),
     noDigests: (): Digests => ({
       sealed: digestsOf(SEALED_FILES, () => NO_DIGEST),

@@ -1,4 +1,5 @@
 // What the rendered files say of a freeze: totals, the largest open gaps, what changed since the last one, parameters.
+import type { TieStanding } from '@/server/core/import/tie-standing';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
 import type { Frozen } from './freeze-grounds';
 import type { ReportedCall } from './reported-calls';
@@ -28,7 +29,14 @@ export type ReportGrounds = {
   frozen: Frozen;
   workspace: { name: string; currency: string; timeZone: string };
   tree: { teams: readonly { id: string; name: string }[] };
-  sources: readonly { sourceId: string; name: string; publishedAt: string | null }[];
+  sources: readonly {
+    sourceId: string;
+    name: string;
+    /** The day its newest import stands for. */
+    asOf: string | null;
+    publishedAt: string | null;
+    tie: TieStanding;
+  }[];
   rates: readonly { fiscalYear: number; version: number }[];
 };
 export type FrozenReport = {
@@ -43,11 +51,15 @@ export type FrozenReport = {
   previous: { id: string; knownAt: string; totals: SnapshotTotals } | null;
   /** Open deals in scope with gaps or contradictions, the largest first; 50 at most. */
   top: readonly ReportedDeal[];
-  /** 50 at most, the largest difference first. */
+  /** As many such deals have no amount in the reporting currency: no list can rank them. */
+  unranked: number;
+  /** 50 at most, those that moved the most first: in, out, between categories or in amount. */
   changes: readonly ReportedChange[];
   /** Oldest first. */
   calls: readonly ReportedCall[];
   policyVersion: string;
+  /** Versions of the checklists, items and flags, such as 'standard@1'. */
+  rules: readonly string[];
 };
 
 /** How many deals a report lists; the whole list is in lines.csv and in the workbook. */

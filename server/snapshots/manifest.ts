@@ -1,6 +1,8 @@
 // manifest.json, format 1: what was frozen, by which rules and from which sources, and the digest of every other file.
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { TieStanding } from '@/server/core/import/tie-standing';
+import { readSnapshotRules } from '@/server/core/snapshots/snapshot-rules';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
 import { REASON_CODES_VERSION } from '@/server/core/vocabulary/reason-code';
 import type { FreezeGrounds } from './freeze-grounds';
@@ -93,6 +95,8 @@ export function manifestOf(given: ManifestGrounds): Manifest {
       smallDealLimit: workspace.smallDealLimit,
       materialAmount: workspace.materialAmount,
       reviewAmount: workspace.reviewAmount,
+      // From what amount on finance judges a line of this snapshot; null: 1 % of its commit.
+      review: readSnapshotRules(workspace.snapshotRules).review,
     },
     rules: {
       policies: given.policyVersion,
@@ -161,8 +165,14 @@ export type StoredManifest = {
   root: string;
   totals: SnapshotTotals;
   rates: { fiscalYear: number; version: number }[];
-  sources: { id: string; name: string; publishedAt: string | null }[];
-  rules: { policies: string };
+  sources: {
+    id: string;
+    name: string;
+    asOf: string | null;
+    publishedAt: string | null;
+    tie: TieStanding;
+  }[];
+  rules: { policies: string; templatesAndFlags: string[] };
   rendered: Record<RenderedFile, FileDigest>;
   successorOf?: SuccessorOf;
 };

@@ -23,6 +23,8 @@ const told = (since: number) => {
 export type RenderedFiles = {
   add: (lines: readonly NamedLine[]) => void;
   top: () => ReportedDeal[];
+  /** Deals that `top` cannot rank. */
+  unranked: () => number;
   finish: (report: FrozenReport) => Promise<Record<NamedFile, FileDigest>>;
   takeParts: (isLast?: boolean) => FilePart[];
 };
@@ -51,6 +53,7 @@ export function openRenderedFiles(title: string, effectiveAt: Date): RenderedFil
       told(began);
     },
     top: () => top.list(),
+    unranked: () => top.unranked(),
     async finish(report) {
       const began = performance.now();
       workbook.finish(report);

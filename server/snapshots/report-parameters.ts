@@ -1,4 +1,5 @@
 // What a reader needs to check a report: scope, clocks, sources, rules, root and where the log stood; as label and value.
+import type { TieStanding } from '@/server/core/import/tie-standing';
 import { REASON_WORDS } from '@/server/core/reasons/reason-words';
 import type { FrozenReport } from './frozen-report';
 import { countWords, grouped, instantWords, localWords } from './report-words';
@@ -6,6 +7,13 @@ import type { CategoryTotals } from './totals-by-category';
 
 export const PREPARED =
   'Prepared, not reviewed. A review is an entry of the log after the freeze; it never changes this file.';
+
+const TIES: Record<TieStanding, string> = {
+  tied: "held against the CRM's own totals: tied",
+  explained: "differs from the CRM's own totals, with a reason",
+  differs: "differs from the CRM's own totals, unexplained",
+  not_tied: "not held against the CRM's own totals",
+};
 
 export function reportParameters(report: FrozenReport): [label: string, value: string][] {
   const { grounds, totals } = report;
@@ -47,11 +55,16 @@ export function reportParameters(report: FrozenReport): [label: string, value: s
     ],
     ['Control totals', `${grouped(String(totals.lines))} lines, ${grouped(String(totals.inScope))} in scope`],
     ['Policies', report.policyVersion],
+    ['Checklists, items and flags', report.rules.join(', ')],
     ...grounds.sources.map((source): [string, string] => [
       `Source ${source.name}`,
-      `${source.publishedAt ? `imported ${instantWords(source.publishedAt)}` : 'never imported'}${
-        frozen.request.acknowledgedSourceIds.includes(source.sourceId) ? ' · acknowledged' : ''
-      }`,
+      source.publishedAt === null
+        ? 'never imported'
+        : [
+            `as of ${source.asOf ?? 'an unknown day'}, imported ${instantWords(source.publishedAt)}`,
+            TIES[source.tie],
+            ...(frozen.request.acknowledgedSourceIds.includes(source.sourceId) ? ['acknowledged'] : []),
+          ].join(' · '),
     ]),
     ['Root of the lines (SHA-256)', report.root],
     ['Log position', `${report.log.size}`],
@@ -73,6 +86,14 @@ export function uncountedWords(rows: readonly CategoryTotals[], currency: string
     sum('withoutAmount') > 0 && `${countWords(sum('withoutAmount'), 'deal')} without an amount`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? null : `Counted and in no sum: ${parts.join(', ')}.`;
+}
+
+/** Deals that no order by amount can hold; nothing where there are none. */
+export function unrankedWords({ unranked, grounds }: FrozenReport): string[] {
+  if (unranked === 0) return [];
+  return [
+    `${countWords(unranked, 'more deal')} of them without an amount in ${grounds.workspace.currency}, in no order here.`,
+  ];
 }
 
 /** Nothing where nothing was erased: the file is then as it was at the freeze. */

@@ -21,6 +21,11 @@ export function moneyIn(currency: string): (amount: string | null) => string {
   };
 }
 
+/** A change that adds says so, as one that takes away does. */
+export function signed(amount: string): string {
+  return /^[−–]/.test(amount) || !/[1-9]/.test(amount) ? amount : `+${amount}`;
+}
+
 export function countWords(count: number, one: string): string {
   return `${grouped(String(count))} ${count === 1 ? one : `${one}s`}`;
 }

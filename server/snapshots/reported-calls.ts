@@ -16,6 +16,7 @@ export type ReportedCall = {
   reason: string;
   /** 'Late', 'Withdrawn: Wrong value', 'Imported'; empty for one that stands. */
   standing: string;
+  isWithdrawn: boolean;
 };
 
 const GONE = 'Somebody who has left';
@@ -34,6 +35,7 @@ export async function reportedCalls(tx: Tx, text: string): Promise<ReportedCall[
     rollUp: call.rollUp,
     at: call.at,
     reason: REASONS[call.code] ?? call.code,
+    isWithdrawn: call.withdrawn !== null,
     standing: [
       call.late ? 'Late' : '',
       call.withdrawn ? `Withdrawn: ${WITHDRAWN[call.withdrawn.code] ?? call.withdrawn.code}` : '',

@@ -1,4 +1,4 @@
-// What the largest deals add to or take from a period's forecast since its last snapshot, for the report and the freeze's preview.
+// Which deals moved the most money in a period's forecast since its last snapshot: in, out, between categories or in amount, for the report and the freeze's preview.
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { STRUCK } from '@/server/core/data-map/struck-names';
@@ -32,8 +32,11 @@ export async function reportedChanges(tx: Tx, before: string, now: string): Prom
     where (a.is_in_scope or b.is_in_scope)
       and (a.is_in_scope is distinct from b.is_in_scope or a.converted is distinct from b.converted
         or a.category is distinct from b.category)
-    order by abs(case when b.is_in_scope then coalesce(b.converted, 0) else 0 end
-      - case when a.is_in_scope then coalesce(a.converted, 0) else 0 end) desc,
+    order by case when a.is_in_scope and b.is_in_scope and a.category <> b.category
+        -- It moved whole from one category to the other, whatever its amount did.
+        then greatest(abs(coalesce(a.converted, 0)), abs(coalesce(b.converted, 0)))
+        else abs(case when b.is_in_scope then coalesce(b.converted, 0) else 0 end
+          - case when a.is_in_scope then coalesce(a.converted, 0) else 0 end) end desc,
       coalesce(b.opportunity_id, a.opportunity_id)
     limit ${REPORTED}`);
   return rows.map((row) => {
@@ -71,8 +74,10 @@ function whatChanged(row: {
         ? 'Created anew from another deal'
         : 'New';
   if (!row.is_in)
-    return row.is_on === row.was_on ? 'Left the teams' : `Moved out, now closes ${row.is_on ?? 'undated'}`;
-  if (!row.was_in) return `Moved in, closed ${row.was_on ?? 'undated'} before`;
+    return row.is_on === row.was_on
+      ? 'Left the teams'
+      : `Moved out, now to close ${row.is_on ?? 'on no day'}`;
+  if (!row.was_in) return `Moved in, was to close ${row.was_on ?? 'on no day'}`;
   const parts: string[] = [];
   if (row.was_category !== row.is_category)
     parts.push(`${categoryWords(row.was_category ?? '')} to ${categoryWords(row.is_category ?? '')}`);

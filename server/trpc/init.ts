@@ -1,5 +1,6 @@
 // The tRPC base: every procedure but sign-in needs a seat; errors are sentences, never internals.
 import { initTRPC, TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
 import { findUnsafeText } from '@/server/core/facts/find-unsafe-text';
 import { rootMessage } from '@/server/errors/root-message';
 import type { RequestContext } from './context';
@@ -9,11 +10,20 @@ const t = initTRPC
   .meta<{ move?: string }>()
   .create({
     errorFormatter({ shape, error }) {
+      if (error.cause instanceof ZodError) return { ...shape, message: sayUnreadable(error.cause) };
       if (error.code !== 'INTERNAL_SERVER_ERROR') return shape;
       console.error(`procedure failed: ${rootMessage(error)}`);
       return { ...shape, message: 'Something failed on our side. Nothing was changed; try again.' };
     },
   });
+
+/** What a person reads where an address or a request is not of the right form: the first problem, not the validator's list. */
+function sayUnreadable({ issues: [first] }: ZodError): string {
+  const where = first?.path.join('.');
+  return where
+    ? `${where}: ${first?.message}`
+    : `This cannot be read: ${first?.message ?? 'it has the wrong form'}`;
+}
 
 export const router = t.router;
 export const createCaller = t.createCallerFactory;

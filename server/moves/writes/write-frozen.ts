@@ -71,19 +71,21 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
     totals: files.totals(),
     previous,
     top: files.top(),
+    unranked: files.unranked(),
     changes: previous ? await reportedChanges(tx, previous.id, frozen.id) : [],
     calls: await reportedCalls(view, files.callText()),
     policyVersion: (await loadPolicies(view, scope.workspaceId, grounds.workspace.policyVersion)).version,
+    rules: files.rules(),
   };
   const given = { grounds, labels, effectiveAt, knownAt, log, root, totals: report.totals };
   // Names of teams and the note are digested with the manifest, so a first one is made before the labels are complete.
-  manifestOf({ ...given, policyVersion: report.policyVersion, rules: files.rules(), ...files.noDigests() });
+  manifestOf({ ...given, policyVersion: report.policyVersion, rules: report.rules, ...files.noDigests() });
   await keep(tx, of, labels.takeNew(), []);
   const digests = await files.finish(report, await hashLabels(tx, frozen.id));
   const manifest = manifestOf({
     ...given,
     policyVersion: report.policyVersion,
-    rules: files.rules(),
+    rules: report.rules,
     ...digests,
   });
   await keep(tx, of, [], [...files.takeParts(true), ...files.partsOf('manifest.json', manifest.text)]);

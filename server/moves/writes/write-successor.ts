@@ -106,9 +106,11 @@ async function reportOf(
     totals: held.totals,
     previous,
     top: files.top(),
+    unranked: files.unranked(),
     changes: previous ? await reportedChanges(tx, previous.id, frozen.id) : [],
     calls: await reportedCalls(tx, await storedText(tx, frozen.id, 'calls.ndjson')),
     policyVersion: held.rules.policies,
+    rules: held.rules.templatesAndFlags,
   };
 }
 

@@ -1,9 +1,16 @@
 // report.pdf: a few pages for a board pack; totals, evidence, parameters, the largest gaps and changes. Its dates are the freeze's.
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { createElement, type ReactElement } from 'react';
-import type { FrozenReport } from '../frozen-report';
-import { asOfWords, erasedWords, PREPARED, reportParameters, uncountedWords } from '../report-parameters';
-import { categoryWords, countWords, moneyIn, STATE_LABELS } from '../report-words';
+import { type FrozenReport, REPORTED } from '../frozen-report';
+import {
+  asOfWords,
+  erasedWords,
+  PREPARED,
+  reportParameters,
+  uncountedWords,
+  unrankedWords,
+} from '../report-parameters';
+import { categoryWords, countWords, instantWords, moneyIn, STATE_LABELS, signed } from '../report-words';
 import { type CategoryTotals, totalsByCategory } from '../totals-by-category';
 import { INK, LINE, MUTED, printable, reportTable } from './report-table';
 
@@ -18,6 +25,8 @@ const styles = StyleSheet.create({
   label: { color: MUTED },
   number: { fontSize: 13, fontFamily: 'Helvetica-Bold', marginVertical: 3 },
 });
+/** What fits on the first page. */
+const REPORTED_CALLS = 12;
 const STATES = ['evidenced', 'waived', 'gap', 'contradicted'] as const;
 
 const words = (style: (typeof styles)[keyof typeof styles], text: string, key?: string): ReactElement =>
@@ -28,7 +37,7 @@ export async function renderReport(report: FrozenReport): Promise<Buffer> {
   const { frozen, workspace } = report.grounds;
   const title = `${workspace.name}: forecast ${frozen.periodLabel}`;
   const rows = totalsByCategory(report.totals, report.previous?.totals ?? null);
-  const pages = [summaryPage(report, title, rows), dealsPage(report)];
+  const pages = [summaryPage(report, title, rows), dealsPage(report), parametersPage(report)];
   const { knownAt } = report;
   const made = {
     creator: 'Plumbline',
@@ -93,7 +102,41 @@ function summaryPage(report: FrozenReport, title: string, rows: readonly Categor
         ...[line.source, line.accepted, line.shown].map((amount) => moneyWords(amount)),
       ]),
     ),
-    words(styles.heading, 'Parameters'),
+    words(styles.heading, 'Calls'),
+    callTable(report),
+  ]);
+}
+
+/** What each node said last of each forecast; withdrawn ones and those before are in the workbook. */
+function callTable({ calls }: FrozenReport): ReactElement {
+  const last = new Map(
+    calls.filter((call) => !call.isWithdrawn).map((call) => [`${call.node} ${call.category}`, call]),
+  );
+  if (last.size === 0) return words(styles.label, 'Nobody called this period.');
+  return reportTable(
+    [
+      { head: 'Of', width: '28%' },
+      { head: 'Forecast', width: '14%' },
+      { head: 'Call', width: '16%', isNumber: true },
+      { head: 'Roll-up then', width: '16%', isNumber: true },
+      { head: 'Made', width: '26%' },
+    ],
+    [...last.values()]
+      .slice(-REPORTED_CALLS)
+      .map((call) => [
+        call.node,
+        categoryWords(call.category),
+        moneyIn(call.currency)(call.amount),
+        moneyIn(call.currency)(call.rollUp),
+        [instantWords(call.at), call.standing].filter(Boolean).join(' · '),
+      ]),
+  );
+}
+
+function parametersPage(report: FrozenReport): ReactElement {
+  return page('parameters', report, [
+    words(styles.title, 'Parameters'),
+    words(styles.sub, 'What a reader needs to check this report against its bundle and the log.'),
     reportTable(
       [
         { head: 'What', width: '30%' },
@@ -136,7 +179,10 @@ function dealsPage(report: FrozenReport): ReactElement {
     words(styles.title, 'Largest deals without full evidence'),
     words(
       styles.sub,
-      `${top.length} of the open deals with a gap or a contradiction, the largest first. The workbook has every deal.`,
+      [
+        `${top.length} of the open deals with a gap or a contradiction, the largest first. The workbook has every deal.`,
+        ...unrankedWords(report),
+      ].join(' '),
     ),
     reportTable(
       [
@@ -156,7 +202,10 @@ function dealsPage(report: FrozenReport): ReactElement {
         moneyWords(deal.converted),
       ]),
     ),
-    words(styles.heading, 'Changes since the last snapshot of the period'),
+    words(
+      styles.heading,
+      `Changes since the last snapshot of the period, the largest ${REPORTED} that moved`,
+    ),
     previous === null
       ? words(styles.label, 'This is the first snapshot of the period.')
       : reportTable(
@@ -172,7 +221,7 @@ function dealsPage(report: FrozenReport): ReactElement {
             change.what,
             moneyWords(change.before),
             moneyWords(change.after),
-            moneyWords(change.difference),
+            signed(moneyWords(change.difference)),
           ]),
         ),
   ]);

@@ -1,10 +1,17 @@
 // snapshot.xlsx: a summary for the board pack, the largest gaps, the changes, every deal in scope and the parameters.
 
+import { addAmounts } from '@/server/core/money/amounts';
 import { type FrozenReport, REPORTED } from '../frozen-report';
 import type { FrozenLine } from '../line-of';
 import type { LineNames } from '../lines-csv';
-import { asOfWords, erasedWords, reportParameters, uncountedWords } from '../report-parameters';
-import { categoryWords, instantWords, STATE_LABELS } from '../report-words';
+import {
+  asOfWords,
+  erasedWords,
+  reportParameters,
+  uncountedWords,
+  unrankedWords,
+} from '../report-parameters';
+import { categoryWords, countWords, instantWords, STATE_LABELS } from '../report-words';
 import { totalsByCategory } from '../totals-by-category';
 import type { Cell, CellStyle, SheetLayout } from './sheet-xml';
 import { startWorkbook } from './workbook-writer';
@@ -54,8 +61,12 @@ export function startFilling(title: string, at: Date, onBytes: (bytes: Uint8Arra
   const workbook = startWorkbook(SHEETS, title, at, onBytes);
   const deals = workbook.sheet('Deals');
   deals.row(heads(DEAL_HEADS));
+  let inScope = 0;
+  let converted = '0';
   return {
     deal({ row }, names) {
+      inScope += 1;
+      converted = addAmounts(converted, row.converted ?? '0');
       deals.row([
         cell(names.deal),
         cell(names.account),
@@ -77,6 +88,11 @@ export function startFilling(title: string, at: Date, onBytes: (bytes: Uint8Arra
       ]);
     },
     finish(report) {
+      deals.row([
+        cell(countWords(inScope, 'deal'), 'head'),
+        ...Array.from({ length: 7 }, () => cell(null)),
+        cell(converted, 'total'),
+      ]);
       deals.end();
       fillRest(workbook, report);
       workbook.end();
@@ -104,6 +120,7 @@ function fillRest(workbook: ReturnType<typeof startWorkbook>, report: FrozenRepo
       cell(deal.gaps, 'count'),
       cell(deal.openFlags, 'count'),
     ]),
+    ...unrankedWords(report).map((text) => [cell(text, 'muted')]),
   ]);
   write('Changes', [
     heads([

@@ -101,7 +101,7 @@ function Sign({ page, timeZone }: { page: SnapshotPage; timeZone: string }) {
   }
   return (
     <form onSubmit={submit} className="flex max-w-xl flex-col gap-3">
-      <Field label="What you looked at" hint="Another person than who froze it and judged its lines">
+      <Field label="What you looked at" hint="Another person than who froze it and judged its lines" required>
         {(control) => <Textarea {...control} name="note" maxLength={280} rows={2} />}
       </Field>
       {refusal ? (
