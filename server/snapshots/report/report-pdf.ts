@@ -86,7 +86,7 @@ function summaryPage(report: FrozenReport, title: string, rows: readonly Categor
         String(row.deals),
         moneyWords(row.total),
         ...STATES.map((state) => moneyWords(row.byState[state])),
-        moneyWords(row.change),
+        signed(moneyWords(row.change)),
       ]),
     ),
     ...(uncounted === null ? [] : [words(styles.label, uncounted, 'uncounted')]),
@@ -115,11 +115,12 @@ function callTable({ calls }: FrozenReport): ReactElement {
   if (last.size === 0) return words(styles.label, 'Nobody called this period.');
   return reportTable(
     [
-      { head: 'Of', width: '28%' },
-      { head: 'Forecast', width: '14%' },
-      { head: 'Call', width: '16%', isNumber: true },
-      { head: 'Roll-up then', width: '16%', isNumber: true },
-      { head: 'Made', width: '26%' },
+      { head: 'Of', width: '25%' },
+      { head: 'Forecast', width: '11%' },
+      { head: 'Call', width: '14%', isNumber: true },
+      { head: 'Roll-up then', width: '14%', isNumber: true },
+      { head: 'Made', width: '20%' },
+      { head: 'Standing', width: '16%' },
     ],
     [...last.values()]
       .slice(-REPORTED_CALLS)
@@ -128,7 +129,8 @@ function callTable({ calls }: FrozenReport): ReactElement {
         categoryWords(call.category),
         moneyIn(call.currency)(call.amount),
         moneyIn(call.currency)(call.rollUp),
-        [instantWords(call.at), call.standing].filter(Boolean).join(' · '),
+        instantWords(call.at),
+        call.standing || 'Stands',
       ]),
   );
 }
@@ -208,21 +210,23 @@ function dealsPage(report: FrozenReport): ReactElement {
     ),
     previous === null
       ? words(styles.label, 'This is the first snapshot of the period.')
-      : reportTable(
-          [
-            { head: 'Deal', width: '34%' },
-            { head: 'What', width: '26%' },
-            { head: 'Before', width: '13%', isNumber: true },
-            { head: 'Now', width: '13%', isNumber: true },
-            { head: 'Difference', width: '14%', isNumber: true },
-          ],
-          changes.map((change) => [
-            change.deal,
-            change.what,
-            moneyWords(change.before),
-            moneyWords(change.after),
-            signed(moneyWords(change.difference)),
-          ]),
-        ),
+      : changes.length === 0
+        ? words(styles.label, 'Nothing moved.')
+        : reportTable(
+            [
+              { head: 'Deal', width: '34%' },
+              { head: 'What', width: '26%' },
+              { head: 'Before', width: '13%', isNumber: true },
+              { head: 'Now', width: '13%', isNumber: true },
+              { head: 'Difference', width: '14%', isNumber: true },
+            ],
+            changes.map((change) => [
+              change.deal,
+              change.what,
+              moneyWords(change.before),
+              moneyWords(change.after),
+              signed(moneyWords(change.difference)),
+            ]),
+          ),
   ]);
 }
