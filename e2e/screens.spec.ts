@@ -33,6 +33,7 @@ const OWN_SCREENS: readonly [path: string, title: string, seat: RoleSeat][] = [
   ['/snapshots/verify', 'Verify', 'finance'],
   ['/sources/import', 'Import', 'admin'],
   ['/rules/ladder', 'Rules', 'admin'],
+  ['/rules/workspace', 'Rules', 'admin'],
   ['/accuracy', 'Accuracy', 'finance'],
   ['/snapshots/compare', 'Compare', 'finance'],
   ['/audit/rollback', 'Roll back', 'admin'],

@@ -226,6 +226,8 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
     from: '2026-05-14',
   })),
   'people.deactivate': move((ids) => ({ seatId: ids.otherSeat })),
+  'workspaces.settings': none,
+  'workspaces.configure': move(() => ({ reviewAmount: '100000', expectedVersion: 1 })),
   'workspaces.create': () => ({
     name: 'Another workspace',
     timeZone: 'Europe/Berlin',

@@ -10,6 +10,7 @@ const PARTS = [
   { href: '/rules/ladder', label: 'Write ladder' },
   { href: '/rules/what-if', label: 'What if' },
   { href: '/rules/replay', label: 'Replay' },
+  { href: '/rules/workspace', label: 'Workspace' },
 ] as const;
 
 export function RulesTabs() {
