@@ -1,0 +1,27 @@
+// The settings of a workspace: an admin changes the amounts that decide, and everybody can read them.
+
+import { Shell } from './pages/shell';
+import { WorkspacePages } from './pages/workspace-pages';
+import { expect, test } from './world';
+
+test('lets an admin set the amounts that decide, refuses what is none, and shows them to everybody', async ({
+  world,
+}) => {
+  const admin = await world.as('secondAdmin');
+  await new WorkspacePages(admin).create('Heather settings');
+  await admin.goto('/rules/workspace');
+  await new Shell(admin).isAwake();
+  const review = admin.getByLabel(/^Reviewed outside the line/);
+  await review.fill('much');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByRole('alert')).toContainText('reviewAmount');
+  await review.fill('250000');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByText('Settings changed')).toBeVisible();
+  await admin.reload();
+  await expect(review).toHaveValue('250000');
+  const rep = await world.as('rep');
+  await rep.goto('/rules/workspace');
+  await expect(rep.getByLabel(/^Reviewed outside the line/)).toHaveAttribute('readonly');
+  await expect(rep.getByRole('button', { name: 'Save' })).toHaveCount(0);
+});
