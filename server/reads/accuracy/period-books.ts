@@ -12,8 +12,8 @@ import type { StartAfter } from '@/server/core/metrics/start-after';
 import type { Period } from '@/server/core/period/period';
 import { readSnapshotRules } from '@/server/core/snapshots/snapshot-rules';
 
-/** `snapshotId` null: nothing was frozen there, and `at` is put together from the records. */
-export type BookPoint = { at: string; snapshotId: string | null };
+/** `snapshotId` null: nothing was frozen there, and the end of `day` is put together from the records. */
+export type BookPoint = { at: string; day: string; snapshotId: string | null };
 export type PeriodBooks = { start: BookPoint; end: BookPoint };
 
 /** A freeze counts for S0 in the two weeks from that call on, and for the end in the ten days from the last day on. */
@@ -62,6 +62,6 @@ async function pointOf(
     )
     .orderBy(asc(snapshot.effectiveAt), asc(snapshot.completedSeq))
     .limit(1);
-  if (frozen?.at) return { at: frozen.at.toISOString(), snapshotId: frozen.id };
-  return { at: pastInstant(day, timeZone) ?? startOfDayInstant(day, timeZone), snapshotId: null };
+  if (frozen?.at) return { at: frozen.at.toISOString(), day, snapshotId: frozen.id };
+  return { at: pastInstant(day, timeZone) ?? startOfDayInstant(day, timeZone), day, snapshotId: null };
 }

@@ -1,4 +1,5 @@
-// Closed to date against the last four periods, aligned by the working days left to each one's end.
+// Closed to date against the last four periods from what is known now, aligned by the working days left to each one's end.
+import { filterAddress } from '@/server/core/filter/filter-address';
 import { formatCountOf } from '../../../_lib/format';
 import { Money } from '../../../_ui/money';
 import { Section } from '../../../_ui/section';
@@ -7,6 +8,10 @@ import { TableFrame } from '../../../_ui/table-frame';
 import { TextLink } from '../../../_ui/text-link';
 import { Th } from '../../../_ui/th';
 import type { Accuracy } from './accuracy-answers';
+
+/** What the figures are read from: today's deals as their sources say. */
+const closedNow = (period: string) =>
+  filterAddress('/forecast', { period, basis: 'source', category: ['closed'] });
 
 export function PacingSection({ lines, currency }: { lines: Accuracy['pacing']; currency: string }) {
   const [current] = lines;
@@ -19,8 +24,8 @@ export function PacingSection({ lines, currency }: { lines: Accuracy['pacing']; 
     line.points.findLast(({ daysLeft }) => daysLeft >= days)?.closed ?? '0';
   return (
     <Section
-      title="Pacing"
-      hint={`Closed with as many working days left as now: ${formatCountOf(left, 'working day')} · amounts in ${currency}`}
+      title="Pacing, as known now"
+      hint={`From today’s deals, so a deal that was moved or reopened since counts where it is now; the books of then are under “By period” · closed with as many working days left as now: ${formatCountOf(left, 'working day')} · amounts in ${currency}`}
     >
       <TableFrame label="Closed to date by period">
         <Table minWidth={720}>
@@ -33,14 +38,14 @@ export function PacingSection({ lines, currency }: { lines: Accuracy['pacing']; 
                 </Th>
               ))}
               <Th numeric>To date</Th>
-              <Th numeric>At its end</Th>
+              <Th numeric>At its end, as known now</Th>
             </tr>
           </thead>
           <tbody>
             {lines.map((line, index) => (
               <Tr key={line.key}>
                 <Td className={index === 0 ? 'font-medium' : undefined}>
-                  <TextLink href={`/forecast?period=${line.key}&category=closed`}>{line.label}</TextLink>
+                  <TextLink href={closedNow(line.key)}>{line.label}</TextLink>
                   {index === 4 ? (
                     <span className="block text-ink-3 text-xs">same quarter last year</span>
                   ) : null}
@@ -57,7 +62,9 @@ export function PacingSection({ lines, currency }: { lines: Accuracy['pacing']; 
                   {line.whole === null ? (
                     'running'
                   ) : (
-                    <Money amount={line.whole} currency={currency} look="bare" />
+                    <TextLink href={closedNow(line.key)} quiet>
+                      <Money amount={line.whole} currency={currency} look="bare" />
+                    </TextLink>
                   )}
                 </Td>
               </Tr>

@@ -1,8 +1,9 @@
 // Each period: what was said at its first weekly call after day 7, what came of it, and where both values are from.
 
+import { filterAddress } from '@/server/core/filter/filter-address';
 import type { StartAfter } from '@/server/core/metrics/start-after';
+import type { Category } from '@/server/core/vocabulary/category';
 import { formatAmount, formatInstant, formatPercent } from '../../../_lib/format';
-import { Badge } from '../../../_ui/badge';
 import { Money } from '../../../_ui/money';
 import { Section } from '../../../_ui/section';
 import { Table, Td, Tr } from '../../../_ui/table';
@@ -29,7 +30,7 @@ export function PeriodTable({
   return (
     <Section
       title="By period"
-      hint={`From ${START_WORDS[after]} to the period's end · accuracy is 1 − |forecast − won| ÷ won`}
+      hint={`From the books of then, which each figure opens · ${START_WORDS[after]} to the period's end · accuracy is 1 − |forecast − won| ÷ won`}
     >
       <TableFrame label="Accuracy by period">
         <Table minWidth={1420}>
@@ -53,10 +54,10 @@ export function PeriodTable({
             {accuracy.periods.map((row) => (
               <Tr key={row.period.key}>
                 <Td className="whitespace-nowrap font-medium">
-                  <TextLink href={`/forecast?period=${row.period.key}`}>{row.period.label}</TextLink>
+                  <TextLink href={bookAddress(row.period.key, row.end)}>{row.period.label}</TextLink>
                 </Td>
                 <Td className="whitespace-nowrap">
-                  <Point point={row.start} today={today} timeZone={timeZone} />
+                  <Point period={row.period.key} point={row.start} today={today} timeZone={timeZone} />
                 </Td>
                 <Td numeric>
                   <Money amount={row.call?.amount ?? row.metrics.rollUp} currency={currency} look="bare" />
@@ -65,9 +66,11 @@ export function PeriodTable({
                   </span>
                 </Td>
                 <Td numeric>
-                  <Money amount={row.metrics.won} currency={currency} look="bare" />
+                  <TextLink href={bookAddress(row.period.key, row.end, ['closed'])} quiet>
+                    <Money amount={row.metrics.won} currency={currency} look="bare" />
+                  </TextLink>
                   <span className="block text-xs">
-                    <Point point={row.end} today={today} timeZone={timeZone} />
+                    <Point period={row.period.key} point={row.end} today={today} timeZone={timeZone} />
                   </span>
                 </Td>
                 <Td numeric>{share(row.accuracy)}</Td>
@@ -99,20 +102,33 @@ export function PeriodTable({
   );
 }
 
+/** The books that a figure is from: the snapshot, or that day put together as known now. */
+function bookAddress(
+  period: string,
+  { day, snapshotId }: MeasuredPeriod['start'],
+  category: Category[] = [],
+): string {
+  if (snapshotId) return `/snapshots/${snapshotId}`;
+  return filterAddress('/forecast', { period, basis: 'source', category }, { asOf: day, known: 'now' });
+}
+
 function Point({
+  period,
   point,
   today,
   timeZone,
 }: {
+  period: string;
   point: MeasuredPeriod['start'];
   today: string;
   timeZone: string;
 }) {
   const at = formatInstant(point.at, timeZone, { today });
-  if (point.snapshotId) return <TextLink href={`/snapshots/${point.snapshotId}`}>Frozen {at}</TextLink>;
+  const href = bookAddress(period, point);
+  if (point.snapshotId) return <TextLink href={href}>Frozen {at}</TextLink>;
   return (
-    <Badge tone="neutral" title={`Nothing was frozen: put together from the records as known now, ${at}`}>
+    <TextLink href={href} title={`Nothing was frozen: put together from the records as known now, ${at}`}>
       Reconstructed
-    </Badge>
+    </TextLink>
   );
 }
