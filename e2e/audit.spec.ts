@@ -50,3 +50,25 @@ test('narrows the log by kind and outcome in the address, and back lifts it agai
   await expect(kind).toHaveValue('');
   await expect(rows.nth(1)).toBeVisible();
 });
+
+test('narrows the log to one rule and to one deal, each chosen by typing and lifted by its chip', async ({
+  world,
+}) => {
+  const page = await world.as('auditor');
+  await page.goto('/audit?kind=draft.file_many');
+  await new Shell(page).isAwake();
+  await page.getByRole('button', { name: 'Rule…' }).click();
+  const rules = page.getByRole('dialog', { name: 'Filter by rule' });
+  const rule = (await rules.getByRole('listitem').first().locator('span').last().textContent()) ?? '';
+  await rules.getByRole('searchbox').fill(rule);
+  await rules.getByRole('button').first().click();
+  await expect(page).toHaveURL(new RegExp(`policy=${rule}`));
+  await page.getByRole('link', { name: 'Remove the filter Rule' }).click();
+  await expect(page).not.toHaveURL(/policy=/);
+  await page.getByRole('button', { name: 'Deal…' }).click();
+  const deals = page.getByRole('dialog', { name: 'Filter by deal' });
+  await deals.getByRole('searchbox').fill('an');
+  await deals.getByRole('button').first().click();
+  await expect(page).toHaveURL(/deal=[0-9a-f-]{36}/);
+  await expect(page.getByRole('link', { name: 'Remove the filter Deal' })).toBeVisible();
+});

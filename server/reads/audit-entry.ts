@@ -1,7 +1,8 @@
 // One entry of the log: the exact text that was hashed, the rules it names in their own sentences, and what was changed.
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { auditEntry, auditValue } from '@/db/schema/audit';
+import { move } from '@/db/schema/move';
 import type { EntryProof } from '@/server/audit/export/export-format';
 import { makeEntryProof } from '@/server/audit/export/make-entry-proof';
 import type { Leaf } from '@/server/audit/leaf';
@@ -13,6 +14,7 @@ import { type AuditLinks, readAuditLinks } from './audit-links';
 import { type AuditLine, readAuditLines } from './audit-list';
 import { auditSight, isReasonWithheld, seesNames } from './audit-sight';
 import { tellStory } from './audit-story';
+import { readAuditTouched, type Touched } from './audit-touched';
 
 /** Links and labels stay out: opening one is a look, which is recorded elsewhere. */
 const SHOWN_VALUES = ['before', 'after', 'note'];
@@ -30,6 +32,9 @@ export type AuditEntryView = {
   reversibleMoveId: string | null;
   /** The entry whose move this one undid. */
   undoes: number | null;
+  touched: Touched[];
+  /** What would have let a refused move pass. */
+  remedies: string[];
   /** Plain sentences. */
   story: string[];
   links: AuditLinks;
@@ -60,6 +65,13 @@ export async function readAuditEntry(tx: Tx, seat: Seated, seq: number): Promise
   const [undone] = leaf.rollsBack
     ? await tx.select({ seq: auditEntry.seq }).from(auditEntry).where(eq(auditEntry.moveId, leaf.rollsBack))
     : [];
+  const [refused] =
+    leaf.outcome === 'refused' && entry.moveId
+      ? await tx
+          .select({ remedies: sql<string[] | null>`${move.answer}->'remedies'` })
+          .from(move)
+          .where(eq(move.id, entry.moveId))
+      : [];
   const { policies: known } = await loadPoliciesNamed(tx, seat.workspace.id, leaf.policyVersion ?? '');
   const policies = (leaf.policies ?? []).map((id) => ({
     id,
@@ -85,6 +97,8 @@ export async function readAuditEntry(tx: Tx, seat: Seated, seq: number): Promise
     factCount: leaf.facts?.length ?? 0,
     reversibleMoveId: entry.outcome !== 'refused' && isReversible(entry.kind) ? entry.moveId : null,
     undoes: undone?.seq ?? null,
+    touched: await readAuditTouched(tx, seat, leaf),
+    remedies: refused?.remedies ?? [],
     story: tellStory(line, policies, shown),
     links: await readAuditLinks(tx, seat, entry, leaf),
   };

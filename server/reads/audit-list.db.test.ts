@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
+import { checkpointMake } from '@/server/moves/checkpoint-make';
 import { draftAccept } from '@/server/moves/draft-accept';
 import { draftDecline } from '@/server/moves/draft-decline';
 import { evidenceViewed } from '@/server/moves/evidence-view';
 import { type DealWorld, makeDealWorld, NOW, type SeatName } from '@/server/moves/testing/deal-world';
+import { readAuditDeals } from './audit-deals';
 import { readAuditEntry } from './audit-entry';
 import { type AuditFilter, readAuditList } from './audit-list';
+import { readAuditRules } from './audit-rules';
 import { readMyDecisions } from './me-decisions';
 import { readMySeat } from './me-seat';
 import { readMyViews } from './me-views';
@@ -51,6 +54,22 @@ function seatOf(name: SeatName) {
 }
 const listFor = (name: SeatName, filter: AuditFilter = {}) =>
   withWorkspace(world.workspaceId, (tx) => readAuditList(tx, seatOf(name), filter));
+
+describe('what the log is filtered by', () => {
+  it('is a deal by its id, for whoever may see it and for nobody else', async () => {
+    const found = (name: SeatName) =>
+      withWorkspace(world.workspaceId, (tx) => readAuditDeals(tx, seatOf(name), world.dealId));
+    expect(await found('auditor')).toMatchObject([{ id: world.dealId }]);
+    expect(await found('peer')).toEqual([]);
+  });
+
+  it('is any rule in force, also one that decided nothing yet', async () => {
+    const rules = await withWorkspace(world.workspaceId, (tx) => readAuditRules(tx, world.workspaceId));
+    const [decided] = (await listFor('auditor', { kind: 'draft.accept', outcome: 'applied' })).lines;
+    expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining(decided?.policies ?? ['none']));
+    expect(rules.every(({ sentence }) => sentence.length > 0)).toBe(true);
+  });
+});
 
 describe('the log', () => {
   it('is read newest first, with labels in words', async () => {
@@ -143,5 +162,22 @@ describe('about me', () => {
     expect(mine?.teams).toEqual([{ name: 'North', isLead: false, from: '2026-01-01', to: null }]);
     const top = await withWorkspace(world.workspaceId, (tx) => readMySeat(tx, seatOf('leader')));
     expect(top?.above).toEqual([]);
+  });
+});
+
+// The last: what it appends would stand above the entries that the others expect.
+describe('the story of an entry', () => {
+  it('leads to what it touched, and tells of a refusal what it would take', async () => {
+    await world.run(checkpointMake, world.seats.finance, { cause: 'asked' });
+    await world.run(checkpointMake, world.seats.rep, { cause: 'asked' });
+    const { lines } = await listFor('auditor', { kind: 'checkpoint.make' });
+    const [refused, made] = await Promise.all(
+      lines.map(({ seq }) =>
+        withWorkspace(world.workspaceId, (tx) => readAuditEntry(tx, seatOf('auditor'), seq)),
+      ),
+    );
+    expect(made?.touched).toEqual([{ kind: 'checkpoint', id: expect.any(String), size: expect.any(Number) }]);
+    expect(refused).toMatchObject({ line: { outcome: 'refused' }, touched: [] });
+    expect(refused?.remedies.length).toBeGreaterThan(0);
   });
 });

@@ -8,10 +8,12 @@ import { checkpointMake } from '@/server/moves/checkpoint-make';
 import { keyRotate } from '@/server/moves/key-rotate';
 import { logExport } from '@/server/moves/log-export';
 import { logVerify } from '@/server/moves/log-verify';
+import { readAuditDeals } from '@/server/reads/audit-deals';
 import { readAuditEntry, readEntryProof } from '@/server/reads/audit-entry';
 import { readAuditHead } from '@/server/reads/audit-head';
 import { readAuditList } from '@/server/reads/audit-list';
 import { readAuditPeople } from '@/server/reads/audit-people';
+import { readAuditRules } from '@/server/reads/audit-rules';
 import { AUDIT_KINDS } from '@/server/reads/audit-words';
 import { readCheckpointPage, readCheckpoints } from '@/server/reads/checkpoint-list';
 import { readLogCheck } from '@/server/reads/log-checks';
@@ -56,6 +58,14 @@ export const auditRouter = router({
   kinds: seated.query(() => AUDIT_KINDS),
   people: seated.query(({ ctx }) =>
     withWorkspace(ctx.seat.workspace.id, (tx) => readAuditPeople(tx, ctx.seat)),
+  ),
+  deals: seated
+    .input(z.object({ text: z.string().trim().min(2).max(120) }))
+    .query(({ ctx, input }) =>
+      withWorkspace(ctx.seat.workspace.id, (tx) => readAuditDeals(tx, ctx.seat, input.text)),
+    ),
+  rules: seated.query(({ ctx }) =>
+    withWorkspace(ctx.seat.workspace.id, (tx) => readAuditRules(tx, ctx.seat.workspace.id)),
   ),
   proof: seated
     .input(z.object({ seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }))

@@ -56,6 +56,8 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'audit.head': none,
   'audit.kinds': none,
   'audit.people': none,
+  'audit.deals': () => ({ text: 'deal' }),
+  'audit.rules': none,
   'audit.proof': () => ({ seq: 0 }),
   'audit.check': none,
   'audit.checkpoints': none,

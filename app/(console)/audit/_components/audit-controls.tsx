@@ -1,4 +1,4 @@
-// Kind, outcome and whose: each is a part of the address, so back and links keep it.
+// Kind, outcome, whose, when, which deal and which rule: each is a part of the address, so back and links keep it.
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
@@ -6,6 +6,7 @@ import { useTRPC } from '../../../_lib/trpc';
 import { DateField } from '../../../_ui/date-field';
 import { NativeSelect } from '../../../_ui/native-select';
 import { AUDIT_OUTCOMES, type AuditAddress, auditAddress } from './audit-filter';
+import { AuditPicks } from './audit-picks';
 
 export function AuditControls({ filter, isAuditor }: { filter: AuditAddress; isAuditor: boolean }) {
   const trpc = useTRPC();
@@ -59,6 +60,7 @@ export function AuditControls({ filter, isAuditor }: { filter: AuditAddress; isA
         value={filter.until ?? ''}
         onChange={(event) => go({ until: event.target.value || undefined })}
       />
+      <AuditPicks go={go} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 // The log as the address asks for it, newest first; one entry opens beside the list.
 'use client';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import type { Role } from '@/server/core/vocabulary/role';
 import { useTRPC } from '../../../_lib/trpc';
@@ -28,7 +28,11 @@ export function AuditScreen({ today, timeZone, role }: { today: string; timeZone
   const head = useQuery(trpc.audit.head.queryOptions());
   const lines = list.data?.pages.flatMap((page) => page.lines) ?? [];
   const hrefOf = (seq?: number) => auditAddress({ ...filter, entry: seq });
-  const dealName = lines.find((line) => line.opportunityId === filter.deal)?.dealName;
+  // A deal without entries is named too: the log has none of it, which is an answer.
+  const { data: deals } = useQuery(
+    trpc.audit.deals.queryOptions(filter.deal ? { text: filter.deal } : skipToken),
+  );
+  const dealName = deals?.find(({ id }) => id === filter.deal)?.name;
   return (
     <div className="flex flex-col gap-3">
       <PageHeader

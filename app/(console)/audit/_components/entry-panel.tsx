@@ -9,11 +9,13 @@ import { Notice } from '../../../_ui/notice';
 import { SidePanel } from '../../../_ui/side-panel';
 import { SkeletonText } from '../../../_ui/skeleton';
 import { TextLink } from '../../../_ui/text-link';
+import { remedyWords } from '../../rules/_components/remedy-words';
 import { type AuditAddress, auditAddress } from './audit-filter';
 import { lineDetail } from './audit-line';
 import { EntryLeaf } from './entry-leaf';
 import { EntryLinks } from './entry-links';
 import { EntryProof } from './entry-proof';
+import { EntryTouched } from './entry-touched';
 import { mayRollBack } from './may-roll-back';
 import { OutcomeMark } from './outcome-mark';
 
@@ -88,6 +90,11 @@ export function EntryPanel({
                 </TextLink>
               </Row>
             ) : null}
+            {data.touched.length > 0 ? (
+              <Row term="Touched">
+                <EntryTouched touched={data.touched} today={today} timeZone={timeZone} />
+              </Row>
+            ) : null}
             {data.values.map((held) => (
               <Row key={held.name} term={VALUE_WORDS[held.name] ?? held.name}>
                 {held.value ?? <span className="text-ink-3">nothing</span>}
@@ -113,7 +120,13 @@ export function EntryPanel({
                 </TextLink>
               </Row>
             ))}
+            {data.remedies.length > 0 ? (
+              <Row term="Remedy">It takes {data.remedies.map(remedyWords).join(', or ')}.</Row>
+            ) : null}
             {data.policyVersion ? <Row term="Rule version">{data.policyVersion}</Row> : null}
+            {line.outcome === 'refused' && !data.policyVersion ? (
+              <Row term="Rule version">None: it was refused before any rule was asked.</Row>
+            ) : null}
           </dl>
           {data.reversibleMoveId && mayRollBack(role) ? (
             <p>
