@@ -28,10 +28,13 @@ export const itemApproveWaiver: MoveDefinition<Input, WaiverForMove, Plan, { rul
     if (settled) return { ok: false, code: 'conflict', reason: settled, remedies: ['refresh'] };
     const decided = decideWaiver({
       state: held.item?.state ?? null,
+      isBlocking: held.item?.isBlocking ?? false,
+      // Its own request is the one that waits.
+      isAskedAlready: false,
       until: ruling.until ?? held.today,
       today: held.today,
       periodEndsOn: periodEndOf(held),
-      others: held.waivers - 1,
+      others: held.approvedWaivers,
     });
     return decided.ok ? { ok: true, plan: { ruling, note } } : { ...decided, remedies: ['refresh'] };
   },

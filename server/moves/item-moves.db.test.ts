@@ -135,8 +135,27 @@ describe('a waiver', () => {
     await world.setItem('proposal', 'missing');
     expect(await ask({ until: '2026-06-13' })).toMatchObject({ code: 'expiry_too_late' });
     expect((await ask()).status).toBe('needs_approval');
+    await world.setItem('eb_engaged', 'missing');
+    expect((await ask({ itemKey: 'eb_engaged' })).status).toBe('needs_approval');
+    await world.setItem('close_event', 'missing');
+    expect(await ask({ itemKey: 'close_event' })).toMatchObject({ code: 'waivers_used_up' });
+  });
+
+  it('is asked for once at a time: again once it ran out unanswered, which uses up none', async () => {
+    const rulingId = await asked();
+    expect(await ask()).toMatchObject({ code: 'asked_already', remedies: ['refresh', 'evidence'] });
+    await world.owner.update(itemRuling).set({ until: '2026-05-12' }).where(eq(itemRuling.id, rulingId));
     expect((await ask()).status).toBe('needs_approval');
-    expect(await ask()).toMatchObject({ code: 'waivers_used_up' });
+    await world.setItem('eb_engaged', 'missing');
+    expect((await ask({ itemKey: 'eb_engaged' })).status).toBe('needs_approval');
+  });
+
+  it('is refused for an advisory item, which changes no dollars', async () => {
+    await world.setItem('champion', 'missing', { isBlocking: false });
+    expect(await ask({ itemKey: 'champion' })).toMatchObject({
+      code: 'item_advisory',
+      remedies: ['evidence'],
+    });
   });
 
   it('does not outlast the period of the close date', async () => {

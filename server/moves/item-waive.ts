@@ -8,6 +8,7 @@ import { dayInput, noteInput } from './input/text-input';
 import { dealResource } from './loads/load-deal';
 import { type ItemForMove, loadItem } from './loads/load-item';
 import { periodEndOf } from './loads/period-end-of';
+import type { Remedy } from './outcome';
 import { refuseReason } from './refuse-reason';
 import { type NewRuling, writeRuling } from './writes/write-ruling';
 
@@ -20,6 +21,14 @@ const Input = z.object({
   note: noteInput.optional(),
 });
 type Input = z.infer<typeof Input>;
+
+/** Where another day or item would not help. */
+const REMEDIES_OF: Partial<Record<string, Remedy[]>> = {
+  asked_already: ['refresh', 'evidence'],
+  item_advisory: ['evidence'],
+  contradicted: ['evidence'],
+  waivers_used_up: ['evidence'],
+};
 
 export const itemWaive: MoveDefinition<Input, ItemForMove, NewRuling, { rulingId: string }> = {
   kind: 'item.waive',
@@ -36,12 +45,15 @@ export const itemWaive: MoveDefinition<Input, ItemForMove, NewRuling, { rulingId
     if (refused) return refused;
     const decided = decideWaiver({
       state: held.item?.state ?? null,
+      isBlocking: held.item?.isBlocking ?? false,
+      isAskedAlready: held.isWaiverAsked,
       until,
       today: held.today,
       periodEndsOn: periodEndOf(held),
       others: held.waivers,
     });
-    if (!decided.ok) return { ...decided, remedies: ['evidence', 'correct_input'] };
+    if (!decided.ok)
+      return { ...decided, remedies: REMEDIES_OF[decided.code] ?? ['evidence', 'correct_input'] };
     return {
       ok: true,
       plan: { opportunityId, itemKey, kind: 'waived', reasonCode, until, note },

@@ -5,6 +5,8 @@ import { decideWaiver, type WaiverCase } from './decide-waiver';
 
 const plain: WaiverCase = {
   state: 'missing',
+  isBlocking: true,
+  isAskedAlready: false,
   until: '2026-05-20',
   today: '2026-05-13',
   periodEndsOn: '2026-06-30',
@@ -32,6 +34,8 @@ describe('decideWaiver', () => {
     [{ until: '2026-06-13' }, 'expiry_too_late'],
     [{ until: '2026-06-01', periodEndsOn: '2026-05-31' }, 'expiry_past_period'],
     [{ others: 2 }, 'waivers_used_up'],
+    [{ isAskedAlready: true }, 'asked_already'],
+    [{ isBlocking: false }, 'item_advisory'],
     [{ state: 'contradicted' }, 'contradicted'],
     [{ state: 'met' }, 'item_not_open'],
     [{ state: null }, 'item_not_open'],

@@ -1,5 +1,5 @@
 // Loads a deal with one checklist item: its state as last evaluated, and what was said about it before.
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { itemState } from '@/db/schema/derived';
 import { itemRuling } from '@/db/schema/ruling';
@@ -15,8 +15,12 @@ export type ItemForMove = DealForMove & {
   /** Null where the deal's template has no such item, or it was never evaluated. */
   item: typeof itemState.$inferSelect | null;
   rechecks: number;
-  /** Waivers of the deal, asked for or approved, that were not taken back. */
+  /** Waivers of the deal that were not taken back: approved, or asked for and not run out. */
   waivers: number;
+  /** Those of them that were approved. */
+  approvedWaivers: number;
+  /** A waiver of this very item waits for its answer. */
+  isWaiverAsked: boolean;
   /** A challenge that its owner left for five working days. */
   hasWaitedForOwner: boolean;
 };
@@ -33,8 +37,8 @@ export async function loadItem(
     .select()
     .from(itemState)
     .where(and(eq(itemState.opportunityId, opportunityId), eq(itemState.itemKey, itemKey)));
-  const [waived] = await tx
-    .select({ n: count() })
+  const waived = await tx
+    .select({ itemKey: itemRuling.itemKey, until: itemRuling.until, approvedBy: itemRuling.approvedBySeatId })
     .from(itemRuling)
     .where(
       and(
@@ -43,12 +47,18 @@ export async function loadItem(
         isNull(itemRuling.undoneByMoveId),
       ),
     );
+  const approved = waived.filter(({ approvedBy }) => approvedBy !== null);
+  const waiting = waived.filter(
+    ({ approvedBy, until }) => approvedBy === null && until !== null && until >= deal.today,
+  );
   const since = item ? dayIn(item.since.toISOString(), deal.workspace.timeZone) : deal.today;
   return {
     ...deal,
     item: item ?? null,
     rechecks: await countRechecks(tx, opportunityId, itemKey),
-    waivers: waived?.n ?? 0,
+    waivers: approved.length + waiting.length,
+    approvedWaivers: approved.length,
+    isWaiverAsked: waiting.some((one) => one.itemKey === itemKey),
     hasWaitedForOwner:
       item?.state === 'challenged' &&
       workingDaysBetween(since, deal.today) > OWNER_ANSWERS_WITHIN_WORKING_DAYS,

@@ -1,5 +1,5 @@
 // What a deal holds now that a move could be about: a draft, a gap, a waiver that waits, an unconfirmed link, a flag.
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { flag, itemState } from '@/db/schema/derived';
 import { draft } from '@/db/schema/draft';
@@ -47,7 +47,8 @@ export async function loadDealHolds(tx: Tx, opportunityId: string, wall: Date): 
     .select({ key: itemState.itemKey })
     .from(itemState)
     .where(and(eq(itemState.opportunityId, opportunityId), inArray(itemState.state, ['missing', 'stale'])))
-    .orderBy(asc(itemState.itemKey))
+    // A blocking one first: no other can be waived.
+    .orderBy(desc(itemState.isBlocking), asc(itemState.itemKey))
     .limit(1);
   const [waiver] = await tx
     .select({ id: itemRuling.id })

@@ -2,17 +2,17 @@
 'use client';
 import { Button } from '../../../../_ui/button';
 import { type DealItem, useDeal } from './deal-context';
+import { isWaiverAsked } from './is-waiver-asked';
 
 export function ItemActions({ item }: { item: DealItem }) {
-  const { deal, open } = useDeal();
+  const held = useDeal();
+  const { deal, open } = held;
   const { may } = deal;
   const isUnsettled = item.state !== 'met' && item.state !== 'waived';
   const isAsked = item.applies && isUnsettled;
   const mayAnswer =
     item.state === 'challenged' && (may.decide || (may.answerOldChallenge && item.needsManager));
-  const hasAsked = deal.rulings.some(
-    ({ itemKey, kind, approvedBy }) => itemKey === item.key && kind === 'waived' && approvedBy === null,
-  );
+  const hasAsked = isWaiverAsked(held, item.key);
   const actions = [
     mayAnswer
       ? { label: 'It is right', run: () => open({ kind: 'challenge', item, answer: 'confirm' }) }

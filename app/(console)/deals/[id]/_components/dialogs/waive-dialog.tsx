@@ -15,10 +15,12 @@ import { NoteField } from '../../../../_components/draft/note-field';
 import { ReasonChoice } from '../../../../_components/draft/reason-choice';
 import { useReasons } from '../../../../_components/draft/use-reasons';
 import { useDeal } from '../deal-context';
+import { isWaiverAsked } from '../is-waiver-asked';
 import { useDealMove } from './use-deal-move';
 
 export function WaiveDialog({ itemKey }: { itemKey?: ItemKey }) {
-  const { deal, setting, open, close } = useDeal();
+  const held = useDeal();
+  const { deal, setting, open, close } = held;
   const client = useTRPCClient();
   const options = useReasons().options(['waiver']);
   const waive = useDealMove(client.evidence.askWaiver.mutate, 'Waiver asked for');
@@ -27,7 +29,11 @@ export function WaiveDialog({ itemKey }: { itemKey?: ItemKey }) {
   const [until, setUntil] = useState('');
   const [note, setNote] = useState('');
   const waivable = deal.items.filter(
-    ({ state, applies }) => applies && !['met', 'waived', 'contradicted'].includes(state),
+    ({ key, state, applies, isBlocking }) =>
+      applies &&
+      isBlocking &&
+      !['met', 'waived', 'contradicted'].includes(state) &&
+      !isWaiverAsked(held, key),
   );
   const waived = waivable.find(({ key }) => key === item)?.key ?? itemKey;
   const { needsNote } = reasonNeeds('waiver', code);
