@@ -127,11 +127,16 @@ function decide(held: Loaded, { saw }: Input, { actor }: Scope): Decided<Plan> {
       ...confirmed,
       remedies: [confirmed.code === 'review_amount' ? 'approval:finance' : 'correct_input'],
     };
-  const signed: FactAttributes =
-    saw.kind === 'signed_document' ? { status: 'signed', signedOn: saw.day } : {};
-  const attributes = amount === null ? signed : { ...signed, amount, currency: commitment.currency };
+  const standing = standingOf(saw);
+  const attributes = amount === null ? standing : { ...standing, amount, currency: commitment.currency };
   return {
     ok: true,
     plan: { fact: attached, saw: { ...saw, amount }, strength: confirmed.strength, attributes },
   };
+}
+
+/** What the rules read of it: that it was signed, or that it is a quote the buyer got. */
+function standingOf({ kind, day }: Input['saw']): FactAttributes {
+  if (kind === 'signed_document') return { status: 'signed', signedOn: day };
+  return kind === 'quote' ? { status: 'presented' } : {};
 }

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { snooze } from '@/db/schema/draft';
 import { fact, factConfirmation, factLink } from '@/db/schema/fact';
 import { evidenceView } from '@/db/schema/move';
-import { commitment, dealTeam } from '@/db/schema/opportunity';
+import { commitment, dealTeam, opportunity } from '@/db/schema/opportunity';
+import { readFieldValues } from '@/server/reads/field-values';
 import { dealSnooze } from './deal-snooze';
 import { dealUnsnooze } from './deal-unsnooze';
 import { evidenceViewed } from './evidence-view';
@@ -100,6 +101,28 @@ describe('fact.confirm', () => {
       .from(factConfirmation)
       .where(eq(factConfirmation.factId, factId));
     expect(said).toMatchObject({ seatId: world.seats.manager.seatId, counterparty: 'Example Ltd', strength });
+  });
+
+  it('fills the fields of the stage gate by what was seen, and no other', async () => {
+    const valuesOf = async () =>
+      world.owner.transaction(async (tx) => {
+        const [deal] = await tx.select().from(opportunity).where(eq(opportunity.id, world.dealId));
+        if (!deal) throw new Error('no deal');
+        const present = { currency: 'EUR', amount: null, closesOn: null, nextStep: null, nextStepOn: null };
+        return readFieldValues(tx, deal, present);
+      });
+    const contract = await attached();
+    expect(await valuesOf()).toMatchObject({ contract_path: null, lines_or_quote: null });
+    await confirm(contract, 'manager', { kind: 'contract' });
+    expect(await valuesOf()).toMatchObject({ contract_path: contract, lines_or_quote: null });
+    const quote = await attached();
+    await confirm(quote, 'manager', { kind: 'quote' });
+    expect(await valuesOf()).toMatchObject({ contract_path: contract, lines_or_quote: quote });
+    // Read by the checklist as a quote that the buyer got.
+    expect(await factOf(quote)).toMatchObject({
+      strength: 2,
+      attributes: { status: 'presented', amount: '50000', currency: 'EUR' },
+    });
   });
 
   it('is never the proposer, the owner, a rep who cannot see the deal, or an auditor', async () => {

@@ -1,9 +1,11 @@
 // The fields that phases ask for, from a deal's promises and records; a record stands as its id.
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { fact, factLink } from '@/db/schema/fact';
+import { fact, factConfirmation, factLink } from '@/db/schema/fact';
 import { type opportunity, opportunityLine } from '@/db/schema/opportunity';
+import { CONFIRMED_FILLS } from '@/server/core/checklist/confirmed-fills';
 import type { FieldValues } from '@/server/core/checklist/field-values';
+import type { RequiredField } from '@/server/core/checklist/required-fields';
 import { type ContactRole, DECISION_ROLES } from '@/server/core/vocabulary/fact';
 
 /** What is promised now, with accepted values in place of the source's. */
@@ -25,10 +27,11 @@ export async function readFieldValues(
       id: fact.id,
       kind: fact.kind,
       participants: fact.participants,
-      attributes: fact.attributes,
+      sawKind: factConfirmation.sawKind,
     })
     .from(factLink)
     .innerJoin(fact, eq(fact.id, factLink.factId))
+    .leftJoin(factConfirmation, eq(factConfirmation.factId, fact.id))
     .where(
       and(
         eq(factLink.opportunityId, deal.id),
@@ -44,6 +47,8 @@ export async function readFieldValues(
     .where(eq(opportunityLine.opportunityId, deal.id))
     .limit(1);
   const idOf = (isIt: (row: (typeof facts)[number]) => boolean) => facts.find(isIt)?.id ?? null;
+  const confirmed = (field: RequiredField) =>
+    idOf(({ sawKind }) => sawKind !== null && CONFIRMED_FILLS[field]?.includes(sawKind) === true);
   const withRole = (roles: readonly ContactRole[]) =>
     idOf(({ participants }) =>
       participants.some(({ side, role }) => side === 'buyer' && role !== null && roles.includes(role)),
@@ -56,12 +61,13 @@ export async function readFieldValues(
     primary_contact: idOf(({ participants }) => participants.some(({ side }) => side === 'buyer')),
     deal_type: deal.dealType,
     next_step: present.nextStep ?? present.nextStepOn,
-    lines_or_quote: line?.id ?? idOf(({ kind }) => kind === 'quote'),
+    lines_or_quote: line?.id ?? idOf(({ kind }) => kind === 'quote') ?? confirmed('lines_or_quote'),
     currency: present.currency,
     decision_contact: withRole(DECISION_ROLES),
     contract_path:
       idOf(({ kind }) => kind === 'contract' || kind === 'envelope') ??
-      withRole(['legal', 'procurement', 'security']),
+      withRole(['legal', 'procurement', 'security']) ??
+      confirmed('contract_path'),
     // Asked for by won and lost only, which the source says.
     signature_date: null,
     order_pointer: null,

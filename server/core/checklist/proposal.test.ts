@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildQuote } from '../evidence/fact-builders';
 import type { FactAttributes } from '../evidence/fact-pointer';
-import { buildSummary } from '../evidence/summary-builder';
+import { buildFact, buildSummary } from '../evidence/summary-builder';
 import { itemResultAt } from './item-result-at';
 
 const on5May = '2026-05-05T10:00:00.000Z';
@@ -84,6 +84,32 @@ describe('the quote that stands', () => {
   });
 });
 
+describe('an attached quote', () => {
+  const attached = (attributes: FactAttributes, strength: 0 | 2 = 2) =>
+    buildFact({
+      id: 'a',
+      kind: 'pointer',
+      strength,
+      occurredAt: '2026-05-01T09:00:00.000Z',
+      attributes: { amount: '50000', currency: 'EUR', status: 'presented', ...attributes },
+    });
+
+  it('counts once a second person has confirmed it, by the amount that they saw', () => {
+    expect(resultOf([attached({})])).toMatchObject({ state: 'met', factIds: ['a'] });
+    expect(resultOf([attached({ amount: '40000' })]).state).toBe('contradicted');
+    expect(resultOf([attached({}, 0)]).state).not.toBe('met');
+  });
+  it('is none where something else was seen', () => {
+    expect(resultOf([attached({ status: undefined })]).state).not.toBe('met');
+  });
+  it('gives way to an accepted one of the source', () => {
+    expect(resultOf([attached({ amount: '40000' }), quote('q', { status: 'accepted' })])).toMatchObject({
+      state: 'met',
+      factIds: ['q'],
+    });
+  });
+});
+
 describe('freshness', () => {
   it('a quote counts through its last day', () => {
     const facts = [quote('q', { expiresOn: '2026-05-20' })];
@@ -111,5 +137,5 @@ describe('freshness', () => {
 
 it('holds for renewals under their own name', () => {
   const result = itemResultAt('renewal_quote', buildSummary({ facts: [quote('q', {})] }), on5May);
-  expect(result).toMatchObject({ key: 'renewal_quote', state: 'met', rule: 'renewal_quote@1' });
+  expect(result).toMatchObject({ key: 'renewal_quote', state: 'met', rule: 'renewal_quote@2' });
 });

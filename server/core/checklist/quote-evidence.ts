@@ -70,5 +70,6 @@ export function quoteEvidence(
 
 function nounOf({ fact }: QuoteWindow): string {
   if (fact.attributes.isSynced === true) return 'the synced quote';
+  if (fact.kind === 'pointer') return 'the attached quote';
   return fact.attributes.status === 'accepted' ? 'the accepted quote' : 'the presented quote';
 }

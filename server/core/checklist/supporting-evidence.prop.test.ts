@@ -58,6 +58,18 @@ const quote: Add = (at, { commitments: { amount, currency } }) => ({
   ],
 });
 
+const attachedQuote: Add = (at, { commitments: { amount, currency } }) => ({
+  facts: [
+    buildFact({
+      id: 'new',
+      kind: 'pointer',
+      occurredAt: at,
+      strength: 2,
+      attributes: { status: 'presented', amount: amount ?? '0', currency },
+    }),
+  ],
+});
+
 const SUPPORTING: readonly (readonly [ItemKey, Add])[] = [
   ['eb_engaged', (at) => ({ facts: [buildMail({ id: 'new', occurredAt: at })] })],
   ['paper_process', (at) => ({ facts: [buildMail({ id: 'new', occurredAt: at }, 'legal')] })],
@@ -88,6 +100,7 @@ const SUPPORTING: readonly (readonly [ItemKey, Add])[] = [
     }),
   ],
   ['proposal', quote],
+  ['proposal', attachedQuote],
   ['renewal_quote', quote],
   ['pain', said('pain')],
   ['champion', said('champion_action')],

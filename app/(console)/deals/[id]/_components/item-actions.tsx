@@ -1,8 +1,12 @@
 // What can be done about an item now, by this person: only what its state allows.
 'use client';
+import type { ItemKey } from '@/server/core/vocabulary/item';
 import { Button } from '../../../../_ui/button';
 import { type DealItem, useDeal } from './deal-context';
 import { isWaiverAsked } from './is-waiver-asked';
+
+/** What lies ahead: an attached record speaks of what has happened. */
+const NOT_ATTACHABLE: readonly ItemKey[] = ['next_step'];
 
 export function ItemActions({ item }: { item: DealItem }) {
   const held = useDeal();
@@ -20,7 +24,7 @@ export function ItemActions({ item }: { item: DealItem }) {
     mayAnswer
       ? { label: 'Dispute it', run: () => open({ kind: 'challenge', item, answer: 'dispute' }) }
       : null,
-    isUnsettled && may.answerFlags
+    isUnsettled && may.answerFlags && !NOT_ATTACHABLE.includes(item.key)
       ? { label: 'Attach evidence', run: () => open({ kind: 'attach', itemKey: item.key }) }
       : null,
     isAsked && may.decide && item.state !== 'not_yet_knowable'

@@ -1,6 +1,7 @@
 // The gate of a stage: what its phase needs, what is there already and where it stands, and how to settle the rest.
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import { CONFIRMED_FILLS } from '@/server/core/checklist/confirmed-fills';
 import type { RequiredField } from '@/server/core/checklist/required-fields';
 import type { CommitmentField } from '@/server/core/vocabulary/commitment-field';
 import { useTRPC } from '../../../../../_lib/trpc';
@@ -17,12 +18,6 @@ const CHANGED_HERE: Partial<Record<RequiredField, CommitmentField>> = {
   closes_on: 'closes_on',
   next_step: 'next_step',
 };
-const BY_RECORD: readonly RequiredField[] = [
-  'primary_contact',
-  'lines_or_quote',
-  'decision_contact',
-  'contract_path',
-];
 /** Which drafts fill which field. */
 const DRAFTED: Partial<Record<RequiredField, string>> = {
   amount: 'amount',
@@ -84,7 +79,7 @@ export function StageGate({ stage }: { stage: string }) {
                 >
                   Set
                 </Button>
-              ) : BY_RECORD.includes(field) ? (
+              ) : CONFIRMED_FILLS[field] ? (
                 <Button
                   size="sm"
                   aria-label={`Attach evidence: ${label}`}
