@@ -15,6 +15,7 @@ export function Field({
   hint,
   error,
   required = false,
+  marksOptional = !required,
   className,
   children,
 }: {
@@ -23,6 +24,8 @@ export function Field({
   /** What is wrong and what to do; empty means nothing is. */
   error?: ReactNode;
   required?: boolean;
+  /** Said beside the label; false where an empty control means something of its own. */
+  marksOptional?: boolean;
   className?: string;
   /** Draw the control and spread these onto it. */
   children: (control: FieldControl) => ReactNode;
@@ -33,7 +36,7 @@ export function Field({
     <div className={clsx('flex flex-col gap-1', className)}>
       <label htmlFor={id} className="font-medium text-ink-2 text-xs">
         {label}
-        {required ? null : <span className="font-normal text-ink-3"> (optional)</span>}
+        {marksOptional ? <span className="font-normal text-ink-3"> (optional)</span> : null}
       </label>
       {children({
         id,

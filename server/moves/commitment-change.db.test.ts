@@ -72,6 +72,15 @@ describe('commitment.change', () => {
     expect(entry).toMatchObject({ field, newValue: value, reasonCode, madeBy: 'person' });
   });
 
+  it.each(['2026-05-12', '0001-01-01', '9999-12-31'])('refuses to close on %s', async (value) => {
+    const reasonCode = value > '2026-06-15' ? 'legal_redlines' : 'buyer_accelerated';
+    expect(await change('closes_on', value, { reasonCode })).toMatchObject({
+      status: 'refused',
+      code: 'invalid_input',
+      remedies: ['correct_input'],
+    });
+  });
+
   it.each([
     ['closes_on', '2026-07-15', undefined, 'push_needs_reason_code'],
     ['closes_on', '2026-07-15', 'discount', 'push_needs_reason_code'],

@@ -5,6 +5,7 @@ import type { Tx } from '@/db/client';
 import { fact, factLink } from '@/db/schema/fact';
 import { commitmentEntry } from '@/db/schema/opportunity';
 import { seat } from '@/db/schema/seat';
+import { refuseCloseDate } from '@/server/core/drafts/close-date-range';
 import { isCodeOfAny } from '@/server/core/drafts/code-of-draft';
 import { parseFieldValue } from '@/server/core/drafts/parse-field-value';
 import { isSameValue, presentValue } from '@/server/core/drafts/present-value';
@@ -128,6 +129,8 @@ function decide(held: Loaded, input: Input, scope: Scope): Decided<Plan> {
     };
   }
   if (isSameValue(field, theirs, to)) return refuse('no_change', 'The deal says so already.');
+  const dateRefused = field === 'closes_on' ? refuseCloseDate(to, held.today) : null;
+  if (dateRefused) return refuse('invalid_input', dateRefused);
   if (field === 'stage' && gate.phase === null)
     return refuse('stage_unknown', 'Choose one of the stages that the source of this deal uses.');
   if (field === 'stage' && !gate.entersPhase && !gate.goesBack && gate.phase !== present.phase)

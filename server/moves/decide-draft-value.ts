@@ -1,5 +1,5 @@
 // Decides taking a draft's value, as it is or edited.
-
+import { refuseCloseDate } from '@/server/core/drafts/close-date-range';
 import { refuseDecidedDraft, refuseMovedValue } from './decide-draft';
 import type { Decided } from './definition';
 import type { DraftForMove } from './loads/load-draft';
@@ -24,6 +24,9 @@ export function decideDraftValue(held: DraftForMove, choice: DraftChoice): Decid
   const { expectedVersion, changeCode, ...plan } = choice;
   const refused = refuseDecidedDraft(held, plan.value, expectedVersion) ?? refuseMovedValue(held, plan.value);
   if (refused) return refused;
+  const dateRefused = held.draft.field === 'closes_on' ? refuseCloseDate(plan.value, held.today) : null;
+  if (dateRefused)
+    return { ok: false, code: 'invalid_input', reason: dateRefused, remedies: ['correct_input'] };
   if (changeCode === undefined) {
     return {
       ok: false,

@@ -154,7 +154,8 @@ const NOT_FOUND: RefusalReason = {
   code: 'not_found',
   policyIds: [],
   reason: 'There is no such record, or it is not yours to see.',
-  remedies: [],
+  // The same of what is gone as of what is hidden, so that neither is told from the other.
+  remedies: ['refresh', 'other_seat'],
 };
 
 const UNDONE_ALREADY: RefusalReason = {

@@ -87,6 +87,7 @@ async function askPlanned(
       ...nothing(set),
       code: 'not_found',
       reason: 'There is no such deal, or it is not theirs to see.',
+      remedies: ['refresh', 'other_seat'],
     };
   const { isAllowed, policyIds, code, reason, remedies } = askPolicies(about, set);
   const { principal, resource, context } = about;

@@ -39,7 +39,12 @@ export function ValueControl({
           ? stages.map((one) => ({ value: one, label: one }))
           : null;
   return (
-    <Field label={label} hint={hint} required={options !== null}>
+    <Field
+      label={label}
+      hint={hint ?? (options ? undefined : 'Empty clears it.')}
+      required={options !== null}
+      marksOptional={false}
+    >
       {(control) =>
         options ? (
           <NativeSelect
