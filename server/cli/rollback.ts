@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
 import type { Command } from '@/server/cli/command';
+import { countedWords } from '@/server/core/reasons/counted-words';
 import { RollbackRange } from '@/server/core/rollback/rollback-range';
 import { VERDICT_LABELS } from '@/server/core/rollback/rollback-words';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
@@ -85,7 +86,7 @@ async function rollback(args: string[]): Promise<number> {
   const { rolledBack, leftAlone, deals } = outcome.result;
   if (!options.json)
     console.log(
-      `${isDry ? 'Would roll back' : 'Rolled back'} ${rolledBack} on ${deals} deals; ${leftAlone} stay${outcome.status === 'applied' ? ` (entry ${outcome.seq} of the log)` : ''}.`,
+      `${isDry ? 'Would roll back' : 'Rolled back'} ${countedWords(rolledBack, 'move')} on ${countedWords(deals, 'deal')}; ${leftAlone} ${leftAlone === 1 ? 'stays' : 'stay'}${outcome.status === 'applied' ? ` (entry ${outcome.seq} of the log)` : ''}.`,
     );
   return leftAlone > 0 ? 3 : 0;
 }

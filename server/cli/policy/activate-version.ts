@@ -7,12 +7,14 @@ import { findWorkspace } from '@/server/cli/import/find-workspace';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { runMove } from '@/server/moves/door';
 import { policyActivate } from '@/server/moves/policy-activate';
+import { needVersion } from './need-version';
 import { need, type PolicyOptions } from './policy-options';
 
 export async function activateVersion(options: PolicyOptions): Promise<number> {
   const now = new Date();
   const home = await findWorkspace(need(options.workspace, '--workspace NAME'), false, now);
   const version = need(options.version, '--version N');
+  await needVersion(home, version);
   const email = need(options.as, '--as EMAIL');
   const [found] = await withWorkspace(home.id, (tx) =>
     tx

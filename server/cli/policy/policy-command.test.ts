@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { command } from '../policy';
+import { knownWords } from './known-words';
 
 const said: string[] = [];
 beforeEach(() => {
@@ -42,4 +43,10 @@ it('ends with 2 where it is not understood', async () => {
   expect(await command.run(['check', '/nowhere/at/all'])).toBe(2);
   expect(await command.run(['replay', '--months', 'many'])).toBe(2);
   expect(said).toHaveLength(3);
+});
+
+it('says which versions there are where one is missing', () => {
+  expect(knownWords([1, 2, 3], 2)).toBe('It has 1, 2 (in force), 3.');
+  expect(knownWords([1], null)).toBe('It has 1; the shipped policies are in force.');
+  expect(knownWords([], null)).toMatch(/none of its own/);
 });

@@ -2,16 +2,19 @@
 
 import { withWorkspace } from '@/db/client';
 import { findWorkspace } from '@/server/cli/import/find-workspace';
+import { countedWords } from '@/server/core/reasons/counted-words';
 import { monthsBefore } from '@/server/core/rules/months-before';
 import { loadPolicies } from '@/server/policies/load-policies';
 import { closePolicyTally } from '@/server/policies/policy-tally';
 import { replayPolicies } from '@/server/policies/replay-policies';
+import { needVersion } from './need-version';
 import { need, type PolicyOptions } from './policy-options';
 
 export async function replayVersion(options: PolicyOptions): Promise<number> {
   const now = new Date();
   const home = await findWorkspace(need(options.workspace, '--workspace NAME'), false, now);
   const version = need(options.version, '--version N');
+  await needVersion(home, version);
   const set = await withWorkspace(home.id, (tx) => loadPolicies(tx, home.id, version));
   const tally = await replayPolicies(
     { workspaceId: home.id, set, since: monthsBefore(now, options.months) },
@@ -25,10 +28,10 @@ export async function replayVersion(options: PolicyOptions): Promise<number> {
   if (silent > 0) console.log(`${silent} more recorded no question.`);
   if (unanswered > 0) console.log(`${unanswered} could not be asked of this version.`);
   console.log(
-    `Refused now, allowed then: ${newlyRefused.moves} moves on ${newlyRefused.deals} deals, ${newlyRefused.amount} as they stand today.`,
+    `Refused now, allowed then: ${countedWords(newlyRefused.moves, 'move')} on ${countedWords(newlyRefused.deals, 'deal')}, ${newlyRefused.amount} as they stand today.`,
   );
   console.log(
-    `Allowed now, refused then: ${newlyAllowed.moves} moves on ${newlyAllowed.deals} deals, ${newlyAllowed.amount} as they stand today.`,
+    `Allowed now, refused then: ${countedWords(newlyAllowed.moves, 'move')} on ${countedWords(newlyAllowed.deals, 'deal')}, ${newlyAllowed.amount} as they stand today.`,
   );
   for (const row of byKind.filter((each) => each.newlyAllowed + each.newlyRefused > 0))
     console.log(

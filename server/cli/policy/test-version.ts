@@ -1,8 +1,5 @@
 // policy test: asks a set its ALLOW and DENY tables, and prints each row that does not come out as it has to.
 import { readFileSync } from 'node:fs';
-import { and, eq } from 'drizzle-orm';
-import { withWorkspace } from '@/db/client';
-import { policySet } from '@/db/schema/policy';
 import { findWorkspace } from '@/server/cli/import/find-workspace';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { checkSet, sayProblem } from '@/server/policies/check-set';
@@ -12,6 +9,7 @@ import type { PolicySet } from '@/server/policies/policy';
 import { runTables, sayFailed } from '@/server/policies/run-tables';
 import { shippedRows } from '@/server/policies/shipped-rows';
 import { type TableRow, TableRows } from '@/server/policies/table-row';
+import { needVersion } from './need-version';
 import { need, type PolicyOptions } from './policy-options';
 import { readFiles } from './read-files';
 
@@ -40,15 +38,7 @@ async function subjectOf(options: PolicyOptions): Promise<{ set: PolicySet; rows
 
 async function versionOf(options: PolicyOptions) {
   const home = await findWorkspace(need(options.workspace, '--workspace NAME'), false, new Date());
-  const version = need(options.version, '--version N');
-  const [row] = await withWorkspace(home.id, (tx) =>
-    tx
-      .select()
-      .from(policySet)
-      .where(and(eq(policySet.workspaceId, home.id), eq(policySet.version, version))),
-  );
-  if (!row) throw new Sentence(`${home.slug} has no version ${version} of its policies.`);
-  return row;
+  return needVersion(home, need(options.version, '--version N'));
 }
 
 function readTables(path: string): TableRow[] {

@@ -31,7 +31,7 @@ export function verdictWords(verdict: RollbackVerdict, shown: (value: string) =>
     case 'undone_already':
       return `It was taken back already${verdict.by ? ` by ${verdict.by}` : ''}${on(verdict.at)}.`;
     case 'moved_on':
-      return `The value has moved on${on(verdict.at)}: ${who(verdict.by)} made it ${verdict.to === null ? 'empty' : shown(verdict.to)}.`;
+      return `The value has moved on: ${who(verdict.by)} made it ${verdict.to === null ? 'empty' : shown(verdict.to)}${on(verdict.at)}.`;
     case 'ask_owner':
       return 'It was made by hand: whoever made it, or the deal’s owner, takes it back.';
     case 'final':
