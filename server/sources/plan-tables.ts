@@ -6,7 +6,9 @@ import { ImportProblem } from './import-problem';
 import type { InputFile } from './input/input-file';
 import { readRows } from './input/read-rows';
 import { mappingsOf, type SourceMapping } from './mapping/source-mapping';
+import { folded } from './recognise/header-columns';
 import { recogniseFile } from './recognise/recognise-file';
+import { refuseRepeatedColumns } from './recognise/repeated-columns';
 import { type SystemOfTable, systemOfFiles, systemOfTable } from './recognise/system-of-files';
 import { READ_ORDER } from './records/read-order';
 import type { TablePlan } from './records/table-plan';
@@ -46,6 +48,11 @@ export async function planTables(files: readonly InputFile[], mapping: SourceMap
       encodings.push({ file: file.name, ...foreign });
       continue;
     }
+    if (mapped.length > 0) {
+      const header = await headerOf(file, mapped[0]?.encoding ?? mapping.encoding ?? 'utf-8');
+      const sources = mapped.flatMap(({ fields }) => Object.values(fields));
+      refuseRepeatedColumns(file.name, header, sources, (column) => column);
+    }
     for (const each of mapped) {
       systems.push({ object: each.object, system: 'csv' });
       plans.push({
@@ -74,6 +81,8 @@ export async function planTables(files: readonly InputFile[], mapping: SourceMap
     const columns = await headerOf(file, encoding);
     const found = recogniseFile(file.name, columns, file.object);
     if (found.use === 'used') {
+      const sources = found.readings.flatMap((reading) => Object.values(reading.columns));
+      refuseRepeatedColumns(file.name, columns, sources, folded);
       systems.push({ object: found.object, system: systemOfTable(found.api, columns) });
       for (const reading of found.readings) {
         const isMain = reading === found.readings[0];

@@ -43,6 +43,25 @@ describe('readCsv', () => {
     await expect(rowsOf('Id,Text\n1,ok\n2,"open\n3,x\n')).rejects.toThrow('line 3 is never closed');
   });
 
+  it('takes blank cells beyond the header, and lines of blank cells, for nothing', async () => {
+    const { rows } = await rowsOf('Id,Text\n1,a,,\n2,\n,, ,\n3,c,d,\n');
+    expect(rows).toEqual([
+      { line: 2, cells: ['1', 'a'] },
+      { line: 3, cells: ['2', ''] },
+      { line: 5, cells: ['3', 'c', 'd'] },
+    ]);
+  });
+
+  it('says of a row without end that it is too long, and speaks of quotation marks only where there are any', async () => {
+    const endless = 'x'.repeat(17 * 1024 ** 2);
+    await expect(rowsOf(`Id,Text\n1,${endless}`, 'utf-8', 2 ** 20)).rejects.toThrow(
+      'line 2 is longer than 16 MB',
+    );
+    await expect(rowsOf(`Id,Text\n1,"${endless}`, 'utf-8', 2 ** 20)).rejects.toThrow(
+      'line 2 is never closed',
+    );
+  });
+
   it('reads UTF-8 with and without mark, and UTF-16 of both orders by mark', async () => {
     const text = 'Id,Text\n1,Zoë 🌍\n';
     const little = Buffer.from(`\uFEFF${text}`, 'utf16le');

@@ -14,8 +14,8 @@ const QUOTE_INSIDE = 'A quotation mark stands in the middle of a cell, so the ro
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /**
- * Yields batches of rows below the header; the first batch comes even when there are none. Lines that are empty, or start
- * with # above the header, are no rows. Throws ImportProblem 'malformed_csv'.
+ * Yields batches of rows below the header; the first batch comes even when there are none. Lines whose cells are
+ * all blank, or that start with # above the header, are no rows; blank cells beyond the header are cut off. Throws ImportProblem 'malformed_csv'.
  */
 export async function* readCsv(text: AsyncIterable<string>, name: string): AsyncGenerator<RowBatch> {
   let buffer = '';
@@ -40,7 +40,9 @@ export async function* readCsv(text: AsyncIterable<string>, name: string): Async
       line += 1 + feedsIn(cells, isCarriageReturnOnly ? '\r' : '\n');
       if (broken.has(index) && isLast && broken.get(index) === 'MissingQuotes') throw unclosed(name, at);
       trimCarriageReturn(cells);
-      if (cells.length === 1 && (cells[0] ?? '').trim() === '') return;
+      if (cells.every(isBlank)) return;
+      // Sheets write the cells of columns that nobody named.
+      while (header && cells.length > header.cells.length && isBlank(cells.at(-1))) cells.pop();
       if (!header) {
         if ((cells[0] ?? '').trimStart().startsWith('#')) return;
         if (cells.length > MAX_COLUMNS) throw malformed(`"${name}" has more than ${MAX_COLUMNS} columns.`);
@@ -51,7 +53,8 @@ export async function* readCsv(text: AsyncIterable<string>, name: string): Async
       rows.push(broken.has(index) ? { line: at, cells: [], refusal: QUOTE_INSIDE } : { line: at, cells });
     });
     buffer = isLast ? '' : buffer.slice(parsed.meta.cursor);
-    if (buffer.length > MAX_ROW_LENGTH) throw unclosed(name, line);
+    if (buffer.length > MAX_ROW_LENGTH)
+      throw buffer.includes('"') ? unclosed(name, line) : endless(name, line);
     return header ? { header, rows } : null;
   }
 
@@ -99,6 +102,16 @@ function feedsIn(cells: string[], feed: string): number {
 function trimCarriageReturn(cells: string[]): void {
   const last = cells.at(-1);
   if (last?.endsWith('\r')) cells[cells.length - 1] = last.slice(0, -1);
+}
+
+function isBlank(cell: string | undefined): boolean {
+  return cell === undefined || cell.trim() === '';
+}
+
+function endless(name: string, line: number): ImportProblem {
+  return malformed(
+    `"${name}": the row on line ${line} is longer than ${MAX_ROW_LENGTH / 1024 ** 2} MB. Export the file again with a row to a line.`,
+  );
 }
 
 function unclosed(name: string, line: number): ImportProblem {

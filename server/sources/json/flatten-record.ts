@@ -1,4 +1,5 @@
 // Turns a record of JSON into cells by column name, and takes the records of others that it carries out of it.
+import { AnswerPage } from './answer-page';
 import { isObject, type JsonObject, type JsonValue } from './json-record';
 
 export type FlatRecord = {
@@ -35,7 +36,10 @@ function addCells(flat: FlatRecord, value: JsonObject, prefix: string, depth: nu
     else if (key === 'stages' && Array.isArray(each) && each.every(isObject))
       takeInside(flat, each, depth, 'PipelineStage');
     else if (!isObject(each)) set(flat, prefix + key, each);
-    else if (Array.isArray(each.records)) takeInside(flat, each.records, depth);
+    else if (Array.isArray(each.records)) {
+      AnswerPage.refuse(each, each.records.length);
+      takeInside(flat, each.records, depth);
+    }
     // The user interface's own answers wrap every field: { value, displayValue }.
     else if ('value' in each && !isObject(each.value)) set(flat, prefix + key, each.value ?? null);
     else if (LIFTED.has(key)) addCells(flat, each, prefix, depth + 1);

@@ -9,8 +9,11 @@ export type JsonRecord = {
   line: number;
   value: JsonObject;
 };
-/** A line of NDJSON that cannot be read. */
+/** A line of NDJSON, or an entry of a list of records, that cannot be read. */
 export type BrokenRecord = { line: number; refusal: string };
+
+/** Which of its values is meant, nobody can tell. */
+export const REPEATED_KEY = 'A key stands twice in this record.';
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

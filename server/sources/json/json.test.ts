@@ -117,6 +117,56 @@ describe('JSON tables', () => {
       ]);
   });
 
+  it('refuses one page of an answer, saying how much of the whole it is', async () => {
+    const records = [{ Id: '1' }, { Id: '2' }];
+    for (const [answer, held] of [
+      [{ totalSize: 6, done: false, nextRecordsUrl: '/x', records }, '2 of 6 records'],
+      [{ status: 0, result: { records, totalSize: 6, done: false } }, '2 of 6 records'],
+      [{ results: records, paging: { next: { after: '2', link: 'x' } } }, '2 records'],
+      [{ paging: { next: { after: '2' } }, total: 9, results: records }, '2 of 9 records'],
+      [{ value: records, '@odata.nextLink': 'x' }, '2 records'],
+      [
+        { records: [{ Id: '1', Opportunities: { totalSize: 3, done: false, records } }] },
+        'inside of a record holds 2',
+      ],
+    ] as const)
+      await expect(tablesOf(JSON.stringify(answer)), held).rejects.toThrow(held);
+    for (const whole of [
+      { totalSize: 2, done: true, records },
+      { results: records, paging: null, nextRecordsUrl: null },
+      [{ Id: '1', done: false, next: 'call' }],
+    ])
+      expect((await tablesOf(JSON.stringify(whole))).tables).toHaveLength(1);
+  });
+
+  it('lists what stands among the records and is none', async () => {
+    const { tables } = await tablesOf('[7,{"a":1},\n5,"lost row",[{"a":2}],\n[3,4],null,[]]');
+    const refusal = 'Among the records stands a value that is none.';
+    expect(tables[0]?.rows).toEqual([
+      { line: 1, cells: [], refusal },
+      { line: 1, cells: ['1'] },
+      { line: 2, cells: [], refusal },
+      { line: 2, cells: [], refusal },
+      { line: 2, cells: ['2'] },
+      { line: 3, cells: [], refusal },
+      { line: 3, cells: [], refusal },
+      { line: 3, cells: [], refusal },
+    ]);
+  });
+
+  it('refuses the record in which a key stands twice, as nobody can tell which value is meant', async () => {
+    const listed = await tablesOf('[{"Id":"1","Amount":5,"Amount":7},{"Id":"2","Amount":8}]');
+    expect(listed.tables[0]?.rows).toEqual([
+      { line: 1, cells: [], refusal: 'A key stands twice in this record. It is "Amount".' },
+      { line: 1, cells: ['2', '8'] },
+    ]);
+    const lines = await tablesOf('{"Id":"1","b":{"A":"x:y","A":7}}\n{"Id":"2","b":{"A":"{:"}}\n', 'a.ndjson');
+    expect(lines.tables[0]?.rows).toEqual([
+      { line: 1, cells: [], refusal: 'A key stands twice in this record.' },
+      { line: 2, cells: ['2', '{:'] },
+    ]);
+  });
+
   it('keeps halves of characters, so that the row that holds one is refused by itself', async () => {
     expect((await tablesOf('[{"a":"\\ud83d"}]')).tables[0]?.rows).toEqual([{ line: 1, cells: ['\ud83d'] }]);
   });

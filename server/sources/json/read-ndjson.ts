@@ -1,7 +1,7 @@
 // Reads one JSON object a line; a line that is none is told by its number and costs no other line.
 import { ImportProblem } from '../import-problem';
 import { MAX_JSON_DEPTH, MAX_ROW_LENGTH } from '../input/input-limits';
-import { type BrokenRecord, isObject, type JsonRecord, type JsonValue } from './json-record';
+import { type BrokenRecord, isObject, type JsonRecord, type JsonValue, REPEATED_KEY } from './json-record';
 
 const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
@@ -27,9 +27,19 @@ export async function* readNdjson(
 function readLine(text: string, line: number): (JsonRecord | BrokenRecord)[] {
   if (text.trim() === '') return [];
   const value = parseExact(text);
-  return isObject(value)
-    ? [{ list: '', line, value }]
-    : [{ line, refusal: 'The line is not one whole JSON object.' }];
+  if (!isObject(value)) return [{ line, refusal: 'The line is not one whole JSON object.' }];
+  // The parser keeps the last of two values and says nothing.
+  return keysIn(text) === keysOf(value) ? [{ list: '', line, value }] : [{ line, refusal: REPEATED_KEY }];
+}
+
+function keysIn(text: string): number {
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '').split(':').length - 1;
+}
+
+function keysOf(value: JsonValue): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + keysOf(each), 0);
+  if (!isObject(value)) return 0;
+  return Object.values(value).reduce<number>((sum, each) => sum + 1 + keysOf(each), 0);
 }
 
 /** Numbers come back as the text they were written in; undefined for what is no JSON, or nested too deep. */

@@ -2,7 +2,8 @@
 import type { ColumnSource } from '../records/table-plan';
 import type { KnownColumn } from './known-table';
 
-const folded = (column: string) => column.toLowerCase().replace(/[\s_]/g, '');
+/** As columns are compared: 'Close Date' and 'close_date' are one. */
+export const folded = (column: string) => column.toLowerCase().replace(/[\s_]/g, '');
 /** Connectors put this before the names of HubSpot's properties. */
 const PREFIX = /^property_(?=\w)/i;
 
