@@ -10,16 +10,16 @@ import { expect, test } from './world';
 
 const HEAD = 'Id,Name,StageName,Amount,CloseDate,ForecastCategoryName';
 const FIRST = [
-  '006DRY000000001AAA,Alder lease,Prospecting,100.00,2026-06-30,Pipeline',
-  '006DRY000000002AAA,Birch lease,Prospecting,1000.00,2026-06-30,Commit',
-  '006DRY000000003AAA,Cedar lease,Prospecting,7.00,2026-06-30,Pipeline',
+  '006DRY000000001YBA,Alder lease,Prospecting,100.00,2026-06-30,Pipeline',
+  '006DRY000000002YBA,Birch lease,Prospecting,1000.00,2026-06-30,Commit',
+  '006DRY000000003YBA,Cedar lease,Prospecting,7.00,2026-06-30,Pipeline',
 ];
 const SECOND = [
-  '006DRY000000001AAA,Alder lease,Prospecting,100.00,2026-06-30,Pipeline',
-  '006DRY000000002AAA,Birch lease,Negotiation/Review,400.00,2026-07-15,Commit',
-  '006DRY000000003AAA,Cedar lease,Prospecting,7.00,2026-06-30,Pipeline',
-  '006DRY000000004AAA,Dogwood lease,Prospecting,60.00,2026-06-30,Pipeline',
-  '006DRY000000005AAA,Elm lease,Prospecting,sixty,2026-06-30,Pipeline',
+  '006DRY000000001YBA,Alder lease,Prospecting,100.00,2026-06-30,Pipeline',
+  '006DRY000000002YBA,Birch lease,Negotiation/Review,400.00,2026-07-15,Commit',
+  '006DRY000000003YBA,Cedar lease,Prospecting,7.00,2026-06-30,Pipeline',
+  '006DRY000000004YBA,Dogwood lease,Prospecting,60.00,2026-06-30,Pipeline',
+  '006DRY000000005YBA,Elm lease,Prospecting,sixty,2026-06-30,Pipeline',
 ];
 const UNWRITTEN = 'Nothing is written yet. This is what it would change.';
 
@@ -119,7 +119,7 @@ test('asks how dates are written where no value proves it, then compares', async
   const page = await world.as('secondAdmin');
   const pages = new WorkspacePages(page);
   await pages.create('Larch dates');
-  const rows = ['006DAY000000001AAA,Fir lease,Prospecting,10.00,03/04/2026,Pipeline'];
+  const rows = ['006DAY000000001YBA,Fir lease,Prospecting,10.00,03/04/2026,Pipeline'];
   await pages.send([await write(info, 'dates', rows)], { isDryRun: true });
   const order = page.getByRole('combobox', { name: 'How dates are written' });
   await expect(order).toBeVisible({ timeout: 60_000 });

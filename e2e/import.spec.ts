@@ -111,7 +111,7 @@ test('takes an upload of more than ten megabytes whole', async ({ world }, testI
   const file = createWriteStream(path);
   file.write('Id,Name,StageName,Amount,CloseDate,ForecastCategoryName,Internal_Note__c\n');
   for (let row = 1; row <= 1_200; row += 1) {
-    const id = `006BIG${String(row).padStart(9, '0')}AAA`;
+    const id = `006BIG${String(row).padStart(9, '0')}YBA`;
     file.write(`${id},Large ${row},Prospecting,1.01,2026-12-30,Pipeline,${'x'.repeat(10_000)}\n`);
   }
   file.end();
@@ -158,7 +158,7 @@ test('opens records at the address that an admin set, and refuses an address tha
   const forecast = await new ForecastPage(page).open('?period=all');
   await forecast.openDeal('Juniper route planning');
   const link = page.getByRole('link', { name: /^Open in Salesforce/ });
-  await expect(link).toHaveAttribute('href', 'https://crm.kestrel.example/006E2E000000001AAA');
+  await expect(link).toHaveAttribute('href', 'https://crm.kestrel.example/006E2E000000001IBA');
   await expect(link).toHaveAttribute('rel', /noopener/);
   await expect(link).toHaveAttribute('target', '_blank');
 });

@@ -9,10 +9,10 @@ import { ForecastPage } from './pages/forecast-page';
 import { WorkspacePages } from './pages/workspace-pages';
 import { expect, test } from './world';
 
-const ACCOUNTS = ['001MRG000000001AAA,Marram Ltd,Energy', '001MRG000000002AAA,"MARRAM, Ltd.",Energy'];
+const ACCOUNTS = ['001MRG000000001YBA,Marram Ltd,Energy', '001MRG000000002YBA,"MARRAM, Ltd.",Energy'];
 const DEALS = [
-  '006MRG000000001AAA,Marram north,001MRG000000001AAA,Prospecting,100.00,2026-06-30,Commit',
-  '006MRG000000002AAA,Marram south,001MRG000000002AAA,Prospecting,50.00,2026-06-30,Commit',
+  '006MRG000000001YBA,Marram north,001MRG000000001YBA,Prospecting,100.00,2026-06-30,Commit',
+  '006MRG000000002YBA,Marram south,001MRG000000002YBA,Prospecting,50.00,2026-06-30,Commit',
 ];
 
 async function write(info: TestInfo, week: string, deals: readonly string[]): Promise<string[]> {

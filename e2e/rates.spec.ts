@@ -9,8 +9,8 @@ import { WorkspacePages } from './pages/workspace-pages';
 import { expect, test, type World } from './world';
 
 const DEALS = `Id,Name,StageName,Amount,CloseDate,ForecastCategoryName,CurrencyIsoCode
-006FX0000000001AAA,Gorse loan,Prospecting,1000.05,2026-06-30,Commit,EUR
-006FX0000000002AAA,Heath loan,Prospecting,500.00,2026-06-30,Commit,USD
+006FX0000000001YAA,Gorse loan,Prospecting,1000.05,2026-06-30,Commit,EUR
+006FX0000000002YAA,Heath loan,Prospecting,500.00,2026-06-30,Commit,USD
 `;
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 const PASSWORD = 'a quiet harbour at dusk';
@@ -76,11 +76,11 @@ test('computes coverage once a quota is set, and says before why it cannot', asy
   const pages = new WorkspacePages(admin);
   await pages.create('Heather quotas');
   const user =
-    'Id,FirstName,LastName,Email,IsActive,UserRoleId\n005FX0000000001AAA,Moss,Hale,moss@heather.example,true,00EFX0000000001AAA\n';
-  const role = 'Id,Name,ParentRoleId\n00EFX0000000001AAA,Moorland,\n';
+    'Id,FirstName,LastName,Email,IsActive,UserRoleId\n005FX0000000001YAA,Moss,Hale,moss@heather.example,true,00EFX00000000012AA\n';
+  const role = 'Id,Name,ParentRoleId\n00EFX00000000012AA,Moorland,\n';
   const deals = DEALS.replace('CurrencyIsoCode', 'CurrencyIsoCode,OwnerId').replaceAll(
     /(EUR|USD)$/gm,
-    'USD,005FX0000000001AAA',
+    'USD,005FX0000000001YAA',
   );
   await admin.goto('/sources/import');
   await new Shell(admin).isAwake();

@@ -38,7 +38,7 @@ describe('an import', () => {
 
   it('that brings mail has its deal evaluated', async () => {
     const mail = (text: string) =>
-      `${text}02sTq0000000009AAA,${ID.big},bo@acme.example,rita@seller.example,Yes,Agreed.,TRUE,2026-05-10T09:00:00.000Z\n`;
+      `${text}02sTq0000000009IAA,${ID.big},bo@acme.example,rita@seller.example,Yes,Agreed.,TRUE,2026-05-10T09:00:00.000Z\n`;
     expect(await after(edited('EmailMessage.csv', mail))).toBe(1);
   });
 

@@ -96,19 +96,19 @@ describe('importing a Salesforce export', () => {
     const facts =
       await world.sql`select external_id, kind, side, direction, strength, is_automatic, label, attributes from fact order by kind, external_id`;
     const of = (id: string) => facts.find((fact) => fact.external_id === id);
-    expect(of('02sTq0000000001AAA')).toMatchObject({
+    expect(of('02sTq0000000001IAA')).toMatchObject({
       side: 'buyer',
       direction: 'inbound',
       strength: 2,
       label: 'Mail from economic buyer · 4 May 2026',
     });
-    expect(of('02sTq0000000002AAA')).toMatchObject({ side: 'seller', direction: 'outbound', strength: 1 });
-    expect(of('02sTq0000000003AAA')).toMatchObject({ is_automatic: true, strength: 0 });
-    expect(of('00UTq0000000001AAA')).toMatchObject({ kind: 'meeting', strength: 2 });
-    expect(of('00UTq0000000002AAA')).toBeUndefined();
-    expect(of('00TTq0000000001AAA')).toMatchObject({ kind: 'call', strength: 1 });
-    expect(of('00TTq0000000002AAA')?.attributes).toEqual({ status: 'open', dueOn: '2026-05-20' });
-    expect(of('0Q0Tq0000000001AAA')?.attributes).toMatchObject({
+    expect(of('02sTq0000000002IAA')).toMatchObject({ side: 'seller', direction: 'outbound', strength: 1 });
+    expect(of('02sTq0000000003IAA')).toMatchObject({ is_automatic: true, strength: 0 });
+    expect(of('00UTq0000000001MAA')).toMatchObject({ kind: 'meeting', strength: 2 });
+    expect(of('00UTq0000000002MAA')).toBeUndefined();
+    expect(of('00TTq0000000001MAA')).toMatchObject({ kind: 'call', strength: 1 });
+    expect(of('00TTq0000000002MAA')?.attributes).toEqual({ status: 'open', dueOn: '2026-05-20' });
+    expect(of('0Q0Tq0000000001KAA')?.attributes).toMatchObject({
       amount: '120000.5',
       isSynced: true,
       status: 'presented',

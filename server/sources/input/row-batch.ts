@@ -1,4 +1,8 @@
 // Rows of a table as cells of text, whatever kind of file they lie in.
+
+/** The text of a cell whose formula has no stored result: no text may hold its first character, so none is taken for it. */
+export const UNSTORED_RESULT = '\u0000=';
+
 export type Row = {
   /** Line of the file on which the row starts, from 1; in a sheet its row number. */
   line: number;

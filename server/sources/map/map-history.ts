@@ -3,7 +3,7 @@ import { checkText } from '@/server/core/facts/safe-text';
 import { parseAmount } from '@/server/core/money/parse-amount';
 import { knownCategory } from '../mapping/known-names';
 import type { RowOf } from '../records/object-fields';
-import { parseMoment } from '../values/parse-moment';
+import { dayInZone, parseMoment } from '../values/parse-moment';
 import { salesforceId18 } from '../values/salesforce-id';
 import type { FieldChange } from './history-draft';
 import { fieldOfHistory } from './history-fields';
@@ -13,7 +13,8 @@ const NO_DEAL = 'Its deal is neither in these files nor in an earlier import.';
 
 export function mapStageHistory(scope: MapScope, row: RowOf<'stage_history'>, table: TableUse): Mapped {
   if (row.isDeleted) return deleted(scope);
-  if (row.createdAt === null) return 'The time of the change is blank.';
+  const untimely = refuseTime(scope, row.createdAt);
+  if (untimely !== null || row.createdAt === null) return untimely;
   const deal = dealOf(scope, row.opportunityId);
   if (deal < 0) return NO_DEAL;
   scope.history.addState(deal, {
@@ -32,7 +33,8 @@ export function mapStageHistory(scope: MapScope, row: RowOf<'stage_history'>, ta
 
 export function mapFieldHistory(scope: MapScope, row: RowOf<'field_history'>, table: TableUse): Mapped {
   if (row.isDeleted) return deleted(scope);
-  if (row.createdAt === null) return 'The time of the change is blank.';
+  const untimely = refuseTime(scope, row.createdAt);
+  if (untimely !== null || row.createdAt === null) return untimely;
   const deal = dealOf(scope, row.opportunityId);
   if (deal < 0) return NO_DEAL;
   const field = fieldOfHistory(row.field);
@@ -59,7 +61,8 @@ export function mapFieldHistory(scope: MapScope, row: RowOf<'field_history'>, ta
 /** One value that a property was given: what it replaced follows from the value before it. */
 export function mapPropertyHistory(scope: MapScope, row: RowOf<'property_history'>, table: TableUse): Mapped {
   if (row.isDeleted) return deleted(scope);
-  if (row.createdAt === null) return 'The time of the change is blank.';
+  const untimely = refuseTime(scope, row.createdAt);
+  if (untimely !== null || row.createdAt === null) return untimely;
   const deal = dealOf(scope, row.opportunityId);
   if (deal < 0) return NO_DEAL;
   const field = fieldOfHistory(row.field);
@@ -108,6 +111,18 @@ function stageNamed({ ctx }: MapScope, stage: string | null): string | null {
 function ownCategory({ ctx }: MapScope, name: string | null): string | null {
   if (name === null) return null;
   return ctx.setting.mapping.categories[name] ?? knownCategory(name) ?? null;
+}
+
+/** A change is not of the future: the files speak of the as-of day. */
+function refuseTime({ ctx }: MapScope, createdAt: string | null): string | null {
+  if (createdAt === null) return 'The time of the change is blank.';
+  const { asOf, asOfInstant, timeZone } = ctx.setting;
+  // Both are written alike, to the millisecond in UTC: most rows need no calendar.
+  if (createdAt <= asOfInstant) return null;
+  const day = dayInZone(createdAt, timeZone);
+  return day > asOf
+    ? `The change is dated ${day}, after the as-of of these files (${asOf}). Give the day they were made, or correct the date.`
+    : null;
 }
 
 function dealOf({ ctx }: MapScope, dealKey: string | null): number {

@@ -3,8 +3,10 @@
 import { STRUCK } from '@/server/core/data-map/struck-names';
 import { decideCategory } from '@/server/core/forecast/category-of-source';
 import { fromDecimal, toDecimal } from '@/server/core/money/decimal';
+import { isCurrency } from '@/server/core/money/minor-unit';
 import { knownCategory } from '../mapping/known-names';
 import type { RowOf } from '../records/object-fields';
+import { shownValue } from '../refusal';
 import { currencyOf } from '../values/currency-of';
 import { dayInZone } from '../values/parse-moment';
 import type { DealDraft } from './deal-draft';
@@ -33,7 +35,10 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
   );
   if (!phase) return stage === null ? 'The stage is blank.' : 'Nobody has said what this stage means.';
   const currency = currencyOf(row.currency, setting.currency);
-  if (currency === null) return 'The currency is not a code of three letters.';
+  if (currency === null || !isCurrency(currency))
+    return `The currency "${shownValue(row.currency ?? setting.currency)}" is no ISO 4217 code, such as EUR.`;
+  const probability = percentOf(row.probability, table.plan.api);
+  if (probability !== null && !isPercentage(probability)) return 'The probability is not between 0 and 100.';
   const outcome = outcomeOf(phase);
   const key = row.id ?? '';
   const id = ctx.id('opportunity', key);
@@ -76,7 +81,7 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
     phase,
     highestPhase: leastHighestPhase(phase),
     stageEnteredAt: row.stageEnteredAt,
-    probability: percentOf(row.probability, table.plan.api),
+    probability,
     nextStep: row.nextStep,
     nextStepOn: row.nextStepOn ?? leadingDay(row.nextStep),
   });
@@ -101,6 +106,11 @@ function percentOf(probability: string | null, api: string): string | null {
   if (probability === null || api !== 'HubSpot deal') return probability;
   const value = toDecimal(probability);
   return value.lte(toDecimal('1')) ? fromDecimal(value.times(toDecimal('100'))) : probability;
+}
+
+function isPercentage(probability: string): boolean {
+  const value = toDecimal(probability);
+  return value.gte(toDecimal('0')) && value.lte(toDecimal('100'));
 }
 
 function readOwnCategory({ ctx }: MapScope, name: string | null) {

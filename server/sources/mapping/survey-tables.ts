@@ -1,5 +1,6 @@
 // Looks through the tables before the import: proves the order of dates and finds stages and categories nobody has mapped.
 import { readRows } from '../input/read-rows';
+import { UNSTORED_RESULT } from '../input/row-batch';
 import { fieldOfHistory } from '../map/history-fields';
 import { dateColumns, numberColumns, type TablePlan } from '../records/table-plan';
 import { type DateOrder, DateOrderProof } from '../values/date-order';
@@ -141,8 +142,7 @@ function seeNames(
     const field = fieldOfHistory(word);
     for (const value of [cell('oldValue'), cell('newValue'), cell('value')]) {
       if (field === 'stage') seeStage(stages, named.get(value)?.name ?? value, null, null, null);
-      if (field === 'category' && value.trim() !== '')
-        categories.set(value, (categories.get(value) ?? 0) + 1);
+      if (field === 'category') seeCategory(categories, value);
     }
     return;
   }
@@ -156,8 +156,12 @@ function seeNames(
     isDeal ? (parseBoolean(cell('isWon')) ?? stage?.isWon ?? null) : null,
     Number.isFinite(probability) ? probability : null,
   );
-  const category = cell('category');
-  if (category.trim() !== '') categories.set(category, (categories.get(category) ?? 0) + 1);
+  seeCategory(categories, cell('category'));
+}
+
+function seeCategory(categories: Map<string, number>, name: string): void {
+  if (name.trim() === '' || name === UNSTORED_RESULT) return;
+  categories.set(name, (categories.get(name) ?? 0) + 1);
 }
 
 /** Rows of histories carry no closed mark: they neither settle nor unsettle what the deals' own rows say. */
@@ -168,7 +172,7 @@ function seeStage(
   isWon: boolean | null,
   probability: number | null,
 ): void {
-  if (name.trim() === '') return;
+  if (name.trim() === '' || name === UNSTORED_RESULT) return;
   const seen = stages.get(name) ?? { rows: 0, won: 0, lost: 0, open: 0, probability: null };
   seen.rows++;
   seen.probability ??= probability;

@@ -1,11 +1,12 @@
 // Reads one cell as its field's type; what it refuses comes back with the reason, never with the cell.
 import { checkText } from '@/server/core/facts/safe-text';
+import { UNSTORED_RESULT } from '../input/row-batch';
 import type { DateOrder } from '../values/date-order';
 import type { NumberConvention } from '../values/number-convention';
 import { parseBoolean } from '../values/parse-boolean';
 import { parseMoment } from '../values/parse-moment';
 import { readNumber } from '../values/read-number';
-import { salesforceId18 } from '../values/salesforce-id';
+import { type ReadId, readSalesforceId } from '../values/salesforce-id';
 import type { FieldType } from './object-fields';
 
 export type ReadAs = {
@@ -23,8 +24,16 @@ export type ReadValue =
 const BLANK: ReadValue = { ok: true, value: null };
 const MAX_TEXT_LENGTH = 100_000;
 const MAX_ID_LENGTH = 300;
+/** As a sheet shows a long number. */
+const SHORTENED = /^\s*\d(?:[.,]\d+)?e\+\d+\s*$/i;
+const SHORTENED_ID =
+  'Excel has shortened this id, so its digits are lost. Export the file again and import it without saving it in a sheet.';
+const NO_RESULT =
+  'It is a formula whose result was never stored. Open the workbook in the program it is from and save it again.';
+
 /** A CSV cannot tell a blank from a missing value: both are null. */
 export function readValue(text: string, as: ReadAs): ReadValue {
+  if (text === UNSTORED_RESULT) return refused(NO_RESULT);
   const checked = checkText(text);
   if (!checked.ok) return checked;
   switch (as.type) {
@@ -36,10 +45,14 @@ export function readValue(text: string, as: ReadAs): ReadValue {
         ? refused(`It is longer than ${MAX_TEXT_LENGTH} characters.`)
         : { ok: true, value: text };
     case 'id': {
-      const id = as.hasSalesforceIds ? salesforceId18(text) : text.trim() || null;
-      return id && id.length > MAX_ID_LENGTH
+      if (SHORTENED.test(text)) return refused(SHORTENED_ID);
+      const read: ReadId = as.hasSalesforceIds
+        ? readSalesforceId(text)
+        : { ok: true, id: text.trim() || null };
+      if (!read.ok) return refused(read.reason);
+      return read.id && read.id.length > MAX_ID_LENGTH
         ? refused(`An id is at most ${MAX_ID_LENGTH} characters long.`)
-        : { ok: true, value: id };
+        : { ok: true, value: read.id };
     }
     case 'amount': {
       const amount = readNumber(text, as.numbers);

@@ -12,7 +12,8 @@ export class DateOrderProof {
 
   see(value: string): void {
     const match = SLASHED.exec(value);
-    if (!match) return;
+    // The seventh of July is the same day in either order: it neither proves one nor asks for one.
+    if (!match || (match[1] ?? '').padStart(2, '0') === (match[2] ?? '').padStart(2, '0')) return;
     this.slashed++;
     if (Number(match[2]) > 12) this.monthFirst++;
     if (Number(match[1]) > 12) this.dayFirst++;

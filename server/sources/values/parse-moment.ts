@@ -88,8 +88,9 @@ function slashedParts(text: string, order: DateOrder | null): Parts | string {
   };
 }
 
-/** A date whose day is above 12 can be read in one way only; null for one that can be read in two. */
+/** A date whose day is above 12, or the number of its month, can be read in one way only; null for one that can be read in two. */
 function orderOf(first: number, second: number): DateOrder | null {
+  if (first === second) return 'mdy';
   if (first > 12 && second <= 12) return 'dmy';
   return second > 12 && first <= 12 ? 'mdy' : null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readValue } from '../records/read-value';
 import { DateOrderProof } from './date-order';
 import { parseBoolean } from './parse-boolean';
 import { dayInZone, parseMoment } from './parse-moment';
@@ -17,6 +18,22 @@ describe('salesforceId18', () => {
     expect(salesforceId18('000000000000000AAA')).toBeNull();
     expect(salesforceId18('  ')).toBeNull();
     expect(salesforceId18('opp_1')).toBe('opp_1');
+    expect(salesforceId18('006BM00000LKJNNAA5')).toBe('006bm00000LKJNNAA5');
+    expect(salesforceId18('006a000000bbb01iah')).toBe(salesforceId18('006A000000BBB01'));
+  });
+
+  it('refuses an id whose last characters do not fit it, and one that a sheet has shortened', () => {
+    const as = { dateOrder: null, numbers: null, timeZone: 'UTC', type: 'id' } as const;
+    for (const id of ['006A000000BBB01ZZZ', '006bm00000LKJNNAAA', '006Bm00000LKJNNAA5'])
+      expect(readValue(id, { ...as, hasSalesforceIds: true }), id).toMatchObject({
+        reason: expect.stringContaining('do not fit'),
+      });
+    expect(readValue('006A000000BBB01ZZZ', { ...as, hasSalesforceIds: false })).toMatchObject({ ok: true });
+    for (const id of ['1.23457E+11', '6E+14', '1,23457E+11 '])
+      expect(readValue(id, { ...as, hasSalesforceIds: false }), id).toMatchObject({
+        reason: expect.stringContaining('Excel has shortened this id'),
+      });
+    expect(readValue('006E00000012345', { ...as, hasSalesforceIds: false })).toMatchObject({ ok: true });
   });
 });
 
@@ -26,6 +43,9 @@ describe('DateOrderProof', () => {
     expect(order('01/02/26', '02/23/26')).toBe('mdy');
     expect(order('01/02/26', '23/02/2026')).toBe('dmy');
     expect(order('01/02/26', '03/04/26')).toBe('ambiguous');
+    expect(order('07/07/2026', '3.03.2026', '12/12/26')).toBe('iso');
+    expect(order('07/07/2026', '03/04/2026')).toBe('ambiguous');
+    expect(parseMoment('07/07/2026', null, 'UTC')).toMatchObject({ day: '2026-07-07' });
     expect(order('23/02/26', '02/23/26')).toBe('mixed');
   });
 });

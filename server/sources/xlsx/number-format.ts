@@ -1,4 +1,4 @@
-// Tells from a cell's number format how its number is meant: a date, a percentage or just a number.
+// Tells from a cell's number format how its number is meant: a date, a percentage, money of a currency or just a number.
 export type NumberKind = 'date' | 'percent' | 'number';
 
 /** Formats that every workbook has without listing them. */
@@ -16,6 +16,30 @@ export function kindOfFormat(id: number, code: string | undefined): NumberKind {
   return /[ymdhs]/i.test(bare.replace(/general/gi, '')) ? 'date' : 'number';
 }
 
+/** The dollars of regions that write a bare sign, by the low word of Windows' locale id. */
+const DOLLARS: Readonly<Record<string, string>> = {
+  '409': 'US$',
+  '1009': 'CA$',
+  C0C: 'CA$',
+  C09: 'A$',
+  '1409': 'NZ$',
+  '4809': 'S$',
+  C04: 'HK$',
+  '80A': 'MX$',
+};
+
+/** The sign or code of a currency that a format writes beside its number, '' where it writes none. */
+export function currencyOfFormat(code: string | undefined): string {
+  const first = (code ?? '').split(';', 1)[0] ?? '';
+  const [, sign = '', locale = ''] = /\[\$([^\]-]*)(?:-([0-9A-Fa-f]+))?\]/.exec(first) ?? [];
+  const written = [...first.replace(/\[[^\]]*\]/g, '').matchAll(/"([^"]*)"|\\(.)|(\p{Sc})/gu)].map(
+    ([, quoted, escaped, bare]) => quoted ?? escaped ?? bare ?? '',
+  );
+  const found = [sign, ...written].map((each) => each.trim()).find((each) => CURRENCY.test(each)) ?? '';
+  return found === '$' && sign !== '' ? (DOLLARS[locale.toUpperCase().replace(/^0+/, '')] ?? found) : found;
+}
+
+const CURRENCY = /^(?:[A-Z]{3}|(?:[A-Z]{1,2})?\$|\p{Sc})$/u;
 const DAY_MS = 86_400_000;
 /** Day 60 of the older count is 29 February 1900, which never was. */
 const FALSE_LEAP_DAY = 60;

@@ -2,13 +2,15 @@
 import type { Readable } from 'node:stream';
 import { ImportProblem } from '../import-problem';
 import type { InputFile, OpenInput } from '../input/input-file';
-import { kindOfFormat, type NumberKind } from './number-format';
+import { currencyOfFormat, kindOfFormat, type NumberKind } from './number-format';
 import { readSheet } from './read-sheet';
 import { readXml } from './read-xml';
 
 /** Opens a part by its path inside the workbook; undefined where there is none. */
 export type OpenPart = (path: string) => (() => Promise<Readable>) | undefined;
-export type Book = { is1904: boolean; kinds: NumberKind[]; texts: () => Promise<string[]> };
+/** `currency`: the sign or code that the format writes, '' for none. */
+export type CellFormat = { kind: NumberKind; currency: string };
+export type Book = { is1904: boolean; formats: CellFormat[]; texts: () => Promise<string[]> };
 
 const MAX_SHARED_LENGTH = 40 * 1024 ** 2;
 
@@ -22,7 +24,7 @@ export async function openWorkbook(
   let shared: Promise<string[]> | null = null;
   const book: Book = {
     is1904,
-    kinds: await readKinds(raw.name, part),
+    formats: await readFormats(raw.name, part),
     texts: () => {
       shared ??= readShared(raw.name, part);
       return shared;
@@ -72,23 +74,24 @@ async function readTargets(name: string, part: OpenPart): Promise<Map<string, st
 }
 
 /** By the index of a cell's style. */
-async function readKinds(name: string, part: OpenPart): Promise<NumberKind[]> {
+async function readFormats(name: string, part: OpenPart): Promise<CellFormat[]> {
   const codes = new Map<number, string>();
-  const kinds: NumberKind[] = [];
+  const formats: CellFormat[] = [];
   let isInCells = false;
   const open = part('xl/styles.xml');
-  if (!open) return kinds;
+  if (!open) return formats;
   const onOpen = (element: string, attributes: Record<string, string>) => {
     const id = Number(attributes.numFmtId ?? 0);
     if (element === 'numFmt') codes.set(id, attributes.formatCode ?? '');
     else if (element === 'cellXfs') isInCells = true;
-    else if (element === 'xf' && isInCells) kinds.push(kindOfFormat(id, codes.get(id)));
+    else if (element === 'xf' && isInCells)
+      formats.push({ kind: kindOfFormat(id, codes.get(id)), currency: currencyOfFormat(codes.get(id)) });
   };
   const onClose = (element: string) => {
     if (element === 'cellXfs') isInCells = false;
   };
   for await (const _ of readXml(await open(), name, { open: onOpen, close: onClose }));
-  return kinds;
+  return formats;
 }
 
 async function readShared(name: string, part: OpenPart): Promise<string[]> {

@@ -2,12 +2,19 @@
 import type { Readable } from 'node:stream';
 import { ImportProblem } from '../import-problem';
 import { MAX_COLUMNS } from '../input/input-limits';
-import type { Row, RowBatch } from '../input/row-batch';
+import { type Row, type RowBatch, UNSTORED_RESULT } from '../input/row-batch';
 import { isoOfSerial } from './number-format';
 import type { Book } from './open-workbook';
 import { readXml } from './read-xml';
 
-type Cell = { column: number; type: string; style: number; text: string };
+type Cell = {
+  column: number;
+  type: string;
+  style: number;
+  text: string;
+  isFormula: boolean;
+  hasValue: boolean;
+};
 
 /** The header is the first row that says something and is no comment. Blank rows are no rows. */
 export async function* readSheet(
@@ -32,9 +39,21 @@ export async function* readSheet(
         const column = columnOf(attributes.r) ?? cells.length;
         if (column >= MAX_COLUMNS)
           throw new ImportProblem('malformed_sheet', `"${name}" has more than ${MAX_COLUMNS} columns.`);
-        cell = { column, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), text: '' };
-      } else if (element === 'v' || element === 't') isValue = cell !== null;
-      else if (element === 'rPh' || element === 'f') isValue = false;
+        cell = {
+          column,
+          type: attributes.t ?? 'n',
+          style: Number(attributes.s ?? 0),
+          text: '',
+          isFormula: false,
+          hasValue: false,
+        };
+      } else if (element === 'v' || element === 't') {
+        isValue = cell !== null;
+        if (cell) cell.hasValue = true;
+      } else if (element === 'rPh' || element === 'f') {
+        isValue = false;
+        if (element === 'f' && cell) cell.isFormula = true;
+      }
     },
     text: (text: string) => {
       if (isValue && cell) cell.text += text;
@@ -56,7 +75,7 @@ export async function* readSheet(
       while (cells.length < header.cells.length) cells.push('');
       rows.push({ line, cells });
     } else if (!cells[0]?.trimStart().startsWith('#'))
-      header = { line, cells: cells.map((each) => each.trim()) };
+      header = { line, cells: cells.map((each) => (each === UNSTORED_RESULT ? '' : each.trim())) };
   }
 
   let hasYielded = false;
@@ -69,19 +88,22 @@ export async function* readSheet(
   }
 }
 
-function textOf({ type, style, text }: Cell, shared: readonly string[], book: Book): string {
+function textOf(cell: Cell, shared: readonly string[], book: Book): string {
+  const { type, style, text } = cell;
+  if (cell.isFormula && !cell.hasValue) return UNSTORED_RESULT;
   if (type === 's') return shared[Number(text)] ?? '';
   if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
   if (type !== 'n' || text.trim() === '') return text;
   const value = Number(text);
   if (!Number.isFinite(value)) return text;
-  const kind = book.kinds[style] ?? 'number';
+  const { kind, currency } = book.formats[style] ?? { kind: 'number', currency: '' };
   if (kind === 'date') return isoOfSerial(value, book.is1904) ?? text;
   // A sheet computes with fifteen digits; the two behind them are an artefact of how it stores them.
   // A number of exactly three decimals gets a fourth, so that nobody takes its point for a mark between thousands.
   const shown = (number: number) =>
     String(Number(number.toPrecision(15))).replace(/^-?\d{1,3}\.\d{3}$/, (text) => `${text}0`);
-  return kind === 'percent' ? `${shown(value * 100)}%` : shown(value);
+  if (kind === 'percent') return `${shown(value * 100)}%`;
+  return currency === '' ? shown(value) : `${currency} ${shown(value)}`;
 }
 
 /** 'AB12' is column 27, counted from 0. */

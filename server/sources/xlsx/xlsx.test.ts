@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { readZip, ZIP_OPTIONS } from '../input/open-zip';
 import { readRows } from '../input/read-rows';
+import { UNSTORED_RESULT } from '../input/row-batch';
+import { readValue } from '../records/read-value';
+import { readNumber } from '../values/read-number';
 import { isoOfSerial, kindOfFormat } from './number-format';
 import { workbook } from './testing/workbook';
 
@@ -54,6 +57,43 @@ describe('a workbook', () => {
       { name: 'a.xlsx/People', header: ['Id'], rows: [{ line: 2, cells: ['é 🌍 &'] }] },
     ]);
     expect(ignored).toMatchObject([{ name: 'a.xlsx/Secret', reason: 'The sheet is hidden.' }]);
+  });
+
+  it('gives the currency that a format writes beside its number', async () => {
+    const { sheets } = await sheetsOf(
+      workbook({
+        Deals: [
+          ['Id', 'Amount'],
+          ['A', { money: 1234.5, format: '[$€-407]#,##0.00' }],
+          ['B', { money: -7, format: '"EUR" #,##0.00' }],
+          ['C', { money: 1, format: '[$$-409]#,##0.00' }],
+          ['D', { money: 2, format: '"$"#,##0.00_);[Red]("$"#,##0.00)' }],
+          ['E', { money: 3, format: '#,##0.00\\ [$CHF]' }],
+        ],
+      }),
+    );
+    const texts = sheets[0]?.rows.map(({ cells }) => cells[1] ?? '') ?? [];
+    expect(texts).toEqual(['€ 1234.5', 'EUR -7', 'US$ 1', '$ 2', 'CHF 3']);
+    expect(texts.map((text) => readNumber(text, 'point'))).toMatchObject([
+      { amount: '1234.5', currency: 'EUR' },
+      { amount: '-7', currency: 'EUR' },
+      { amount: '1', currency: 'US$' },
+      { amount: '2', currency: '$' },
+      { amount: '3', currency: 'CHF' },
+    ]);
+  });
+
+  it('tells a formula whose result was never stored from a blank cell', async () => {
+    const { sheets } = await sheetsOf(
+      workbook({ Deals: [['Id', 'Amount'], ['A', { formula: 'B1*2' }], ['B']] }),
+    );
+    expect(sheets[0]?.rows.map(({ cells }) => cells[1])).toEqual([UNSTORED_RESULT, '']);
+    const as = { hasSalesforceIds: false, dateOrder: null, numbers: null, timeZone: 'UTC' };
+    for (const type of ['amount', 'text', 'body', 'id', 'day'] as const)
+      expect(readValue(UNSTORED_RESULT, { ...as, type })).toMatchObject({
+        ok: false,
+        reason: expect.stringContaining('never stored'),
+      });
   });
 
   it('is refused where it declares entities or is damaged', async () => {

@@ -5,7 +5,18 @@ export type TestCell =
   | boolean
   | { date: number }
   | { percent: number }
-  | { formula: string; value: number };
+  | { money: number; format: keyof typeof MONEY }
+  /** Without a value: as programs write that never compute. */
+  | { formula: string; value?: number };
+
+/** Formats of currencies, as spreadsheets write them. */
+const MONEY = {
+  '[$€-407]#,##0.00': 3,
+  '"EUR" #,##0.00': 4,
+  '[$$-409]#,##0.00': 5,
+  '"$"#,##0.00_);[Red]("$"#,##0.00)': 6,
+  '#,##0.00\\ [$CHF]': 7,
+} as const;
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -24,6 +35,8 @@ export function workbook(sheets: Record<string, TestCell[][]>): Record<string, s
     if (typeof value === 'number') return `<c r="${reference}"><v>${value}</v></c>`;
     if ('date' in value) return `<c r="${reference}" s="1"><v>${value.date}</v></c>`;
     if ('percent' in value) return `<c r="${reference}" s="2"><v>${value.percent}</v></c>`;
+    if ('money' in value) return `<c r="${reference}" s="${MONEY[value.format]}"><v>${value.money}</v></c>`;
+    if (value.value === undefined) return `<c r="${reference}"><f>${value.formula}</f></c>`;
     return `<c r="${reference}"><f>${value.formula}</f><v>${value.value}</v></c>`;
   };
   const names = Object.keys(sheets);
@@ -38,8 +51,16 @@ export function workbook(sheets: Record<string, TestCell[][]>): Record<string, s
     'xl/_rels/workbook.xml.rels': `<Relationships>${names
       .map((_, index) => `<Relationship Id="rId${index + 1}" Target="worksheets/sheet${index + 1}.xml"/>`)
       .join('')}</Relationships>`,
-    'xl/styles.xml':
-      '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/></cellXfs></styleSheet>',
+    'xl/styles.xml': `<styleSheet><numFmts>${Object.entries(MONEY)
+      .map(
+        ([code, index]) =>
+          `<numFmt numFmtId="${170 + index}" formatCode="${escaped(code).replaceAll('"', '&quot;')}"/>`,
+      )
+      .join('')}</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/>${Object.values(
+      MONEY,
+    )
+      .map((index) => `<xf numFmtId="${170 + index}"/>`)
+      .join('')}</cellXfs></styleSheet>`,
   };
   names.forEach((name, index) => {
     const rows = (sheets[name] ?? [])
