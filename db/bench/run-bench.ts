@@ -104,7 +104,7 @@ async function measureCompany(): Promise<void> {
     smallId = await createDemoWorkspace('bench-few', 'Bench, a tenth (simulated)', new Date());
     await importInto(smallId, smallFolder);
     await runEvaluation(smallId, { all: true }, 'import.publish', new Date());
-    await seatDemoPeople(smallId, new Date());
+    await seatDemoPeople(smallId, new Date(), { renews: true });
     await rm(smallFolder, { recursive: true, force: true });
   }
   step(`simulating ${deals} deals and about ${facts} activities`);
@@ -117,7 +117,7 @@ async function measureCompany(): Promise<void> {
   await measure('evaluate', () => measureEvaluation(workspaceId));
   if (!wants('evaluate')) await runEvaluation(workspaceId, { all: true }, 'import.publish', new Date());
   await owner`analyze`;
-  await seatDemoPeople(workspaceId, new Date());
+  await seatDemoPeople(workspaceId, new Date(), { renews: true });
   // A freeze waits until the evaluation has caught up with the log.
   await followLog(workspaceId, new Date());
   for (const role of ['leader', 'rep'] as const)

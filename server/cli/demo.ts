@@ -85,7 +85,7 @@ async function makeDemo(slug: string, deals: number, facts: number, cutOff?: str
     console.log('Demo: evaluating');
     // As the worker does: afterwards nothing is left that it would evaluate again.
     const evaluated = await followLog(workspaceId, new Date());
-    const signIns = await seatDemoPeople(workspaceId, new Date());
+    const signIns = await seatDemoPeople(workspaceId, new Date(), { renews: slug === DEMO });
     await sayDemo(workspaceId, deals, facts);
     console.log('Demo: freezing the quarter');
     await freezeDemo(workspaceId);
@@ -93,7 +93,9 @@ async function makeDemo(slug: string, deals: number, facts: number, cutOff?: str
     if (slug === DEMO) {
       // Written last: it says that the demo is whole.
       await writeFile(signInsFile(dataFolder()), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
-    } else for (const one of signIns) console.log(`  ${one.role}  ${one.email}  ${one.password}`);
+    } else
+      for (const one of signIns)
+        console.log(`  ${one.role}  ${one.email}  ${one.password ?? 'password as before'}`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

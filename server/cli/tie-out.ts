@@ -9,6 +9,8 @@ import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { runMove } from '@/server/moves/door';
 import { importTieOut } from '@/server/moves/import-tie-out';
 import { readTieLines } from '@/server/reads/tie-outs';
+import { shownValue } from '@/server/sources/refusal';
+import { plainNumber } from '@/server/sources/values/plain-number';
 import { actorNamed, findWorkspace } from './import/find-workspace';
 import { UsageError } from './import/import-options';
 
@@ -54,8 +56,8 @@ async function tieOutBy(args: string[]): Promise<number> {
   const line = {
     currency,
     category,
-    deals: Number(deals),
-    amount,
+    deals: Number(numberSaid('--deals', deals, /^\d{1,9}$/)),
+    amount: numberSaid('--amount', amount, /^-?\d+(\.\d+)?$/),
     ...(values.code ? { reasonCode: values.code } : {}),
     ...(values.note ? { note: values.note } : {}),
   };
@@ -81,6 +83,14 @@ async function tieOutBy(args: string[]): Promise<number> {
       `${standing}: the CRM says ${entered.deals} deals and ${entered.amount} ${currency}, the import holds ${entered.importedDeals} and ${entered.importedAmount} (difference ${entered.difference.deals} and ${entered.difference.amount}).`,
     );
   return standing === 'differs' ? EXIT.differs : EXIT.tied;
+}
+
+function numberSaid(option: string, text: string, form: RegExp): string {
+  const plain = plainNumber(text.trim());
+  if (form.test(plain)) return plain;
+  throw new UsageError(
+    `${option} says "${shownValue(text)}", which is no number that can be read in one way. Write it without separators, such as ${option === '--deals' ? '1250' : '1250000.50'}.`,
+  );
 }
 
 async function newestImport(workspaceId: string): Promise<string> {

@@ -72,3 +72,18 @@ it('ties one category too, and ties nothing that is not published', async () => 
   const other = '018f0000-0000-7000-8000-00000000000f';
   expect(await tie({ deals: 1, amount: '1' }, other)).toMatchObject({ status: 'refused', code: 'not_found' });
 });
+
+it('rests the age of a source on the newest import that read deals, and refuses files of headers alone', async () => {
+  const age = () =>
+    withWorkspace(world.workspaceId, async (tx) => (await readSourceAges(tx)).map(({ asOf }) => asOf));
+  const before = await age();
+  const accounts = { 'Account.csv': 'Id,Name,Website\n001000000000001,Acme,acme.example\n' };
+  expect(await world.importFiles(accounts, { asOf: '2026-05-10' })).toMatchObject({ state: 'published' });
+  expect(await age()).toEqual(before);
+  const header = { 'Opportunity.csv': CSV['Opportunity.csv'].split('\n', 1).join('') };
+  expect(await world.importFiles(header, { asOf: '2026-05-11' })).toMatchObject({
+    state: 'failed',
+    problem: expect.stringContaining('no rows below its header'),
+  });
+  expect(await age()).toEqual(before);
+});

@@ -1,5 +1,5 @@
-// How old what a total rests on is, and whether it was held against the CRM: each source's newest published import.
-import { desc, eq, ne } from 'drizzle-orm';
+// How old what a total rests on is, and whether it was held against the CRM: each source's newest import that read deals.
+import { desc, eq, ne, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { importRun, source } from '@/db/schema/source';
 import { type TieStanding, tieStanding } from '@/server/core/import/tie-standing';
@@ -12,7 +12,7 @@ export type SourceAge = {
   kind: string;
   asOf: string | null;
   publishedAt: string | null;
-  /** The import it rests on; null where none was published. */
+  /** The import it rests on, the newest of any kind where none read deals; null where none was published. */
   importId: string | null;
   tie: TieStanding;
 };
@@ -28,7 +28,13 @@ export async function readSourceAges(tx: Tx): Promise<SourceAge[]> {
     })
     .from(importRun)
     .where(eq(importRun.state, 'published'))
-    .orderBy(importRun.sourceId, desc(importRun.asOf), desc(importRun.finishedAt))
+    .orderBy(
+      importRun.sourceId,
+      // An import of contacts or of history alone makes no total any fresher.
+      sql`${importRun.totals} in ('[]', '{}')`,
+      desc(importRun.asOf),
+      desc(importRun.finishedAt),
+    )
     .as('newest');
   const rows = await tx
     .select({

@@ -24,7 +24,7 @@ import { PeopleDraft } from './map/people-draft';
 import { WaitingRows } from './map/waiting-rows';
 import { surveyTables } from './mapping/survey-tables';
 import { nearNotes } from './near-notes';
-import { nothingToImport } from './nothing-to-import';
+import { nothingToImport, onlyHeaders } from './nothing-to-import';
 import { type OpenedImport, openImport } from './open-import';
 import { type Plans, planTables } from './plan-tables';
 import { seriesNotes } from './publish/history/series-notes';
@@ -137,6 +137,8 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
   const objects = planned.plans.map(({ object }) => object);
   await withWorkspace(request.workspaceId, (tx) => loadKnown(tx, ctx, objects));
   const staged = await stageAll(tried, ctx, planned);
+  const empty = onlyHeaders(planned.plans, staged.ends);
+  if (empty) throw empty;
   await ledger.flush();
   const used = planned.plans.map((plan, index) => fileReport(plan, staged.ends[index], ledger));
   const read: HeldImport = {

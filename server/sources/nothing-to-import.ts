@@ -2,10 +2,21 @@
 import { ImportProblem } from './import-problem';
 import { describeTable, tableSentence } from './mapping/describe-table';
 import type { Plans } from './plan-tables';
+import type { TableEnd } from './records/read-table';
 
 const MAX_SENTENCES = 5;
 const NEEDS =
   'Give tables of deals, accounts or activities as CSV, JSON or XLSX; a table of deals carries an id, a stage, and a close date or an amount.';
+
+/** Null where any table that is read holds a row, refused or not. */
+export function onlyHeaders(plans: Plans['plans'], ends: readonly TableEnd[]): ImportProblem | null {
+  const names = [...new Set(plans.map(({ file }) => `"${file.name}"`))];
+  if (names.length === 0 || ends.some(({ rows }) => rows > 0)) return null;
+  return new ImportProblem(
+    'nothing_to_import',
+    `${names.slice(0, MAX_SENTENCES).join(', ')}: there are no rows below its header. Export the rows as well; nothing was changed.`,
+  );
+}
 
 /** Null where a person could still say how the unknown tables are read. */
 export function nothingToImport({ unknown, unused }: Plans): ImportProblem | null {

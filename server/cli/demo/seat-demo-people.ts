@@ -12,15 +12,20 @@ import { runMove } from '@/server/moves/door';
 import { seatAcceptInvite } from '@/server/moves/seat-accept-invite';
 import { seatInvite } from '@/server/moves/seat-invite';
 
-export type DemoSignIn = { role: string; name: string; email: string; password: string };
+/** `password` is null for a person who had one before and keeps it. */
+export type DemoSignIn = { role: string; name: string; email: string; password: string | null };
 
-export async function seatDemoPeople(workspaceId: string, now: Date): Promise<DemoSignIn[]> {
+/** @param renews whether people of an earlier demo get new passwords: only where the sign-ins file is written anew. */
+export async function seatDemoPeople(
+  workspaceId: string,
+  now: Date,
+  { renews }: { renews: boolean },
+): Promise<DemoSignIn[]> {
   const signIns: DemoSignIn[] = [];
   for (const { role, firstName, lastName, email } of DEMO_PEOPLE) {
     const name = `${firstName} ${lastName}`;
-    const password = randomBytes(12).toString('base64url');
     const tokenDigest = createHash('sha256').update(randomBytes(32)).digest('hex');
-    const personId = await givePassword(email, name, password);
+    const { personId, password } = await givePassword(email, name, renews);
     const invited = await runMove(seatInvite, {
       workspaceId,
       actor: { kind: 'command', id: 'demo' },
@@ -44,18 +49,23 @@ export async function seatDemoPeople(workspaceId: string, now: Date): Promise<De
   return signIns;
 }
 
-/** An address that exists already, from an earlier demo, gets the new password. */
-async function givePassword(email: string, name: string, password: string): Promise<string> {
-  const passwordHash = await hashPassword(password);
+async function givePassword(
+  email: string,
+  name: string,
+  renews: boolean,
+): Promise<{ personId: string; password: string | null }> {
   const { db } = database();
   const [held] = await db.select({ id: person.id }).from(person).where(eq(person.email, email));
+  if (held && !renews) return { personId: held.id, password: null };
+  const password = randomBytes(12).toString('base64url');
+  const passwordHash = await hashPassword(password);
   if (held) {
     await db.update(person).set({ passwordHash }).where(eq(person.id, held.id));
-    return held.id;
+    return { personId: held.id, password };
   }
-  const id = uuidv7();
-  await db.insert(person).values({ id, email, name, passwordHash });
-  return id;
+  const personId = uuidv7();
+  await db.insert(person).values({ id: personId, email, name, passwordHash });
+  return { personId, password };
 }
 
 const said = (outcome: { status: string; reason?: string }): string => outcome.reason ?? outcome.status;

@@ -6,6 +6,7 @@ import { periodByKey } from '@/server/core/period/period-by-key';
 import { periodOf } from '@/server/core/period/period-of';
 import { QuotaRow } from '@/server/core/quota/quota-row';
 import type { Refusal } from '../refusal';
+import { plainNumber } from '../values/plain-number';
 import { type Cells, readSmallTable } from './small-table';
 
 const COLUMNS = {
@@ -72,7 +73,8 @@ function readRow(
       'effectiveFrom',
       `${effectiveFrom} lies after ${period.label}, which ends on ${period.endsOn}.`,
     );
-  const row = QuotaRow.safeParse({ ...node, periodKey, amount: cells.of('amount'), currency, effectiveFrom });
+  const amount = plainNumber(cells.of('amount'));
+  const row = QuotaRow.safeParse({ ...node, periodKey, amount, currency, effectiveFrom });
   if (row.success) return row.data;
   return cells.refuse(
     'amount',

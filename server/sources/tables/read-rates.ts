@@ -7,6 +7,7 @@ import { type RateRow, rateText, refuseRate } from '@/server/core/money/rate-row
 import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { RATE_KINDS } from '@/server/core/vocabulary/rate-kind';
 import type { Refusal } from '../refusal';
+import { plainNumber } from '../values/plain-number';
 import { type Cells, readSmallTable } from './small-table';
 
 const COLUMNS = {
@@ -75,7 +76,7 @@ function readRow(
     return cells.refuse('currency', 'This is no ISO 4217 currency code, such as EUR.');
   const validFrom = cells.of('validFrom');
   if (!isDay(validFrom)) return cells.refuse('validFrom', 'This is no day. Write it as YYYY-MM-DD.');
-  const given = cells.of(isTurned ? 'turned' : 'rate');
+  const given = plainNumber(cells.of(isTurned ? 'turned' : 'rate'));
   const rate = isTurned ? turnedOver(given) : given;
   if (!rateText.safeParse(rate).success)
     return cells.refuse(

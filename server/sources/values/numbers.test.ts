@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { currencyOf } from './currency-of';
 import { firstId } from './first-id';
 import { type NumberConvention, NumberProof } from './number-convention';
+import { plainNumber } from './plain-number';
 import { readNumber } from './read-number';
 
 const proof = (...values: string[]) => {
@@ -70,6 +71,22 @@ describe('readNumber', () => {
   it('refuses what is no number', () => {
     for (const text of ['abc', 'NaN', '1e400', '12,3,4.5', '--5', '1..2', '$', '1 USD 2', '=1+1'])
       expect(readNumber(text, 'point').ok, text).toBe(false);
+  });
+});
+
+describe('plainNumber', () => {
+  it('writes what can be read in one way as a plain decimal, and leaves alone what cannot', () => {
+    const read = ['1.084', '1,0842', '1,250,000', '1.250.000,50', '250,000', '5 EUR', '10%', 'many'];
+    expect(read.map(plainNumber)).toEqual([
+      '1.084',
+      '1.0842',
+      '1250000',
+      '1250000.5',
+      '250,000',
+      '5 EUR',
+      '10%',
+      'many',
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { CATEGORIES, CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import { formatAmount, formatDay } from '../../../../../_lib/format';
 import { Badge } from '../../../../../_ui/badge';
 import { Delta } from '../../../../../_ui/delta';
+import { Money } from '../../../../../_ui/money';
 import { Section } from '../../../../../_ui/section';
 import { Table, Td, Tr } from '../../../../../_ui/table';
 import { TableFrame } from '../../../../../_ui/table-frame';
@@ -48,7 +49,11 @@ export function BiggestChanges({ dryRun, today }: { dryRun: DryRun; today: strin
                   <What change={change} today={today} />
                 </Td>
                 <Td numeric className="align-top">
-                  <Delta change={change.effect} currency={change.currency} upIs="neutral" />
+                  {isGainOrLoss(change) ? (
+                    <Delta change={change.effect} currency={change.currency} upIs="neutral" />
+                  ) : (
+                    <Money amount={change.effect} currency={change.currency} />
+                  )}
                 </Td>
               </Tr>
             ))}
@@ -57,6 +62,11 @@ export function BiggestChanges({ dryRun, today }: { dryRun: DryRun; today: strin
       </TableFrame>
     </Section>
   );
+}
+
+/** Dollars that only move, to another category or quarter, are neither more nor fewer. */
+function isGainOrLoss({ kind, changes }: Change): boolean {
+  return kind !== 'changed' || changes.some(({ field }) => field === 'amount');
 }
 
 function What({ change, today }: { change: Change; today: string }) {
