@@ -1,9 +1,11 @@
 // `plumbline import`: the command line's door to the one importer; prints counts and says what only a person can answer.
+
 import { writeFile } from 'node:fs/promises';
 import { asc, eq } from 'drizzle-orm';
 import { withWorkspace } from '@/db/client';
 import { importRefusal } from '@/db/schema/source';
 import type { Command } from '@/server/cli/command';
+import { complain, say } from '@/server/cli/say';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { cancelImport } from '@/server/sources/cancel-import';
 import { ImportProblem } from '@/server/sources/import-problem';
@@ -66,11 +68,11 @@ EXIT CODES
       return await runCommand(importOptions(args));
     } catch (error) {
       if (error instanceof UsageError) {
-        console.error(`${error.message}\nnpm run plumbline -- help import tells more.`);
+        complain(`${error.message}\nnpm run plumbline -- help import tells more.`);
         return EXIT.usage;
       }
       if (!(error instanceof ImportProblem)) throw error;
-      console.error(error.message);
+      complain(error.message);
       return EXIT.failed;
     }
   },
@@ -111,12 +113,12 @@ async function runCommand(options: ImportOptions): Promise<number> {
     return report.dryRun?.wouldChange ? EXIT.wouldChange : EXIT.ok;
   }
   if (report.state !== 'published') {
-    if (!options.isJson) console.error(report.problem);
+    if (!options.isJson) complain(report.problem ?? '');
     return EXIT.failed;
   }
   if (!options.isJson) {
-    if (refusedTo) console.log(`\nRefused rows, with file, line, column, value and reason: ${refusedTo}`);
-    console.log(`\nImported into "${home.slug}" as of ${report.asOf} in ${report.seconds.toFixed(1)} s.`);
+    if (refusedTo) say(`\nRefused rows, with file, line, column, value and reason: ${refusedTo}`);
+    say(`\nImported into "${home.slug}" as of ${report.asOf} in ${report.seconds.toFixed(1)} s.`);
   }
   return EXIT.ok;
 }
@@ -133,17 +135,16 @@ async function askForMapping(options: ImportOptions, report: ImportReport): Prom
   if (options.writeMappingTo) await writeFile(options.writeMappingTo, text);
   if (options.isJson) return EXIT.needsMapping;
   const { stages, categories } = report.questions;
-  console.error('Nothing was imported: the files leave questions that only you can answer.');
-  for (const { name, rows, guess } of stages) console.error(`  Stage "${name}" (${rows} rows): ${guess}?`);
-  for (const { name, rows, guess } of categories)
-    console.error(`  Category "${name}" (${rows} rows): ${guess}?`);
-  for (const line of open) console.error(`  ${line}`);
+  complain('Nothing was imported: the files leave questions that only you can answer.');
+  for (const { name, rows, guess } of stages) complain(`  Stage "${name}" (${rows} rows): ${guess}?`);
+  for (const { name, rows, guess } of categories) complain(`  Category "${name}" (${rows} rows): ${guess}?`);
+  for (const line of open) complain(`  ${line}`);
   if (options.writeMappingTo)
-    console.error(
+    complain(
       `Check the guesses in ${options.writeMappingTo}, then run again with --mapping ${options.writeMappingTo}.`,
     );
   else {
-    console.error(
+    complain(
       'Save this as a file, check the guesses, and run again with --mapping FILE (or use --write-mapping FILE):',
     );
     console.log(text);

@@ -1,38 +1,39 @@
 // Prints what an import would change, for people at a terminal; nothing of it was written.
+import { say } from '@/server/cli/say';
 import { subtractAmounts } from '@/server/core/money/amounts';
 import type { DealChange, DryRun, TotalRow } from '@/server/sources/dry-run/dry-run';
 
 export function printDryRun(dryRun: DryRun): void {
   const { added, changed, unchanged, vanished, untouched } = dryRun.deals;
-  console.log(
+  say(
     `\nDry run, nothing was written. ${dryRun.wouldChange ? 'It would change:' : 'It would change nothing.'}`,
   );
-  console.log(
+  say(
     `  Deals: ${added} new, ${changed} changed, ${unchanged} unchanged, ${vanished} vanished, ${untouched} not in the files and left as they are`,
   );
   if (!dryRun.isNewest)
-    console.log('  A later as-of was imported before: this fills the past and leaves the present as it is.');
+    say('  A later as-of was imported before: this fills the past and leaves the present as it is.');
   if (dryRun.fields.length > 0)
-    console.log(`  Fields: ${dryRun.fields.map(({ field, deals }) => `${field} of ${deals}`).join(', ')}`);
+    say(`  Fields: ${dryRun.fields.map(({ field, deals }) => `${field} of ${deals}`).join(', ')}`);
   printTotals('category', dryRun.totals);
   printTotals('stage', dryRun.totals);
-  if (dryRun.biggest.length > 0) console.log('\nThe biggest changes:');
-  for (const change of dryRun.biggest) console.log(`  ${describe(change)}`);
-  if (dryRun.refusals.length > 0) console.log('\nRefused, by reason:');
+  if (dryRun.biggest.length > 0) say('\nThe biggest changes:');
+  for (const change of dryRun.biggest) say(`  ${describe(change)}`);
+  if (dryRun.refusals.length > 0) say('\nRefused, by reason:');
   for (const { file, column, reason, rows } of dryRun.refusals)
-    console.log(`  ${rows} × ${file}${column ? `, ${column}` : ''}: ${reason}`);
+    say(`  ${rows} × ${file}${column ? `, ${column}` : ''}: ${reason}`);
 }
 
 function printTotals(by: TotalRow['by'], totals: readonly TotalRow[]): void {
   const rows = totals.filter((row) => row.by === by);
   if (rows.length === 0) return;
-  console.log(
+  say(
     `\n  ${by.padEnd(28)}${'last import'.padStart(22)}${'these files'.padStart(22)}${'change'.padStart(20)}`,
   );
   for (const { currency, key, held, given } of rows) {
     const side = ({ amount, deals }: TotalRow['held']) => `${amount} (${deals})`.padStart(22);
     const change = subtractAmounts(given.amount, held.amount);
-    console.log(`  ${`${currency} ${key}`.padEnd(28)}${side(held)}${side(given)}${change.padStart(20)}`);
+    say(`  ${`${currency} ${key}`.padEnd(28)}${side(held)}${side(given)}${change.padStart(20)}`);
   }
 }
 

@@ -1,8 +1,10 @@
 // What `plumbline rates` and `plumbline quotas` share: read a file, say what it changes, take it or only look.
+
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
+import { complain, say } from '@/server/cli/say';
 import type { Actor } from '@/server/moves/actor';
 import type { Outcome } from '@/server/moves/outcome';
 import { ImportProblem } from '@/server/sources/import-problem';
@@ -41,11 +43,11 @@ export async function runTableCommand<Change>(
     return await run(args, take, describe);
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(`${error.message}\nnpm run plumbline -- help ${name} tells more.`);
+      complain(`${error.message}\nnpm run plumbline -- help ${name} tells more.`);
       return EXIT.usage;
     }
     if (!(error instanceof ImportProblem)) throw error;
-    console.error(error.message);
+    complain(error.message);
     return EXIT.failed;
   }
 }
@@ -78,7 +80,7 @@ async function run<Change>(
   } else print(answer, describe, mode === 'preview', refusedTo);
   const { outcome } = answer;
   if (outcome?.status === 'refused') {
-    if (!values.json) console.error(outcome.reason);
+    if (!values.json) complain(outcome.reason);
     return EXIT.failed;
   }
   if (!outcome) return EXIT.failed;
@@ -92,14 +94,14 @@ function print<Change>(
   isDryRun: boolean,
   refusedTo: string,
 ): void {
-  console.log(
+  say(
     `${isDryRun ? 'Dry run, nothing was written. ' : ''}${read} rows read: ${changes.length} new or changed, ${unchanged} unchanged, ${refused.length} refused.`,
   );
-  for (const note of notes) console.log(`  Note: ${note}`);
-  for (const change of changes) console.log(`  ${describe(change)}`);
+  for (const note of notes) say(`  Note: ${note}`);
+  for (const change of changes) say(`  ${describe(change)}`);
   for (const { line, column, value, reason } of refused)
-    console.log(`  Line ${line}${column ? `, ${column} "${value ?? ''}"` : ''}: ${reason}`);
-  if (refused.length > 0) console.log(`Refused rows: ${refusedTo}`);
+    say(`  Line ${line}${column ? `, ${column} "${value ?? ''}"` : ''}: ${reason}`);
+  if (refused.length > 0) say(`Refused rows: ${refusedTo}`);
 }
 
 function optionsOf(args: string[]) {
