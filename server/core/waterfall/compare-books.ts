@@ -44,16 +44,21 @@ export type Comparison = {
   explain: (pair: LinePair) => MovementPart[];
   explained: (parts: readonly MovementPart[]) => void;
   /** Deals that are the same in both populations, summed elsewhere. */
-  addSame: (same: { deals: number; total: string }) => void;
+  addSame: (same: { deals: number; unconverted: number; total: string }) => void;
   result: () => Waterfall;
 };
+
+const unconvertedOf = ({ amount, converted }: BookLine): number =>
+  amount !== null && converted === null ? 1 : 0;
 
 export function startComparison(scope: WaterfallScope, splits: SplitBook): Comparison {
   const tally = startWaterfall();
   const explain = (pair: LinePair) => {
     const { before, after } = pair;
-    if (before !== null && isInBook(before, scope)) tally.addStart(lineValue(before, scope.currency));
-    if (after !== null && isInBook(after, scope)) tally.addEnd(lineValue(after, scope.currency));
+    if (before !== null && isInBook(before, scope))
+      tally.addStart(lineValue(before, scope.currency), 1, unconvertedOf(before));
+    if (after !== null && isInBook(after, scope))
+      tally.addEnd(lineValue(after, scope.currency), 1, unconvertedOf(after));
     return explainMovement(before, after, scope, splits);
   };
   return {
@@ -64,9 +69,9 @@ export function startComparison(scope: WaterfallScope, splits: SplitBook): Compa
     },
     explain,
     explained: tally.addParts,
-    addSame({ deals, total }) {
-      tally.addStart(total, deals);
-      tally.addEnd(total, deals);
+    addSame({ deals, unconverted, total }) {
+      tally.addStart(total, deals, unconverted);
+      tally.addEnd(total, deals, unconverted);
     },
     result: tally.result,
   };

@@ -11,6 +11,9 @@ export type Waterfall = {
   end: string;
   startDeals: number;
   endDeals: number;
+  /** Of those deals, with an amount and no rate to the reporting currency: counted, in no sum. */
+  startUnconverted: number;
+  endUnconverted: number;
   /** In the order of the causes; bars without a deal are left out. */
   bars: WaterfallBar[];
   /** '0', always: end − start − bars. Shown, so that nobody has to believe it. */
@@ -19,8 +22,8 @@ export type Waterfall = {
 
 export function startWaterfall(): {
   /** What a deal is worth at an end; called for each deal in that book's population. */
-  addStart: (value: string, deals?: number) => void;
-  addEnd: (value: string, deals?: number) => void;
+  addStart: (value: string, deals?: number, unconverted?: number) => void;
+  addEnd: (value: string, deals?: number, unconverted?: number) => void;
   addParts: (parts: readonly MovementPart[]) => void;
   result: () => Waterfall;
 } {
@@ -28,14 +31,18 @@ export function startWaterfall(): {
   const bars = new Map<WaterfallCause, { sum: ExactSum; deals: number }>();
   let startDeals = 0;
   let endDeals = 0;
+  let startUnconverted = 0;
+  let endUnconverted = 0;
   return {
-    addStart(value, deals = 1) {
+    addStart(value, deals = 1, unconverted = 0) {
       start.add(value);
       startDeals += deals;
+      startUnconverted += unconverted;
     },
-    addEnd(value, deals = 1) {
+    addEnd(value, deals = 1, unconverted = 0) {
       end.add(value);
       endDeals += deals;
+      endUnconverted += unconverted;
     },
     addParts(parts) {
       for (const { cause, amount } of parts) {
@@ -51,6 +58,8 @@ export function startWaterfall(): {
       end: end.total(),
       startDeals,
       endDeals,
+      startUnconverted,
+      endUnconverted,
       bars: WATERFALL_CAUSES.flatMap((cause) => {
         const bar = bars.get(cause);
         return bar ? [{ cause, amount: bar.sum.total(), deals: bar.deals }] : [];

@@ -57,16 +57,20 @@ const IS_EQUAL = sql.raw(
 const joined = ({ before, after, measure }: JoinedBooks): SQL =>
   sql`(${bookSql(before, measure)}) b full join (${bookSql(after, measure)}) a on a.deal = b.deal`;
 
+type Same = { deals: number; unconverted: number; total: string };
+const NONE: Same = { deals: 0, unconverted: 0, total: '0' };
+
 /** Deals in both populations that are the same in every column: they explain nothing and count at both ends. */
-export async function sumUnchanged(tx: Tx, books: JoinedBooks): Promise<{ deals: number; total: string }> {
+export async function sumUnchanged(tx: Tx, books: JoinedBooks): Promise<Same> {
   // A weighed amount is rounded deal by deal, half to even, which SQL does not: they are told one by one.
-  if (books.measure === 'weighted') return { deals: 0, total: '0' };
+  if (books.measure === 'weighted') return NONE;
   // The offset keeps it a full join, which is hashed: an inner one of lines just frozen, with no statistics yet, loops over both.
-  const [row] = await tx.execute<{ deals: number; total: string }>(sql`
-    select count(*)::int as deals, coalesce(sum(converted), 0)::text as total from (
-      select b.converted, ${isIn('b', books.categories)} and ${isIn('a', books.categories)} and ${IS_EQUAL} as is_same
+  const [row] = await tx.execute<Same>(sql`
+    select count(*)::int as deals, coalesce(sum(converted), 0)::text as total,
+      (count(*) filter (where amount is not null and converted is null))::int as unconverted from (
+      select b.amount, b.converted, ${isIn('b', books.categories)} and ${isIn('a', books.categories)} and ${IS_EQUAL} as is_same
       from ${joined(books)} offset 0) pair where is_same`);
-  return row ?? { deals: 0, total: '0' };
+  return row ?? NONE;
 }
 
 /** Every other deal of either population, and those that are new and won in between; in the order of their ids. */

@@ -81,15 +81,18 @@ async function compare(question: object, cause: WaterfallCause | null = null): P
 it('starts and ends at what was frozen, and leaves nothing unexplained', async () => {
   for (const categories of [[...OPEN], ['commit', 'closed'], ['closed']] as const) {
     const { waterfall } = await compare({ categories: [...categories] });
-    for (const [id, total] of [
-      [first, waterfall.start],
-      [second, waterfall.end],
+    for (const [id, total, unconverted] of [
+      [first, waterfall.start, waterfall.startUnconverted],
+      [second, waterfall.end, waterfall.endUnconverted],
     ] as const) {
       const [held] = await world.owner.select().from(snapshot).where(eq(snapshot.id, id));
       const cells = held?.totals?.cells.filter(({ category }) =>
         (categories as readonly string[]).includes(category),
       );
       expect(cells?.reduce((sum, cell) => addAmounts(sum, cell.total), '0')).toBe(total);
+      // Counted beside the sum, as the freeze counted them.
+      expect(cells?.reduce((sum, cell) => sum + cell.unconverted, 0)).toBe(unconverted);
+      if (categories.length > 1) expect(unconverted).toBeGreaterThan(0);
     }
     expect(waterfall.residual).toBe('0');
     expect(sumAmounts([waterfall.start, ...waterfall.bars.map(({ amount }) => amount)]).total).toBe(

@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import type { Waterfall } from '@/server/core/waterfall/tally-waterfall';
 import { CAUSE_HINTS, CAUSE_LABELS, type WaterfallCause } from '@/server/core/waterfall/waterfall-cause';
-import { formatCount, formatMoneyChange } from '../../../_lib/format';
+import { formatCount, formatCountOf, formatMoneyChange } from '../../../_lib/format';
 import { WaterfallChart } from '../../../_ui/charts/waterfall-chart';
 import type { WaterfallStep } from '../../../_ui/charts/waterfall-steps';
 import { Money } from '../../../_ui/money';
@@ -61,7 +61,10 @@ export function WaterfallSection({
             </thead>
             <tbody>
               <Tr>
-                <Td className="font-medium">{ends[0]}</Td>
+                <Td className="font-medium">
+                  {ends[0]}
+                  <InNoSum deals={waterfall.startUnconverted} currency={currency} />
+                </Td>
                 <Td numeric>{formatCount(waterfall.startDeals)}</Td>
                 <Td numeric className="font-medium">
                   <Money amount={start} currency={currency} look="bare" />
@@ -92,7 +95,10 @@ export function WaterfallSection({
             </tbody>
             <tfoot>
               <tr>
-                <TotalCell>{ends[1]}</TotalCell>
+                <TotalCell>
+                  {ends[1]}
+                  <InNoSum deals={waterfall.endUnconverted} currency={currency} />
+                </TotalCell>
                 <TotalCell numeric>{formatCount(waterfall.endDeals)}</TotalCell>
                 <TotalCell numeric>
                   <Money amount={end} currency={currency} look="bare" />
@@ -103,5 +109,15 @@ export function WaterfallSection({
         </TableFrame>
       </div>
     </Section>
+  );
+}
+
+/** Among the deals of that end, and nowhere in its amount. */
+function InNoSum({ deals, currency }: { deals: number; currency: string }) {
+  if (deals === 0) return null;
+  return (
+    <span className="block font-normal text-ink-3 text-xs">
+      {formatCountOf(deals, 'deal')} without a rate to {currency}, in no sum
+    </span>
   );
 }
