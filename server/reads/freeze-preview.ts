@@ -15,6 +15,17 @@ import { readPastBridge, readPastNotGated } from './past/past-bridge';
 import { readPastForecast } from './past/past-forecast';
 import { readSourceStandings } from './source-standings';
 
+export type PreviewedSource = {
+  sourceId: string;
+  name: string;
+  /** The day its files speak of. */
+  asOf: string | null;
+  publishedAt: string | null;
+  /** Milliseconds since it was imported, by the wall's clock, whatever day the workspace is in. */
+  age: number | null;
+  /** Why it has to be acknowledged; null: it has not. */
+  why: string | null;
+};
 export type FreezePreview = {
   period: { key: string; label: string } | null;
   currency: string;
@@ -25,7 +36,7 @@ export type FreezePreview = {
   /** Null where a past moment was put together before that was kept. */
   notGatedCommit: { deals: number; total: string } | null;
   waivedCommit: { deals: number; total: string };
-  sources: { sourceId: string; name: string; publishedAt: string | null; why: string | null }[];
+  sources: PreviewedSource[];
   previous: {
     id: string;
     effectiveAt: string | null;
@@ -76,12 +87,7 @@ export async function readFreezePreview(
       deals: waived.reduce((sum, cell) => sum + cell.deals, 0),
       total: waived.reduce((sum, cell) => addAmounts(sum, cell.total), '0'),
     },
-    sources: standings.map((source) => ({
-      sourceId: source.sourceId,
-      name: source.name,
-      publishedAt: source.publishedAt,
-      why: acknowledgementReason(source, wall),
-    })),
+    sources: standings.map((source) => previewedSource(source, wall)),
     previous: await readPrevious(tx, scope, board, null),
   };
 }
@@ -109,14 +115,18 @@ export async function readPastPreview(
     blockingGaps: past.blockingGaps,
     notGatedCommit: await readPastNotGated(tx, seat, own, filter),
     waivedCommit: { deals: waived?.deals ?? 0, total: waived?.total ?? '0' },
-    sources: standings.map((source) => ({
-      sourceId: source.sourceId,
-      name: source.name,
-      publishedAt: source.publishedAt,
-      why: acknowledgementReason(source, wall),
-    })),
+    sources: standings.map((source) => previewedSource(source, wall)),
     previous: await readPrevious(tx, scope, past, scope.effectiveAt),
   };
+}
+
+function previewedSource(
+  source: Awaited<ReturnType<typeof readSourceStandings>>[number],
+  wall: Date,
+): PreviewedSource {
+  const { sourceId, name, asOf, publishedAt } = source;
+  const age = publishedAt === null ? null : wall.getTime() - new Date(publishedAt).getTime();
+  return { sourceId, name, asOf, publishedAt, age, why: acknowledgementReason(source, wall) };
 }
 
 const byBasis = (basis: PreviewScope['basis'], own: string, other: string) =>

@@ -6,7 +6,14 @@ import { type FormEvent, useState } from 'react';
 import { v4 as uuidv4 } from 'uuid';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { filterAddress } from '@/server/core/filter/filter-address';
-import { formatCountOf, formatDay, formatInstant, formatMoney } from '../../../../_lib/format';
+import {
+  formatCountOf,
+  formatDay,
+  formatDuration,
+  formatInstant,
+  formatMoney,
+  formatRelativeDay,
+} from '../../../../_lib/format';
 import { useTRPC, useTRPCClient } from '../../../../_lib/trpc';
 import { Button } from '../../../../_ui/button';
 import { Checkbox } from '../../../../_ui/checkbox';
@@ -246,11 +253,11 @@ function Sources({
                 checked={known.has(source.sourceId)}
                 onChange={(event) => onKnow(source.sourceId, event.target.checked)}
                 label={`I know that ${source.name} ${source.why}`}
-                hint={source.publishedAt ? formatInstant(source.publishedAt, timeZone, { today }) : undefined}
+                hint={sourceAge(source, today, timeZone)}
               />
             ) : (
               <p className="text-sm">
-                {source.name}, imported {formatInstant(source.publishedAt, timeZone, { today })}
+                {source.name}, {sourceAge(source, today, timeZone)}
               </p>
             )}
           </li>
@@ -258,4 +265,16 @@ function Sources({
       </ul>
     </Section>
   );
+}
+
+/** What day its files speak of, seen from the workspace's today, and how long ago they came in by the wall's clock. */
+function sourceAge(
+  { asOf, publishedAt, age }: FreezePreview['sources'][number],
+  today: string,
+  timeZone: string,
+): string | undefined {
+  if (asOf === null || publishedAt === null || age === null) return undefined;
+  const days = Math.floor(age / 86_400_000);
+  const ago = days > 0 ? formatCountOf(days, 'day') : formatDuration(Math.max(60_000, age));
+  return `as of ${formatDay(asOf)}, ${formatRelativeDay(asOf, today)}; imported ${ago} ago, on ${formatInstant(publishedAt, timeZone)}`;
 }
