@@ -14,6 +14,8 @@ import { findTeams } from './find-teams';
 import { actorNamed, findWorkspace } from './import/find-workspace';
 import { writeWholeFile } from './write-whole-file';
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 export const command: Command = {
   name: 'freeze',
   summary: 'freeze the forecast of a period, or export a snapshot',
@@ -43,6 +45,10 @@ async function freeze(args: string[]): Promise<number> {
   if (!options.workspace) throw new Sentence('Say --workspace NAME.');
   if (options.snapshot ? !options.out : !options.period)
     throw new Sentence(options.snapshot ? 'Say --out FILE.zip.' : 'Say --period KEY, such as FY2026-Q2.');
+  if (options.snapshot && !UUID.test(options.snapshot))
+    throw new Sentence(
+      `"${options.snapshot}" is no snapshot's id. It is the last part of the address of its page, and what freeze printed: 36 characters, such as 0190a0c0-0000-7000-8000-000000000001.`,
+    );
   const home = await findWorkspace(options.workspace, false, new Date());
   const snapshotId = options.snapshot ?? (await freezeNow(home.id, options));
   if (options.out)

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { writeWholeFile } from './write-whole-file';
+import { oneText, writeWholeFile } from './write-whole-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'whole-file-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,4 +40,14 @@ it('says that the disk is full and what to do', async () => {
 
 it('says that a folder is not there', async () => {
   await expect(writeWholeFile(join(folder, 'no', 'bundle.zip'), bytes(1))).rejects.toThrow('does not exist');
+});
+
+it('says that the folder is not there, of a text as of a bundle', async () => {
+  const nowhere = join(folder, 'none', 'entry.proof.json');
+  await expect(writeWholeFile(nowhere, oneText('{}'))).rejects.toThrow(
+    `The folder of ${nowhere} does not exist.`,
+  );
+  const here = join(folder, 'entry.proof.json');
+  await writeWholeFile(here, oneText('{}'));
+  expect(readFileSync(here, 'utf8')).toBe('{}');
 });

@@ -17,6 +17,10 @@ export async function writeWholeFile(out: string, bytes: AsyncIterable<Uint8Arra
   }
 }
 
+export async function* oneText(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text, 'utf8');
+}
+
 /** Why a file could not be written, and what to do. */
 export function outputProblem(error: unknown, out: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,8 +1,4 @@
 // `plumbline audit export`: enters the export, then writes it; a file that cannot be written whole is taken away again.
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { withWorkspace } from '@/db/client';
 import { exportLog } from '@/server/audit/export/export-log';
@@ -11,6 +7,7 @@ import { Sentence } from '@/server/launch/sentence.mjs';
 import { runMove } from '@/server/moves/door';
 import { logExport } from '@/server/moves/log-export';
 import { actorNamed, findWorkspace } from '../import/find-workspace';
+import { writeWholeFile } from '../write-whole-file';
 import type { AuditOptions } from './audit-options';
 
 export async function exportRange(name: string, options: AuditOptions): Promise<number> {
@@ -28,17 +25,7 @@ export async function exportRange(name: string, options: AuditOptions): Promise<
     throw new Sentence('reason' in outcome ? outcome.reason : 'Nothing was exported.');
   const { from, to } = outcome.result;
   const file = options.out ?? `${slug}-log-${from}-${to}.zip`;
-  const partial = `${file}.part`;
-  try {
-    await pipeline(Readable.from(exportLog(id, outcome.result)), createWriteStream(partial));
-    await rename(partial, file);
-  } catch (error) {
-    await rm(partial, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Sentence(
-      `${file} could not be written (${code}): free some room or choose another place with --out.`,
-    );
-  }
+  await writeWholeFile(file, exportLog(id, outcome.result));
   if (options.isJson) console.log(JSON.stringify({ file, ...outcome.result, entry: outcome.seq }, null, 2));
   else {
     console.log(`${file} holds entries ${from} to ${to}; entry ${outcome.seq} says that it was taken out.`);

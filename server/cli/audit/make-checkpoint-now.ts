@@ -1,5 +1,4 @@
 // `plumbline audit checkpoint`: makes a checkpoint through the door and prints the page to be lodged.
-import { writeFile } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { withWorkspace } from '@/db/client';
@@ -10,6 +9,7 @@ import { Sentence } from '@/server/launch/sentence.mjs';
 import { checkpointMake } from '@/server/moves/checkpoint-make';
 import { runMove } from '@/server/moves/door';
 import { actorNamed, findWorkspace } from '../import/find-workspace';
+import { oneText, writeWholeFile } from '../write-whole-file';
 import type { AuditOptions } from './audit-options';
 
 export async function makeCheckpointNow(
@@ -37,7 +37,7 @@ export async function makeCheckpointNow(
     note: made.note,
     key: noteKey(id, made.rotation),
   });
-  if (out) await writeFile(out, made.note);
+  if (out) await writeWholeFile(out, oneText(made.note));
   if (isJson) console.log(JSON.stringify({ ...outcome.result, note: made.note, file: out }, null, 2));
   else console.log(page);
   return 0;

@@ -32,7 +32,9 @@ export async function findWorkspace(name: string, isCreating: boolean, now: Date
   if (isCreating) return createWorkspace(name, now);
   const all = await database().db.select({ slug: workspace.slug }).from(workspace).orderBy(workspace.slug);
   const held = all.length === 0 ? 'There is none yet' : `There is ${all.map((row) => row.slug).join(', ')}`;
-  throw new Sentence(`There is no workspace "${name}". ${held}; --create-workspace makes it.`);
+  throw new Sentence(
+    `There is no workspace "${name}". ${held}; "plumbline import" with --create-workspace makes one.`,
+  );
 }
 
 async function createWorkspace(name: string, now: Date): Promise<FoundWorkspace> {

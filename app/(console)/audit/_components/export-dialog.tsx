@@ -16,7 +16,14 @@ export function ExportDialog({ size, timeZone }: { size: number; timeZone: strin
   const [from, setFrom] = useState('0');
   const [to, setTo] = useState(String(Math.max(0, size - 1)));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const isPlace = (text: string) => /^\d{1,15}$/.test(text);
+  const last = Math.max(0, size - 1);
+  const problemOf = (text: string) =>
+    /^\d{1,15}$/.test(text) && Number(text) <= last
+      ? undefined
+      : `Write a whole number from 0 to ${formatCount(last)}.`;
+  const problems = { from: problemOf(from), to: problemOf(to) };
+  if (!problems.from && !problems.to && Number(from) > Number(to))
+    problems.to = 'Write the number of the first entry or of a later one.';
 
   async function send() {
     const key = { from: Number(from), to: Number(to) };
@@ -37,14 +44,14 @@ export function ExportDialog({ size, timeZone }: { size: number; timeZone: strin
           description="One archive: the entries as they were hashed, the hashes that prove them, and a signed head. Values of customers and people are not in it."
           action="Export"
           isPending={isPending}
-          canSend={isPlace(from) && isPlace(to)}
+          canSend={!problems.from && !problems.to}
           refusal={refusal}
           timeZone={timeZone}
           onSend={() => void send()}
           onClose={() => setIsOpen(false)}
         >
           <div className="flex gap-3">
-            <Field label="From entry" required>
+            <Field label="From entry" required error={problems.from}>
               {(control) => (
                 <Input
                   {...control}
@@ -54,7 +61,12 @@ export function ExportDialog({ size, timeZone }: { size: number; timeZone: strin
                 />
               )}
             </Field>
-            <Field label="To entry" required hint={`The last one is ${formatCount(Math.max(0, size - 1))}`}>
+            <Field
+              label="To entry"
+              required
+              hint={`The last one is ${formatCount(last)}`}
+              error={problems.to}
+            >
               {(control) => (
                 <Input
                   {...control}
