@@ -1,8 +1,9 @@
 // The data map: which fields of which records hold something about whom, how many there are, since when and from which source.
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { columnsOf, TABLE_WORDS, TEXT_COLUMNS } from '@/server/core/data-map/column-classes';
 import { originOfRecords, type RecordOrigin } from '@/server/core/data-map/record-origin';
+import { ROWS_OF } from './data-map-rows';
 
 /** Counting goes no further than this; a map needs no exact number of millions. */
 const COUNTED = 100_000;
@@ -49,6 +50,8 @@ type HeldRows = Pick<DataMapLine, 'records' | 'isMore' | 'since' | 'until' | 'so
 async function heldOf(tx: Tx, table: string, has: ReadonlySet<string>): Promise<HeldRows> {
   if (!has.has('workspace_id'))
     return { records: null, isMore: false, since: null, until: null, sources: [] };
+  const rows = ROWS_OF[table];
+  if (rows) return heldThrough(tx, rows);
   const at = INSTANTS.find((name) => has.has(name));
   const column = at ? sql.identifier(at) : sql`null::timestamptz`;
   const [row] = await tx.execute<{ n: number; first: string | null; last: string | null }>(sql`
@@ -71,6 +74,35 @@ async function heldOf(tx: Tx, table: string, has: ReadonlySet<string>): Promise<
     since: first ?? isoOf(row?.first),
     until: last ?? isoOf(row?.last),
     sources,
+  };
+}
+
+/** The same where both are found through other records. */
+async function heldThrough(tx: Tx, rows: SQL): Promise<HeldRows> {
+  const groups = await tx.execute<{
+    name: string | null;
+    n: number;
+    first: string | null;
+    last: string | null;
+  }>(sql`
+    select s.name, count(*)::int as n, min(held.at)::text as first, max(held.at)::text as last
+    from (select * from (${rows}) every_one limit ${COUNTED + 1}) held
+    left join source s on s.id = held.source_id
+    group by s.id, s.name order by s.name, s.id`);
+  const found = groups.map(({ name, n, first, last }) => ({
+    name,
+    records: n,
+    first: isoOf(first),
+    last: isoOf(last),
+  }));
+  const records = found.reduce((sum, one) => sum + one.records, 0);
+  const instants = found.flatMap(({ first, last }) => [first, last].filter((at) => at !== null)).sort();
+  return {
+    records: Math.min(records, COUNTED),
+    isMore: records > COUNTED,
+    since: instants[0] ?? null,
+    until: instants.at(-1) ?? null,
+    sources: found.flatMap(({ name, ...of }) => (name === null ? [] : [{ name, ...of }])),
   };
 }
 

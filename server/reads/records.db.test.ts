@@ -3,11 +3,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
 import { account, contact } from '@/db/schema/account';
+import { importRefusal, importRun } from '@/db/schema/source';
 import { erasureApprove } from '@/server/moves/erasure-approve';
 import { erasurePropose } from '@/server/moves/erasure-propose';
 import { type DealWorld, makeDealWorld, type SeatName } from '@/server/moves/testing/deal-world';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { readDataMap } from './data-map';
+import { ROWS_OF } from './data-map-rows';
 import { findErasable, readErasures } from './erasures';
 
 let world: DealWorld;
@@ -45,6 +47,33 @@ it('maps what is held: table, fields by what they name, how many, and from which
   });
   expect(map.find((line) => line.table === 'audit_value')).toMatchObject({ origin: 'kept' });
   expect(map.find((line) => line.table === 'person')).toMatchObject({ records: null });
+});
+
+it('knows since when and from which source what hangs on other records is held', async () => {
+  const { workspaceId, sourceId, owner } = world;
+  const importId = uuidv7();
+  const finishedAt = new Date('2026-05-02T08:00:00Z');
+  await owner.insert(importRun).values({
+    workspaceId,
+    id: importId,
+    sourceId,
+    state: 'published',
+    asOf: '2026-05-01',
+    finishedAt,
+  });
+  await owner
+    .insert(importRefusal)
+    .values({ workspaceId, importId, ordinal: 1, file: 'deals.csv', line: 3, reason: 'It has no id.' });
+  const map = await withWorkspace(workspaceId, (tx) => readDataMap(tx));
+  const held = (table: string) => map.find((line) => line.table === table);
+  expect(held('import_refusal')).toMatchObject({
+    records: 1,
+    since: finishedAt.toISOString(),
+    sources: [{ name: 'CRM', records: 1, first: finishedAt.toISOString() }],
+  });
+  expect(held('commitment')).toMatchObject({ sources: [{ name: 'CRM', records: 1 }] });
+  expect(held('team')?.since).toMatch(/^20/);
+  for (const table of Object.keys(ROWS_OF)) expect(held(table), table).toBeDefined();
 });
 
 it('finds a person by a part of their name or address, and a company', async () => {
