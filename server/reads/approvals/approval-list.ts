@@ -8,6 +8,8 @@ import type { Seated } from '@/server/auth/seated';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 import { toDecimal } from '@/server/core/money/decimal';
+import { loadPolicies } from '@/server/policies/load-policies';
+import type { Policy } from '@/server/policies/policy';
 import { isVisible, loadSight } from '../sight';
 import { type ApprovalRow, approvalRow } from './approval-row';
 import { loadLeadTree } from './lead-tree';
@@ -17,6 +19,8 @@ import { readUnconfirmed, type Unconfirmed } from './unconfirmed-facts';
 export type ApprovalList = {
   /** Waivers that wait, in the order they were asked for. */
   waiting: ApprovalRow[];
+  /** The policies in force that name the decision of a waiver, in the order they are asked. */
+  policies: Pick<Policy, 'id' | 'effect' | 'reason'>[];
   /** Attached records that wait for a second person's word. */
   toConfirm: Unconfirmed[];
   /** Decided in the last 30 days. */
@@ -66,8 +70,12 @@ export async function readApprovals(tx: Tx, seat: Seated): Promise<ApprovalList>
     amount !== null && (converted === null || toDecimal(converted).gt(toDecimal(setting.reviewAmount)));
   const rowOf = (row: (typeof shown)[number]) =>
     approvalRow({ ...row, seat, setting, tree, names, items, isAboveReview: isAboveReview(row.deal) });
+  const { policies } = await loadPolicies(tx, seat.workspace.id, setting.policyVersion);
   return {
     waiting: waiting.map(rowOf),
+    policies: policies
+      .filter(({ actions }) => actions?.includes('item.approve_waiver'))
+      .map(({ id, effect, reason }) => ({ id, effect, reason })),
     toConfirm,
     decided: decided.slice(0, MOST_DECIDED).map(rowOf),
     decidedLeftOut: Math.max(0, decided.length - MOST_DECIDED),

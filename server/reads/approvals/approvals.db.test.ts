@@ -81,6 +81,11 @@ describe('a waiver that waits', () => {
         difference: { item: { from: 'not_observable', to: 'waived' }, dollars: { from: 'gap' } },
       },
     ]);
+    expect((await listFor('manager')).policies).toContainEqual({
+      id: 'above_review_finance_only',
+      effect: 'forbid',
+      reason: 'The deal is above the review amount: finance confirms its evidence and approves its waivers.',
+    });
   });
 
   it('waits for the nearest lead, then the one above as well, then finance', async () => {

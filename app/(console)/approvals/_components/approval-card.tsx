@@ -10,11 +10,13 @@ import { Glyph } from '../../../_ui/glyph';
 import { Kbd } from '../../../_ui/kbd';
 import { TextLink } from '../../../_ui/text-link';
 import { useReasons } from '../../_components/draft/use-reasons';
-import type { Approval, ApprovalSetting } from './approval';
+import type { Approval, ApprovalList, ApprovalSetting } from './approval';
 import { ApprovalDifference } from './approval-difference';
+import { ApprovalPolicies } from './approval-policies';
 
 export function ApprovalCard({
   approval,
+  policies,
   setting,
   isActive,
   onApprove,
@@ -23,6 +25,7 @@ export function ApprovalCard({
   refusal,
 }: {
   approval: Approval;
+  policies: ApprovalList['policies'];
   setting: ApprovalSetting;
   isActive: boolean;
   onApprove: () => void;
@@ -83,6 +86,7 @@ export function ApprovalCard({
           ) : null}
         </p>
       </div>
+      <ApprovalPolicies policies={policies} isAboveReview={approval.isAboveReview} />
       {refusal}
       {mayDecide ? (
         <div className="flex flex-wrap items-center gap-2">

@@ -85,6 +85,7 @@ export function ApprovalsScreen({
               <ApprovalCard
                 key={approval.rulingId}
                 approval={approval}
+                policies={data?.policies ?? []}
                 setting={setting}
                 isActive={desk.activeId === approval.rulingId}
                 onApprove={() => void desk.approve(approval)}

@@ -35,6 +35,10 @@ export function PolicyEditor({
   const [note, setNote] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isFine, setIsFine] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const hasEdits =
+    note.trim() !== '' ||
+    JSON.stringify([files, rows]) !== JSON.stringify([view.files, view.rows.map(({ row }) => row)]);
   const input = { basedOn: view.version, files, tables: rows, ...(note.trim() ? { note: note.trim() } : {}) };
 
   async function check() {
@@ -83,7 +87,7 @@ export function PolicyEditor({
           A draft from {view.version === null ? 'the shipped policies' : `version ${view.version}`}
         </h2>
         <div className="flex gap-2">
-          <Button variant="ghost" onClick={onClose}>
+          <Button variant="ghost" onClick={() => (hasEdits ? setIsLeaving(true) : onClose())}>
             Leave
           </Button>
           <Button onClick={() => void check()}>Check</Button>
@@ -92,6 +96,24 @@ export function PolicyEditor({
           </Button>
         </div>
       </div>
+      {isLeaving ? (
+        <Notice
+          kind="warning"
+          title="Leave without keeping your edits?"
+          actions={
+            <>
+              <Button variant="danger" onClick={onClose}>
+                Throw them away
+              </Button>
+              <Button autoFocus onClick={() => setIsLeaving(false)}>
+                Go on editing
+              </Button>
+            </>
+          }
+        >
+          Nothing of this draft is kept yet.
+        </Notice>
+      ) : null}
       {isFine ? (
         <Notice kind="done" title="It parses, fits the schema and locks nobody out">
           Nothing is kept yet. Its tables are asked again when it is proposed.

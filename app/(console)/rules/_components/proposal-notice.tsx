@@ -28,6 +28,7 @@ export function ProposalNotice({
   timeZone: string;
 }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [asksAbout, setAsksAbout] = useState<number | null>(null);
   if (state !== 'draft' && state !== 'proposed') return null;
   const isPending = propose.isPending || activate.isPending || discard.isPending;
   const isDraft = state === 'draft';
@@ -58,12 +59,34 @@ export function ProposalNotice({
             >
               {isDraft ? 'Propose' : 'Activate'}
             </Button>
-            <Button variant="ghost" loading={isPending} onClick={() => void take(discard, 'discarded')}>
+            <Button variant="ghost" loading={isPending} onClick={() => setAsksAbout(version)}>
               Discard
             </Button>
           </>
         }
       />
+      {asksAbout === version ? (
+        <Notice
+          kind="warning"
+          title={`Discard version ${version}?`}
+          actions={
+            <>
+              <Button
+                variant="danger"
+                loading={isPending}
+                onClick={() => void take(discard, 'discarded').then(() => setAsksAbout(null))}
+              >
+                Discard it
+              </Button>
+              <Button autoFocus onClick={() => setAsksAbout(null)}>
+                Keep it
+              </Button>
+            </>
+          }
+        >
+          It stays in the history and can be neither proposed nor activated any more.
+        </Notice>
+      ) : null}
     </>
   );
 }
