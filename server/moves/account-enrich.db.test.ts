@@ -18,6 +18,7 @@ import { accountEnrich } from './account-enrich';
 import { moveRollBackMany } from './move-roll-back-many';
 import { sourceConfigure } from './source-configure';
 import { type DealWorld, makeDealWorld, NOW } from './testing/deal-world';
+import { askWhatIf } from './what-if';
 
 const AGENT = { kind: 'agent', id: 'drafter' } as const;
 const TODAY = '2026-05-13';
@@ -140,6 +141,21 @@ describe('an agent', () => {
       .insert(agentStop)
       .values({ workspaceId, agentId: '*', isStopped: true, at: NOW, moveId: uuidv7() });
     expect(await enrich({}, AGENT)).toMatchObject({ code: 'stopped_agent_only_reads' });
+  });
+
+  it('is told on which rung it would pass, and never not to do it', async () => {
+    const { wouldPass } = await askWhatIf({
+      workspaceId: world.workspaceId,
+      actor: AGENT,
+      move: 'account.enrich',
+      opportunityId: world.dealId,
+      values: { field: 'amount', value: null, reasonCode: null },
+      holds: [],
+      now: NOW,
+    });
+    expect(wouldPass).toEqual([
+      'the source is sanctioned, and it stands on rung 3 of the write ladder for this class of field',
+    ]);
   });
 
   it('fills blanks on rung 3 with what the sanctioned source says, and leaves what a person said', async () => {

@@ -173,9 +173,21 @@ describe('a what-if', () => {
       wouldPass: expect.arrayContaining(['a reason code is given']),
       policies: [{ id: 'push_needs_reason_code' }],
     });
+    // Not pushing it would be no way to push it.
+    expect((await ask({})).wouldPass).not.toContain('the close date does not move later');
     const values = { field: 'closes_on' as const, value: '2026-07-30', reasonCode: 'security_review' };
     expect(await ask({ values })).toMatchObject({ says: 'allowed', byPolicies: true });
     expect(await ask({ values })).toMatchObject({ says: 'allowed', policies: [{ id: 'owner_decides' }] });
+  });
+
+  it('names the items that stand between a deal and commit', async () => {
+    world.dealId = await world.addDeal();
+    await world.setItem('eb_engaged', 'missing');
+    await world.setItem('proposal', 'met');
+    await world.setItem('champion', 'missing', { isBlocking: false });
+    const values = { field: 'category' as const, value: 'commit', reasonCode: null };
+    const answer = await ask({ opportunityId: world.dealId, values });
+    expect(answer.wouldPass).toEqual(['no blocking item has a gap (now missing: Economic buyer engaged)']);
   });
 
   it('asks the policies about a move that nothing makes yet, with what the asker says holds', async () => {

@@ -12,6 +12,7 @@ import type { Policy, PolicySet } from '@/server/policies/policy';
 import type { Actor } from './actor';
 import { runMove } from './door';
 import type { Outcome, Remedy } from './outcome';
+import { type NamedGaps, namedGaps } from './what-if/named-gaps';
 import { type Holds, isPlannedMove, type PlannedMove, plannedQuestion } from './what-if/planned-question';
 import { type SampledKind, sampleMove, type WhatIfValues } from './what-if/sample-move';
 
@@ -70,7 +71,9 @@ export async function askWhatIf(question: WhatIfQuestion): Promise<WhatIfAnswer>
       },
     }),
   );
-  return answerOf(outcome, asked, move, set);
+  const isRefused = outcome.status === 'refused' && asked !== null;
+  const names = isRefused ? await withWorkspace(workspaceId, (tx) => namedGaps(tx, question)) : {};
+  return answerOf(outcome, asked, move, set, names);
 }
 
 /** Nothing makes the move yet, so that only the policies are asked, as the door would ask them. */
@@ -117,6 +120,7 @@ function answerOf(
   asked: Asked | null,
   action: string,
   set: PolicySet,
+  names: NamedGaps = {},
 ): WhatIfAnswer {
   const base = {
     ...nothing(set),
@@ -129,39 +133,62 @@ function answerOf(
   if (!asked || asked.isAllowed) return refused;
   return {
     ...refused,
-    wouldPass: changesThatPass(asked, action, set),
+    wouldPass: changesThatPass(asked, action, set, names),
     otherRoles: rolesThatPass(asked, action, set),
   };
 }
 
-/** What a circumstance would have to be instead: a truth turned round, a count set to none. */
-type Turned = { name: string; to: boolean | 0 };
+/** What a circumstance would have to be instead: a truth turned round, a count set to none, a higher rung. */
+type Turned = { name: string; to: boolean | number };
+
+/** Turned to false these say not to do what was asked, which makes nothing pass. */
+const IS_THE_MOVE: readonly string[] = ['isPush', 'entersCommit', 'entersPhase', 'replaces'];
+const TOP_RUNG = 4;
 
 /** Each alone would let the policies allow it; where none does, each pair that would. */
-function changesThatPass(asked: Asked, action: string, set: PolicySet): string[] {
-  const turned = Object.entries(asked.context).flatMap(([name, value]): Turned[] =>
-    typeof value === 'boolean'
-      ? [{ name, to: !value }]
-      : typeof value === 'number' && value > 0
-        ? [{ name, to: 0 }]
-        : [],
-  );
+function changesThatPass(asked: Asked, action: string, set: PolicySet, names: NamedGaps): string[] {
+  const turned = Object.entries(asked.context).flatMap(([name, value]) => turnsOf(name, value));
   const passes = (changes: readonly Turned[]) => {
     const context = { ...asked.context, ...Object.fromEntries(changes.map(({ name, to }) => [name, to])) };
     return askPolicies({ ...asked, action, context }, set).isAllowed;
   };
+  const words = (change: Turned) => turnedWords(change, names);
   const alone = turned.filter((change) => passes([change]));
-  if (alone.length > 0) return alone.map(turnedWords);
+  if (alone.length > 0) return lowestOnly(alone.map((one): [Turned] => [one])).map(([one]) => words(one));
   const pairs = turned.flatMap((one, place) =>
-    turned.slice(place + 1).flatMap((other) => (passes([one, other]) ? [[one, other] as const] : [])),
+    turned
+      .slice(place + 1)
+      .flatMap((other) => (one.name !== other.name && passes([one, other]) ? [pairOf(one, other)] : [])),
   );
-  return pairs.slice(0, MOST_PAIRS).map(([one, other]) => `${turnedWords(one)}, and ${turnedWords(other)}`);
+  return lowestOnly(pairs)
+    .slice(0, MOST_PAIRS)
+    .map(([one, other]) => `${words(one)}, and ${words(other)}`);
 }
+
+/** Of the rungs that would do, the first: they are tried from the lowest. */
+function lowestOnly<Change extends [Turned, ...Turned[]]>(changes: readonly Change[]): Change[] {
+  const namesOf = (change: Change) => change.map(({ name }) => name).join();
+  return changes.filter(
+    (change, place) => changes.findIndex((one) => namesOf(one) === namesOf(change)) === place,
+  );
+}
+
+const pairOf = (one: Turned, other: Turned): [Turned, Turned] => [one, other];
 
 const MOST_PAIRS = 4;
 
-function turnedWords({ name, to }: Turned): string {
-  return typeof to === 'boolean' ? truthOf(name, to) : (COUNT_WORDS[name]?.no ?? `no ${name}`);
+function turnsOf(name: string, value: unknown): Turned[] {
+  if (typeof value === 'boolean') return value && IS_THE_MOVE.includes(name) ? [] : [{ name, to: !value }];
+  if (typeof value !== 'number') return [];
+  if (name !== 'rung') return value > 0 ? [{ name, to: 0 }] : [];
+  return Array.from({ length: Math.max(0, TOP_RUNG - value) }, (_, step) => ({ name, to: value + step + 1 }));
+}
+
+function turnedWords({ name, to }: Turned, names: NamedGaps): string {
+  if (typeof to === 'boolean') return truthOf(name, to);
+  if (name === 'rung') return `it stands on rung ${to} of the write ladder for this class of field`;
+  const missing = names[name] ?? [];
+  return `${COUNT_WORDS[name]?.no ?? `no ${name}`}${missing.length > 0 ? ` (now missing: ${missing.join(', ')})` : ''}`;
 }
 
 function rolesThatPass(asked: Asked, action: string, set: PolicySet): Role[] {

@@ -5,9 +5,9 @@ import { dealState, itemState } from '@/db/schema/derived';
 import { fact, factLink } from '@/db/schema/fact';
 import { commitment, opportunity } from '@/db/schema/opportunity';
 import { workspace } from '@/db/schema/workspace';
-import type { Seated } from '@/server/auth/seated';
 import { type PhaseGate, phaseGate } from '@/server/core/gates/phase-gate';
 import { OPEN_PHASES, type Phase } from '@/server/core/vocabulary/phase';
+import type { Actor } from '@/server/moves/actor';
 import { readFieldValues } from './field-values';
 import { loadRules } from './load-rules';
 import { dealIsVisible } from './visible-deals';
@@ -21,7 +21,7 @@ export type DealGate = PhaseGate & {
 /** Null where there is no such deal, it is not this seat's to see, or its source has no such stage. */
 export async function readDealGate(
   tx: Tx,
-  seat: Seated,
+  seat: { actor: Actor; today: string; workspace: { id: string } },
   opportunityId: string,
   stage: string,
 ): Promise<DealGate | null> {
