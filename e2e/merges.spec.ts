@@ -1,4 +1,4 @@
-// What an import proposes and a person answers: accounts that are one, deals that a filter left out or that are gone, and an
+// What an import proposes and a person answers: accounts and contacts that are one, deals that a filter left out or that are gone, and an
 // import that is taken back whole.
 
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -15,8 +15,20 @@ const DEALS = [
   '006MRG000000002YBA,Marram south,001MRG000000002YBA,Prospecting,50.00,2026-06-30,Commit',
 ];
 
-async function write(info: TestInfo, week: string, deals: readonly string[]): Promise<string[]> {
+const REED = '003MRG000000001AAA,001MRG000000001AAA,Reed,reed@marram.example,0,';
+const contacts = (isMerged: boolean): string[] => [
+  REED,
+  `003MRG000000002AAA,001MRG000000001AAA,Reedy,reedy@marram.example,${isMerged ? '1,003MRG000000001AAA' : '0,'}`,
+];
+
+async function write(
+  info: TestInfo,
+  week: string,
+  deals: readonly string[],
+  people?: readonly string[],
+): Promise<string[]> {
   const files = {
+    ...(people ? { Contact: ['Id,AccountId,LastName,Email,IsDeleted,MasterRecordId', ...people] } : {}),
     Account: ['Id,Name,Industry', ...ACCOUNTS],
     Opportunity: ['Id,Name,AccountId,StageName,Amount,CloseDate,ForecastCategoryName', ...deals],
   };
@@ -31,13 +43,13 @@ async function write(info: TestInfo, week: string, deals: readonly string[]): Pr
 }
 const commit = (page: Page) => new ForecastPage(page).fullNumber('Commit');
 
-test('merges two accounts when an admin says so, keeps them one through the next import, and parts them again', async ({
+test('merges two accounts and two contacts when an admin says so, keeps them one through the next import, and parts them again', async ({
   world,
 }, info) => {
   const page = await world.as('secondAdmin');
   const pages = new WorkspacePages(page);
   await pages.create('Marram merges');
-  await pages.import(await write(info, 'one', DEALS));
+  await pages.import(await write(info, 'one', DEALS, contacts(false)));
   await page.goto('/sources/merges');
   const proposed = page.getByRole('list', { name: 'Proposed' }).getByRole('listitem');
   await expect(proposed).toHaveCount(1);
@@ -50,7 +62,7 @@ test('merges two accounts when an admin says so, keeps them one through the next
   await proposed.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect(page.getByText('Nothing is proposed')).toBeVisible();
 
-  await pages.import(await write(info, 'again', DEALS));
+  await pages.import(await write(info, 'again', DEALS, contacts(true)));
   await expect(pages.count('Changed')).toContainText(/0$/);
   const forecast = await new ForecastPage(page).open('?period=all&q=Marram%20Ltd');
   await expect(forecast.row('Marram south')).toContainText('Marram Ltd', { timeout: 60_000 });
@@ -58,15 +70,26 @@ test('merges two accounts when an admin says so, keeps them one through the next
   await new ForecastPage(page).open('?period=all&q=MARRAM%2C');
   await expect(forecast.row('Marram north')).toBeVisible();
 
+  await page.goto('/sources/merges');
+  await expect(proposed).toContainText('Contact');
+  await expect(proposed).toContainText('The source says that it was merged into the other one.');
+  await expect(proposed).toContainText('Reedy');
+  await proposed.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(page.getByText('Nothing is proposed')).toBeVisible();
+
   await page.goto('/sources/merges?state=confirmed');
-  await page.getByRole('list', { name: 'Merged' }).getByRole('button', { name: 'Undo' }).click();
+  const merged = page.getByRole('list', { name: 'Merged' }).getByRole('listitem');
+  await expect(merged).toHaveCount(2);
+  await merged.filter({ hasText: 'Reedy' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(merged).toHaveCount(1);
+  await merged.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Nothing is merged')).toBeVisible();
   await new ForecastPage(page).open('?period=all');
   // The worker may have another workspace's import in hand first.
   await expect(forecast.row('Marram south')).toContainText('MARRAM, Ltd.', { timeout: 60_000 });
   await page.goto('/audit');
   const entries = page.getByRole('grid', { name: 'Audit entries, newest first' }).locator('tr[data-row]');
-  await expect(entries.filter({ hasText: 'Merged two accounts, contacts or products' })).toHaveCount(1);
+  await expect(entries.filter({ hasText: 'Merged two accounts, contacts or products' })).toHaveCount(2);
 });
 
 test('tells a filter from a deletion by choice, and takes an import back whole', async ({ world }, info) => {
