@@ -1,8 +1,10 @@
 // The rep's inbox without a mouse: accept, edit, decline, snooze and undo, each by its key.
 
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { askInbox, type InboxCard } from './ask';
 import { claim } from './claim';
+import { expectAccessible } from './expect-accessible';
 import { InboxPage } from './pages/inbox-page';
 import { Shell } from './pages/shell';
 import { expect, test } from './world';
@@ -120,4 +122,54 @@ test('shows ten deals and folds the rest', async ({ world }) => {
   const inbox = await new InboxPage(page).open();
   await expect(inbox.deals.getByRole('listitem')).toHaveCount(Math.min(10, cards.length));
   if (cards.length > 10) await expect(page.getByRole('button', { name: /^\d+ more$/ })).toBeVisible();
+});
+
+test('drafts an opportunity by o, which an admin hands out to be created and its owner takes back', async ({
+  world,
+}) => {
+  const page = await world.as('rep');
+  const inbox = await new InboxPage(page).open();
+  const shell = new Shell(page);
+  await shell.isAwake('Draft an opportunity');
+  await shell.press('o');
+  await expect(inbox.dialog).toContainText('in no total');
+  await expect(inbox.dialog.getByLabel('Account')).toBeFocused();
+  await shell.press('Enter');
+  await expect(inbox.dialog.getByText('Choose an account, or name a new one.')).toBeVisible();
+  await expectAccessible(page);
+  const name = 'Second line of Alder';
+  for (const [label, value] of [
+    ['Account', 'Alder Works'],
+    ['Name', name],
+    ['Amount', '25000'],
+    ['Close date', '2030-09-30'],
+    ['Next step', 'Call the plant manager'],
+    ['Reason', 'They asked for a second line.'],
+  ] as const)
+    await inbox.dialog.getByLabel(label, { exact: true }).fill(value);
+  await expect(inbox.dialog.getByText('A new account, by this name')).toBeVisible();
+  await shell.press('Enter');
+  await expect(inbox.dialog).toBeHidden();
+  const own = page.getByRole('list', { name: 'Draft opportunities' });
+  await expect(own.getByRole('listitem').filter({ hasText: name })).toContainText('To load');
+
+  const admin = await world.as('admin');
+  await admin.goto('/sources/changes');
+  await new Shell(admin).isAwake();
+  const listed = admin.getByRole('region', { name: 'New opportunities', exact: true });
+  await expect(listed.getByRole('row').filter({ hasText: name })).toContainText('To load');
+  const loading = admin.waitForEvent('download');
+  await admin.getByRole('button', { name: 'Data Loader insert CSV' }).click();
+  const text = await readFile(await (await loading).path(), 'utf8');
+  expect(text.split('\r\n')[0]).toMatch(/^Name,AccountId,/);
+  expect(text).toContain(`${name},,Alder Works,25000`);
+  await expect(listed.getByRole('row').filter({ hasText: name })).toContainText('Exported');
+  await expectAccessible(admin);
+
+  await page.reload();
+  await shell.isAwake('Draft an opportunity');
+  await page.getByRole('button', { name: `Withdraw: ${name}` }).click();
+  await shell.press('1', 'Enter');
+  await expect(inbox.dialog).toBeHidden();
+  await expect(own.getByRole('listitem').filter({ hasText: name })).toContainText('Withdrawn');
 });

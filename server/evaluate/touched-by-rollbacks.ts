@@ -1,5 +1,5 @@
 // The deals that a move over many deals touched: what was taken back or written on them names it.
-import { inArray } from 'drizzle-orm';
+import { and, inArray, ne } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { agentWrite } from '@/db/schema/agent';
 import { rollbackItem } from '@/db/schema/rollback';
@@ -12,7 +12,8 @@ export async function touchedByRollbacks(tx: Tx, moveIds: readonly string[]): Pr
   const rows = await tx
     .selectDistinct({ id: rollbackItem.opportunityId })
     .from(rollbackItem)
-    .where(inArray(rollbackItem.byMoveId, [...moveIds]));
+    // A draft opportunity is no deal.
+    .where(and(inArray(rollbackItem.byMoveId, [...moveIds]), ne(rollbackItem.kind, 'opportunity_draft')));
   const written = await tx
     .selectDistinct({ id: agentWrite.opportunityId })
     .from(agentWrite)

@@ -15,6 +15,7 @@ import { publishHistory } from '@/server/sources/publish/publish-history';
 import { publishPeople } from '@/server/sources/publish/publish-people';
 import { publishDeals, publishRecords } from '@/server/sources/publish/publish-records';
 import { supersedePointers } from '@/server/sources/publish/supersede-pointers';
+import { takeOverDrafts } from '@/server/sources/publish/take-over-drafts';
 import { keepReplaced } from '@/server/sources/publish/undo/keep-replaced';
 import { countStaged } from '@/server/sources/stage/staged-tables';
 import type { MoveDefinition, MoveTx, Scope } from './definition';
@@ -134,6 +135,7 @@ async function writePublish(
   const vanished = await publishHistory(scope);
   await proposeMerges(scope);
   await keepMerges(scope);
+  await takeOverDrafts(scope);
   await proposeLineage(scope);
   await publishFacts(scope);
   await supersedePointers(scope);

@@ -6,6 +6,7 @@ import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { applyAccountMerges, applyProductMerges } from '@/server/sources/publish/merge/apply-merges';
 import { withdrawMerges } from '@/server/sources/publish/merge/propose-merges';
+import { releaseDrafts } from '@/server/sources/publish/undo/release-drafts';
 import { onlyOf, undoDeals } from '@/server/sources/publish/undo/undo-deals';
 import { undoPeople } from '@/server/sources/publish/undo/undo-people';
 import { undoRecords } from '@/server/sources/publish/undo/undo-records';
@@ -52,7 +53,7 @@ export const importRollback: MoveDefinition<Input, Loaded, Plan, RolledBack> = {
       select d.name from opportunity d where d.workspace_id = ${workspaceId}::uuid
         and d.id in (${onlyOf(workspaceId, input.importId)})
         and exists (select from move m where m.workspace_id = d.workspace_id and m.opportunity_id = d.id
-          and m.actor_kind = 'person' and m.outcome in ('applied', 'needs_approval') and m.kind <> 'evidence.view')
+          and m.actor_kind = 'person' and m.outcome in ('applied', 'needs_approval') and m.kind not in ('evidence.view', 'summary.generate'))
       order by d.name limit 20`);
     return { ...run, decidedOn: decided.map(({ name }) => name) };
   },
@@ -104,6 +105,7 @@ async function writeRollback(tx: MoveTx, plan: Plan, { workspaceId, moveId, now,
     .where(mine);
   const scope = { tx, workspaceId, sourceId, moveId, importId, ordinal, knownAt: now.toISOString() };
   const deals = await undoDeals({ ...scope, asOfInstant: asOfInstant.toISOString() });
+  await releaseDrafts(tx, scope);
   const peopleRemoved = await undoPeople(scope);
   const { fact, account, contact, line } = await undoRecords(scope);
   await withdrawMerges(scope);

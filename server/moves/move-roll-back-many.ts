@@ -55,7 +55,7 @@ export const moveRollBackMany: MoveDefinition<Input, LoadedRollback, Plan, Rolle
       moveId: unit.moveId,
       verdict: excepted.has(unit.id) ? ('excepted' as const) : verdict,
     }));
-    const deals = new Set(units.map(({ opportunityId }) => opportunityId)).size;
+    const deals = dealsOf(units).length;
     return {
       result: { rolledBack: units.length, leftAlone: left.length, deals, items },
       values: {
@@ -120,6 +120,15 @@ function isBehind(unit: PlannedUnit['unit'], { planned }: Found, excepted: Reado
 
 function onlyDealOf(loaded: LoadedRollback): string | undefined {
   if (loaded.isTooMany) return undefined;
-  const deals = new Set(loaded.planned.map(({ unit }) => unit.opportunityId));
-  return deals.size === 1 ? [...deals][0] : undefined;
+  const deals = dealsOf(loaded.planned.map(({ unit }) => unit));
+  return deals.length === 1 ? deals[0] : undefined;
+}
+
+/** A draft opportunity is no deal. */
+function dealsOf(units: readonly PlannedUnit['unit'][]): string[] {
+  return [
+    ...new Set(
+      units.flatMap(({ kind, opportunityId }) => (kind === 'opportunity_draft' ? [] : [opportunityId])),
+    ),
+  ];
 }

@@ -82,8 +82,7 @@ async function askPlanned(
   move: PlannedMove,
   set: PolicySet,
 ): Promise<WhatIfAnswer> {
-  if (move !== 'opportunity.draft' && !question.opportunityId)
-    return { ...nothing(set), says: 'impossible', reason: 'Choose a deal.' };
+  if (!question.opportunityId) return { ...nothing(set), says: 'impossible', reason: 'Choose a deal.' };
   const about = await withWorkspace(question.workspaceId, (tx) => plannedQuestion(tx, question, move));
   if (!about)
     return {

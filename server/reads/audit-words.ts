@@ -37,6 +37,7 @@ const FAMILIES: Record<string, readonly ReasonFamily[]> = {
   'ruling.undo': ['rollback'],
   'import.rollback': ['rollback'],
   'move.roll_back_many': ['rollback'],
+  'opportunity.withdraw': ['rollback'],
   'flag.dispute': ['flag_dispute'],
   'item.waive': ['waiver'],
   'grant.refuse': ['approval_refusal'],

@@ -16,6 +16,7 @@ import { ladderRouter } from './routers/ladder';
 import { lineageRouter } from './routers/lineage';
 import { meRouter } from './routers/me';
 import { mergesRouter } from './routers/merges';
+import { opportunitiesRouter } from './routers/opportunities';
 import { outboxRouter } from './routers/outbox';
 import { pastRouter } from './routers/past';
 import { peopleRouter } from './routers/people';
@@ -44,6 +45,7 @@ export const appRouter = router({
   ladder: ladderRouter,
   lineage: lineageRouter,
   merges: mergesRouter,
+  opportunities: opportunitiesRouter,
   outbox: outboxRouter,
   past: pastRouter,
   people: peopleRouter,

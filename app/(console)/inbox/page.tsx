@@ -8,13 +8,18 @@ export const metadata: Metadata = { title: 'Inbox' };
 export default async function InboxPage() {
   const { trpc, queryClient, seat, Hydrate } = await startPage();
   if (!seat) return null;
-  await queryClient.prefetchQuery(trpc.inbox.list.queryOptions());
+  await Promise.all([
+    queryClient.prefetchQuery(trpc.inbox.list.queryOptions()),
+    queryClient.prefetchQuery(trpc.opportunities.list.queryOptions({ isOwn: true })),
+  ]);
   const { role } = seat.actor;
   return (
     <Hydrate>
       <InboxScreen
         today={seat.today}
         timeZone={seat.workspace.timeZone}
+        currency={seat.workspace.currency}
+        maySell={role === 'rep' || role === 'manager' || role === 'leader'}
         isLead={role === 'manager' || role === 'leader'}
       />
     </Hydrate>

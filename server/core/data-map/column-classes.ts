@@ -45,6 +45,10 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
     text: 'from_value to_value reason band_reasons superseded_reason',
     code: 'subject fact_ids signal_ids rule',
   },
+  draft_opportunity: {
+    text: 'account_name name next_step reason',
+    code: 'deal_type currency fact_ids rule actor_id withdrawn_code',
+  },
   due_work: { code: 'observed_digest' },
   enrichment: { code: 'field old_value value suggested agent_id' },
   erasure: { code: 'because counts proposed_by decided_by' },
@@ -128,6 +132,7 @@ export const TABLE_WORDS: Record<string, string> = {
   deal_version: 'History of deals',
   decision: 'Decisions',
   draft: 'Drafts',
+  draft_opportunity: 'Draft opportunities',
   enrichment: 'Firmographic values beside the source',
   fact: 'Pointers',
   fact_confirmation: 'Confirmed pointers',

@@ -1,6 +1,7 @@
 // How a move is taken back that no batch takes back: on its own page, by its own move, or never, and why.
 
 const HOW_ELSE: readonly [prefix: string, how: string][] = [
+  ['opportunity.withdraw', 'A withdrawn draft stays withdrawn: draft the opportunity again.'],
   ['import.', 'An import is rolled back whole, on its own page under Sources.'],
   ['source.', 'A source keeps its mappings as versions: save the one before again.'],
   ['lineage.', 'An answer on a lineage is taken back on the deal’s page.'],
@@ -36,6 +37,7 @@ const REVERSIBLE = new Set([
   'commitment.change',
   'commitment.write_many',
   'account.enrich',
+  'opportunity.draft',
   'item.say_not_yet_knowable',
   'item.waive',
   'item.confirm_challenge',

@@ -10,6 +10,7 @@ export const UNIT_KINDS = [
   'draft',
   'write',
   'enrichment',
+  'opportunity_draft',
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
@@ -18,6 +19,7 @@ export type RollbackUnit = {
   kind: UnitKind;
   /** The move that made it; ids rise with time. */
   moveId: string;
+  /** Of a draft opportunity, which belongs to no deal, its own id. */
   opportunityId: string;
   /** The promise it set; null where it set none. `restored`: what taking it back leaves; null as a whole where that was not kept. */
   promise: { field: CommitmentField; set: string | null; restored: { value: string | null } | null } | null;

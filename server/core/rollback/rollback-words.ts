@@ -11,6 +11,7 @@ export const UNIT_WORDS: Record<UnitKind, string> = {
   draft: 'Open draft',
   write: 'Written by an agent',
   enrichment: 'Value kept beside the source',
+  opportunity_draft: 'Draft opportunity',
 };
 
 export const VERDICT_LABELS: Record<RollbackVerdict['verdict'], string> = {

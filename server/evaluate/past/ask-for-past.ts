@@ -19,7 +19,7 @@ export type AskedPast = {
 };
 
 /** What was looked at changes no deal. */
-const LOOKS = ['evidence.view'];
+const LOOKS = ['evidence.view', 'summary.generate'];
 
 export async function askForPast(
   tx: Tx,

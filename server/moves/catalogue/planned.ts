@@ -4,12 +4,6 @@ import { WHO } from './who';
 
 export const PLANNED_MOVES = [
   {
-    kind: 'opportunity.draft',
-    label: 'Opened a draft opportunity',
-    fieldClass: null,
-    who: 'a rep or an agent',
-  },
-  {
     kind: 'message.draft',
     label: 'Drafted a message',
     fieldClass: 'communication',

@@ -11,7 +11,6 @@ import type { WhatIfQuestion } from '../what-if';
 
 /** What holds about each, as the form lets one say; named as the policies' schema names it. */
 const HOLDS = {
-  'opportunity.draft': [],
   'message.draft': [],
   'message.send': [
     'isWithinTemplate',
@@ -38,13 +37,6 @@ export async function plannedQuestion(
   move: PlannedMove,
 ): Promise<Question | null> {
   const principal = principalOf(actor);
-  if (move === 'opportunity.draft')
-    return {
-      principal,
-      action: move,
-      resource: { type: 'Workspace', id: workspaceId, attributes: { isSimulated: false } },
-      context: {},
-    };
   const [held] = await tx.select().from(workspace).where(eq(workspace.id, workspaceId));
   if (!held || !opportunityId) return null;
   const wall = held.clockKind === 'fixed' && held.clockAt ? held.clockAt : now;

@@ -17,11 +17,13 @@ import { flagDispute } from '../flag-dispute';
 import { itemApproveWaiver } from '../item-approve-waiver';
 import { itemSayNotYetKnowable } from '../item-say-not-yet-knowable';
 import { itemWaive } from '../item-waive';
+import { opportunityDraft } from '../opportunity-draft';
 import type { Outcome } from '../outcome';
 import { sourceCreate } from '../source-create';
 import { summaryGenerate } from '../summary-generate';
 import type { WhatIfQuestion } from '../what-if';
 import { type DealHolds, loadDealHolds } from './load-deal-holds';
+import { sampleOpportunity } from './sample-opportunity';
 
 /** Moves that are sent through the door as a preview. */
 export const SAMPLED_MOVES = [
@@ -41,6 +43,7 @@ export const SAMPLED_MOVES = [
   'draft.file_many',
   'account.enrich',
   'source.create',
+  'opportunity.draft',
 ] as const;
 export type SampledKind = (typeof SAMPLED_MOVES)[number];
 
@@ -58,6 +61,11 @@ export async function sampleMove(question: WhatIfQuestion & { move: SampledKind 
   const { workspaceId, opportunityId, move, now } = question;
   if (move === 'source.create')
     return { send: (send) => send(sourceCreate, { name: 'Another source', kind: 'csv' }) };
+  if (move === 'opportunity.draft') {
+    const input = await sampleOpportunity(question);
+    if (!input) return { impossible: 'There is no record here that an agent could cite.' };
+    return { send: (send) => send(opportunityDraft, input) };
+  }
   if (!opportunityId) return { impossible: 'Choose a deal.' };
   const holds = await withWorkspace(workspaceId, (tx) => loadDealHolds(tx, opportunityId, now));
   if (!holds) return { impossible: 'There is no such deal.' };
@@ -67,7 +75,7 @@ export async function sampleMove(question: WhatIfQuestion & { move: SampledKind 
 const lacks = (what: string): SampledMove => ({ impossible: `This deal has ${what} at the moment.` });
 
 const SAMPLES: Record<
-  Exclude<SampledKind, 'source.create'>,
+  Exclude<SampledKind, 'source.create' | 'opportunity.draft'>,
   (holds: DealHolds, values: WhatIfValues) => SampledMove
 > = {
   'commitment.change': ({ opportunityId, version }, { field, value, reasonCode }) => ({

@@ -1,6 +1,7 @@
 // Writes a rollback of many units: promises, decisions, answers, links and drafts as they were, and one row a unit that says so.
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { decision, draft } from '@/db/schema/draft';
+import { draftOpportunity } from '@/db/schema/draft-opportunity';
 import { fact } from '@/db/schema/fact';
 import { rollbackItem } from '@/db/schema/rollback';
 import { flagResponse, itemRuling } from '@/db/schema/ruling';
@@ -38,6 +39,7 @@ export async function writeRollback(
   await takeBackAnswers(tx, idsOf('ruling'), idsOf('flag_answer'), scope);
   await takeBackRest(tx, idsOf('pointer'), idsOf('draft'), scope);
   await restoreEnrichments(tx, idsOf('enrichment'), scope);
+  await withdrawDrafts(tx, idsOf('opportunity_draft'), why.reasonCode, scope);
   await insertRecords(
     tx,
     rollbackItem,
@@ -85,6 +87,19 @@ async function takeBackAnswers(
       .update(flagResponse)
       .set({ undoneByMoveId: moveId })
       .where(and(eq(flagResponse.workspaceId, workspaceId), inArray(flagResponse.id, [...answers])));
+}
+
+async function withdrawDrafts(
+  tx: MoveTx,
+  ids: readonly string[],
+  reasonCode: string,
+  { workspaceId, moveId, now }: Scope,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(draftOpportunity)
+    .set({ state: 'withdrawn', settledAt: now, withdrawnCode: reasonCode, withdrawnMoveId: moveId })
+    .where(and(eq(draftOpportunity.workspaceId, workspaceId), inArray(draftOpportunity.id, [...ids])));
 }
 
 async function takeBackRest(

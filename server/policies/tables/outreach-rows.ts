@@ -1,6 +1,5 @@
-// What is allowed and refused about messages to customers and draft opportunities.
+// What is allowed and refused about messages to customers.
 import {
-  AUDITOR,
   DRAFTER,
   FINANCE,
   MANAGER,
@@ -57,8 +56,6 @@ export const OUTREACH_ALLOW: PlannedRow[] = [
     action: 'message.approve',
     context: approval(SUBTREE),
   },
-  { says: 'a rep opens a draft opportunity', actor: REP, action: 'opportunity.draft', context: {} },
-  { says: 'an agent opens a draft opportunity', actor: DRAFTER, action: 'opportunity.draft', context: {} },
 ];
 
 export const OUTREACH_DENY: PlannedDenyRow[] = [
@@ -117,19 +114,5 @@ export const OUTREACH_DENY: PlannedDenyRow[] = [
     action: 'message.approve',
     context: approval(NONE),
     code: 'machines_never_approve',
-  },
-  {
-    says: 'finance opens no opportunity',
-    actor: FINANCE,
-    action: 'opportunity.draft',
-    context: {},
-    code: 'no_permission',
-  },
-  {
-    says: 'an auditor opens no opportunity',
-    actor: AUDITOR,
-    action: 'opportunity.draft',
-    context: {},
-    code: 'auditor_only_reads',
   },
 ];

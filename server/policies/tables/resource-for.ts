@@ -24,7 +24,7 @@ export function resourceFor(action: MoveKind | PlannedKind): PolicyRequest['reso
   if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
   if (action === 'account.enrich') return of('Account');
   if (action === 'message.send' || action === 'message.approve') return of('Message');
-  if (action === 'opportunity.draft') return of('Workspace', { isSimulated: false });
+  if (action.startsWith('opportunity.')) return of('Workspace', { isSimulated: false });
   if (action.startsWith('rule.')) return of('RuleSet', { kind: 'templates' });
   if (action.startsWith('policy.')) return of('PolicySet');
   if (/^(seat|delegation)\./.test(action)) return of('Seat');

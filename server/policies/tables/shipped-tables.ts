@@ -9,6 +9,7 @@ import { ENRICHMENT_ALLOW, ENRICHMENT_DENY } from './enrichment-rows';
 import { LADDER_ALLOW, LADDER_DENY } from './ladder-rows';
 import { LINEAGE_ALLOW, LINEAGE_DENY } from './lineage-rows';
 import { MERGE_ALLOW, MERGE_DENY } from './merge-rows';
+import { OPPORTUNITY_ALLOW, OPPORTUNITY_DENY } from './opportunity-rows';
 import { OUTREACH_ALLOW, OUTREACH_DENY } from './outreach-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
@@ -28,6 +29,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
   ...AUDIT_ALLOW,
   ...DEAL_ALLOW,
   ...CALL_ALLOW,
+  ...OPPORTUNITY_ALLOW,
   ...POLICY_ALLOW,
   ...RATE_ALLOW,
   ...CHANGE_ALLOW,
@@ -47,6 +49,7 @@ export const SHIPPED_DENY: DenyRow[] = [
   ...AUDIT_DENY,
   ...DEAL_DENY,
   ...CALL_DENY,
+  ...OPPORTUNITY_DENY,
   ...POLICY_DENY,
   ...RATE_DENY,
   ...CHANGE_DENY,

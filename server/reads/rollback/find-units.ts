@@ -9,6 +9,7 @@ import { type AcceptedBefore, commitmentEntry, opportunity } from '@/db/schema/o
 import { flagResponse, itemRuling } from '@/db/schema/ruling';
 import { COMMITMENT_FIELDS, type CommitmentField } from '@/server/core/vocabulary/commitment-field';
 import { findEnrichments } from './find-enrichments';
+import { findOpportunityDrafts } from './find-opportunity-drafts';
 import { baseOfUnit as base } from './unit-base';
 import { filedBy, isApplied, madeInRange, ofKind, type RangeScope, restsOn } from './unit-conditions';
 import type { UnitRow } from './unit-row';
@@ -24,6 +25,7 @@ export async function findUnits(tx: Tx, scope: RangeScope, most: number): Promis
     await findDrafts(tx, scope, most),
     await findWrites(tx, scope, most),
     await findEnrichments(tx, scope, most),
+    await findOpportunityDrafts(tx, scope, most),
     ...(isByHandToo
       ? [
           await findChanges(tx, scope, most),

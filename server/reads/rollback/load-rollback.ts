@@ -1,6 +1,7 @@
 // What a rollback would do, unit by unit: the preview shows it, and the move does it under locks; both ask here.
 import { inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { draftOpportunity } from '@/db/schema/draft-opportunity';
 import { move } from '@/db/schema/move';
 import { commitment, dealTeam, opportunity } from '@/db/schema/opportunity';
 import { rollbackItem } from '@/db/schema/rollback';
@@ -41,7 +42,7 @@ export async function loadRollback(
   const scope = { range, timeZone, sight: await loadSight(tx, actor, today) };
   const first = await findUnits(tx, scope, MOST_UNITS + 1);
   if (first.length > MOST_UNITS) return { isTooMany: true };
-  const dealIds = [...new Set(first.map(({ opportunityId }) => opportunityId))].sort();
+  const dealIds = [...new Set(first.flatMap((row) => (row.standsAlone ? [] : [row.opportunityId])))].sort();
   const ofDeals = tx
     .select()
     .from(commitment)
@@ -49,8 +50,9 @@ export async function loadRollback(
     .orderBy(commitment.opportunityId);
   const promised = dealIds.length === 0 ? [] : await (isLocking ? ofDeals.for('update') : ofDeals);
   const promises = new Map(promised.map((row) => [row.opportunityId, row]));
+  if (isLocking) await lockDrafts(tx, first);
   const found = isLocking ? await findUnits(tx, scope, MOST_UNITS) : first;
-  const rows = found.filter(({ opportunityId }) => promises.has(opportunityId));
+  const rows = found.filter((row) => row.standsAlone || promises.has(row.opportunityId));
   const isOwn = await loadOwn(tx, actor, dealIds);
   const undone = await loadUndone(tx, rows);
   const movers = await loadMovers(
@@ -60,7 +62,8 @@ export async function loadRollback(
   const histories = await loadFieldHistories(tx, promised);
   const isAdmin = actor.kind === 'command' || (actor.kind === 'person' && actor.role === 'revops_admin');
   const isMine = (row: UnitRow): boolean =>
-    isOwn(row.opportunityId) || (actor.kind === 'person' && row.actorId === actor.seatId);
+    isOwn(row.opportunityId) ||
+    (actor.kind === 'person' && [row.actorId, row.standsAlone?.ownerSeatId].includes(actor.seatId));
   const units = rows.map((row): RollbackUnit => {
     const held = promises.get(row.opportunityId);
     const { promise, decided } = row;
@@ -150,4 +153,16 @@ async function loadUndone(
       return by === undefined ? [] : [[row.id, movers.get(by) ?? { by: null, at: null }] as const];
     }),
   );
+}
+
+/** What an import or a withdrawal changes at the same time waits, in the order of the ids. */
+async function lockDrafts(tx: Tx, rows: readonly UnitRow[]): Promise<void> {
+  const ids = rows.flatMap(({ standsAlone, id }) => (standsAlone ? [id] : []));
+  if (ids.length === 0) return;
+  await tx
+    .select({ id: draftOpportunity.id })
+    .from(draftOpportunity)
+    .where(inArray(draftOpportunity.id, ids))
+    .orderBy(draftOpportunity.id)
+    .for('update');
 }

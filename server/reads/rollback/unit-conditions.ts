@@ -12,10 +12,17 @@ import { isVisible, type Sight } from '../sight';
 export type RangeScope = { range: RollbackRange; timeZone: string; sight: Sight };
 
 /** Time, names and sight; `move` is the one that made the unit. */
-export function madeInRange({ range, timeZone, sight }: RangeScope): SQL | undefined {
+export function madeInRange(scope: RangeScope): SQL | undefined {
+  return and(
+    isVisible(scope.sight, { opportunityId: opportunity.id, ownerSeatId: opportunity.ownerSeatId }),
+    namedInRange(scope),
+  );
+}
+
+/** Time and names alone, for what belongs to no deal. */
+export function namedInRange({ range, timeZone }: RangeScope): SQL | undefined {
   const { since, until, sinceTime, untilTime, moveIds } = range;
   return and(
-    isVisible(sight, { opportunityId: opportunity.id, ownerSeatId: opportunity.ownerSeatId }),
     moveIds ? inArray(move.id, moveIds) : undefined,
     since ? gte(move.at, instantOf(since, sinceTime, timeZone)) : undefined,
     until

@@ -22,6 +22,8 @@ export type UnitRow = {
   promise: { field: CommitmentField; set: string | null; before: AcceptedBefore | null } | null;
   /** What taking it back leaves, where it set something that is no promise. */
   restored?: { value: string | null };
+  /** Of a draft opportunity, which belongs to no deal. */
+  standsAlone?: { ownerSeatId: string; name: string; currency: string };
   undoneByMoveId: string | null;
   isFinal: string | null;
   decided: { as: string; byMoveId: string } | null;

@@ -16,6 +16,7 @@ import { importFile, importRefusal, importRun, sourceMapping } from '@/db/schema
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { draftAccept } from '@/server/moves/draft-accept';
 import { type DealWorld, NOW } from '@/server/moves/testing/deal-world';
+import { addOpportunityDraft } from './add-opportunity-draft';
 
 /** What a request could name. */
 export type RecordIds = {
@@ -39,6 +40,7 @@ export type RecordIds = {
   snapshot: string;
   call: string;
   adjustment: string;
+  opportunityDraft: string;
 };
 
 export async function fillWorld(world: DealWorld, mark: string): Promise<RecordIds> {
@@ -66,6 +68,7 @@ export async function fillWorld(world: DealWorld, mark: string): Promise<RecordI
     snapshot: uuidv7(),
     call: uuidv7(),
     adjustment: uuidv7(),
+    opportunityDraft: uuidv7(),
   };
   const observed = { workspaceId, sourceId, digest: new Uint8Array(), importId: ids.import };
   const spoken = { workspaceId, opportunityId: dealId, seatId: seats.rep.seatId, at: NOW };
@@ -226,6 +229,7 @@ export async function fillWorld(world: DealWorld, mark: string): Promise<RecordI
     },
     moveId: uuidv7(),
   });
+  await addOpportunityDraft(world, ids.opportunityDraft, mark);
   await owner.insert(evidenceView).values({
     workspaceId,
     opportunityId: dealId,

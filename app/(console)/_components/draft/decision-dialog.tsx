@@ -20,6 +20,7 @@ export function DecisionDialog({
   isDanger = false,
   isPending,
   canSend = true,
+  noValidate = false,
   options = [],
   onPick = () => {},
   refusal,
@@ -37,6 +38,8 @@ export function DecisionDialog({
   isDanger?: boolean;
   isPending: boolean;
   canSend?: boolean;
+  /** Where the dialog says itself, at each field, what does not hold. */
+  noValidate?: boolean;
   /** The reasons that digits pick from. */
   options?: readonly ReasonOption[];
   onPick?: (code: string) => void;
@@ -75,6 +78,7 @@ export function DecisionDialog({
     >
       <form
         id={id}
+        noValidate={noValidate}
         ref={focusFirst}
         className="flex flex-col gap-4"
         onKeyDown={pickByDigit(options, onPick)}

@@ -50,6 +50,22 @@ export function LayersHelp() {
               'A change that the system prepares from facts, with its reason and citations. Nothing changes until the owner accepts or edits it, and every decision can be undone.',
           },
           {
+            key: 'summary',
+            term: (
+              <span className="inline-flex items-center gap-1.5">
+                Summary of activity <GeneratedMark />
+              </span>
+            ),
+            meaning:
+              'What a named rule says of a deal’s records, on its page: how many of which kind, from which side, who took part, what lies ahead, who is silent. Each sentence cites its records. It is shown to whoever asked and not kept.',
+          },
+          {
+            key: 'draft-opportunity',
+            term: 'Draft opportunity',
+            meaning:
+              'An opportunity that a seller or an agent drafts here (Inbox, key o). It is no deal and in no total. An admin hands it out as a file that creates it in the CRM; the import that shows a new deal with the same account and name takes it over.',
+          },
+          {
             key: 'bridge',
             term: 'Accepted, not yet in CRM',
             meaning:

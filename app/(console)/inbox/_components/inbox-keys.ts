@@ -13,5 +13,6 @@ export const INBOX_KEYS = {
   confirm: { key: 'c', label: 'Confirm the challenge' },
   dispute: { key: 'x', label: 'Dispute the challenge' },
   snooze: { key: 's', label: 'Snooze the deal' },
+  opportunity: { key: 'o', label: 'Draft an opportunity' },
   undo: { key: 'u', label: 'Undo the last decision' },
 } as const;

@@ -16,9 +16,11 @@ import { DealPane } from './deal-pane';
 import type { AskedDialog } from './gap-dialogs';
 import { targetsOf } from './inbox-card';
 import { InboxEmpty } from './inbox-empty';
+import { OwnOpportunities } from './own-opportunities';
 import { SnoozedList } from './snoozed-list';
 import { useAcknowledge } from './use-acknowledge';
 import { useCursor } from './use-cursor';
+import { useDraftOpportunity } from './use-draft-opportunity';
 import { useEnter } from './use-enter';
 import { useInboxKeys } from './use-inbox-keys';
 import { useSnooze } from './use-snooze';
@@ -30,11 +32,17 @@ const IN_SIGHT = 10;
 export function InboxScreen({
   today,
   timeZone,
+  currency,
   isLead,
+  maySell,
 }: {
   today: string;
   timeZone: string;
+  /** The workspace's. */
+  currency: string;
   isLead: boolean;
+  /** Whether this seat is offered to draft an opportunity. */
+  maySell: boolean;
 }) {
   const trpc = useTRPC();
   const router = useRouter();
@@ -62,6 +70,7 @@ export function InboxScreen({
     desk.undoLast();
   };
   const acknowledge = useAcknowledge();
+  const opportunity = useDraftOpportunity({ today, timeZone, currency }, maySell && asked === null);
   const card = cursor.active?.card ?? null;
   const activeId = cursor.active?.id ?? null;
 
@@ -75,7 +84,10 @@ export function InboxScreen({
     // An address that is written while the next page is on its way calls that page off.
     if (card) void address.current.then(() => router.push(`/deals/${card.id}`));
   });
-  useInboxKeys({ cursor, desk, snoozing, undoLast, onAsk: setAsked }, asked === null && card !== null);
+  useInboxKeys(
+    { cursor, desk, snoozing, undoLast, onAsk: setAsked },
+    asked === null && !opportunity.isOpen && card !== null,
+  );
 
   const pane = card ? (
     <DealPane
@@ -97,6 +109,7 @@ export function InboxScreen({
       <PageHeader
         title="Inbox"
         hint={`${data ? `${counted} · ` : ''}your deals of this and the next period in commit, most likely or best case`}
+        controls={maySell ? opportunity.button : undefined}
       />
       {isError && !data ? (
         <Notice kind="danger" title="The inbox could not be loaded">
@@ -104,6 +117,7 @@ export function InboxScreen({
         </Notice>
       ) : null}
       {isLead && data ? <WaitingList waiting={data.waiting} today={today} /> : null}
+      <OwnOpportunities today={today} timeZone={timeZone} />
       {data && all.length === 0 ? <InboxEmpty isLead={isLead} /> : null}
       <div className="grid gap-6 sm:grid-cols-[minmax(12rem,17rem)_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,46rem)]">
         <div className="flex min-w-0 flex-col gap-3 sm:sticky sm:top-16 sm:max-h-[calc(100dvh-5rem)] sm:self-start sm:overflow-y-auto sm:p-0.5">
@@ -127,6 +141,7 @@ export function InboxScreen({
       {asked ? (
         <GapDialogs asked={asked} setting={setting} onOpen={setAsked} onClose={() => setAsked(null)} />
       ) : null}
+      {opportunity.dialog}
       {snoozing.dialog}
       {desk.dialog}
     </div>

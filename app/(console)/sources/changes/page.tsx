@@ -8,7 +8,10 @@ export const metadata: Metadata = { title: 'Changes to load' };
 export default async function ChangesPage() {
   const { trpc, queryClient, seat, Hydrate } = await startPage();
   if (!seat) return null;
-  await queryClient.prefetchQuery(trpc.outbox.list.queryOptions());
+  await Promise.all([
+    queryClient.prefetchQuery(trpc.outbox.list.queryOptions()),
+    queryClient.prefetchQuery(trpc.opportunities.list.queryOptions({ isOwn: false })),
+  ]);
   return (
     <Hydrate>
       <ChangesScreen

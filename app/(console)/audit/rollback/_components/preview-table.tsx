@@ -58,7 +58,11 @@ export function PreviewTable({
                   <StateMark {...verdictLook(item.verdict)} />
                 </Td>
                 <Td className="max-w-56">
-                  <TextLink href={`/deals/${item.opportunityId}`}>{item.dealName}</TextLink>
+                  {item.kind === 'opportunity_draft' ? (
+                    item.dealName
+                  ) : (
+                    <TextLink href={`/deals/${item.opportunityId}`}>{item.dealName}</TextLink>
+                  )}
                 </Td>
                 <Td data-label="What">
                   {fieldWords(item.field)}
@@ -69,7 +73,7 @@ export function PreviewTable({
                   {item.verdict === 'rolls_back' ? (
                     item.restored ? (
                       <strong className="font-medium">{shown(item, item.restored.value, today)}</strong>
-                    ) : item.kind === 'draft' ? (
+                    ) : item.kind === 'draft' || item.kind === 'opportunity_draft' ? (
                       'It is withdrawn'
                     ) : (
                       item.why

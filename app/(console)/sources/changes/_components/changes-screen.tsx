@@ -13,6 +13,7 @@ import { SourcesTabs } from '../../_components/sources-tabs';
 import { CHANGE_GROUPS } from './change-groups';
 import { ChangeTable } from './change-table';
 import { ExportChanges } from './export-changes';
+import { NewOpportunities } from './new-opportunities';
 
 export function ChangesScreen({
   today,
@@ -69,6 +70,7 @@ export function ChangesScreen({
           })}
         </>
       )}
+      <NewOpportunities today={today} timeZone={timeZone} mayExport={mayExport} />
     </div>
   );
 }
