@@ -52,7 +52,7 @@ describe('a summary of activity', () => {
       'Took part: our side in 1 of 1.',
       'Silent: nothing from the buyer since 10 April 2026, 33 days ago.',
       'Silent: nothing with the champion since 10 April 2026, 33 days ago.',
-      'Nothing was ever recorded with the signatory.',
+      'Nothing has happened with the signatory yet.',
     ]);
     expect(points.map(({ factIds }) => factIds)).toEqual([['n1'], ['n1'], ['m1'], ['m1'], ['r1']]);
   });
@@ -60,7 +60,7 @@ describe('a summary of activity', () => {
   it('says that nothing was recorded where nothing was', () => {
     expect(sentences([])).toEqual([
       'Nothing was recorded since 1 May 2026.',
-      'Nothing was ever recorded from the buyer.',
+      'Nothing has come from the buyer yet.',
     ]);
   });
 

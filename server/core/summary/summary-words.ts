@@ -55,7 +55,8 @@ export function summarySentence(said: SummaryPoint): string {
 
 function silence({ who, lastOn, days }: Extract<SummaryPoint, { point: 'silent' }>): string {
   const whom = who === 'buyer' ? 'from the buyer' : `with the ${party(who)}`;
-  if (lastOn === null || days === null) return `Nothing was ever recorded ${whom}.`;
+  if (lastOn === null || days === null)
+    return `Nothing has ${who === 'buyer' ? 'come' : 'happened'} ${whom} yet.`;
   return `Silent: nothing ${whom} since ${plainDay(lastOn)}, ${days} ${days === 1 ? 'day' : 'days'} ago.`;
 }
 

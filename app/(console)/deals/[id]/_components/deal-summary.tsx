@@ -45,13 +45,14 @@ export function DealSummary() {
       hint="made of the records’ kinds, sides, roles and days; shown to you and not kept"
       actions={
         <>
-          <NativeSelect
-            aria-label="Time to summarise"
-            className="w-40"
-            options={SPANS}
-            value={days}
-            onChange={(event) => setDays(event.target.value)}
-          />
+          <span className="w-40">
+            <NativeSelect
+              aria-label="Time to summarise"
+              options={SPANS}
+              value={days}
+              onChange={(event) => setDays(event.target.value)}
+            />
+          </span>
           <Button onClick={ask} loading={move.isPending}>
             Summarise
           </Button>
