@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MOVE_CATALOGUE } from '@/server/moves/catalogue';
 import { type DealWorld, makeDealWorld, type SeatName } from '@/server/moves/testing/deal-world';
 import { ALL_PROCEDURES, type Answer, callProcedure, PROCEDURES } from './testing/call-procedure';
-import { fillWorld, missingIds, type RecordIds, rowsOf } from './testing/fill-world';
+import { fillWorld, type RecordIds, rowsOf } from './testing/fill-world';
+import { missingIds } from './testing/missing-ids';
 import { inputOf, PROCEDURE_INPUTS } from './testing/procedure-inputs';
 import { seatedAs } from './testing/seated-as';
 

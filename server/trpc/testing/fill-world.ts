@@ -280,12 +280,6 @@ export async function fillWorld(world: DealWorld, mark: string): Promise<RecordI
   return { ...ids, fact, draft, decision: decided?.id ?? '', move: decided?.move_id ?? '' };
 }
 
-/** The same shape with ids that nothing has. */
-export function missingIds(ids: RecordIds): RecordIds {
-  const fresh = Object.entries(ids).map(([name]) => [name, uuidv7()]);
-  return { ...ids, ...Object.fromEntries(fresh) };
-}
-
 /** Every row of a workspace as text, `table: row`, as its owner sees them. */
 export async function rowsOf({ owner, workspaceId }: DealWorld): Promise<string[]> {
   const tables = await owner.execute<{ name: string }>(sql`
