@@ -70,7 +70,10 @@ export function HeatMap({
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row" className="h-8 whitespace-nowrap px-2 text-left font-normal text-ink text-sm">
+                <th
+                  scope="row"
+                  className="h-8 min-w-44 px-2 py-1 text-left font-normal text-ink text-sm leading-tight"
+                >
                   {row.href ? (
                     <IntentLink href={row.href} className="rounded-sm underline-offset-2 hover:underline">
                       {row.label}

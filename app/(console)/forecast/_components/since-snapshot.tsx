@@ -38,7 +38,7 @@ export function SinceSnapshot({
         <label htmlFor={field}>What moved since</label>
         <NativeSelect
           id={field}
-          className="w-72"
+          className="sm:w-72"
           placeholder="choose a snapshot"
           value={chosen?.id ?? ''}
           onChange={(event) => void setSince(event.target.value || null)}
