@@ -2,6 +2,7 @@
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
 import { controlStyle } from './control-style';
+import { SelectChevron } from './select-chevron';
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
 
@@ -25,13 +26,7 @@ export function NativeSelect({
           </option>
         ))}
       </select>
-      <svg
-        aria-hidden="true"
-        viewBox="0 0 16 16"
-        className="pointer-events-none absolute top-2 right-2 size-4 fill-none stroke-ink-3 stroke-[1.5]"
-      >
-        <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
-      </svg>
+      <SelectChevron />
     </span>
   );
 }

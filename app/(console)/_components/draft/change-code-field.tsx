@@ -4,6 +4,7 @@ import { REASON_FAMILY_WORDS } from '@/server/core/reasons/reason-words';
 import type { ReasonFamily } from '@/server/core/vocabulary/reason-code';
 import { controlStyle } from '../../../_ui/control-style';
 import { Field } from '../../../_ui/field';
+import { SelectChevron } from '../../../_ui/select-chevron';
 import { useReasons } from './use-reasons';
 
 export function ChangeCodeField({
@@ -42,13 +43,7 @@ export function ChangeCodeField({
               </optgroup>
             ))}
           </select>
-          <svg
-            aria-hidden="true"
-            viewBox="0 0 16 16"
-            className="pointer-events-none absolute top-2 right-2 size-4 fill-none stroke-[1.5] stroke-ink-3"
-          >
-            <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
-          </svg>
+          <SelectChevron />
         </span>
       )}
     </Field>

@@ -5,6 +5,7 @@ import { Checkbox } from '../../../../_ui/checkbox';
 import { controlStyle } from '../../../../_ui/control-style';
 import { Field } from '../../../../_ui/field';
 import { Popover } from '../../../../_ui/popover';
+import { SelectChevron } from '../../../../_ui/select-chevron';
 import { nestTeams, type TreeTeam } from '../../../forecast/_components/nest-teams';
 
 export function TeamsField({
@@ -66,13 +67,7 @@ export function TeamsField({
               })}
             </fieldset>
           </Popover>
-          <svg
-            aria-hidden="true"
-            viewBox="0 0 16 16"
-            className="pointer-events-none absolute top-2 right-2 size-4 fill-none stroke-[1.5] stroke-ink-3"
-          >
-            <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
-          </svg>
+          <SelectChevron />
         </span>
       )}
     </Field>

@@ -1,15 +1,13 @@
 // Hands draft opportunities out as the file that creates them, and marks them exported in the same step.
 'use client';
-import { useState } from 'react';
 import type { ChangeFile } from '@/server/core/outbox/crm-cell';
 import { formatCountOf } from '../../../../_lib/format';
 import { useTRPCClient } from '../../../../_lib/trpc';
 import { Button } from '../../../../_ui/button';
-import { notifyDone, notifyFailed } from '../../../../_ui/notify';
 import { RefusalNotice } from '../../../_components/draft/refusal-notice';
-import { type Refusal, useMove } from '../../../_components/draft/use-move';
+import { useMove } from '../../../_components/draft/use-move';
 import type { OpportunityLine } from '../../../_components/opportunity/opportunity-line';
-import { saveTextAsFile } from '../../../_components/save-text-as-file';
+import { useHandOut } from './use-hand-out';
 
 const FILES: readonly { file: ChangeFile; label: string }[] = [
   { file: 'salesforce', label: 'Data Loader insert CSV' },
@@ -27,25 +25,13 @@ export function ExportOpportunities({
 }) {
   const client = useTRPCClient();
   const { run, isPending } = useMove(client.opportunities.export.mutate);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-
-  async function handOut(file: ChangeFile) {
-    const answer = await run({ file, draftIds: lines.map(({ id }) => id) });
-    if (answer?.status === 'refused') return setRefusal(answer);
-    if (!answer) return;
-    const { exportId } = answer.result;
-    try {
-      const { text, records, byHand } = await client.opportunities.file.query({ exportId, file });
-      if (records > 0) saveTextAsFile(`new-opportunities-${file}-${today}.csv`, text, 'text/csv');
-      notifyDone({
-        title: `${formatCountOf(records, 'opportunity', 'opportunities')} handed out`,
-        ...(byHand.length > 0 ? { description: `${byHand.length} to enter by hand` } : {}),
-      });
-    } catch (error) {
-      const description = error instanceof Error ? error.message : 'Press again to get the file.';
-      notifyFailed({ title: 'The file was not saved', description });
-    }
-  }
+  const { handOut, refusal } = useHandOut({
+    mark: (file) => run({ file, draftIds: lines.map(({ id }) => id) }),
+    read: (exportId, file) => client.opportunities.file.query({ exportId, file }),
+    nameOf: (file) => `new-opportunities-${file}-${today}`,
+    records: (count) => formatCountOf(count, 'opportunity', 'opportunities'),
+    byHand: (count) => formatCountOf(count, 'opportunity', 'opportunities'),
+  });
   return (
     <div className="flex flex-col gap-2">
       {refusal ? <RefusalNotice refusal={refusal} timeZone={timeZone} /> : null}
