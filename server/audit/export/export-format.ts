@@ -1,4 +1,4 @@
-// What an export of the log holds, format 1: a manifest, the entries as hashed, the hashes beside them, and a signed head.
+// What an export of the log holds, format 1: a manifest, the entries as hashed, the hashes beside them, and a signed head; nothing else.
 import { z } from 'zod';
 
 export const EXPORT_FORMAT = 'plumbline log export';
@@ -8,7 +8,7 @@ const place = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'Not 32 bytes in hex');
 const keys = z.array(z.string().max(500)).min(1).max(1_000);
 
-export const ExportManifest = z.object({
+export const ExportManifest = z.strictObject({
   format: z.literal(EXPORT_FORMAT),
   version: z.literal(1),
   origin: z.string().max(200),
@@ -24,10 +24,10 @@ export const ExportManifest = z.object({
 export type ExportManifest = z.infer<typeof ExportManifest>;
 
 /** Roots of the perfect subtrees before and behind the entries, left to right. */
-export const ExportProof = z.object({ before: z.array(hash).max(64), behind: z.array(hash).max(128) });
+export const ExportProof = z.strictObject({ before: z.array(hash).max(64), behind: z.array(hash).max(128) });
 export type ExportProof = z.infer<typeof ExportProof>;
 
-export const EntryProof = z.object({
+export const EntryProof = z.strictObject({
   format: z.literal(PROOF_FORMAT),
   version: z.literal(1),
   origin: z.string().max(200),

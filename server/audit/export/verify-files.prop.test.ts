@@ -150,6 +150,15 @@ describe('an export', () => {
       expect(await verifyExport({ ...whole, ...change }, []), JSON.stringify(change)).toMatchObject({
         valid: false,
       });
+    const noted = { note: 'audited' };
+    for (const change of [
+      { manifest: { ...whole.manifest, ...noted } },
+      { proof: { ...whole.proof, ...noted } },
+    ])
+      expect(await verifyExport({ ...whole, ...change }, [])).toMatchObject({
+        valid: false,
+        reason: expect.stringContaining('"note"'),
+      });
     expect(await verifyExport(whole, [keyLine(2)])).toMatchObject({ valid: false });
     expect(await verifyExport(whole, [keyLine()])).toMatchObject({ valid: true, isKeyPinned: true });
   });
@@ -174,6 +183,10 @@ describe('a proof of one entry', () => {
       expect(verifyEntryProof({ ...whole, ...change }, []), JSON.stringify(change)).toMatchObject({
         valid: false,
       });
+    expect(verifyEntryProof({ ...whole, note: 'audited' }, [])).toMatchObject({
+      valid: false,
+      reason: expect.stringContaining('"note"'),
+    });
     expect(verifyEntryProof({ ...whole, leaf: null }, [])).toMatchObject({ valid: true });
   });
 

@@ -1,4 +1,5 @@
 // Checks an export of the log, an entry's proof or a checkpoint by itself: no database, no trust in what the file says of itself.
+import type { ZodError } from 'zod';
 import { openCheckpoint } from '../checkpoint/checkpoint';
 import { keyFingerprint, parseVerifierKey } from '../checkpoint/note-key';
 import { isSameHash, leafHash } from '../merkle/hash';
@@ -48,6 +49,10 @@ export function openSigned({ note, keys, pinned }: Signed): Head | string {
   };
 }
 
+function wrongIn({ issues: [issue] }: ZodError): string {
+  return [issue?.path.join('.'), issue?.message].filter(Boolean).join(' ');
+}
+
 function valid({ origin, size, root, fingerprint, isKeyPinned }: Head, says: string[]): FileVerdict {
   return { valid: true, says, origin, size: String(size), root: hex(root), fingerprint, isKeyPinned };
 }
@@ -60,10 +65,7 @@ export function verifyCheckpointFile(signed: Signed): FileVerdict {
 /** @param json a parsed entry proof; anything else is told of. */
 export function verifyEntryProof(json: unknown, pinned: readonly string[]): FileVerdict {
   const parsed = EntryProof.safeParse(json);
-  if (!parsed.success)
-    return no(
-      `It is no entry proof: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`,
-    );
+  if (!parsed.success) return no(`It is no entry proof: ${wrongIn(parsed.error)}`);
   const { seq, size, leaf, leafHash: stated, proof, root, checkpoint, keys, origin } = parsed.data;
   const head = openSigned({ note: checkpoint, keys, pinned });
   if (typeof head === 'string') return no(head);
@@ -90,8 +92,8 @@ export type ExportFiles = {
 export async function verifyExport(files: ExportFiles, pinned: readonly string[]): Promise<FileVerdict> {
   const manifest = ExportManifest.safeParse(files.manifest);
   const proof = ExportProof.safeParse(files.proof);
-  if (!manifest.success) return no('manifest.json is not that of a log export.');
-  if (!proof.success) return no('proof.json holds something else than hashes.');
+  if (!manifest.success) return no(`manifest.json is not that of a log export: ${wrongIn(manifest.error)}`);
+  if (!proof.success) return no(`proof.json holds something else than hashes: ${wrongIn(proof.error)}`);
   const { from, to, size, root, origin, erasedValues } = manifest.data;
   const head = openSigned({ note: files.checkpoint, keys: files.keys, pinned });
   if (typeof head === 'string') return no(head);

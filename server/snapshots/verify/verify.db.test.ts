@@ -119,6 +119,37 @@ describe('a corruption', () => {
     refuses(withFile('proof.json', text('proof.json').slice(0, -5)), /proof/, /cut off|JSON/);
   });
 
+  it('of a name or a value beside what was proved is found, and named', () => {
+    const held = JSON.parse(text('proof.json'));
+    const [entry] = held.entries;
+    const withProof = (changed: object) => withFile('proof.json', `${canonicalize(changed)}\n`);
+    refuses(withProof({ ...held, note: 'audited' }), /^proof\.json$/, /holds "note"/);
+    refuses(withProof({ ...held, format: 2 }), /^proof\.json$/, /no format/);
+    refuses(withProof({ ...held, key: [held.key] }), /^proof\.json$/, /key is malformed/);
+    refuses(withProof({ ...held, entries: [{ ...entry, by: 'x' }] }), /entry 0$/, /holds "by"/);
+    refuses(withProof({ ...held, entries: [{ ...entry, leaf: [entry.leaf] }] }), /entry 0$/, /malformed/);
+    refuses(withProof({ ...held, entries: [entry, 'reviewed'] }), /^proof\.json$/, /2 entries .* has 1$/);
+    const manifest = JSON.parse(text('manifest.json'));
+    refuses(
+      withFile('manifest.json', `${canonicalize({ ...manifest, reviewed: true })}\n`),
+      /^manifest\.json$/,
+      /log sealed/,
+    );
+    const line = JSON.parse(proof);
+    const [label] = line.labels;
+    for (const [changed, what] of [
+      [{ ...line, note: 'audited' }, /holds "note"/],
+      [{ ...line, labels: [{ ...label, title: 'x' }] }, /holds "title"/],
+      [{ ...line, labels: [{ ...label, id: manifest.snapshot }] }, /line names/],
+      [{ ...line, labels: [{ ...label, salt: `${label.salt}zz` }] }, /digest/],
+      [{ ...line, line: [line.line] }, /no text of its line/],
+    ] as const)
+      expect(verifyBytes(Buffer.from(`${canonicalize(changed)}\n`))).toMatchObject({
+        ok: false,
+        what: expect.stringMatching(what),
+      });
+  });
+
   it('of a signature of somebody else is found', () => {
     const lines = text('checkpoint.txt').split('\n');
     const signature = Buffer.from((lines.at(-2) ?? '').split(' ').at(-1) ?? '', 'base64');

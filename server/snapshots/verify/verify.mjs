@@ -60,6 +60,20 @@ function parseCanonical(text, where) {
     fail(where, 'is not in canonical form (RFC 8785)');
   return value;
 }
+/** What no file of this format holds could say anything beside what was proved: it is named and refused. */
+function holdsOnly(value, names, where) {
+  const strange = Object.keys(value).find((name) => !names.includes(name));
+  if (strange !== undefined)
+    fail(where, `holds ${JSON.stringify(strange)}, which no such file of this format holds`);
+}
+const PROOF = ['format', 'key', 'fingerprint', 'entries'];
+const ENTRY = ['seq', 'size', 'leaf', 'path'];
+const LINE_PROOF = [
+  ...['format', 'kind', 'snapshot', 'line', 'index', 'size', 'path', 'labels'],
+  ...['manifest', 'checkpoint', 'proof'],
+];
+const LABEL = ['kind', 'id', 'digest', 'salt', 'value'];
+const SUCCESSOR = ['snapshot', 'rendered', 'erasedAt'];
 
 // ── Merkle tree (RFC 6962) ──
 const hashLeaf = (leaf) => sha256(Uint8Array.of(0), leaf);
@@ -197,7 +211,7 @@ class Totals {
 
 // ── The log: a signed checkpoint (C2SP tlog-checkpoint) and the freeze's place in it ──
 function openCheckpoint(text, key, where) {
-  const parts = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/.exec(key ?? '');
+  const parts = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/.exec(typeof key === 'string' ? key : '');
   const bytes = Buffer.from(parts?.[3] ?? '', 'base64');
   if (!parts || bytes[0] !== 1 || bytes.length !== 33 || bytes.toString('base64') !== parts[3])
     fail('proof.json', 'the key is malformed');
@@ -235,19 +249,26 @@ function checkGivenKey({ key }) {
 function checkLog(manifest, checkpointText, proofText, options) {
   if (!proofText.endsWith('\n')) fail('proof.json', 'is cut off');
   const proof = parseCanonical(proofText.slice(0, -1), 'proof.json');
+  if (proof.format !== 1) fail('proof.json', 'is of no format that this verifier knows');
+  holdsOnly(proof, PROOF, 'proof.json');
   if (options.key && options.key !== proof.key) fail('proof.json', 'names another key than the one you gave');
   const checkpoint = openCheckpoint(checkpointText, proof.key, 'checkpoint.txt');
   if (proof.fingerprint !== checkpoint.fingerprint) fail('proof.json', "the fingerprint is not the key's");
   if (checkpoint.origin !== `plumbline/workspace/${manifest.workspace?.id}`)
     fail('checkpoint.txt', 'is of another workspace than the manifest');
-  const entries = Array.isArray(proof.entries) ? proof.entries.filter(isObject) : [];
-  if (entries.length === 0) fail('proof.json', 'proves no entry');
-  const leaves = entries.map(({ leaf, seq, size, path }, at) => {
+  const entries = Array.isArray(proof.entries) ? proof.entries : [];
+  const proves = manifest.successorOf === undefined ? 1 : 2;
+  if (entries.length !== proves)
+    fail('proof.json', `proves ${entries.length} entries of the log where this snapshot has ${proves}`);
+  const leaves = entries.map((entry, at) => {
     const where = `proof.json, entry ${at}`;
+    if (!isObject(entry) || typeof entry.leaf !== 'string') fail(where, 'the proof is malformed');
+    holdsOnly(entry, ENTRY, where);
+    const { leaf, seq, size, path } = entry;
     if (size !== checkpoint.size) fail(where, 'is for another size of the log than the checkpoint');
-    const root = rootFromPath(hashLeaf(Buffer.from(String(leaf))), seq, size, path, where);
+    const root = rootFromPath(hashLeaf(Buffer.from(leaf)), seq, size, path, where);
     if (!root.equals(checkpoint.root)) fail(where, 'the entry is not in the log that the checkpoint signs');
-    return { ...parseCanonical(String(leaf), where), seq };
+    return { ...parseCanonical(leaf, where), seq };
   });
   const [freeze, erasure] = leaves;
   const { rendered, successorOf, ...sealed } = manifest;
@@ -271,10 +292,12 @@ function checkLog(manifest, checkpointText, proofText, options) {
     !(
       erasure?.kind === 'snapshot.erase' &&
       erasure.subjects?.includes(manifest.snapshot) &&
-      measures.rendered === successorOf.rendered
+      measures.rendered === successorOf.rendered &&
+      successorOf.snapshot === manifest.snapshot
     )
   )
     fail('manifest.json', 'says that it succeeds another, and the log does not');
+  if (successorOf !== undefined) holdsOnly(successorOf, SUCCESSOR, 'manifest.json, successorOf');
   if (last?.rendered !== of(rendered))
     fail('manifest.json', 'the rendered files are not the ones that the log names');
   return { checkpoint, key: proof.key, completedSeq: freeze.seq };
@@ -352,8 +375,8 @@ function checkLabels(files, digests) {
 }
 function checkLabel({ salt, value, digest }, where) {
   if (
-    sha256(Buffer.from(String(salt), 'hex'), Buffer.from(JSON.stringify(value) ?? '')).toString('hex') !==
-    digest
+    !/^([0-9a-f]{2})+$/.test(salt) ||
+    sha256(Buffer.from(salt, 'hex'), Buffer.from(JSON.stringify(value) ?? '')).toString('hex') !== digest
   )
     fail(where, 'the name does not fit its digest');
 }
@@ -393,17 +416,22 @@ function checkLineProof(text, options) {
   const proof = parseCanonical(text.slice(0, -1), where);
   if (proof.kind !== 'plumbline line proof' || proof.format !== 1)
     fail(where, 'is of no format that this verifier knows');
-  const line = parseCanonical(String(proof.line), 'the line');
-  const manifest = readManifest(String(proof.manifest));
+  holdsOnly(proof, LINE_PROOF, where);
+  for (const name of ['line', 'manifest', 'checkpoint', 'proof'])
+    if (typeof proof[name] !== 'string') fail(where, `has no text of its ${name}`);
+  const line = parseCanonical(proof.line, 'the line');
+  const manifest = readManifest(proof.manifest);
   if (proof.snapshot !== manifest.snapshot || proof.size !== manifest.totals.lines)
     fail(where, 'is of another snapshot than its manifest');
   const root = rootFromPath(hashLeaf(Buffer.from(proof.line)), proof.index, proof.size, proof.path, where);
   if (root.toString('hex') !== manifest.root) fail('the line', 'is not under the root of the snapshot');
   const names = { account: line.names?.account, deal: line.names?.deal, seat: line.names?.owner };
+  const ids = { account: line.account, deal: line.deal, seat: line.owner };
   const called = {};
   for (const label of Array.isArray(proof.labels) ? proof.labels : fail(where, 'has no labels')) {
-    if (!isObject(label) || names[label.kind] !== label.digest)
+    if (!isObject(label) || names[label.kind] !== label.digest || ids[label.kind] !== label.id)
       fail('the labels', 'are not the ones that the line names');
+    holdsOnly(label, LABEL, 'the labels');
     checkLabel(label, 'the labels');
     called[label.kind] = label.value;
   }
@@ -412,7 +440,7 @@ function checkLineProof(text, options) {
     line,
     called,
     manifest,
-    ...checkLog(manifest, String(proof.checkpoint), String(proof.proof), options),
+    ...checkLog(manifest, proof.checkpoint, proof.proof, options),
   };
 }
 
