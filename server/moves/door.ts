@@ -147,7 +147,10 @@ async function decideAndWrite<Input, Loaded, Plan, Result>(
   };
 }
 
-type RefusalReason = Pick<Refusal, 'code' | 'policyIds' | 'reason' | 'remedies' | 'detail' | 'problems'>;
+type RefusalReason = Pick<
+  Refusal,
+  'code' | 'policyIds' | 'reason' | 'remedies' | 'because' | 'detail' | 'problems'
+>;
 type About = { opportunityId?: string; policyVersion?: string; asked?: Asked };
 
 const NOT_FOUND: RefusalReason = {
@@ -177,9 +180,14 @@ async function isRolledBack(tx: Tx, moveId: string): Promise<boolean> {
 }
 
 function refusalOf(scope: Scope, why: RefusalReason): Refusal {
-  const { code, policyIds, reason, remedies, detail, problems } = why;
+  const { code, policyIds, reason, remedies, because, detail, problems } = why;
   const refusal = { status: 'refused' as const, moveId: scope.moveId, code, policyIds, reason, remedies };
-  return { ...refusal, ...(detail ? { detail } : {}), ...(problems ? { problems } : {}) };
+  return {
+    ...refusal,
+    ...(because ? { because } : {}),
+    ...(detail ? { detail } : {}),
+    ...(problems ? { problems } : {}),
+  };
 }
 
 /** A refusal is recorded with the same care as a write; the values that collided are answered, never stored. */

@@ -17,6 +17,9 @@ export const REMEDIES = [
 ] as const;
 export type Remedy = (typeof REMEDIES)[number];
 
+/** One policy's part in a refusal. */
+export type PolicyReason = { policyId: string; reason: string; remedies: Remedy[] };
+
 export type Refusal = {
   status: 'refused';
   /** Null when the request never became a move (its shape was wrong). */
@@ -27,6 +30,8 @@ export type Refusal = {
   /** One sentence for people. */
   reason: string;
   remedies: Remedy[];
+  /** Where policies refused: each with its sentence and remedies; where nobody permits it, those that permit it to others. */
+  because?: PolicyReason[];
   /** For a conflict: both values. Never stored. */
   detail?: { yours: string | null; theirs: string | null; by: string | null; at: string | null };
   /** Everything that is wrong with a text that was sent, a sentence each. Never stored. */

@@ -18,5 +18,10 @@ export function noPermission(action: string, policies: readonly Policy[]): Omit<
         ? `Your seat does not allow this. It is for ${who.join('; or ')}.`
         : 'No seat is allowed to do this.',
     remedies: remedies.length > 0 ? remedies : ['other_seat'],
+    because: permits.map((policy) => ({
+      policyId: policy.id,
+      reason: policy.who ? `It is for ${policy.who}.` : policy.reason,
+      remedies: policy.remedies,
+    })),
   };
 }

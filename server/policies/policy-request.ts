@@ -1,6 +1,6 @@
 // What a policy is asked and what it answers; the only shape that crosses between the door and Cedar.
 import type { Actor } from '@/server/moves/actor';
-import type { Remedy } from '@/server/moves/outcome';
+import type { PolicyReason, Remedy } from '@/server/moves/outcome';
 
 /** Attributes a policy may read; booleans and strings only, money as whole minor units. */
 export type PolicyValue = boolean | string | number | string[];
@@ -21,6 +21,10 @@ export type PolicyAnswer = {
   /** One sentence for people. */
   reason: string;
   remedies: Remedy[];
+  /** Every policy that refused; where nobody permits it, those that would permit it to others. */
+  because: PolicyReason[];
+  /** What failed, in Cedar's words; they may quote a value, so that they are never stored with a move. */
+  errors?: string[];
   /** Version of the policy set that answered. */
   version: string;
 };
