@@ -1,9 +1,11 @@
 // `plumbline changes`: lists what was accepted here and the CRM does not have yet, and hands it out as a file to load.
+
 import { rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
 import type { Command } from '@/server/cli/command';
+import { refusalText } from '@/server/cli/refusal-text';
 import { CHANGE_FILES } from '@/server/core/outbox/crm-cell';
 import { OUTBOX_LABELS } from '@/server/core/outbox/outbox-state';
 import { Sentence } from '@/server/launch/sentence.mjs';
@@ -74,7 +76,7 @@ async function changes(args: string[]): Promise<number> {
     now,
   });
   if (outcome.status !== 'applied') {
-    console.error('reason' in outcome ? outcome.reason : 'Nothing was handed out.');
+    console.error(refusalText(outcome, 'Nothing was handed out.'));
     return 1;
   }
   const given = await withWorkspace(home.id, (tx) => readExport(tx, reader, outcome.result.exportId));

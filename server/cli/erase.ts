@@ -1,10 +1,12 @@
 // `plumbline erase`: proposes an erasure, or approves one as a second person; what is erased is never printed again.
+
 import { parseArgs } from 'node:util';
 import { and, eq, or, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
 import { account, contact } from '@/db/schema/account';
 import type { Command } from '@/server/cli/command';
+import { refusalText } from '@/server/cli/refusal-text';
 import { ERASURE_REASONS } from '@/server/core/vocabulary/erasure-reason';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { runMove } from '@/server/moves/door';
@@ -54,8 +56,7 @@ async function erase(args: string[]): Promise<number> {
   const request = { workspaceId, actor: await actorNamed(workspaceId, as), idempotencyKey: uuidv7(), now };
   if (approve !== undefined) {
     const outcome = await runMove(erasureApprove, { ...request, input: { erasureId: approve } });
-    if (outcome.status !== 'applied')
-      throw new Sentence('reason' in outcome ? outcome.reason : 'Nothing was erased.');
+    if (outcome.status !== 'applied') throw new Sentence(refusalText(outcome, 'Nothing was erased.'));
     console.log(`Erased (entry ${outcome.seq}). Changed:`);
     for (const [kind, n] of Object.entries(outcome.result.counts)) console.log(`  ${kind}  ${n}`);
     const again = await renderSuccessors(workspaceId, { kind: 'command', id: 'plumbline' }, new Date());
@@ -70,8 +71,7 @@ async function erase(args: string[]): Promise<number> {
   const kind = person === undefined ? 'account' : 'contact';
   const subjectId = await findSubject(workspaceId, kind, person ?? company ?? '');
   const outcome = await runMove(erasurePropose, { ...request, input: { kind, subjectId, because } });
-  if (outcome.status !== 'needs_approval')
-    throw new Sentence('reason' in outcome ? outcome.reason : 'Nothing was proposed.');
+  if (outcome.status !== 'needs_approval') throw new Sentence(refusalText(outcome, 'Nothing was proposed.'));
   console.log(`Proposed. ${outcome.reason}`);
   console.log(
     `  npm run plumbline -- erase --workspace ${workspace} --approve ${outcome.result.erasureId} --as EMAIL`,

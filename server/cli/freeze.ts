@@ -1,8 +1,10 @@
 // `plumbline freeze`: freezes a period and, where asked, writes the bundle; a file is whole or not there.
+
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
 import type { Command } from '@/server/cli/command';
+import { refusalText } from '@/server/cli/refusal-text';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import type { Actor } from '@/server/moves/actor';
 import { runMove } from '@/server/moves/door';
@@ -75,7 +77,7 @@ async function freezeNow(workspaceId: string, options: ReturnType<typeof options
     idempotencyKey: uuidv7(),
     now: new Date(),
   });
-  if (asked.status !== 'applied') throw new Sentence('reason' in asked ? asked.reason : 'It was not frozen.');
+  if (asked.status !== 'applied') throw new Sentence(refusalText(asked, 'It was not frozen.'));
   const actor = { kind: 'command', id: 'plumbline' } as const;
   const result = await runFreeze({ workspaceId, snapshotId, actor, now: () => new Date() });
   if (result.state === 'failed') throw new Sentence(result.problem);
@@ -98,8 +100,7 @@ async function writeBundle(
     idempotencyKey: uuidv7(),
     now: new Date(),
   });
-  if (exported.status !== 'applied')
-    throw new Sentence('reason' in exported ? exported.reason : 'It was not exported.');
+  if (exported.status !== 'applied') throw new Sentence(refusalText(exported, 'It was not exported.'));
   await withWorkspace(workspaceId, async (tx) => {
     const bytes = await bundleBytes(tx, snapshotId);
     if (!bytes)

@@ -1,9 +1,11 @@
 // `plumbline invite`: makes a one-time link into a workspace, for one that the command line made and nobody sits in yet.
+
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase } from '@/db/client';
 import { makeOneTimeToken } from '@/server/auth/one-time-token';
 import type { Command } from '@/server/cli/command';
+import { refusalText } from '@/server/cli/refusal-text';
 import { ROLES } from '@/server/core/vocabulary/role';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { runMove } from '@/server/moves/door';
@@ -41,8 +43,7 @@ async function invite(args: string[]): Promise<number> {
     idempotencyKey: uuidv7(),
     now,
   });
-  if (outcome.status !== 'applied')
-    throw new Sentence('reason' in outcome ? outcome.reason : 'The invite was not made.');
+  if (outcome.status !== 'applied') throw new Sentence(refusalText(outcome, 'The invite was not made.'));
   const address = (process.env.NEXTAUTH_URL ?? '').replace(/\/$/, '');
   console.log(`One use, ${INVITE_DAYS} days, for ${email} in ${home.slug}:`);
   console.log(`  ${address}/invite/${token}`);

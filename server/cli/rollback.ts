@@ -1,8 +1,10 @@
 // `plumbline rollback`: takes many moves back as far as they still stand, and says of the rest why each stays.
+
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
 import type { Command } from '@/server/cli/command';
+import { refusalText } from '@/server/cli/refusal-text';
 import { countedWords } from '@/server/core/reasons/counted-words';
 import { RollbackRange } from '@/server/core/rollback/rollback-range';
 import { VERDICT_LABELS } from '@/server/core/rollback/rollback-words';
@@ -80,7 +82,7 @@ async function rollback(args: string[]): Promise<number> {
   if (options.json) console.log(JSON.stringify({ outcome, ...preview }, null, 2));
   else say(preview);
   if (outcome.status !== 'applied' && outcome.status !== 'would_apply') {
-    if (!options.json) console.error('reason' in outcome ? outcome.reason : 'Nothing was rolled back.');
+    if (!options.json) console.error(refusalText(outcome, 'Nothing was rolled back.'));
     return 1;
   }
   const { rolledBack, leftAlone, deals } = outcome.result;

@@ -1,10 +1,12 @@
 // `plumbline tie-out`: enters the CRM's own count and sum beside an import's, and says whether they are equal.
+
 import { parseArgs } from 'node:util';
 import { and, desc, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { withWorkspace } from '@/db/client';
 import { importRun } from '@/db/schema/source';
 import type { Command } from '@/server/cli/command';
+import { refusalText } from '@/server/cli/refusal-text';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { runMove } from '@/server/moves/door';
 import { importTieOut } from '@/server/moves/import-tie-out';
@@ -69,9 +71,8 @@ async function tieOutBy(args: string[]): Promise<number> {
     now,
   });
   if (outcome.status !== 'applied') {
-    const reason = 'reason' in outcome ? outcome.reason : 'It was not entered.';
-    if (values.json) console.log(JSON.stringify({ importId, standing: null, reason }, null, 2));
-    else console.error(reason);
+    if (values.json) console.log(JSON.stringify({ importId, standing: null, ...outcome }, null, 2));
+    else console.error(refusalText(outcome, 'It was not entered.'));
     return EXIT.failed;
   }
   const lines = await withWorkspace(home.id, (tx) => readTieLines(tx, [importId]));

@@ -2,10 +2,11 @@
 import type { ZodType } from 'zod';
 import type { Tx } from '@/db/client';
 import type { ReasonBook } from '@/server/core/reasons/reason-book';
+import type { Remedy } from '@/server/core/vocabulary/remedy';
 import type { PolicyRequest, PolicyValue } from '@/server/policies/policy-request';
 import type { Actor } from './actor';
 import type { WorkspaceRow } from './loads/load-workspace';
-import type { Refusal, Remedy } from './outcome';
+import type { Refusal } from './outcome';
 
 declare const minted: unique symbol;
 /** A transaction that the door opened and authorised; only door.ts makes one, and writes take nothing else. */

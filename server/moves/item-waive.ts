@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { decideWaiver } from '@/server/core/drafts/decide-waiver';
 import { ITEM_KEYS } from '@/server/core/vocabulary/item';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
+import type { Remedy } from '@/server/core/vocabulary/remedy';
 import type { MoveDefinition } from './definition';
 import { dayInput, noteInput } from './input/text-input';
 import { dealResource } from './loads/load-deal';
 import { type ItemForMove, loadItem } from './loads/load-item';
 import { periodEndOf } from './loads/period-end-of';
-import type { Remedy } from './outcome';
 import { refuseReason } from './refuse-reason';
 import { type NewRuling, writeRuling } from './writes/write-ruling';
 

@@ -1,21 +1,5 @@
 // What the door answers: outcomes are values, and a refusal always carries what would make the move pass.
-export const REMEDIES = [
-  'evidence',
-  'reason_code',
-  'note',
-  'approval:manager',
-  'approval:finance',
-  'approval:admin',
-  'not_yet_knowable',
-  'refresh',
-  'correct_input',
-  'ask_owner',
-  'template',
-  'review',
-  'sanctioned_source',
-  'other_seat',
-] as const;
-export type Remedy = (typeof REMEDIES)[number];
+import type { Remedy } from '@/server/core/vocabulary/remedy';
 
 /** One policy's part in a refusal. */
 export type PolicyReason = { policyId: string; reason: string; remedies: Remedy[] };

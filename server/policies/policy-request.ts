@@ -1,6 +1,8 @@
 // What a policy is asked and what it answers; the only shape that crosses between the door and Cedar.
+
+import type { Remedy } from '@/server/core/vocabulary/remedy';
 import type { Actor } from '@/server/moves/actor';
-import type { PolicyReason, Remedy } from '@/server/moves/outcome';
+import type { PolicyReason } from '@/server/moves/outcome';
 
 /** Attributes a policy may read; booleans and strings only, money as whole minor units. */
 export type PolicyValue = boolean | string | number | string[];

@@ -1,5 +1,5 @@
 // One policy and a whole set of them, as the door asks and the screens show; a set never changes once it was composed.
-import type { Remedy } from '@/server/moves/outcome';
+import type { Remedy } from '@/server/core/vocabulary/remedy';
 
 export type Policy = {
   id: string;

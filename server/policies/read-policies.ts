@@ -6,7 +6,7 @@ import {
   policySetTextToParts,
   policyToJson,
 } from '@cedar-policy/cedar-wasm/nodejs';
-import { REMEDIES, type Remedy } from '@/server/moves/outcome';
+import { REMEDIES, type Remedy } from '@/server/core/vocabulary/remedy';
 import { placeInText } from './place-in-text';
 import type { Policy, PolicyFile, PolicyProblem } from './policy';
 

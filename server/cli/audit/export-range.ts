@@ -1,8 +1,10 @@
 // `plumbline audit export`: enters the export, then writes it; a file that cannot be written whole is taken away again.
+
 import { v7 as uuidv7 } from 'uuid';
 import { withWorkspace } from '@/db/client';
 import { exportLog } from '@/server/audit/export/export-log';
 import { readHead } from '@/server/audit/log-proofs';
+import { refusalText } from '@/server/cli/refusal-text';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { runMove } from '@/server/moves/door';
 import { logExport } from '@/server/moves/log-export';
@@ -21,8 +23,7 @@ export async function exportRange(name: string, options: AuditOptions): Promise<
     idempotencyKey: uuidv7(),
     now,
   });
-  if (outcome.status !== 'applied')
-    throw new Sentence('reason' in outcome ? outcome.reason : 'Nothing was exported.');
+  if (outcome.status !== 'applied') throw new Sentence(refusalText(outcome, 'Nothing was exported.'));
   const { from, to } = outcome.result;
   const file = options.out ?? `${slug}-log-${from}-${to}.zip`;
   await writeWholeFile(file, exportLog(id, outcome.result));

@@ -1,10 +1,12 @@
 // `plumbline audit checkpoint`: makes a checkpoint through the door and prints the page to be lodged.
+
 import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { withWorkspace } from '@/db/client';
 import { checkpoint } from '@/db/schema/audit';
 import { checkpointPage } from '@/server/audit/checkpoint/checkpoint-page';
 import { noteKey } from '@/server/audit/checkpoint/note-key';
+import { refusalText } from '@/server/cli/refusal-text';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { checkpointMake } from '@/server/moves/checkpoint-make';
 import { runMove } from '@/server/moves/door';
@@ -25,8 +27,7 @@ export async function makeCheckpointNow(
     idempotencyKey: uuidv7(),
     now,
   });
-  if (outcome.status !== 'applied')
-    throw new Sentence('reason' in outcome ? outcome.reason : 'No checkpoint was made.');
+  if (outcome.status !== 'applied') throw new Sentence(refusalText(outcome, 'No checkpoint was made.'));
   const [made] = await withWorkspace(id, (tx) =>
     tx.select().from(checkpoint).where(eq(checkpoint.id, outcome.result.checkpointId)),
   );

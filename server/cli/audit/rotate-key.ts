@@ -1,5 +1,7 @@
 // `plumbline audit rotate-key`: enters the next signing key; earlier checkpoints stay verifiable.
+
 import { v7 as uuidv7 } from 'uuid';
+import { refusalText } from '@/server/cli/refusal-text';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { runMove } from '@/server/moves/door';
 import { keyRotate } from '@/server/moves/key-rotate';
@@ -20,8 +22,7 @@ export async function rotateKey(name: string, { because, asEmail, isJson }: Audi
     idempotencyKey: uuidv7(),
     now,
   });
-  if (outcome.status !== 'applied')
-    throw new Sentence('reason' in outcome ? outcome.reason : 'The key was not rotated.');
+  if (outcome.status !== 'applied') throw new Sentence(refusalText(outcome, 'The key was not rotated.'));
   const { rotation, fingerprint } = outcome.result;
   if (isJson) console.log(JSON.stringify({ ...outcome.result, entry: outcome.seq }, null, 2));
   else console.log(`Key ${rotation} signs from now on (entry ${outcome.seq}).\n  ${fingerprint}`);

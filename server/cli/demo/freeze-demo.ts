@@ -1,6 +1,8 @@
 // Freezes the demo's current quarter as of three weeks ago and as of now, so that there are two snapshots to compare, restate, export and verify.
+
 import { v7 as uuidv7 } from 'uuid';
 import { DEMO_CLOCK } from '@/db/demo/clock';
+import { refusalText } from '@/server/cli/refusal-text';
 import { DEFAULT_FISCAL_CALENDAR } from '@/server/core/period/fiscal-calendar';
 import { periodOf } from '@/server/core/period/period-of';
 import { Sentence } from '@/server/launch/sentence.mjs';
@@ -27,8 +29,7 @@ async function freeze(workspaceId: string, moment: { asOf?: string }): Promise<v
     idempotencyKey: uuidv7(),
     now: new Date(),
   });
-  if (asked.status !== 'applied')
-    throw new Sentence('reason' in asked ? asked.reason : 'The demo was not frozen.');
+  if (asked.status !== 'applied') throw new Sentence(refusalText(asked, 'The demo was not frozen.'));
   const result = await runFreeze({ workspaceId, snapshotId, actor: ACTOR, now: () => new Date() });
   if (result.state === 'failed') throw new Sentence(result.problem);
 }

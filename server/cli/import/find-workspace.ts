@@ -1,9 +1,11 @@
 // Finds the workspace a command names, or makes it when asked to; finds the seat that --as names.
+
 import { and, eq, or, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { database, withWorkspace } from '@/db/client';
 import { seat } from '@/db/schema/seat';
 import { workspace } from '@/db/schema/workspace';
+import { refusalText } from '@/server/cli/refusal-text';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { DEFAULT_FISCAL_CALENDAR } from '@/server/core/period/fiscal-calendar';
 import { Sentence } from '@/server/launch/sentence.mjs';
@@ -64,7 +66,7 @@ async function createWorkspace(name: string, now: Date): Promise<FoundWorkspace>
     now,
   });
   if (outcome.status === 'applied') return { id, slug, today: dayIn(now.toISOString(), 'UTC') };
-  throw new Sentence('reason' in outcome ? outcome.reason : 'The workspace could not be made.');
+  throw new Sentence(refusalText(outcome, 'The workspace could not be made.'));
 }
 
 /** The command line itself where nobody is named; policies decide what either may do. */

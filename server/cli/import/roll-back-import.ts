@@ -1,10 +1,12 @@
 // `plumbline import rollback`: takes a published import back whole and says what that undid; with --preview it only says.
+
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { runMove } from '@/server/moves/door';
 import { importRollback, type RolledBack } from '@/server/moves/import-rollback';
+import { refusalText } from '../refusal-text';
 import { actorNamed, findWorkspace } from './find-workspace';
 import { UsageError } from './import-options';
 
@@ -30,7 +32,7 @@ export async function rollBackImport(args: string[]): Promise<number> {
   const isDone = outcome.status === 'applied' || outcome.status === 'would_apply';
   if (values.json) console.log(JSON.stringify(outcome, null, 2));
   else if (isDone) say(outcome.result, values.preview);
-  else if ('reason' in outcome) console.error(outcome.reason);
+  else console.error(refusalText(outcome, 'Nothing was rolled back.'));
   return isDone ? 0 : 1;
 }
 

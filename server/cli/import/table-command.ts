@@ -9,6 +9,7 @@ import type { Actor } from '@/server/moves/actor';
 import type { Outcome } from '@/server/moves/outcome';
 import { ImportProblem } from '@/server/sources/import-problem';
 import type { TableImport } from '@/server/sources/tables/table-import';
+import { refusalText } from '../refusal-text';
 import { actorNamed, findWorkspace } from './find-workspace';
 import { UsageError } from './import-options';
 
@@ -80,7 +81,7 @@ async function run<Change>(
   } else print(answer, describe, mode === 'preview', refusedTo);
   const { outcome } = answer;
   if (outcome?.status === 'refused') {
-    if (!values.json) complain(outcome.reason);
+    if (!values.json) complain(refusalText(outcome, ''));
     return EXIT.failed;
   }
   if (!outcome) return EXIT.failed;

@@ -7,6 +7,7 @@ import { findWorkspace } from '@/server/cli/import/find-workspace';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { runMove } from '@/server/moves/door';
 import { policyActivate } from '@/server/moves/policy-activate';
+import { refusalText } from '../refusal-text';
 import { needVersion } from './need-version';
 import { need, type PolicyOptions } from './policy-options';
 
@@ -34,9 +35,6 @@ export async function activateVersion(options: PolicyOptions): Promise<number> {
     console.log(`Version ${version} of the policies of ${home.slug} is in force.`);
     return 0;
   }
-  if (outcome.status === 'refused') {
-    console.error(outcome.reason);
-    for (const problem of outcome.problems ?? []) console.error(`  ${problem}`);
-  }
+  console.error(refusalText(outcome, 'Nothing was activated.'));
   return 1;
 }

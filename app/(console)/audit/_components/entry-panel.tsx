@@ -2,6 +2,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { remedyWords } from '@/server/core/vocabulary/remedy';
 import type { Role } from '@/server/core/vocabulary/role';
 import { formatCount, formatCountOf, formatInstant } from '../../../_lib/format';
 import { useTRPC } from '../../../_lib/trpc';
@@ -9,7 +10,6 @@ import { Notice } from '../../../_ui/notice';
 import { SidePanel } from '../../../_ui/side-panel';
 import { SkeletonText } from '../../../_ui/skeleton';
 import { TextLink } from '../../../_ui/text-link';
-import { remedyWords } from '../../rules/_components/remedy-words';
 import { type AuditAddress, auditAddress } from './audit-filter';
 import { lineDetail } from './audit-line';
 import { EntryLeaf } from './entry-leaf';

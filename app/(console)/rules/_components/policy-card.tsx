@@ -1,7 +1,8 @@
 // One policy: what it does, when, why, what would let a refused move pass, and its text as it is asked.
+
+import { remedyWords } from '@/server/core/vocabulary/remedy';
 import { Badge } from '../../../_ui/badge';
 import { Card } from '../../../_ui/card';
-import { remedyWords } from './remedy-words';
 import type { MatrixPolicy } from './rules-answers';
 
 export function PolicyCard({ policy, when }: { policy: MatrixPolicy; when?: string | null }) {

@@ -2,6 +2,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import type { inferRouterInputs } from '@trpc/server';
+import { remedyWords } from '@/server/core/vocabulary/remedy';
 import { ROLE_LABELS } from '@/server/core/vocabulary/role';
 import type { AppRouter } from '@/server/trpc/root';
 import { useTRPC } from '../../../_lib/trpc';
@@ -10,7 +11,6 @@ import { Notice } from '../../../_ui/notice';
 import { Section } from '../../../_ui/section';
 import { SkeletonText } from '../../../_ui/skeleton';
 import { PolicyCard } from './policy-card';
-import { remedyWords } from './remedy-words';
 
 type Question = inferRouterInputs<AppRouter>['rules']['whatIf'];
 
