@@ -125,7 +125,7 @@ async function writePublish(
     withBodies,
     hasLines,
   };
-  const counts = await countRecords(scope);
+  const counts = await countRecords({ ...scope, isLate: place.isLate });
   const totals = await controlTotals(scope);
   await keepReplaced(scope);
   await publishPeople(scope);

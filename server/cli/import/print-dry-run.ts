@@ -12,11 +12,12 @@ export function printDryRun(dryRun: DryRun): void {
     `  Deals: ${added} new, ${changed} changed, ${unchanged} unchanged, ${vanished} vanished, ${untouched} not in the files and left as they are`,
   );
   if (!dryRun.isNewest)
-    say('  A later as-of was imported before: this fills the past and leaves the present as it is.');
+    say(
+      `  A later as-of was imported before: this is inserted into the past and compared with what was known at its own as-of. ${presentWords(dryRun)}`,
+    );
   if (dryRun.fields.length > 0)
     say(`  Fields: ${dryRun.fields.map(({ field, deals }) => `${field} of ${deals}`).join(', ')}`);
-  printTotals('category', dryRun.totals);
-  printTotals('stage', dryRun.totals);
+  for (const by of ['category', 'stage'] as const) printTotals(by, dryRun);
   if (dryRun.biggest.length > 0) say('\nThe biggest changes:');
   for (const change of dryRun.biggest) say(`  ${describe(change)}`);
   if (dryRun.refusals.length > 0) say('\nRefused, by reason:');
@@ -24,11 +25,16 @@ export function printDryRun(dryRun: DryRun): void {
     say(`  ${rows} × ${file}${column ? `, ${column}` : ''}: ${reason}`);
 }
 
-function printTotals(by: TotalRow['by'], totals: readonly TotalRow[]): void {
+function presentWords({ reachesPresent: deals }: DryRun): string {
+  if (deals === 0) return 'The present stays as it is.';
+  return `The present stays as it is, but for ${deals === 1 ? '1 deal that no later import shows' : `${deals} deals that no later imports show`}.`;
+}
+
+function printTotals(by: TotalRow['by'], { totals, isNewest }: DryRun): void {
   const rows = totals.filter((row) => row.by === by);
   if (rows.length === 0) return;
   say(
-    `\n  ${by.padEnd(28)}${'last import'.padStart(22)}${'these files'.padStart(22)}${'change'.padStart(20)}`,
+    `\n  ${by.padEnd(28)}${(isNewest ? 'last import' : 'known then').padStart(22)}${'these files'.padStart(22)}${'change'.padStart(20)}`,
   );
   for (const { currency, key, held, given } of rows) {
     const side = ({ amount, deals }: TotalRow['held']) => `${amount} (${deals})`.padStart(22);

@@ -48,35 +48,34 @@ async function load(scope: DryRunScope, isComplete: boolean): Promise<Row[]> {
   const given = sql`json_build_object('name', s.record->>'name', 'amount', s.record->>'amount', 'currency', s.record->>'currency',
     'category', s.record->>'category', 'stage', s.record->>'stage', 'closes_on', s.record->>'closesOn',
     'owner', coalesce(so.record->>'name', po.name))`;
-  const held = sql`json_build_object('name', o.name, 'amount', c.amount::text, 'currency', c.currency, 'category', c.category,
-    'stage', c.stage, 'closes_on', c.closes_on, 'owner', ho.name)`;
+  const held = sql`json_build_object('name', h.name, 'amount', h.amount::text, 'currency', h.currency, 'category', h.category,
+    'stage', h.stage, 'closes_on', h.closes_on, 'owner', ho.name)`;
   const size = sql`abs(coalesce((s.record->>'amount')::numeric, 0))`;
   const gone = isComplete
     ? sql`union all
-      select o.id, ${held}::text, null, c.currency, abs(coalesce(c.amount, 0))
-      from opportunity o join commitment c on c.workspace_id = o.workspace_id and c.opportunity_id = o.id
-      left join seat ho on ho.workspace_id = o.workspace_id and ho.id = o.owner_seat_id
-      where ${heldDeals(scope)} and not exists (
-        select from staged_record s where ${stagedDeals(scope)} and s.record_id = o.id)`
+      select h.id, ${held}::text, null, h.currency, abs(coalesce(h.amount, 0))
+      from ${heldDeals(scope)} h
+      left join seat ho on ho.workspace_id = ${scope.workspaceId}::uuid and ho.id = h.owner_seat_id
+      where not h.is_gone and not exists (
+        select from staged_record s where ${stagedDeals(scope)} and s.record_id = h.id)`
     : sql``;
   const rows = await tx.execute<{ id: string; held: string | null; given: string | null }>(sql`
     select id, held, given from (
       select x.*, row_number() over (partition by currency order by size desc, id) as n from (
-        select s.record_id as id, case when o.id is null then null else ${held} end::text as held, ${given}::text as given,
+        select s.record_id as id, case when h.id is null then null else ${held} end::text as held, ${given}::text as given,
           s.record->>'currency' as currency,
-          case when o.id is null then ${size}
-            when (c.category, coalesce(c.stage, ''), c.closes_on, o.owner_seat_id) is distinct from
+          case when h.id is null then ${size}
+            when (h.category, coalesce(h.stage, ''), h.closes_on, h.owner_seat_id) is distinct from
               (s.record->>'category', coalesce(s.record->>'stage', ''), (s.record->>'closesOn')::date, (s.record->>'ownerSeatId')::uuid)
-            then greatest(${size}, abs(coalesce(c.amount, 0)))
-            else abs(coalesce((s.record->>'amount')::numeric, 0) - coalesce(c.amount, 0)) end as size
+            then greatest(${size}, abs(coalesce(h.amount, 0)))
+            else abs(coalesce((s.record->>'amount')::numeric, 0) - coalesce(h.amount, 0)) end as size
         from staged_record s
-        left join opportunity o on o.workspace_id = s.workspace_id and o.id = s.record_id
-        left join commitment c on c.workspace_id = s.workspace_id and c.opportunity_id = s.record_id
-        left join seat ho on ho.workspace_id = o.workspace_id and ho.id = o.owner_seat_id
+        left join ${heldDeals(scope)} h on h.id = s.record_id
+        left join seat ho on ho.workspace_id = s.workspace_id and ho.id = h.owner_seat_id
         left join staged_record so on so.workspace_id = s.workspace_id and so.import_id = s.import_id and so.kind = 'seat'
           and so.record_id = (s.record->>'ownerSeatId')::uuid
         left join seat po on po.workspace_id = s.workspace_id and po.id = (s.record->>'ownerSeatId')::uuid
-        where ${stagedDeals(scope)} and o.digest is distinct from s.digest
+        where ${stagedDeals(scope)} and h.digest is distinct from s.digest
         ${gone}
       ) x
     ) y where n <= ${TAKEN_A_CURRENCY}::int`);

@@ -6,9 +6,9 @@ import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { loadRateBook } from '@/server/reads/rate-book';
 import { biggestChanges } from './biggest-changes';
 import { compareTotals } from './compare-totals';
-import { countDeals } from './count-deals';
+import { type Counted, countDeals } from './count-deals';
 import type { DryRun } from './dry-run';
-import type { DryRunScope } from './dry-run-scope';
+import { type DryRunScope, stagedDeals } from './dry-run-scope';
 import { worldMark } from './world-mark';
 
 const REASONS = 30;
@@ -23,15 +23,15 @@ export async function compareStaged(
   // As for publishing: a fresh table has no statistics, and a nested loop over it never ends.
   await tx.execute(sql`set local enable_nestloop = off`);
   const counted = await countDeals(scope);
-  const isNewest = await isNewestAsOf(scope);
   const isComplete = await showsWholeBook(scope, counted);
-  const vanished = isComplete && isNewest ? counted.missing : 0;
+  const vanished = isComplete ? counted.missing : 0;
   const [home] = await tx.select().from(workspace).where(eq(workspace.id, workspaceId));
   const rates = await loadRateBook(tx, home?.currency ?? '', FiscalCalendar.parse(home?.fiscalCalendar));
   const { added, changed, unchanged, fields, missing } = counted;
   return {
     mark: await worldMark(tx, workspaceId),
-    isNewest,
+    isNewest: !scope.isLate,
+    reachesPresent: scope.isLate ? await reachingPresent(scope) : 0,
     wouldChange: records.wouldChange || added + changed + vanished > 0,
     deals: { added, changed, unchanged, vanished, untouched: missing - vanished },
     totals: await compareTotals(scope),
@@ -42,21 +42,29 @@ export async function compareStaged(
   };
 }
 
-async function isNewestAsOf({ tx, workspaceId, sourceId, asOf }: DryRunScope): Promise<boolean> {
-  const [row] = await tx.execute<{ later: boolean }>(sql`
-    select exists (select from import_run where workspace_id = ${workspaceId}::uuid and source_id = ${sourceId}::uuid
-      and state = 'published' and as_of > ${asOf}::date) as later`);
-  return row?.later !== true;
+/** Deals of a late import that no later one shows, nor misses: the present takes them from here. */
+async function reachingPresent(scope: DryRunScope): Promise<number> {
+  const { tx, workspaceId, sourceId, asOfInstant } = scope;
+  const [row] = await tx.execute<{ deals: number }>(sql`
+    select count(*)::int as deals from staged_record s
+    left join opportunity o on o.workspace_id = s.workspace_id and o.id = s.record_id
+    where ${stagedDeals(scope)} and o.digest is distinct from s.digest
+      and not exists (select from deal_observation n where n.workspace_id = s.workspace_id
+        and n.opportunity_id = s.record_id and n.withdrawn_at is null and n.at > ${asOfInstant}::timestamptz)
+      and not exists (select from import_run r where r.workspace_id = ${workspaceId}::uuid
+        and r.source_id = ${sourceId}::uuid and r.ordinal is not null and r.rolled_back_at is null and r.is_complete
+        and r.as_of_instant > ${asOfInstant}::timestamptz)`);
+  return row?.deals ?? 0;
 }
 
 /** As publishing decides it: said at the start, or where nobody said, by whether at least half of the book is there. */
 async function showsWholeBook(
   { tx, workspaceId, importId }: DryRunScope,
-  { before, missing }: { before: number; missing: number },
+  { added, changed, unchanged, before, missing }: Counted,
 ): Promise<boolean> {
   const [run] = await tx.execute<{ said: 'deleted' | 'filtered' | 'unknown' }>(sql`
     select missing as said from import_run where workspace_id = ${workspaceId}::uuid and id = ${importId}::uuid`);
-  if (before === missing) return false;
+  if (added + changed + unchanged === 0) return false;
   return run?.said === 'deleted' || (run?.said === 'unknown' && (before - missing) * 2 >= before);
 }
 

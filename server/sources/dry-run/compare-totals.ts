@@ -18,9 +18,8 @@ export async function compareTotals(scope: DryRunScope): Promise<TotalRow[]> {
   );
   const held = await sumsOf(
     scope,
-    sql`select c.currency, c.category, coalesce(c.stage, '') as stage, c.amount
-    from opportunity o join commitment c on c.workspace_id = o.workspace_id and c.opportunity_id = o.id
-    where ${heldDeals(scope)}`,
+    sql`select h.currency, h.category, coalesce(h.stage, '') as stage, h.amount
+    from ${heldDeals(scope)} h where not h.is_gone`,
   );
   const rows = new Map<string, TotalRow>();
   const put = (side: 'held' | 'given', list: readonly Row[]) => {

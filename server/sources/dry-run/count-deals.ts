@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { DryRun } from './dry-run';
 import { type DryRunScope, heldDeals, stagedDeals } from './dry-run-scope';
 
-type Counted = Pick<DryRun, 'fields'> & {
+export type Counted = Pick<DryRun, 'fields'> & {
   added: number;
   changed: number;
   unchanged: number;
@@ -14,34 +14,32 @@ type Counted = Pick<DryRun, 'fields'> & {
 export async function countDeals(scope: DryRunScope): Promise<Counted> {
   const { tx } = scope;
   const differs = {
-    amount: sql`c.amount is distinct from (s.record->>'amount')::numeric`,
-    currency: sql`c.currency is distinct from s.record->>'currency'`,
-    category: sql`c.category is distinct from s.record->>'category'`,
-    stage: sql`c.stage is distinct from s.record->>'stage'`,
-    closes_on: sql`c.closes_on is distinct from (s.record->>'closesOn')::date`,
-    owner: sql`o.owner_seat_id is distinct from (s.record->>'ownerSeatId')::uuid`,
-    next_step: sql`(c.next_step, c.next_step_on) is distinct from (s.record->>'nextStep', (s.record->>'nextStepOn')::date)`,
-    probability: sql`c.probability is distinct from (s.record->>'probability')::numeric`,
-    outcome: sql`o.outcome is distinct from s.record->>'outcome'`,
-    name: sql`o.name is distinct from s.record->>'name'`,
+    amount: sql`h.amount is distinct from (s.record->>'amount')::numeric`,
+    currency: sql`h.currency is distinct from s.record->>'currency'`,
+    category: sql`h.category is distinct from s.record->>'category'`,
+    stage: sql`h.stage is distinct from s.record->>'stage'`,
+    closes_on: sql`h.closes_on is distinct from (s.record->>'closesOn')::date`,
+    owner: sql`h.owner_seat_id is distinct from (s.record->>'ownerSeatId')::uuid`,
+    next_step: sql`(h.next_step, h.next_step_on) is distinct from (s.record->>'nextStep', (s.record->>'nextStepOn')::date)`,
+    probability: sql`h.probability is distinct from (s.record->>'probability')::numeric`,
+    outcome: sql`h.outcome is distinct from s.record->>'outcome'`,
+    name: sql`h.name is distinct from s.record->>'name'`,
   };
   const fields = Object.entries(differs).map(
     ([name, condition]) =>
-      sql`count(*) filter (where o.digest <> s.digest and ${condition})::int as ${sql.identifier(name)}`,
+      sql`count(*) filter (where h.digest <> s.digest and ${condition})::int as ${sql.identifier(name)}`,
   );
   const [row] = await tx.execute<Record<string, number>>(sql`
-    select count(*) filter (where o.id is null)::int as added,
-      count(*) filter (where o.digest <> s.digest)::int as changed,
-      count(*) filter (where o.digest = s.digest)::int as unchanged,
+    select count(*) filter (where h.id is null)::int as added,
+      count(*) filter (where h.digest <> s.digest)::int as changed,
+      count(*) filter (where h.digest = s.digest)::int as unchanged,
       ${sql.join(fields, sql`, `)}
-    from staged_record s
-    left join opportunity o on o.workspace_id = s.workspace_id and o.id = s.record_id
-    left join commitment c on c.workspace_id = s.workspace_id and c.opportunity_id = s.record_id
+    from staged_record s left join ${heldDeals(scope)} h on h.id = s.record_id
     where ${stagedDeals(scope)}`);
   const [book] = await tx.execute<{ before: number; missing: number }>(sql`
     select count(*)::int as before, count(*) filter (where s.record_id is null)::int as missing
-    from opportunity o left join staged_record s on ${stagedDeals(scope)} and s.record_id = o.id
-    where ${heldDeals(scope)}`);
+    from ${heldDeals(scope)} h left join staged_record s on ${stagedDeals(scope)} and s.record_id = h.id
+    where not h.is_gone`);
   const { added = 0, changed = 0, unchanged = 0, ...byField } = row ?? {};
   return {
     added,

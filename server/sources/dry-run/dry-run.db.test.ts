@@ -177,7 +177,54 @@ it('reads the files again where what lay staged was lost, and goes on where they
   expect(await amounts()).toContain('Deal 1 123');
 });
 
-it('says of an older export that it leaves the present as it is', async () => {
-  const { report } = await dryRun(csv(deal(1, 'Prospecting', '90')), '2026-04-01');
-  expect(report.dryRun).toMatchObject({ isNewest: false, deals: { vanished: 0 } });
+it('compares an older export with what was known at its own as-of, and leaves the present as it is', async () => {
+  const before = await amounts();
+  const earliest = await dryRun(csv(deal(1, 'Prospecting', '90')), '2026-04-01');
+  expect(earliest.report.dryRun).toMatchObject({
+    isNewest: false,
+    reachesPresent: 0,
+    deals: { added: 1, changed: 0, vanished: 0 },
+    biggest: [{ kind: 'new', name: 'Deal 1', effect: '90' }],
+  });
+  // On 1 May deals 1 to 4 were known, with the values of that day; all of them changed later.
+  const { importId, again, report } = await dryRun(
+    csv(
+      deal(1, 'Prospecting', '100'),
+      deal(2, 'Prospecting', '210.50'),
+      deal(3, 'Negotiation/Review', '1000', '2026-06-30', 'Forecast'),
+      deal(9, 'Prospecting', '5'),
+    ),
+    '2026-05-03',
+  );
+  expect(report.files).toMatchObject([{ added: 1, changed: 1, unchanged: 2 }]);
+  expect(report.dryRun).toMatchObject({
+    isNewest: false,
+    wouldChange: true,
+    // Deal 9 is in no later export, and a later complete one missed it.
+    reachesPresent: 0,
+    deals: { added: 1, changed: 1, unchanged: 2, vanished: 1, untouched: 0 },
+    fields: [{ field: 'amount', deals: 1 }],
+  });
+  expect(
+    report.dryRun?.biggest.map(({ kind, name, effect, changes }) => [kind, name, effect, changes]),
+  ).toEqual([
+    ['changed', 'Deal 2', '10', [{ field: 'amount', from: '200.5', to: '210.5' }]],
+    ['vanished', 'Deal 4', '-7', []],
+    ['new', 'Deal 9', '5', []],
+  ]);
+  const pipeline = report.dryRun?.totals.find((row) => row.by === 'category' && row.key === 'pipeline');
+  expect(pipeline).toMatchObject({
+    held: { deals: 3, amount: '307.5' },
+    given: { deals: 3, amount: '315.5' },
+  });
+  expect(await go(importId)).toMatchObject({ status: 'applied' });
+  const published = await again();
+  expect(published).toMatchObject({ state: 'published', vanished: 1 });
+  expect(published.files).toEqual(report.files);
+  expect((await amounts()).filter((line) => !line.startsWith('Deal 9 '))).toEqual(before);
+  const same = await dryRun(csv(deal(1, 'Prospecting', '100')), '2026-05-04');
+  expect(same.report.dryRun).toMatchObject({
+    isNewest: false,
+    deals: { added: 0, changed: 0, unchanged: 1 },
+  });
 });

@@ -29,8 +29,10 @@ const DealChange = z.object({
 export const DryRun = z.object({
   /** Which imports were published when it was compared: another mark means that the world has moved. */
   mark: z.string(),
-  /** False: a later as-of was imported before, so this fills the past and leaves the present as it is. */
+  /** False: a later as-of was imported before. It fills the past, and is compared with what was known at its own as-of. */
   isNewest: z.boolean(),
+  /** Deals of such a one that no later import shows or misses: they alone enter the present. */
+  reachesPresent: z.number().default(0),
   /** False: running it would change nothing. */
   wouldChange: z.boolean(),
   deals: z.object({

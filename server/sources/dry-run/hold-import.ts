@@ -1,5 +1,5 @@
 // Lets a read import wait for a go: says what it would change, and decides whether what lies staged may still be published.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import { type Tx, withWorkspace } from '@/db/client';
 import { importRun } from '@/db/schema/source';
 import type { ImportLedger } from '../import-ledger';
@@ -9,6 +9,7 @@ import { countRecords, type RecordCounts } from '../publish/count-records';
 import { countStaged } from '../stage/staged-tables';
 import { compareStaged } from './compare-staged';
 import type { DryRun } from './dry-run';
+import type { DryRunScope } from './dry-run-scope';
 import { HeldImport } from './held-import';
 import { worldMark } from './world-mark';
 
@@ -42,7 +43,7 @@ export function mayPublish({ goesAtOnce, held, mark }: Going, read: HeldImport):
 
 /** @param isAgain it was compared before, and the world has moved since. */
 export async function holdImport(
-  of: { workspaceId: string; importId: string; sourceId: string; asOf: string },
+  of: Omit<DryRunScope, 'tx' | 'isLate'>,
   ledger: ImportLedger,
   read: HeldImport,
   isAgain: boolean,
@@ -50,9 +51,10 @@ export async function holdImport(
   await ledger.advance('Comparing with what is there', 0, 0);
   const { counts, dryRun } = await withWorkspace(of.workspaceId, async (tx) => {
     const isFirst = await isFirstOf(tx, of);
-    const counts = await countRecords({ ...of, tx, isFirst });
+    const isLate = await isLateAsOf(tx, of);
+    const counts = await countRecords({ ...of, tx, isFirst, isLate });
     const wouldChange = counts.some(({ added, changed }) => added + changed > 0);
-    return { counts, dryRun: await compareStaged({ ...of, tx }, { wouldChange }, isAgain) };
+    return { counts, dryRun: await compareStaged({ ...of, tx, isLate }, { wouldChange }, isAgain) };
   });
   const files = withCounts(read, counts);
   await ledger.writeFiles(files, read.notes, read);
@@ -69,6 +71,27 @@ export function withCounts({ files }: HeldImport, counts: readonly RecordCounts[
     const { added, changed, unchanged } = found;
     return { ...file, added, changed, unchanged };
   });
+}
+
+/** As publishing decides it: an import of the source that counts has a later as-of. */
+async function isLateAsOf(
+  tx: Tx,
+  { workspaceId, sourceId, asOfInstant }: Pick<DryRunScope, 'workspaceId' | 'sourceId' | 'asOfInstant'>,
+): Promise<boolean> {
+  const later = await tx
+    .select({ id: importRun.id })
+    .from(importRun)
+    .where(
+      and(
+        eq(importRun.workspaceId, workspaceId),
+        eq(importRun.sourceId, sourceId),
+        isNotNull(importRun.ordinal),
+        isNull(importRun.rolledBackAt),
+        gt(importRun.asOfInstant, new Date(asOfInstant)),
+      ),
+    )
+    .limit(1);
+  return later.length > 0;
 }
 
 async function isFirstOf(

@@ -1,6 +1,7 @@
 // Counts, per table, what is new, changed and unchanged against what is published; asked before anything is written.
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { heldDeals } from '../dry-run/dry-run-scope';
 import type { PublishScope } from './publish-scope';
 
 export type RecordCounts = { table: number; added: number; changed: number; unchanged: number };
@@ -14,9 +15,16 @@ const DIGESTED = [
   ['line', 'opportunity_line'],
 ] as const;
 
-/** Records that no row of a table stands for (teams made from managers, changes of history) are not counted. */
+/**
+ * Records that no row of a table stands for (teams made from managers, changes of history) are not counted.
+ * @param scope.isLate a later as-of counts: deals are held against what was known at this one, and other records that are
+ * there already stay as later imports say.
+ */
 export async function countRecords(
-  scope: Pick<PublishScope, 'workspaceId' | 'importId' | 'isFirst'> & { tx: Tx },
+  scope: Pick<PublishScope, 'workspaceId' | 'importId' | 'sourceId' | 'asOfInstant' | 'isFirst'> & {
+    tx: Tx;
+    isLate: boolean;
+  },
 ): Promise<RecordCounts[]> {
   const { tx, workspaceId, importId } = scope;
   const mine = sql`s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.record ? 'f'`;
@@ -26,10 +34,16 @@ export async function countRecords(
     count(*) filter (where state = 'unchanged')::int as unchanged`;
   const found: Row[] = [];
   for (const [kind, table] of DIGESTED) {
+    const isPast = scope.isLate && kind === 'opportunity';
+    const held = isPast
+      ? sql`${heldDeals(scope)} t on t.id = s.record_id`
+      : sql`${sql.identifier(table)} t on t.workspace_id = s.workspace_id and t.id = s.record_id`;
+    const mayChange = isPast || !scope.isLate;
     const rows = await tx.execute<Row>(sql`
       select ${tally} from staged_record s
-      left join ${sql.identifier(table)} t on t.workspace_id = s.workspace_id and t.id = s.record_id,
-      lateral (select case when t.id is null then 'new' when t.digest <> s.digest then 'changed' else 'unchanged' end as state) x
+      left join ${held},
+      lateral (select case when t.id is null then 'new' when t.digest <> s.digest and ${mayChange}::boolean
+        then 'changed' else 'unchanged' end as state) x
       where ${mine} and s.kind = ${kind} group by 1`);
     found.push(...rows);
   }

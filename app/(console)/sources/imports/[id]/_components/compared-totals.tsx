@@ -25,14 +25,14 @@ const sumOf = (rows: readonly Row[], side: Side) =>
   rows.reduce((sum, row) => sum.plus(row[side].amount), new Big(0)).toFixed();
 const countOf = (rows: readonly Row[], side: Side) => rows.reduce((sum, row) => sum + row[side].deals, 0);
 
-export function ComparedTotals({ totals }: { totals: readonly Row[] }) {
+export function ComparedTotals({ totals, beside }: { totals: readonly Row[]; beside: string }) {
   const [by, setBy] = useState<Row['by']>('category');
   const rows = totals.filter((row) => row.by === by);
   if (totals.length === 0) return null;
   const currencies = [...new Set(rows.map(({ currency }) => currency))];
   return (
     <Section
-      title="Totals beside the last import"
+      title={`Totals beside ${beside === 'Last import' ? 'the last import' : 'what was known then'}`}
       hint="Amount as in the source, deals in brackets"
       actions={
         <SegmentedControl
@@ -53,7 +53,7 @@ export function ComparedTotals({ totals }: { totals: readonly Row[] }) {
             <tr>
               <Th>Currency</Th>
               <Th>{by === 'category' ? 'Category' : 'Stage'}</Th>
-              <Th numeric>Last import</Th>
+              <Th numeric>{beside}</Th>
               <Th numeric>These files</Th>
               <Th numeric>Change</Th>
               <Th numeric>Deals</Th>

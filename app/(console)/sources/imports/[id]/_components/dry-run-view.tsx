@@ -1,6 +1,6 @@
 // What an import would change, before anything is written, with the two answers to it: go, or not.
 'use client';
-import { formatCountOf } from '../../../../../_lib/format';
+import { formatCountOf, formatDay } from '../../../../../_lib/format';
 import { useTRPCClient } from '../../../../../_lib/trpc';
 import { Button } from '../../../../../_ui/button';
 import { Notice } from '../../../../../_ui/notice';
@@ -66,10 +66,13 @@ export function DryRunView({ page, isAdmin, today }: { page: ImportPage; isAdmin
           : 'It is published in one step or not at all.'}
         {dryRun.isNewest
           ? null
-          : ' A later day of this source was imported before: this fills the past and leaves the present as it is.'}
+          : ` A later day of this source was imported before: this is inserted into the past, and compared with what was known on ${formatDay(line.asOf, today)}. The present stays as it is${dryRun.reachesPresent > 0 ? `, but for ${formatCountOf(dryRun.reachesPresent, 'deal', 'deals')} that no later import shows` : ''}.`}
       </Notice>
       <DryRunCounts dryRun={dryRun} refused={refused} />
-      <ComparedTotals totals={dryRun.totals} />
+      <ComparedTotals
+        totals={dryRun.totals}
+        beside={dryRun.isNewest ? 'Last import' : `Known on ${formatDay(line.asOf, today)}`}
+      />
       <BiggestChanges dryRun={dryRun} today={today} />
       <NotMapped dryRun={dryRun} notes={page.notes ?? []} />
       <FileTable files={page.files} />
