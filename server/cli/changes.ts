@@ -1,6 +1,5 @@
 // `plumbline changes`: lists what was accepted here and the CRM does not have yet, and hands it out as a file to load.
 
-import { rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
@@ -15,7 +14,7 @@ import { writeChangeFile } from '@/server/reads/outbox/change-file';
 import { type ChangeLine, readChanges, readExport } from '@/server/reads/outbox/change-list';
 import { zoneOf } from '@/server/reads/zone-of';
 import { actorNamed, findWorkspace } from './import/find-workspace';
-import { outputProblem } from './write-whole-file';
+import { placeProblem, writeWholeFile } from './write-whole-file';
 
 export const command: Command = {
   name: 'changes',
@@ -52,6 +51,8 @@ async function changes(args: string[]): Promise<number> {
   if (!options.workspace) throw new Sentence('Say --workspace NAME.');
   const file = CHANGE_FILES.find((known) => known === options.for);
   if (!file) throw new Sentence(`--for takes one of: ${CHANGE_FILES.join(', ')}.`);
+  const problem = options.out === undefined ? null : placeProblem(options.out);
+  if (problem) throw new Sentence(`--out: ${problem}`);
   const now = new Date();
   const home = await findWorkspace(options.workspace, false, now);
   const actor = await actorNamed(home.id, options.as ?? null);
@@ -82,12 +83,10 @@ async function changes(args: string[]): Promise<number> {
   const given = await withWorkspace(home.id, (tx) => readExport(tx, reader, outcome.result.exportId));
   const { text, records, byHand } = writeChangeFile(file, given);
   try {
-    await writeFile(`${options.out}.part`, text);
-    await rename(`${options.out}.part`, options.out);
+    await writeWholeFile(options.out, text);
   } catch (error) {
-    console.error(
-      `${outputProblem(error, options.out)} Give the command again: the changes can be handed out again.`,
-    );
+    if (!(error instanceof Sentence)) throw error;
+    console.error(`${error.message} Give the command again: the changes can be handed out again.`);
     return 1;
   }
   console.log(

@@ -1,6 +1,5 @@
 // `plumbline import`: the command line's door to the one importer; prints counts and says what only a person can answer.
 
-import { writeFile } from 'node:fs/promises';
 import { asc, eq } from 'drizzle-orm';
 import { withWorkspace } from '@/db/client';
 import { importRefusal } from '@/db/schema/source';
@@ -21,6 +20,7 @@ import { type ImportOptions, importOptions, UsageError } from './import/import-o
 import { printReport } from './import/print-report';
 import { progressLine } from './import/progress-line';
 import { rollBackImport } from './import/roll-back-import';
+import { writeWholeFile } from './write-whole-file';
 
 const EXIT = { ok: 0, failed: 1, usage: 2, needsMapping: 3, wouldChange: 4 } as const;
 
@@ -132,7 +132,7 @@ async function askForMapping(options: ImportOptions, report: ImportReport): Prom
   );
   const { mapping, open } = draftMapping(options.mapping, report.questions, samples);
   const text = `${JSON.stringify(mapping, null, 2)}\n`;
-  if (options.writeMappingTo) await writeFile(options.writeMappingTo, text);
+  if (options.writeMappingTo) await writeWholeFile(options.writeMappingTo, text);
   if (options.isJson) return EXIT.needsMapping;
   const { stages, categories } = report.questions;
   complain('Nothing was imported: the files leave questions that only you can answer.');
@@ -161,6 +161,6 @@ async function writeRefused(workspaceId: string, report: ImportReport, path: str
       .orderBy(asc(importRefusal.ordinal)),
   );
   const target = path ?? `refused-${report.importId}.csv`;
-  await writeFile(target, refusalsCsv(rows));
+  await writeWholeFile(target, refusalsCsv(rows));
   return target;
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { oneText, writeWholeFile } from './write-whole-file';
+import { placeProblem, writeWholeFile } from './write-whole-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'whole-file-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,10 +44,20 @@ it('says that a folder is not there', async () => {
 
 it('says that the folder is not there, of a text as of a bundle', async () => {
   const nowhere = join(folder, 'none', 'entry.proof.json');
-  await expect(writeWholeFile(nowhere, oneText('{}'))).rejects.toThrow(
-    `The folder of ${nowhere} does not exist.`,
+  await expect(writeWholeFile(nowhere, '{}')).rejects.toThrow(
+    `The folder of ${nowhere} does not exist. Make it, or name another place.`,
+  );
+  expect(placeProblem(nowhere)).toBe(
+    `The folder of ${nowhere} does not exist. Make it, or name another place.`,
+  );
+  expect(placeProblem(folder)).toBe(`${folder} is a folder. Name a file.`);
+  expect(placeProblem(out)).toBeNull();
+  expect(placeProblem('bundle.zip')).toBeNull();
+  expect(placeProblem(join(out, 'in-a-file.csv'))).toMatch('is no folder');
+  await expect(writeWholeFile(join(out, 'in-a-file.csv'), 'x')).rejects.toThrow(
+    /cannot be written there \(ENOTDIR\)/,
   );
   const here = join(folder, 'entry.proof.json');
-  await writeWholeFile(here, oneText('{}'));
+  await writeWholeFile(here, '{}');
   expect(readFileSync(here, 'utf8')).toBe('{}');
 });

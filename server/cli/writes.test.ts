@@ -1,4 +1,4 @@
-// Every write of the command line is a move of the catalogue: a command touches no table itself and sends only moves through the door.
+// Every write of the command line is a move of the catalogue: a command touches no table itself, sends only moves through the door, and writes files in one place.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readTree } from '@/server/architecture/read-tree';
@@ -17,6 +17,17 @@ it('writes no table of a workspace', () => {
   const writing = files
     .filter(({ path }) => !BEFORE_THE_DOOR.includes(path))
     .filter(({ text }) => WRITES.test(text.replace(PERSON_ONLY, '')))
+    .map(({ path }) => path);
+  expect(writing).toEqual([]);
+});
+
+it('writes a file for people in one place only, which says in a sentence why it could not', () => {
+  // The demo's sign-ins lie in the data folder, which `npm start` made.
+  const places = ['server/cli/write-whole-file.ts', 'server/cli/demo.ts'];
+  const writing = files
+    .filter(
+      ({ path, text }) => !places.includes(path) && /\b(writeFile|appendFile|createWriteStream)/.test(text),
+    )
     .map(({ path }) => path);
   expect(writing).toEqual([]);
 });

@@ -148,14 +148,20 @@ describe('merges of accounts and products', () => {
       [2, 2, '20'],
     ]);
     await world.importFiles(files);
+    const unanswered = await world.importFiles(crm([[9, 'Nobody']], []), { source: 'Elsewhere' });
+    expect(unanswered.notes.join(' ')).not.toContain('may be one account');
     const line = await only('proposed');
     expect((await answer(mergeRefuse, line)).status).toBe('applied');
     expect(await answer(mergeRefuse, line)).toMatchObject({ status: 'refused', code: 'conflict' });
     const again = await world.importFiles(files);
     expect(again.notes.join(' ')).not.toContain('may be one account');
     expect((await list('proposed')).lines).toEqual([]);
+    const elsewhere = await world.importFiles(crm([[3, 'Other']], [[3, 3, '30']]), { source: 'CSV' });
+    expect(elsewhere.notes.join(' ')).not.toContain('may be one account');
+    const both = await world.importFiles(crm([[4, 'OTHER Inc']], []), { source: 'CSV 2' });
+    expect(both.notes.join(' ')).toMatch(/"Other" \(of another source\) and "OTHER Inc" may be one account/);
     expect((await answer(mergeAccept, line, true)).status).toBe('applied');
-    expect(await accountOfDeals()).toEqual(['ACME, Inc', 'ACME, Inc']);
+    expect(await accountOfDeals()).toEqual(['ACME, Inc', 'ACME, Inc', 'Other']);
     expect(await answer(mergeAccept, await only('confirmed'))).toMatchObject({ status: 'refused' });
   }, 120_000);
 

@@ -16,5 +16,7 @@ export function nearNotes(ctx: ImportContext): string[] {
 function noteOf({ of, from, into }: NearPair): string {
   const member = of === 'account' ? 'sameAccounts' : 'sameProducts';
   const merge = `"${member}": { ${JSON.stringify(from.key)}: ${JSON.stringify(into.key)} }`;
-  return `"${into.name}" and "${from.name}" may be one ${of}; they are kept apart until somebody accepts that on Sources, Merges, or the mapping says ${merge}.`;
+  const named = ({ name, origin }: NearPair['from']) =>
+    `"${name}"${origin === 'elsewhere' ? ' (of another source)' : ''}`;
+  return `${named(into)} and ${named(from)} may be one ${of}; they are kept apart until somebody accepts that on Sources, Merges, or the mapping says ${merge}.`;
 }

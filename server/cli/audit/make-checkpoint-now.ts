@@ -11,7 +11,7 @@ import { Sentence } from '@/server/launch/sentence.mjs';
 import { checkpointMake } from '@/server/moves/checkpoint-make';
 import { runMove } from '@/server/moves/door';
 import { actorNamed, findWorkspace } from '../import/find-workspace';
-import { oneText, writeWholeFile } from '../write-whole-file';
+import { writeWholeFile } from '../write-whole-file';
 import type { AuditOptions } from './audit-options';
 
 export async function makeCheckpointNow(
@@ -38,7 +38,7 @@ export async function makeCheckpointNow(
     note: made.note,
     key: noteKey(id, made.rotation),
   });
-  if (out) await writeWholeFile(out, oneText(made.note));
+  if (out) await writeWholeFile(out, made.note);
   if (isJson) console.log(JSON.stringify({ ...outcome.result, note: made.note, file: out }, null, 2));
   else console.log(page);
   return 0;

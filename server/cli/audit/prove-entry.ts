@@ -3,7 +3,7 @@ import { withWorkspace } from '@/db/client';
 import { makeEntryProof } from '@/server/audit/export/make-entry-proof';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { findWorkspace } from '../import/find-workspace';
-import { oneText, writeWholeFile } from '../write-whole-file';
+import { writeWholeFile } from '../write-whole-file';
 import { type AuditOptions, AuditUsage } from './audit-options';
 
 export async function proveEntry(name: string, { seq, out, isJson }: AuditOptions): Promise<number> {
@@ -19,7 +19,7 @@ export async function proveEntry(name: string, { seq, out, isJson }: AuditOption
     return 0;
   }
   const file = out ?? `${slug}-entry-${seq}.proof.json`;
-  await writeWholeFile(file, oneText(text));
+  await writeWholeFile(file, text);
   console.log(`${file} proves entry ${seq} in a log of ${proof.size} entries.`);
   console.log(`Check it anywhere: npm run plumbline -- audit verify ${file}`);
   return 0;

@@ -6,6 +6,7 @@ import { ImportOrigin } from '@/server/core/import/import-origin';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { EMPTY_MAPPING, SourceMapping } from '@/server/sources/mapping/source-mapping';
 import type { Missing } from '@/server/sources/publish/history/enter-series';
+import { placeProblem } from '../write-whole-file';
 
 export type ImportOptions = {
   path: string;
@@ -49,6 +50,10 @@ export function importOptions(args: string[]): ImportOptions {
   const { encoding } = values;
   if (encoding !== undefined && encoding !== 'utf-8' && encoding !== 'windows-1252')
     throw new UsageError('--encoding takes utf-8 or windows-1252.');
+  for (const name of ['refused', 'write-mapping'] as const) {
+    const problem = values[name] === undefined ? null : placeProblem(values[name]);
+    if (problem) throw new UsageError(`--${name}: ${problem}`);
+  }
   const read = values.mapping === undefined ? null : readMapping(values.mapping);
   return {
     path,

@@ -1,6 +1,6 @@
 // What `plumbline rates` and `plumbline quotas` share: read a file, say what it changes, take it or only look.
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
@@ -10,6 +10,7 @@ import type { Outcome } from '@/server/moves/outcome';
 import { ImportProblem } from '@/server/sources/import-problem';
 import type { TableImport } from '@/server/sources/tables/table-import';
 import { refusalText } from '../refusal-text';
+import { placeProblem, writeWholeFile } from '../write-whole-file';
 import { actorNamed, findWorkspace } from './find-workspace';
 import { UsageError } from './import-options';
 
@@ -62,6 +63,9 @@ async function run<Change>(
   const [path, ...rest] = positionals;
   if (path === undefined || rest.length > 0) throw new UsageError('Give one CSV file.');
   if (values.workspace === undefined) throw new UsageError('Say which workspace: --workspace NAME.');
+  const refusedTo = values.refused ?? `refused-${basename(path)}`;
+  const problem = placeProblem(refusedTo);
+  if (problem) throw new UsageError(`--refused: ${problem}`);
   const now = new Date();
   const home = await findWorkspace(values.workspace, false, now);
   const actor = await actorNamed(home.id, values.as ?? null);
@@ -71,8 +75,7 @@ async function run<Change>(
   const mode = values['dry-run'] ? 'preview' : 'apply';
   const file = { name: basename(path), bytes };
   const answer = await take({ workspaceId: home.id, actor, file, idempotencyKey: uuidv7(), now, mode });
-  const refusedTo = values.refused ?? `refused-${basename(path)}`;
-  if (answer.refused.length > 0) await writeFile(refusedTo, answer.refusedCsv);
+  if (answer.refused.length > 0) await writeWholeFile(refusedTo, answer.refusedCsv);
   if (values.json) {
     const { refusedCsv: _written, ...told } = answer;
     console.log(

@@ -6,6 +6,10 @@ import { UuidColumn } from '../lookup/uuid-column';
 
 export type KnownAccount = { id: string; name: string; segment: string | null; domain: string | null };
 
+/** Where an account is known from: another source's import, an earlier one of this source, or these files. */
+const ORIGINS = ['elsewhere', 'earlier', 'files'] as const;
+export type AccountOrigin = (typeof ORIGINS)[number];
+
 const NONE = -1;
 const SEVERAL = -2;
 
@@ -37,6 +41,7 @@ export class KnownAccounts {
   private readonly names = new TextColumn();
   private readonly segments = new TextColumn();
   private readonly domains = new TextColumn();
+  private readonly origins = new GrowingColumn(Uint8Array);
   private readonly byName = new KeyIndex();
   private readonly ofName = new GrowingColumn(Int32Array);
 
@@ -56,30 +61,36 @@ export class KnownAccounts {
   }
 
   /** A later record of the same account takes the place of an earlier one. */
-  set(key: string, account: KnownAccount): void {
-    const number = this.setAlias(key, account);
+  set(key: string, account: KnownAccount, origin: AccountOrigin = 'files'): void {
+    const number = this.setAlias(key, account, origin);
     const named = this.byName.add(account.name.trim().toLowerCase());
     if (named === this.ofName.length) this.ofName.push(number);
     else if (this.ofName.get(named) !== number) this.ofName.set(named, SEVERAL);
   }
 
   /** Found by its key and not by its name. @returns the key's number. */
-  setAlias(key: string, { id, name, segment, domain }: KnownAccount): number {
+  setAlias(
+    key: string,
+    { id, name, segment, domain }: KnownAccount,
+    origin: AccountOrigin = 'files',
+  ): number {
     const number = this.keys.numberOf(key);
     while (this.recordOf.length <= number) this.recordOf.push(NONE);
     this.recordOf.set(number, this.ids.push(id));
     this.names.push(name);
     this.segments.push(segment);
     this.domains.push(domain);
+    this.origins.push(ORIGINS.indexOf(origin));
     return number;
   }
 
   /** Keys and names of all that are known. */
-  *named(): Generator<{ key: string; name: string }> {
+  *named(): Generator<{ key: string; name: string; origin: AccountOrigin }> {
     for (let number = 0; number < this.recordOf.length; number++) {
       const record = this.recordOf.get(number);
       if (record === NONE) continue;
-      yield { key: this.keys.keyOf(number) ?? '', name: this.names.get(record) ?? '' };
+      const origin = ORIGINS[this.origins.get(record)] ?? 'files';
+      yield { key: this.keys.keyOf(number) ?? '', name: this.names.get(record) ?? '', origin };
     }
   }
 

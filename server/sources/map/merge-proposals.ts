@@ -1,5 +1,6 @@
 // What an import proposes to merge, staged with its records: names that are nearly the same, and what a source says was merged.
 import type { ImportContext } from './import-context';
+import type { AccountOrigin } from './known-accounts';
 import type { MapScope } from './map-scope';
 import { type Named, nearNames } from './near-names';
 
@@ -25,8 +26,12 @@ export function stageMerged(
   }
 }
 
-/** The pairs of names that nobody has answered for, each with what it would be merged into: the first by its key. */
-export type NearPair = { of: 'account' | 'product'; from: Named; into: Named };
+type Known = Named & { origin: AccountOrigin };
+/**
+ * A pair of names that nobody has answered for, with what it would be merged into: the first by its key. One of them is in
+ * the files: what other imports hold between themselves is theirs to propose.
+ */
+export type NearPair = { of: 'account' | 'product'; from: Known; into: Known };
 
 export function nearPairs(ctx: ImportContext): NearPair[] {
   const accountId = (key: string) => ctx.accounts.get(key)?.id ?? key;
@@ -40,7 +45,7 @@ export function nearPairs(ctx: ImportContext): NearPair[] {
     ),
     ...pairsOf(
       'product',
-      products.map((name) => ({ key: name, name })),
+      products.map((name) => ({ key: name, name, origin: 'files' })),
       ({ from, into }) => ctx.merges.isRefused('product', from.key, into.key),
     ),
   ];
@@ -49,12 +54,13 @@ export function nearPairs(ctx: ImportContext): NearPair[] {
 /** In the order of their keys, so that every import proposes the same. */
 function pairsOf(
   of: NearPair['of'],
-  named: readonly Named[],
+  named: readonly Known[],
   isRefused: (pair: NearPair) => boolean,
 ): NearPair[] {
   const sorted = [...named].sort((a, b) => (a.key < b.key ? -1 : 1));
   return nearNames(sorted)
     .flatMap(([into, ...others]) => others.map((from) => ({ of, from, into })))
+    .filter(({ from, into }) => from.origin === 'files' || into.origin === 'files')
     .filter((pair) => !isRefused(pair));
 }
 

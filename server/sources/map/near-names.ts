@@ -21,12 +21,13 @@ export function plainName(name: string): string {
 }
 
 export type Named = { key: string; name: string };
-/** The first is the one the others would be merged into. */
-export type NearNames = [Named, ...Named[]];
 
-/** Groups of two or more keys whose names are the same but for their spelling, in the order they came. */
-export function nearNames(all: Iterable<Named>): NearNames[] {
-  const groups = new Map<string, NearNames>();
+/**
+ * Groups of two or more keys whose names are the same but for their spelling, in the order they came: the first is the
+ * one the others would be merged into.
+ */
+export function nearNames<Each extends Named>(all: Iterable<Each>): [Each, ...Each[]][] {
+  const groups = new Map<string, [Each, ...Each[]]>();
   for (const each of all) {
     const plain = plainName(each.name);
     if (plain === '') continue;

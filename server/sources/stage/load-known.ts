@@ -101,15 +101,15 @@ async function* paged<Row extends { id: string }>(
 
 async function loadAccounts(tx: Tx, ctx: ImportContext): Promise<KeyOfId> {
   const keys = new KeyOfId();
-  type Row = Read & { name: string; segment: string | null; domain: string | null };
-  for await (const { id, key, name, segment, domain } of recordsOf(
+  type Row = Read & { name: string; segment: string | null; domain: string | null; isOwn: boolean };
+  for await (const { id, key, name, segment, domain, isOwn } of recordsOf(
     ctx,
     'account',
-    sql`t.name, t.segment, t.domain`,
+    sql`t.name, t.segment, t.domain, t.source_id is not distinct from ${ctx.setting.sourceId}::uuid as "isOwn"`,
     (page) => tx.execute<Row>(page),
   )) {
     keys.add(id, key);
-    ctx.accounts.set(key, { id, name, segment, domain });
+    ctx.accounts.set(key, { id, name, segment, domain }, isOwn ? 'earlier' : 'elsewhere');
   }
   return keys;
 }
