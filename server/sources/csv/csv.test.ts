@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText, type Encoding } from './decode-text';
+import { findForeignBytes } from './find-foreign-bytes';
 import { readCsv } from './read-csv';
 
 async function rowsOf(bytes: Uint8Array | string, encoding: Encoding = 'utf-8', piece = 7) {
@@ -67,6 +68,16 @@ describe('readCsv', () => {
     const little = Buffer.from(`\uFEFF${text}`, 'utf16le');
     for (const bytes of [text, `\uFEFF${text}`, little, Buffer.from(little).swap16()])
       expect((await rowsOf(bytes)).rows).toEqual([{ line: 2, cells: ['1', 'Zoë 🌍'] }]);
+  });
+
+  it('reads UTF-16 of both orders without mark, and leaves a lone empty byte in UTF-8 where it is', async () => {
+    const text = 'Id,Text\n1,Zoë 🌍\n';
+    const little = Buffer.from(text, 'utf16le');
+    for (const bytes of [little, Buffer.from(little).swap16()]) {
+      expect((await rowsOf(bytes)).rows).toEqual([{ line: 2, cells: ['1', 'Zoë 🌍'] }]);
+      expect(await findForeignBytes(Readable.from([bytes]))).toBeNull();
+    }
+    expect((await rowsOf('Id,Text\n1,a\0b\n')).rows).toEqual([{ line: 2, cells: ['1', 'a\0b'] }]);
   });
 
   it('refuses bytes that are no UTF-8, with file, line and remedy, unless the mapping names the encoding', async () => {

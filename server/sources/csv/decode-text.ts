@@ -1,4 +1,4 @@
-// Turns the bytes of a file into text: UTF-8, UTF-16 by its mark, or Windows-1252 where a mapping says so; never by guess.
+// Turns the bytes of a file into text: UTF-8, UTF-16 by its mark or its empty bytes, or Windows-1252 where a mapping says so; never by guess.
 import { isUtf8 } from 'node:buffer';
 import type { Hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
@@ -8,6 +8,8 @@ import { ImportProblem } from '../import-problem';
 export type Encoding = 'utf-8' | 'windows-1252';
 
 const LINE_FEED = 0x0a;
+/** Enough of a file to tell its encoding. */
+const HEAD = 4;
 
 /** Yields text in order. Throws ImportProblem 'not_utf8' with the line. `hash` is fed every byte. */
 export async function* decodeText(
@@ -23,7 +25,7 @@ export async function* decodeText(
     hash?.update(chunk);
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     if (!decode) {
-      if (rest.length < 3) continue;
+      if (rest.length < HEAD) continue;
       const start = startOf(rest, name, encoding);
       decode = start.decode;
       rest = rest.subarray(start.skip);
@@ -41,12 +43,25 @@ export async function* decodeText(
   if (last.text) yield last.text;
 }
 
+/**
+ * UTF-16 by its mark; without one, by every second byte of the first two characters being empty: a header begins with letters
+ * or quotation marks, and no text of another encoding holds an empty byte. Null for everything else.
+ */
+export function wideOrder(head: Uint8Array): { isBigEndian: boolean; skip: number } | null {
+  const [a, b, c, d] = head;
+  if (a === 0xff && b === 0xfe) return { isBigEndian: false, skip: 2 };
+  if (a === 0xfe && b === 0xff) return { isBigEndian: true, skip: 2 };
+  if (a !== 0 && b === 0 && c !== 0 && d === 0) return { isBigEndian: false, skip: 0 };
+  if (a === 0 && b !== 0 && c === 0 && d !== 0) return { isBigEndian: true, skip: 0 };
+  return null;
+}
+
 type Decode = (bytes: Buffer, isLast: boolean) => { text: string; rest: Buffer };
 
 function startOf(head: Buffer, name: string, encoding: Encoding): { decode: Decode; skip: number } {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { decode: utf8Decoder(name), skip: 3 };
-  if (head[0] === 0xff && head[1] === 0xfe) return { decode: utf16Decoder(false), skip: 2 };
-  if (head[0] === 0xfe && head[1] === 0xff) return { decode: utf16Decoder(true), skip: 2 };
+  const wide = wideOrder(head);
+  if (wide) return { decode: utf16Decoder(wide.isBigEndian), skip: wide.skip };
   if (encoding === 'windows-1252') {
     return {
       decode: (bytes) => ({ text: iconv.decode(bytes, 'windows-1252'), rest: Buffer.alloc(0) }),

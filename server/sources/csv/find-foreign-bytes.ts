@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
+import { wideOrder } from './decode-text';
 
 /** `example`: the words around the first such byte, as Windows-1252 has them. */
 export type ForeignBytes = { line: number; example: string };
@@ -10,7 +11,7 @@ const LINE_FEED = 0x0a;
 const LONGEST_CHARACTER = 4;
 const AROUND = 24;
 
-/** Null for UTF-8, and for what a mark at its start says is UTF-16. */
+/** Null for UTF-8, and for what its start says is UTF-16. */
 export async function findForeignBytes(stream: Readable): Promise<ForeignBytes | null> {
   let line = 1;
   let rest: Buffer = Buffer.alloc(0);
@@ -18,8 +19,7 @@ export async function findForeignBytes(stream: Readable): Promise<ForeignBytes |
   try {
     for await (const piece of stream) {
       const bytes = rest.length === 0 ? Buffer.from(piece) : Buffer.concat([rest, piece]);
-      if (isFirst && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)))
-        return null;
+      if (isFirst && wideOrder(bytes)) return null;
       isFirst = false;
       const end = bytes.length - cutLength(bytes);
       const whole = bytes.subarray(0, end);

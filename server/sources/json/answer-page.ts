@@ -4,8 +4,10 @@ import type { JsonObject, JsonValue } from './json-record';
 
 /** Salesforce's, OData's and other interfaces' words for "there is more". */
 const NEXT = /^(nextRecordsUrl|@odata\.nextLink|nextLink|next_?page(_?token)?)$/i;
-const MORE = /^has[-_]?more$/i;
-const TOTAL = /^(totalSize|total)$/;
+const MORE = /^has[-_]?(more|next([-_]?page)?)$/i;
+const TOTAL = /^(totalSize|total|totalCount|@odata\.count)$/;
+/** Objects beside a list that speak of its pages: GraphQL's pageInfo, and what other interfaces call it. */
+const ABOUT_PAGES = /^(page_?info|paging|pagination|meta|_?links)$/i;
 
 export class AnswerPage {
   private records = 0;
@@ -20,9 +22,14 @@ export class AnswerPage {
     if (NEXT.test(key) && typeof value === 'string' && value !== '') this.isPart = true;
   }
 
-  /** HubSpot names the next page in `paging.next`. */
+  /** HubSpot names the next page in `paging.next`, others in `links.next`. */
   seeNext(under: string | undefined): void {
-    if (under === 'paging') this.isPart = true;
+    if (under !== undefined && ABOUT_PAGES.test(under)) this.isPart = true;
+  }
+
+  /** A value in an object beside the list: `pageInfo.hasNextPage`. */
+  seeUnder(under: string, key: string, value: JsonValue): void {
+    if (ABOUT_PAGES.test(under)) this.see(key, value);
   }
 
   count(records: number): void {

@@ -117,7 +117,9 @@ export class JsonRecords {
     if (!top || top.value !== null) return;
     if (!top.isList) {
       top.page.see(top.key, value);
-      if (value !== null && top.key === 'next') this.frames.at(-2)?.page.seeNext(this.frames.at(-2)?.key);
+      const around = this.frames.at(-2);
+      around?.page.seeUnder(around.key, top.key, value);
+      if (value !== null && top.key === 'next') around?.page.seeNext(around.key);
       return;
     }
     this.countLines(offset);

@@ -125,6 +125,25 @@ describe('JSON tables', () => {
       [{ results: records, paging: { next: { after: '2', link: 'x' } } }, '2 records'],
       [{ paging: { next: { after: '2' } }, total: 9, results: records }, '2 of 9 records'],
       [{ value: records, '@odata.nextLink': 'x' }, '2 records'],
+      [{ data: records, links: { next: '/deals?page=2' } }, '2 records'],
+      [{ done: false, nextRecordsUrl: '/x', totalSize: 6, records }, '2 of 6 records'],
+      [
+        {
+          data: {
+            uiapi: {
+              query: {
+                Opportunity: {
+                  edges: records.map((node) => ({ node })),
+                  pageInfo: { hasNextPage: true, endCursor: 'x' },
+                  totalCount: 6,
+                },
+              },
+            },
+          },
+        },
+        '2 of 6 records',
+      ],
+      [{ pageInfo: { hasNextPage: true }, nodes: records }, '2 records'],
       [
         { records: [{ Id: '1', Opportunities: { totalSize: 3, done: false, records } }] },
         'inside of a record holds 2',
@@ -134,6 +153,8 @@ describe('JSON tables', () => {
     for (const whole of [
       { totalSize: 2, done: true, records },
       { results: records, paging: null, nextRecordsUrl: null },
+      { edges: records.map((node) => ({ node })), pageInfo: { hasNextPage: false, endCursor: 'x' } },
+      { data: records, links: { next: null, self: '/deals' } },
       [{ Id: '1', done: false, next: 'call' }],
     ])
       expect((await tablesOf(JSON.stringify(whole))).tables).toHaveLength(1);
