@@ -107,7 +107,18 @@ test('opens the gate of a stage with what it lacks, and refuses to pass it witho
   await expect(gate).toContainText('Decision contact');
   await deal.dialog.getByRole('button', { name: 'Change', exact: true }).click();
   await expect(deal.refusal.first()).toContainText('The stage asks for');
-  await expect(deal.refusal.first().getByRole('button', { name: 'Attach evidence' })).toBeVisible();
+  for (const name of ['Attach evidence', 'Say not knowable yet', 'Ask for a waiver', 'Correct it'])
+    await expect(deal.refusal.first().getByRole('button', { name })).toBeVisible();
+  const policy = deal.refusal.first().getByRole('link', { name: 'stage_needs_its_evidence' });
+  const address = await policy.getAttribute('href');
+  await expectAccessible(page);
+  await deal.refusal.first().getByRole('button', { name: 'Say not knowable yet' }).click();
+  await expect(deal.dialog.getByLabel('Look again on')).toBeVisible();
+  await page.goto(address ?? '');
+  const panel = page.getByRole('dialog');
+  await expect(panel).toContainText('evidence that the phases before it should have brought');
+  await expect(panel).toContainText('forbid (');
+  await expect(panel.getByRole('region', { name: 'What it speaks of' })).toContainText('Accept a draft');
   await expectAccessible(page);
 });
 

@@ -14,7 +14,9 @@ test('lets an admin set the amounts that decide, refuses what is none, and shows
   const review = admin.getByLabel(/^Reviewed outside the line/);
   await review.fill('much');
   await admin.getByRole('button', { name: 'Save' }).click();
-  await expect(admin.getByRole('alert').filter({ hasText: 'reviewAmount' })).toBeVisible();
+  await expect(
+    admin.getByRole('alert').filter({ hasText: 'Reviewed outside the line, from: ' }),
+  ).toBeVisible();
   await review.fill('250000');
   await admin.getByRole('button', { name: 'Save' }).click();
   await expect(admin.getByText('Settings changed')).toBeVisible();

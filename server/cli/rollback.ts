@@ -8,6 +8,7 @@ import { refusalText } from '@/server/cli/refusal-text';
 import { countedWords } from '@/server/core/reasons/counted-words';
 import { RollbackRange } from '@/server/core/rollback/rollback-range';
 import { VERDICT_LABELS } from '@/server/core/rollback/rollback-words';
+import { fieldWords } from '@/server/core/vocabulary/field-words';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { runMove } from '@/server/moves/door';
@@ -124,7 +125,7 @@ function rangeOf(options: ReturnType<typeof optionsOf>): RollbackRange {
   const parsed = RollbackRange.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new Sentence(
-    parsed.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('. '),
+    parsed.error.issues.map(({ path, message }) => `${fieldWords(path)}: ${message}`).join('. '),
   );
 }
 

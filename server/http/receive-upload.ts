@@ -1,4 +1,5 @@
 // Takes an upload: checks who sends it, streams it into the spool and queues its import; nothing of it passes the proxy.
+
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
@@ -6,6 +7,7 @@ import { loadSeated } from '@/server/auth/load-seated';
 import { isDay } from '@/server/core/calendar/epoch-day';
 import { checkText } from '@/server/core/facts/safe-text';
 import { ImportOrigin } from '@/server/core/import/import-origin';
+import { fieldWords } from '@/server/core/vocabulary/field-words';
 import { FILE_SOURCE_KINDS } from '@/server/core/vocabulary/source-kind';
 import { enqueue } from '@/server/jobs/queue';
 import { ImportProblem } from '@/server/sources/import-problem';
@@ -57,7 +59,7 @@ export async function receiveUpload(request: Request): Promise<Response> {
   const query = Query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!query.success) {
     const [issue] = query.error.issues;
-    return answer(400, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not understood'}.`);
+    return answer(400, `${fieldWords(issue?.path ?? [])}: ${issue?.message ?? 'not understood'}.`);
   }
   const length = request.headers.get('content-length');
   const expectedBytes = length !== null && /^\d{1,15}$/.test(length) ? Number(length) : null;

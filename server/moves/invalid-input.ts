@@ -1,6 +1,7 @@
 // The refusal for input of the wrong shape: it never became a move, so nothing is recorded but the answer.
 import type { ZodError } from 'zod';
 import type { UnsafeText } from '@/server/core/facts/find-unsafe-text';
+import { fieldWords } from '@/server/core/vocabulary/field-words';
 import type { Refusal } from './outcome';
 
 export function invalidInput(error: ZodError): Refusal {
@@ -18,7 +19,7 @@ function refusalAt(path: readonly PropertyKey[], sentence: string): Refusal {
     moveId: null,
     code: 'invalid_input',
     policyIds: [],
-    reason: `${path.map(String).join('.') || 'the request'}: ${sentence}`,
+    reason: `${fieldWords(path)}: ${sentence}`,
     remedies: ['correct_input'],
   };
 }

@@ -2,6 +2,7 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { findUnsafeText } from '@/server/core/facts/find-unsafe-text';
+import { fieldWords } from '@/server/core/vocabulary/field-words';
 import { rootMessage } from '@/server/errors/root-message';
 import type { RequestContext } from './context';
 
@@ -19,9 +20,8 @@ const t = initTRPC
 
 /** What a person reads where an address or a request is not of the right form: the first problem, not the validator's list. */
 function sayUnreadable({ issues: [first] }: ZodError): string {
-  const where = first?.path.join('.');
-  return where
-    ? `${where}: ${first?.message}`
+  return first && first.path.length > 0
+    ? `${fieldWords(first.path)}: ${first.message}`
     : `This cannot be read: ${first?.message ?? 'it has the wrong form'}`;
 }
 
@@ -35,6 +35,6 @@ export const seated = t.procedure.use(async ({ ctx, next, type, getRawInput }) =
   // The door refuses it for a move, and names the field; a question has nobody else to say so.
   const unsafe = type === 'query' ? findUnsafeText(await getRawInput()) : null;
   if (unsafe)
-    throw new TRPCError({ code: 'BAD_REQUEST', message: `${unsafe.where.join('.')}: ${unsafe.reason}` });
+    throw new TRPCError({ code: 'BAD_REQUEST', message: `${fieldWords(unsafe.where)}: ${unsafe.reason}` });
   return next({ ctx: { ...ctx, seat: ctx.seat } });
 });

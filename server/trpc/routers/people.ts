@@ -7,6 +7,7 @@ import { seatChangeTeam } from '@/server/moves/seat-change-team';
 import { seatDeactivate } from '@/server/moves/seat-deactivate';
 import { seatInvite } from '@/server/moves/seat-invite';
 import { readPeople } from '@/server/reads/people-list';
+import { readWhoCan } from '@/server/reads/who-can';
 import { router, seated } from '../init';
 import { moveProcedure } from '../move-procedure';
 import { moveRequest, runMoveFor } from '../run-move-for';
@@ -26,6 +27,12 @@ export const peopleRouter = router({
   list: seated.query(({ ctx }) =>
     withWorkspace(ctx.seat.workspace.id, (tx) => readPeople(tx, ctx.seat, ctx.now)),
   ),
+  /** Who can do what a refusal asks for. */
+  whoCan: seated
+    .input(z.object({ dealId: z.uuid().nullable() }))
+    .query(({ ctx, input }) =>
+      withWorkspace(ctx.seat.workspace.id, (tx) => readWhoCan(tx, ctx.seat, input.dealId)),
+    ),
   invite: seated
     .meta({ move: seatInvite.kind })
     .input(inviteRequest)

@@ -212,6 +212,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'me.decisions': none,
   'me.rulings': none,
   'people.list': none,
+  'people.whoCan': ({ deal }) => ({ dealId: deal }),
   'people.invite': move((ids) => ({
     email: 'new.person@seller.example',
     name: 'New Person',

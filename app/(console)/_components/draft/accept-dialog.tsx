@@ -10,7 +10,15 @@ import type { DraftDialogProps } from './draft-dialog';
 import { NoteField } from './note-field';
 import { type Refusal, useMove } from './use-move';
 
-export function AcceptDialog({ draft, setting, words, onAnswered, onRefresh, onClose }: DraftDialogProps) {
+export function AcceptDialog({
+  draft,
+  setting,
+  words,
+  onAnswered,
+  starts,
+  onRefresh,
+  onClose,
+}: DraftDialogProps) {
   const client = useTRPCClient();
   const accept = useMove(client.draft.accept.mutate);
   const [changeCode, setChangeCode] = useState('');
@@ -37,7 +45,7 @@ export function AcceptDialog({ draft, setting, words, onAnswered, onRefresh, onC
       action="Accept"
       isPending={accept.isPending}
       refusal={refusal}
-      starts={{ refresh: onRefresh }}
+      starts={{ ...starts, refresh: onRefresh }}
       words={words}
       timeZone={setting.timeZone}
       onSend={send}

@@ -28,6 +28,7 @@ export function ChangeCodeField({
         <span className="relative">
           <select
             {...control}
+            data-remedy="reason_code"
             value={value}
             onChange={(event) => onValue(event.target.value)}
             className={controlStyle('h-8 appearance-none truncate pr-8')}

@@ -5,7 +5,8 @@ import { Button } from '../../../_ui/button';
 import { Dialog } from '../../../_ui/dialog';
 import { DialogClose } from '../../../_ui/dialog-close';
 import { pickByDigit, type ReasonOption } from './reason-choice';
-import { RefusalNotice, type RemedyStarts } from './refusal-notice';
+import { RefusalNotice } from './refusal-notice';
+import type { RemedyStarts } from './remedies-of';
 import type { Refusal } from './use-move';
 
 /** Focus starts at the first control; a stable function, so that it moves focus once and never again. */

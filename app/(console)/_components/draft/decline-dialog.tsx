@@ -14,7 +14,15 @@ import { ReasonChoice } from './reason-choice';
 import { type Refusal, useMove } from './use-move';
 import { useReasons } from './use-reasons';
 
-export function DeclineDialog({ draft, setting, words, onAnswered, onRefresh, onClose }: DraftDialogProps) {
+export function DeclineDialog({
+  draft,
+  setting,
+  words,
+  onAnswered,
+  starts,
+  onRefresh,
+  onClose,
+}: DraftDialogProps) {
   const client = useTRPCClient();
   const options = useReasons()
     .options(['draft_decline'])
@@ -54,7 +62,7 @@ export function DeclineDialog({ draft, setting, words, onAnswered, onRefresh, on
       options={options}
       onPick={pick}
       refusal={refusal}
-      starts={{ refresh: onRefresh }}
+      starts={{ ...starts, refresh: onRefresh }}
       words={words}
       timeZone={setting.timeZone}
       onSend={send}

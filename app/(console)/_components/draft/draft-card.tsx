@@ -13,7 +13,7 @@ import { DraftCitations } from './draft-citations';
 import { DraftDecided } from './draft-decided';
 import type { DraftView } from './draft-dialog';
 import { valueWords } from './draft-values';
-import { RefusalNotice, type RemedyStarts } from './refusal-notice';
+import { RefusalNotice } from './refusal-notice';
 import type { DraftDesk } from './use-draft-desk';
 
 export type DraftCardProps = {
@@ -29,8 +29,6 @@ export type DraftCardProps = {
   dealHref?: string;
   /** The labels of cited records, where the screen has them. */
   labelOf?: (factId: string) => string | null;
-  /** Remedies that the screen can start: attach evidence, ask for a waiver. */
-  starts?: RemedyStarts;
 };
 
 export function DraftCard({
@@ -41,7 +39,6 @@ export function DraftCard({
   isActive = false,
   dealHref = '',
   labelOf,
-  starts,
 }: DraftCardProps) {
   const { today, timeZone } = desk.setting;
   const words = (value: string | null) => valueWords(draft.field, value, { today, currency });
@@ -87,7 +84,7 @@ export function DraftCard({
               desk.closeRefusal(draft.id);
               desk.refresh();
             },
-            ...starts,
+            ...desk.startsOf(draft),
           }}
           onClose={() => desk.closeRefusal(draft.id)}
         />

@@ -1,6 +1,7 @@
 // What every dialog about a draft is given and hands back.
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '@/server/trpc/root';
+import type { RemedyStarts } from './remedies-of';
 
 type Outputs = inferRouterOutputs<AppRouter>;
 export type DraftView = Outputs['deal']['page']['drafts'][number];
@@ -16,6 +17,8 @@ export type DraftDialogProps = {
   /** A value of the draft's field in words. */
   words: (value: string | null) => string;
   onAnswered: (decided: DecidedDraft) => void;
+  /** Remedies that the screen starts in place of the dialog. */
+  starts: RemedyStarts;
   /** Closes the dialog and shows what holds now. */
   onRefresh: () => void;
   onClose: () => void;

@@ -14,7 +14,15 @@ import { type Refusal, useMove } from './use-move';
 import { useReasons } from './use-reasons';
 import { ValueControl } from './value-control';
 
-export function EditDialog({ draft, setting, words, onAnswered, onRefresh, onClose }: DraftDialogProps) {
+export function EditDialog({
+  draft,
+  setting,
+  words,
+  onAnswered,
+  starts,
+  onRefresh,
+  onClose,
+}: DraftDialogProps) {
   const client = useTRPCClient();
   const options = useReasons().options(['draft_edit']);
   const edit = useMove(client.draft.edit.mutate);
@@ -52,7 +60,7 @@ export function EditDialog({ draft, setting, words, onAnswered, onRefresh, onClo
       options={options}
       onPick={pick}
       refusal={refusal}
-      starts={{ refresh: onRefresh }}
+      starts={{ ...starts, refresh: onRefresh }}
       words={words}
       timeZone={setting.timeZone}
       onSend={send}

@@ -19,6 +19,7 @@ export function NoteField({
       {(control) => (
         <Textarea
           {...control}
+          data-remedy="note"
           rows={2}
           maxLength={MAX_NOTE_LENGTH}
           value={value}

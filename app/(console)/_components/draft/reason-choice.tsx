@@ -36,7 +36,7 @@ export function ReasonChoice({
   onPick: (code: string) => void;
 }) {
   return (
-    <fieldset className="flex flex-col gap-0.5">
+    <fieldset data-remedy="reason_code" className="flex flex-col gap-0.5">
       <legend className="pb-1 font-medium text-ink-2 text-xs">{legend}</legend>
       {options.map((option, place) => (
         <div key={option.code}>

@@ -1,34 +1,19 @@
-// A refusal with its sentence, both values where two people met, and its remedies: a button where one can be started here.
-import type { ReactNode } from 'react';
+// A refusal with its sentences, its policies, both values where two people met, and all its remedies: a button, or who can.
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, use, useState } from 'react';
 import { formatInstant } from '../../../_lib/format';
+import { useTRPC } from '../../../_lib/trpc';
 import { Button } from '../../../_ui/button';
+import { CopyButton } from '../../../_ui/copy-button';
+import { LinkButton } from '../../../_ui/link-button';
 import { Notice } from '../../../_ui/notice';
-import type { Refusal, Remedy } from './use-move';
-
-const REMEDY_WORDS: Record<Remedy, { button: string; hint: string }> = {
-  evidence: { button: 'Attach evidence', hint: 'Evidence would let it pass.' },
-  reason_code: { button: 'Choose a reason', hint: 'A reason code would let it pass.' },
-  note: { button: 'Add a note', hint: 'A note would let it pass.' },
-  'approval:manager': { button: 'Ask for a waiver', hint: 'A manager of this part of the tree may do it.' },
-  'approval:finance': { button: 'Ask finance', hint: 'Finance may do it.' },
-  'approval:admin': { button: 'Ask an admin', hint: 'A revops admin may do it.' },
-  not_yet_knowable: {
-    button: 'Say when to look again',
-    hint: 'Saying when to look again would let it pass.',
-  },
-  refresh: { button: 'Show what holds now', hint: 'Look at what holds now, then decide again.' },
-  correct_input: { button: 'Correct it', hint: 'Correct what was entered and send it again.' },
-  ask_owner: { button: 'Ask the owner', hint: 'The owner of the deal may do it.' },
-  template: { button: 'Use a template', hint: 'A template would let it pass.' },
-  review: { button: 'Review it', hint: "A person's review would let it pass." },
-  sanctioned_source: {
-    button: 'Sanction the source',
-    hint: 'An admin may sanction the source on the Sources page.',
-  },
-  other_seat: { button: 'Use another seat', hint: 'It takes a seat with another role.' },
-};
-
-export type RemedyStarts = Partial<Record<Remedy, () => void>>;
+import { RefusalReasons } from './refusal-reasons';
+import { RefusedDeal } from './refused-deal';
+import { type RemedyStarts, remediesOf } from './remedies-of';
+import { controlFor } from './remedy-control';
+import type { Refusal } from './use-move';
+import { useRefresh } from './use-refresh';
 
 export function RefusalNotice({
   refusal,
@@ -39,7 +24,7 @@ export function RefusalNotice({
   children,
 }: {
   refusal: Refusal;
-  /** What a remedy's button starts; a remedy without one is said in words. */
+  /** What a remedy's button starts; the rest goes to the form's own control, to a page, or to who can. */
   starts?: RemedyStarts;
   /** A value of the refused field in words, for a conflict. */
   words?: (value: string | null) => string;
@@ -48,21 +33,49 @@ export function RefusalNotice({
   /** More about it, below the sentence. */
   children?: ReactNode;
 }) {
-  const { detail, remedies } = refusal;
-  const hints = remedies.filter((remedy) => !starts[remedy]).map((remedy) => REMEDY_WORDS[remedy].hint);
+  const trpc = useTRPC();
+  const refresh = useRefresh();
+  const dealId = use(RefusedDeal);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const { data: who } = useQuery(trpc.people.whoCan.queryOptions({ dealId }));
+  const { detail, remedies, because = [], code } = refusal;
+  const anew = () => {
+    refresh();
+    onClose?.();
+  };
+  const { offers, others } = remediesOf(remedies, {
+    starts: { refresh: anew, ...starts },
+    focus: (control) => {
+      const found = controlFor(place, control);
+      return found ? () => found.focus() : null;
+    },
+    who: who ?? null,
+    dealId,
+  });
+  const isOfSeveral = code !== 'no_permission' && because.length > 1;
   return (
     <Notice
       kind="refusal"
-      title={refusal.reason}
+      title={isOfSeveral ? `Refused for ${because.length} reasons` : refusal.reason}
       actions={
         <>
-          {remedies.map((remedy) =>
-            starts[remedy] ? (
-              <Button key={remedy} size="sm" onClick={starts[remedy]}>
-                {REMEDY_WORDS[remedy].button}
+          {offers.map(({ remedy, label, start, href }) =>
+            href ? (
+              <LinkButton key={remedy} size="sm" href={href}>
+                {label}
+              </LinkButton>
+            ) : (
+              <Button key={remedy} size="sm" onClick={() => start?.()}>
+                {label}
               </Button>
-            ) : null,
+            ),
           )}
+          {others.length > 0 ? (
+            <CopyButton
+              label="Copy a link for them"
+              text={dealId ? new URL(`/deals/${dealId}`, location.href).href : location.href}
+            />
+          ) : null}
           {onClose ? (
             <Button size="sm" variant="ghost" onClick={onClose}>
               Close
@@ -71,20 +84,23 @@ export function RefusalNotice({
         </>
       }
     >
-      {detail ? (
-        <dl className="mb-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-          <dt className="text-ink-2">Yours</dt>
-          <dd>{words(detail.yours)}</dd>
-          <dt className="text-ink-2">Theirs</dt>
-          <dd>
-            {words(detail.theirs)}
-            {detail.by ? `, ${detail.by}` : ''}
-            {detail.at ? `, ${formatInstant(detail.at, timeZone)}` : ''}
-          </dd>
-        </dl>
-      ) : null}
-      {children}
-      {hints.length > 0 ? <p>{hints.join(' ')}</p> : null}
+      <div ref={setPlace} className="flex flex-col gap-1">
+        {detail ? (
+          <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+            <dt className="text-ink-2">Yours</dt>
+            <dd>{words(detail.yours)}</dd>
+            <dt className="text-ink-2">Theirs</dt>
+            <dd>
+              {words(detail.theirs)}
+              {detail.by ? `, ${detail.by}` : ''}
+              {detail.at ? `, ${formatInstant(detail.at, timeZone)}` : ''}
+            </dd>
+          </dl>
+        ) : null}
+        <RefusalReasons refusal={refusal} />
+        {children}
+        {others.length > 0 ? <p>{others.join(' ')}</p> : null}
+      </div>
     </Notice>
   );
 }

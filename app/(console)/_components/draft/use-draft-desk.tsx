@@ -8,6 +8,7 @@ import { DeclineDialog } from './decline-dialog';
 import type { DecidedDraft, DraftSetting, DraftView } from './draft-dialog';
 import { valueWords } from './draft-values';
 import { EditDialog } from './edit-dialog';
+import type { RemedyStarts } from './remedies-of';
 import { sayConflict } from './say-conflict';
 import { UndoDialog } from './undo-dialog';
 import { type Refusal, useMove } from './use-move';
@@ -27,6 +28,8 @@ export type DraftDesk = {
   undoLast: () => boolean;
   refusalOf: (draftId: string) => Refusal | null;
   closeRefusal: (draftId: string) => void;
+  /** Remedies that the screen starts: attach evidence, ask for a waiver. */
+  startsOf: (draft: DraftView) => RemedyStarts;
   refresh: () => void;
   /** What was just decided of a draft, before the screen has asked again. */
   wordsOf: (draftId: string) => string | null;
@@ -38,6 +41,7 @@ export type DraftDesk = {
 export function useDraftDesk(
   setting: DraftSetting,
   onDecided: (decided: DecidedDraft) => void = () => {},
+  startsOf: (draft: DraftView) => RemedyStarts = () => ({}),
 ): DraftDesk {
   const client = useTRPCClient();
   const refresh = useRefresh();
@@ -77,6 +81,17 @@ export function useDraftDesk(
   }
 
   const close = () => setOpened(null);
+  /** One dialog at a time: what a remedy opens takes the place of this one. */
+  const closing = (starts: RemedyStarts): RemedyStarts =>
+    Object.fromEntries(
+      Object.entries(starts).map(([remedy, start]) => [
+        remedy,
+        () => {
+          close();
+          start();
+        },
+      ]),
+    );
   const refreshAndClose = () => {
     refresh();
     close();
@@ -91,6 +106,7 @@ export function useDraftDesk(
       setting,
       words,
       onAnswered: (decided: DecidedDraft) => answered(decided, currency),
+      starts: closing(startsOf(draft)),
       onRefresh: refreshAndClose,
       onClose: close,
     };
@@ -133,6 +149,7 @@ export function useDraftDesk(
     },
     refusalOf: (draftId) => refusals[draftId] ?? null,
     closeRefusal: (draftId) => refuse(draftId),
+    startsOf,
     refresh,
     wordsOf: (draftId) => said[draftId] ?? null,
     setting,

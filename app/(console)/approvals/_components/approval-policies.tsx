@@ -20,7 +20,10 @@ export function ApprovalPolicies({
             <Glyph name={effect === 'permit' ? 'check' : 'lock'} size={12} className="mt-0.5" />
             <span>
               <span className="sr-only">{effect === 'permit' ? 'permits: ' : 'forbids: '}</span>
-              {reason}
+              {reason}{' '}
+              <TextLink href={`/rules?policy=${id}`} className="break-all font-mono">
+                {id}
+              </TextLink>
             </span>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { Notice } from '../../../_ui/notice';
 import { PageHeader } from '../../../_ui/page-header';
 import { Section } from '../../../_ui/section';
 import { RefusalNotice } from '../../_components/draft/refusal-notice';
+import { RefusedDeal } from '../../_components/draft/refused-deal';
 import { useRefresh } from '../../_components/draft/use-refresh';
 import type { Approval } from './approval';
 import { ApprovalCard } from './approval-card';
@@ -93,12 +94,14 @@ export function ApprovalsScreen({
                 onMark={() => desk.mark(approval.rulingId)}
                 refusal={
                   desk.refused?.rulingId === approval.rulingId ? (
-                    <RefusalNotice
-                      refusal={desk.refused.refusal}
-                      starts={{ refresh }}
-                      timeZone={timeZone}
-                      onClose={desk.closeRefusal}
-                    />
+                    <RefusedDeal value={approval.opportunityId}>
+                      <RefusalNotice
+                        refusal={desk.refused.refusal}
+                        starts={{ refresh }}
+                        timeZone={timeZone}
+                        onClose={desk.closeRefusal}
+                      />
+                    </RefusedDeal>
                   ) : null
                 }
               />

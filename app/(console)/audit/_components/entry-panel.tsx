@@ -10,6 +10,7 @@ import { Notice } from '../../../_ui/notice';
 import { SidePanel } from '../../../_ui/side-panel';
 import { SkeletonText } from '../../../_ui/skeleton';
 import { TextLink } from '../../../_ui/text-link';
+import { rulesAddress } from '../../rules/_components/rules-address';
 import { type AuditAddress, auditAddress } from './audit-filter';
 import { lineDetail } from './audit-line';
 import { EntryLeaf } from './entry-leaf';
@@ -18,6 +19,13 @@ import { EntryProof } from './entry-proof';
 import { EntryTouched } from './entry-touched';
 import { mayRollBack } from './may-roll-back';
 import { OutcomeMark } from './outcome-mark';
+
+/** The version that was asked: 'shipped-1.<digest>' or '3.<digest>'. */
+function rulesAddressOf(policy: string, asked: string | null): string {
+  const [name] = asked?.split('.') ?? [];
+  const version = name?.startsWith('shipped') ? 'shipped' : Number(name) || 'in_force';
+  return rulesAddress({ version, who: null, cell: null, policy });
+}
 
 const VALUE_WORDS: Record<string, string> = { before: 'Before', after: 'After', note: 'Note' };
 
@@ -110,13 +118,14 @@ export function EntryPanel({
             )}
             {data.policies.map((policy) => (
               <Row key={policy.id} term="Rule">
-                {policy.sentence ?? 'No longer among the shipped rules.'}
+                {policy.sentence ?? 'No longer among the shipped rules.'}{' '}
+                <TextLink href={rulesAddressOf(policy.id, data.policyVersion)}>Its text</TextLink>
                 <TextLink
                   href={auditAddress({ ...filter, policy: policy.id, entry: seq })}
                   quiet
                   className="block font-mono text-xs"
                 >
-                  {policy.id}
+                  {policy.id}, its entries
                 </TextLink>
               </Row>
             ))}

@@ -6,6 +6,7 @@ import type { FlagRule } from '@/server/core/vocabulary/flag-rule';
 import type { ItemKey } from '@/server/core/vocabulary/item';
 import { useTRPC } from '../../../_lib/trpc';
 import type { DraftSetting } from '../../_components/draft/draft-dialog';
+import { RefusedDeal } from '../../_components/draft/refused-deal';
 import { useRefresh } from '../../_components/draft/use-refresh';
 import { type Deal, DealContext, type DealDialog } from '../../deals/[id]/_components/deal-context';
 import { DealDialogs } from '../../deals/[id]/_components/deal-dialogs';
@@ -36,9 +37,11 @@ export function GapDialogs({
   if (!dialog) return null;
   const open = (next: DealDialog) => onOpen({ dealId: asked.dealId, asks: 'dialog', dialog: next });
   return (
-    <DealContext value={{ deal, setting, open, close: onClose, refresh, cited: null }}>
-      <DealDialogs dialog={dialog} />
-    </DealContext>
+    <RefusedDeal value={asked.dealId}>
+      <DealContext value={{ deal, setting, open, close: onClose, refresh, cited: null }}>
+        <DealDialogs dialog={dialog} />
+      </DealContext>
+    </RefusedDeal>
   );
 }
 

@@ -10,7 +10,10 @@ import { useTRPC } from '../../../_lib/trpc';
 import { Notice } from '../../../_ui/notice';
 import { PageHeader } from '../../../_ui/page-header';
 import { useIsNarrow } from '../../../_ui/use-is-narrow';
+import { RefusedDeal } from '../../_components/draft/refused-deal';
 import { useDraftDesk } from '../../_components/draft/use-draft-desk';
+import type { DealDialog } from '../../deals/[id]/_components/deal-context';
+import { startRemedies } from '../../deals/[id]/_components/start-remedies';
 import { DealList } from './deal-list';
 import { DealPane } from './deal-pane';
 import type { AskedDialog } from './gap-dialogs';
@@ -28,6 +31,8 @@ import { WaitingList } from './waiting-list';
 
 const GapDialogs = dynamic(() => import('./gap-dialogs').then((it) => it.GapDialogs), { ssr: false });
 const IN_SIGHT = 10;
+/** The inbox holds what its reader decides about. */
+const OWN = { decide: true, answerFlags: true };
 
 export function InboxScreen({
   today,
@@ -57,10 +62,18 @@ export function InboxScreen({
   const cursor = useCursor(targetsOf(cards), dealParam);
   const setting = { today, timeZone };
   const lastWas = useRef<'draft' | 'snooze'>('draft');
-  const desk = useDraftDesk(setting, ({ draft }) => {
-    lastWas.current = 'draft';
-    cursor.leave(`draft-${draft.id}`);
-  });
+  const desk = useDraftDesk(
+    setting,
+    ({ draft }) => {
+      lastWas.current = 'draft';
+      cursor.leave(`draft-${draft.id}`);
+    },
+    ({ id }) => {
+      const of = cards.find(({ drafts }) => drafts.some((draft) => draft.id === id));
+      const open = (dialog: DealDialog) => of && setAsked({ dealId: of.id, asks: 'dialog', dialog });
+      return startRemedies({ may: OWN }, open);
+    },
+  );
   const snoozing = useSnooze(setting, (dealId) => {
     lastWas.current = 'snooze';
     cursor.leaveDeal(dealId);
@@ -105,45 +118,47 @@ export function InboxScreen({
   ) : null;
   const counted = `${formatCountOf(all.length, 'deal')} to settle`;
   return (
-    <div className="flex flex-col gap-4">
-      <PageHeader
-        title="Inbox"
-        hint={`${data ? `${counted} · ` : ''}your deals of this and the next period in commit, most likely or best case`}
-        controls={maySell ? opportunity.button : undefined}
-      />
-      {isError && !data ? (
-        <Notice kind="danger" title="The inbox could not be loaded">
-          Nothing was changed. Reload the page to try again.
-        </Notice>
-      ) : null}
-      {isLead && data ? <WaitingList waiting={data.waiting} today={today} /> : null}
-      <OwnOpportunities today={today} timeZone={timeZone} />
-      {data && all.length === 0 ? <InboxEmpty isLead={isLead} /> : null}
-      <div className="grid gap-6 sm:grid-cols-[minmax(12rem,17rem)_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,46rem)]">
-        <div className="flex min-w-0 flex-col gap-3 sm:sticky sm:top-16 sm:max-h-[calc(100dvh-5rem)] sm:self-start sm:overflow-y-auto sm:p-0.5">
-          {all.length > 0 ? (
-            <DealList
-              cards={cards}
-              activeId={card?.id ?? null}
-              folded={all.length - cards.length}
-              today={today}
-              onChoose={cursor.goToDeal}
-              onUnfold={() => setIsUnfolded(true)}
-              under={isNarrow ? pane : undefined}
-            />
-          ) : null}
-          {data ? (
-            <SnoozedList snoozed={data.snoozed} today={today} onBringBack={snoozing.bringBack} />
-          ) : null}
+    <RefusedDeal value={openDealId}>
+      <div className="flex flex-col gap-4">
+        <PageHeader
+          title="Inbox"
+          hint={`${data ? `${counted} · ` : ''}your deals of this and the next period in commit, most likely or best case`}
+          controls={maySell ? opportunity.button : undefined}
+        />
+        {isError && !data ? (
+          <Notice kind="danger" title="The inbox could not be loaded">
+            Nothing was changed. Reload the page to try again.
+          </Notice>
+        ) : null}
+        {isLead && data ? <WaitingList waiting={data.waiting} today={today} /> : null}
+        <OwnOpportunities today={today} timeZone={timeZone} />
+        {data && all.length === 0 ? <InboxEmpty isLead={isLead} /> : null}
+        <div className="grid gap-6 sm:grid-cols-[minmax(12rem,17rem)_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,46rem)]">
+          <div className="flex min-w-0 flex-col gap-3 sm:sticky sm:top-16 sm:max-h-[calc(100dvh-5rem)] sm:self-start sm:overflow-y-auto sm:p-0.5">
+            {all.length > 0 ? (
+              <DealList
+                cards={cards}
+                activeId={card?.id ?? null}
+                folded={all.length - cards.length}
+                today={today}
+                onChoose={cursor.goToDeal}
+                onUnfold={() => setIsUnfolded(true)}
+                under={isNarrow ? pane : undefined}
+              />
+            ) : null}
+            {data ? (
+              <SnoozedList snoozed={data.snoozed} today={today} onBringBack={snoozing.bringBack} />
+            ) : null}
+          </div>
+          {isNarrow ? null : pane}
         </div>
-        {isNarrow ? null : pane}
+        {asked ? (
+          <GapDialogs asked={asked} setting={setting} onOpen={setAsked} onClose={() => setAsked(null)} />
+        ) : null}
+        {opportunity.dialog}
+        {snoozing.dialog}
+        {desk.dialog}
       </div>
-      {asked ? (
-        <GapDialogs asked={asked} setting={setting} onOpen={setAsked} onClose={() => setAsked(null)} />
-      ) : null}
-      {opportunity.dialog}
-      {snoozing.dialog}
-      {desk.dialog}
-    </div>
+    </RefusedDeal>
   );
 }

@@ -11,6 +11,7 @@ import { CellPanel } from './cell-panel';
 import { COLUMN_LABELS } from './column-words';
 import { MatrixList } from './matrix-list';
 import { MatrixTable } from './matrix-table';
+import { PolicyPanel } from './policy-panel';
 import { MATRIX_COLUMNS, readRulesAddress, rulesAddress } from './rules-address';
 import { VersionLine } from './version-line';
 
@@ -64,6 +65,8 @@ export function MatrixScreen() {
           column={view.cell.column}
           onClose={() => go({ cell: null })}
         />
+      ) : view.policy ? (
+        <PolicyPanel matrix={data} id={view.policy} view={view} onClose={() => go({ policy: null })} />
       ) : null}
     </div>
   );

@@ -5,7 +5,16 @@ import { Badge } from '../../../_ui/badge';
 import { Card } from '../../../_ui/card';
 import type { MatrixPolicy } from './rules-answers';
 
-export function PolicyCard({ policy, when }: { policy: MatrixPolicy; when?: string | null }) {
+export function PolicyCard({
+  policy,
+  when,
+  isOpen = false,
+}: {
+  policy: MatrixPolicy;
+  when?: string | null;
+  /** Whether its text is shown at once. */
+  isOpen?: boolean;
+}) {
   const isPermit = policy.effect === 'permit';
   return (
     <Card className="flex flex-col gap-2">
@@ -30,7 +39,7 @@ export function PolicyCard({ policy, when }: { policy: MatrixPolicy; when?: stri
       {isPermit ? null : (
         <p className="text-ink-2 text-sm">What would help: {policy.remedies.map(remedyWords).join(', ')}.</p>
       )}
-      <details>
+      <details open={isOpen}>
         <summary className="w-fit text-accent-ink text-xs">In Cedar, {policy.file}</summary>
         <pre className="mt-2 overflow-x-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-3 font-mono text-xs">
           {policy.text}

@@ -1,4 +1,4 @@
-// What the Rules screen's address says: which version, which column, which cell; what is none of these is left out.
+// What the Rules screen's address says: which version, which column, which cell or which policy; what is none of these is left out.
 import { ROLES } from '@/server/core/vocabulary/role';
 
 export const MATRIX_COLUMNS = [...ROLES, 'agent', 'worker', 'command'] as const;
@@ -10,10 +10,12 @@ export type RulesAddress = {
   who: MatrixColumn | null;
   /** The cell shown in the panel. */
   cell: { action: string; column: MatrixColumn } | null;
+  /** The id of the policy shown in the panel. */
+  policy: string | null;
 };
 
 export function readRulesAddress(address: Record<string, string | string[] | undefined>): RulesAddress {
-  const { version, who, cell } = address;
+  const { version, who, cell, policy } = address;
   const [action, at] = typeof cell === 'string' ? cell.split(':') : [];
   const column = columnOf(at);
   const isKind = action !== undefined && action.length <= 60 && /^[a-z_]+\.[a-z_]+$/.test(action);
@@ -21,14 +23,16 @@ export function readRulesAddress(address: Record<string, string | string[] | und
     version: version === 'shipped' ? 'shipped' : numberOf(version),
     who: columnOf(typeof who === 'string' ? who : undefined),
     cell: isKind && column ? { action, column } : null,
+    policy: typeof policy === 'string' && /^[\w.:-]{1,80}$/.test(policy) ? policy : null,
   };
 }
 
-export function rulesAddress({ version, who, cell }: RulesAddress): string {
+export function rulesAddress({ version, who, cell, policy }: RulesAddress): string {
   const query = new URLSearchParams();
   if (version !== 'in_force') query.set('version', String(version));
   if (who) query.set('who', who);
   if (cell) query.set('cell', `${cell.action}:${cell.column}`);
+  if (policy) query.set('policy', policy);
   const text = query.toString();
   return text ? `/rules?${text}` : '/rules';
 }

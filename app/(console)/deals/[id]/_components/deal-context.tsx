@@ -18,7 +18,7 @@ export type DealRuling = Deal['rulings'][number];
 
 export type DealDialog =
   | { kind: 'attach'; itemKey?: ItemKey }
-  | { kind: 'recheck'; itemKey: ItemKey }
+  | { kind: 'recheck'; itemKey?: ItemKey }
   | { kind: 'waive'; itemKey?: ItemKey }
   | { kind: 'approve_waiver'; ruling: DealRuling }
   | { kind: 'challenge'; item: DealItem; answer: 'confirm' | 'dispute' }

@@ -10,7 +10,7 @@ import type { DraftDesk } from '../../../_components/draft/use-draft-desk';
 import { useDeal } from './deal-context';
 
 export function DealDrafts({ desk, isKeyed }: { desk: DraftDesk; isKeyed: boolean }) {
-  const { deal, open, cited } = useDeal();
+  const { deal, cited } = useDeal();
   const [activeId, setActiveId] = useState<string | null>(null);
   const { currency } = deal.commitments;
   const waiting = deal.drafts.filter(({ state }) => state === 'open');
@@ -61,7 +61,6 @@ export function DealDrafts({ desk, isKeyed }: { desk: DraftDesk; isKeyed: boolea
         deal.signals.find((signal) => signal.id === id)?.kindLabel ??
         null
       }
-      starts={{ evidence: () => open({ kind: 'attach' }), 'approval:manager': () => open({ kind: 'waive' }) }}
     />
   );
   return (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../../../_lib/trpc';
 import { Notice } from '../../../../_ui/notice';
+import { RefusedDeal } from '../../../_components/draft/refused-deal';
 import { useDraftDesk } from '../../../_components/draft/use-draft-desk';
 import { useRefresh } from '../../../_components/draft/use-refresh';
 import { Checklist } from './checklist';
@@ -20,6 +21,7 @@ import { DealSummary } from './deal-summary';
 import { FactColumn } from './fact-column';
 import { FlagList } from './flag-list';
 import { SignalColumn } from './signal-column';
+import { startRemedies } from './start-remedies';
 import { useCited } from './use-cited';
 import { useDealLook } from './use-deal-look';
 
@@ -29,7 +31,7 @@ export function DealScreen({ id, today, timeZone }: { id: string; today: string;
   const [dialog, setDialog] = useState<DealDialog | null>(null);
   const refresh = useRefresh();
   const setting = { today, timeZone };
-  const desk = useDraftDesk(setting);
+  const desk = useDraftDesk(setting, undefined, () => (deal ? startRemedies(deal, setDialog) : {}));
   const cited = useCited();
   useDealLook(id, deal?.may.isLookRecorded ?? false);
 
@@ -42,31 +44,33 @@ export function DealScreen({ id, today, timeZone }: { id: string; today: string;
     );
   const close = () => setDialog(null);
   return (
-    <DealContext value={{ deal, setting, open: setDialog, close, refresh, cited }}>
-      <div className="flex flex-col gap-6">
-        <div>
-          <DealHeader />
-          <DealStateLine />
-        </div>
-        <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
-          <Checklist />
-          <div className="flex min-w-0 flex-col gap-6">
-            <DealDrafts desk={desk} isKeyed={dialog === null} />
-            <FlagList />
+    <RefusedDeal value={id}>
+      <DealContext value={{ deal, setting, open: setDialog, close, refresh, cited }}>
+        <div className="flex flex-col gap-6">
+          <div>
+            <DealHeader />
+            <DealStateLine />
           </div>
+          <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+            <Checklist />
+            <div className="flex min-w-0 flex-col gap-6">
+              <DealDrafts desk={desk} isKeyed={dialog === null} />
+              <FlagList />
+            </div>
+          </div>
+          <DealSummary />
+          <div className="grid items-start gap-4 lg:grid-cols-3">
+            <FactColumn />
+            <SignalColumn />
+            <CommitmentColumn />
+          </div>
+          <DealAccountSection />
+          <DealLineage />
+          <DealHistory />
         </div>
-        <DealSummary />
-        <div className="grid items-start gap-4 lg:grid-cols-3">
-          <FactColumn />
-          <SignalColumn />
-          <CommitmentColumn />
-        </div>
-        <DealAccountSection />
-        <DealLineage />
-        <DealHistory />
-      </div>
-      {dialog ? <DealDialogs dialog={dialog} /> : null}
-      {desk.dialog}
-    </DealContext>
+        {dialog ? <DealDialogs dialog={dialog} /> : null}
+        {desk.dialog}
+      </DealContext>
+    </RefusedDeal>
   );
 }

@@ -2,6 +2,7 @@
 'use client';
 import type { inferRouterOutputs } from '@trpc/server';
 import { type FormEvent, useState } from 'react';
+import { SETTING_LABELS } from '@/server/core/vocabulary/field-words';
 import type { AppRouter } from '@/server/trpc/root';
 import { useTRPCClient } from '../../../../_lib/trpc';
 import { Button } from '../../../../_ui/button';
@@ -17,29 +18,29 @@ type Settings = inferRouterOutputs<AppRouter>['workspaces']['settings'];
 const AMOUNTS = [
   {
     name: 'smallDealLimit',
-    label: 'Small deals, up to',
+    label: SETTING_LABELS.smallDealLimit,
     hint: 'They are held to the transactional checklist: two items instead of five or more.',
   },
   {
     name: 'materialAmount',
-    label: 'Material deals, from',
+    label: SETTING_LABELS.materialAmount,
     hint: 'They are held to the strategic checklist, with decision process, budget and a second contact.',
   },
   {
     name: 'reviewAmount',
-    label: 'Reviewed outside the line, from',
+    label: SETTING_LABELS.reviewAmount,
     hint: 'From this amount on somebody outside the credit chain approves, such as finance.',
   },
 ] as const;
 const LISTS = [
   {
     name: 'internalDomains',
-    label: 'Our own domains, one a line',
+    label: `${SETTING_LABELS.internalDomains}, one a line`,
     hint: 'Who writes from one of these is the seller; everybody else is not.',
   },
   {
     name: 'knownCompetitors',
-    label: 'Competitors, one a line',
+    label: `${SETTING_LABELS.knownCompetitors}, one a line`,
     hint: 'Their names in a mail or note are read as a signal.',
   },
 ] as const;

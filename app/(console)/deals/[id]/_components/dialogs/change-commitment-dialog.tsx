@@ -16,13 +16,14 @@ import { useReasons } from '../../../../_components/draft/use-reasons';
 import { ValueControl } from '../../../../_components/draft/value-control';
 import { useDeal } from '../deal-context';
 import { presentPhase, presentValueOf } from '../present-commitment';
+import { startRemedies } from '../start-remedies';
 import { CategoryLacks } from './category-lacks';
 import { PushProposals } from './push-proposals';
 import { StageGate } from './stage-gate';
 import { useDealMove } from './use-deal-move';
 
 export function ChangeCommitmentDialog({ field }: { field: CommitmentField }) {
-  const { deal, setting, close } = useDeal();
+  const { deal, setting, open, close } = useDeal();
   const trpc = useTRPC();
   const client = useTRPCClient();
   const { book } = useReasons();
@@ -54,7 +55,7 @@ export function ChangeCommitmentDialog({ field }: { field: CommitmentField }) {
       isPending={change.isPending}
       canSend={value !== present && (families.length === 0 || isCodeOfAny(families, code, book))}
       refusal={change.refusal}
-      starts={change.starts}
+      starts={{ ...change.starts, ...startRemedies(deal, open) }}
       words={words}
       timeZone={setting.timeZone}
       onClose={close}

@@ -2,7 +2,7 @@
 'use client';
 import { useState } from 'react';
 import { notifyDone } from '../../../../../_ui/notify';
-import type { RemedyStarts } from '../../../../_components/draft/refusal-notice';
+import type { RemedyStarts } from '../../../../_components/draft/remedies-of';
 import { type Refusal, useMove } from '../../../../_components/draft/use-move';
 import { useDeal } from '../deal-context';
 
@@ -10,7 +10,7 @@ type Send<Input, Result> = Parameters<typeof useMove<Input, Result>>[0];
 
 /** `done` is what the message says; a rulingId in the answer makes it undoable. */
 export function useDealMove<Input, Result>(send: Send<Input, Result>, done: string) {
-  const { open, close, refresh } = useDeal();
+  const { deal, open, close, refresh } = useDeal();
   const move = useMove(send);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
@@ -28,8 +28,7 @@ export function useDealMove<Input, Result>(send: Send<Input, Result>, done: stri
     });
   }
   const starts: RemedyStarts = {
-    evidence: () => open({ kind: 'attach' }),
-    'approval:manager': () => open({ kind: 'waive' }),
+    ...(deal.may.answerFlags ? { evidence: () => open({ kind: 'attach' }) } : {}),
     refresh: () => {
       refresh();
       close();
