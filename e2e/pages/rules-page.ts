@@ -27,7 +27,7 @@ export class RulesPage {
     return this;
   }
 
-  /** Ticks or clears what holds about a move that nothing makes yet. */
+  /** Ticks or clears what holds about a message that the deal does not have. */
   async holds(...labels: string[]): Promise<this> {
     for (const box of await this.form.getByRole('checkbox').all()) {
       const label = (await box.locator('xpath=..').textContent()) ?? '';

@@ -8,6 +8,7 @@ import { DEAL_MOVES } from './catalogue/deal';
 import { DELEGATION_MOVES } from './catalogue/delegation';
 import { DRAFT_MOVES } from './catalogue/draft';
 import { IMPORT_MOVES } from './catalogue/import';
+import { MESSAGE_MOVES } from './catalogue/message';
 import { OPPORTUNITY_MOVES } from './catalogue/opportunity';
 import { POLICY_MOVES } from './catalogue/policy';
 import { RATE_MOVES } from './catalogue/rates';
@@ -25,6 +26,7 @@ export const MOVE_CATALOGUE = [
   ...ACCOUNT_MOVES,
   ...AGENT_MOVES,
   ...CHANGE_MOVES,
+  ...MESSAGE_MOVES,
   ...OPPORTUNITY_MOVES,
   ...ROLLBACK_MOVES,
   ...SEAT_MOVES,

@@ -190,7 +190,7 @@ describe('a what-if', () => {
     expect(answer.wouldPass).toEqual(['no blocking item has a gap (now missing: Economic buyer engaged)']);
   });
 
-  it('asks the policies about a move that nothing makes yet, with what the asker says holds', async () => {
+  it('asks the policies about a message that the deal does not have, with what the asker says holds', async () => {
     const message = (holds: WhatIfQuestion['holds'], actor: WhatIfQuestion['actor'] = world.seats.rep) =>
       ask({ actor, move: 'message.send', holds });
     expect(await message([])).toMatchObject({

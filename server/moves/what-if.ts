@@ -14,10 +14,11 @@ import type { Actor } from './actor';
 import { runMove } from './door';
 import type { Outcome } from './outcome';
 import { type NamedGaps, namedGaps } from './what-if/named-gaps';
-import { type Holds, isPlannedMove, type PlannedMove, plannedQuestion } from './what-if/planned-question';
+import { findOpenMessage } from './what-if/sample-message';
 import { type SampledKind, sampleMove, type WhatIfValues } from './what-if/sample-move';
+import { type Holds, isSupposable, type SupposedMove, supposedQuestion } from './what-if/supposed-question';
 
-export type WhatIfMove = SampledKind | PlannedMove;
+export type WhatIfMove = SampledKind;
 
 export type WhatIfQuestion = {
   workspaceId: string;
@@ -25,7 +26,7 @@ export type WhatIfQuestion = {
   move: WhatIfMove;
   opportunityId: string | null;
   values: WhatIfValues;
-  /** What the asker says holds, for a move that nothing makes yet; what is left out does not hold. */
+  /** What the asker says holds about a message, where the deal has none; what is left out does not hold. */
   holds: readonly Holds[];
   now: Date;
 };
@@ -55,7 +56,7 @@ export async function askWhatIf(question: WhatIfQuestion): Promise<WhatIfAnswer>
     return loadPolicies(tx, workspaceId, held?.version ?? null);
   });
   const { move } = question;
-  if (isPlannedMove(move)) return askPlanned(question, move, set);
+  if (isSupposable(move) && !(await hasMessage(question, move))) return askSupposed(question, move, set);
   const sampled = await sampleMove({ ...question, move });
   if ('impossible' in sampled) return { ...nothing(set), says: 'impossible', reason: sampled.impossible };
   let asked: Asked | null = null;
@@ -77,14 +78,22 @@ export async function askWhatIf(question: WhatIfQuestion): Promise<WhatIfAnswer>
   return answerOf(outcome, asked, move, set, names);
 }
 
-/** Nothing makes the move yet, so that only the policies are asked, as the door would ask them. */
-async function askPlanned(
+function hasMessage({ workspaceId, opportunityId }: WhatIfQuestion, move: SupposedMove): Promise<boolean> {
+  if (!opportunityId) return Promise.resolve(false);
+  return withWorkspace(
+    workspaceId,
+    async (tx) => (await findOpenMessage(tx, opportunityId, move === 'message.approve')) !== null,
+  );
+}
+
+/** The deal has no such message, so that only the policies are asked, as the door would ask them. */
+async function askSupposed(
   question: WhatIfQuestion,
-  move: PlannedMove,
+  move: SupposedMove,
   set: PolicySet,
 ): Promise<WhatIfAnswer> {
   if (!question.opportunityId) return { ...nothing(set), says: 'impossible', reason: 'Choose a deal.' };
-  const about = await withWorkspace(question.workspaceId, (tx) => plannedQuestion(tx, question, move));
+  const about = await withWorkspace(question.workspaceId, (tx) => supposedQuestion(tx, question, move));
   if (!about)
     return {
       ...nothing(set),
@@ -98,7 +107,10 @@ async function askPlanned(
   if (!isAllowed)
     return answerOf({ status: 'refused', moveId: null, code, policyIds, reason, remedies }, asked, move, set);
   const allowed = answerOf({ status: 'would_apply', result: null }, asked, move, set);
-  return { ...allowed, reason: 'The policies would allow it; nothing in this version makes it yet.' };
+  return {
+    ...allowed,
+    reason: 'The policies would allow it. This deal has no such message now: what is ticked stands for one.',
+  };
 }
 
 function nothing(set: PolicySet): WhatIfAnswer {

@@ -38,6 +38,8 @@ const FAMILIES: Record<string, readonly ReasonFamily[]> = {
   'import.rollback': ['rollback'],
   'move.roll_back_many': ['rollback'],
   'opportunity.withdraw': ['rollback'],
+  'message.withdraw': ['rollback'],
+  'message.refuse': ['approval_refusal'],
   'flag.dispute': ['flag_dispute'],
   'item.waive': ['waiver'],
   'grant.refuse': ['approval_refusal'],

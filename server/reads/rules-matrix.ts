@@ -2,7 +2,6 @@
 import type { Tx } from '@/db/client';
 import type { Seated } from '@/server/auth/seated';
 import { MOVE_CATALOGUE } from '@/server/moves/catalogue';
-import { PLANNED_MOVES } from '@/server/moves/catalogue/planned';
 import { presentLabel } from '@/server/moves/catalogue/present-label';
 import { deriveMatrix, type MatrixRow } from '@/server/policies/derive-matrix';
 import { loadShipped } from '@/server/policies/load-shipped';
@@ -14,7 +13,7 @@ export type RulesMatrix = {
   label: string;
   isInForce: boolean;
   /** Moves of one noun stand together. */
-  rows: (MatrixRow & { label: string; noun: string; isPlanned: boolean })[];
+  rows: (MatrixRow & { label: string; noun: string })[];
   policies: {
     id: string;
     effect: 'permit' | 'forbid';
@@ -40,9 +39,8 @@ export async function readRulesMatrix(
   if (!view) return null;
   const rows = matrixOf({ ...loadShipped().set, policies: view.policies, digest: view.label });
   const labels = new Map<string, string>(
-    [...MOVE_CATALOGUE, ...PLANNED_MOVES].map(({ kind, label }) => [kind, presentLabel(label)]),
+    MOVE_CATALOGUE.map(({ kind, label }) => [kind, presentLabel(label)]),
   );
-  const planned = new Set<string>(PLANNED_MOVES.map(({ kind }) => kind));
   const order = [...labels.keys()];
   return {
     version: view.version,
@@ -53,14 +51,13 @@ export async function readRulesMatrix(
         ...row,
         label: labels.get(row.action) ?? row.action,
         noun: row.action.split('.')[0] ?? '',
-        isPlanned: planned.has(row.action),
       }))
       .sort((a, b) => place(order, a.action) - place(order, b.action)),
     policies: view.policies.map(({ actions: _, ...policy }) => policy),
   };
 }
 
-/** A move that policies speak of and that nothing makes yet stands last. */
+/** A move that an older version speaks of and that nothing makes any more stands last. */
 const place = (order: readonly string[], action: string): number =>
   order.includes(action) ? order.indexOf(action) : order.length;
 

@@ -16,6 +16,7 @@ import { ladderRouter } from './routers/ladder';
 import { lineageRouter } from './routers/lineage';
 import { meRouter } from './routers/me';
 import { mergesRouter } from './routers/merges';
+import { messagesRouter } from './routers/messages';
 import { opportunitiesRouter } from './routers/opportunities';
 import { outboxRouter } from './routers/outbox';
 import { pastRouter } from './routers/past';
@@ -45,6 +46,7 @@ export const appRouter = router({
   ladder: ladderRouter,
   lineage: lineageRouter,
   merges: mergesRouter,
+  messages: messagesRouter,
   opportunities: opportunitiesRouter,
   outbox: outboxRouter,
   past: pastRouter,

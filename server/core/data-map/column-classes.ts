@@ -68,6 +68,10 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
   item_state: { text: 'reason remedy', code: 'fresh_until fact_ids signal_ids confidence rule' },
   lineage: { code: 'reason' },
   log_check: { code: 'problems' },
+  message: {
+    text: 'subject body asked_note decided_note',
+    code: 'item_key template_key actor_id fact_ids rule decided_code withdrawn_code',
+  },
   move: { code: 'kind actor_kind actor_id idempotency_key outcome answer asked' },
   observed_kind: { code: 'kind direction side' },
   opportunity: { text: 'name loss_reason', code: 'external_id deal_type segment' },
@@ -144,6 +148,7 @@ export const TABLE_WORDS: Record<string, string> = {
   item_ruling: 'Answers to items',
   item_state: 'Item states',
   opportunity: 'Deals',
+  message: 'Messages to customers',
   outbox_change: 'Changes on their way to the CRM',
   past_book: 'Past forecasts',
   person: 'Sign-ins',

@@ -46,6 +46,7 @@ const PRESENT: Record<string, string> = {
   Placed: 'Place',
   Proposed: 'Propose',
   Published: 'Publish',
+  Read: 'Read',
   Refused: 'Refuse',
   Released: 'Release',
   Replayed: 'Replay',

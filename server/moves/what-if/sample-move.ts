@@ -17,12 +17,16 @@ import { flagDispute } from '../flag-dispute';
 import { itemApproveWaiver } from '../item-approve-waiver';
 import { itemSayNotYetKnowable } from '../item-say-not-yet-knowable';
 import { itemWaive } from '../item-waive';
+import { messageApprove } from '../message-approve';
+import { messageDraft } from '../message-draft';
+import { messageSend } from '../message-send';
 import { opportunityDraft } from '../opportunity-draft';
 import type { Outcome } from '../outcome';
 import { sourceCreate } from '../source-create';
 import { summaryGenerate } from '../summary-generate';
 import type { WhatIfQuestion } from '../what-if';
 import { type DealHolds, loadDealHolds } from './load-deal-holds';
+import { findOpenMessage, sampleMessage } from './sample-message';
 import { sampleOpportunity } from './sample-opportunity';
 
 /** Moves that are sent through the door as a preview. */
@@ -44,8 +48,12 @@ export const SAMPLED_MOVES = [
   'account.enrich',
   'source.create',
   'opportunity.draft',
+  'message.draft',
+  'message.send',
+  'message.approve',
 ] as const;
 export type SampledKind = (typeof SAMPLED_MOVES)[number];
+type MessageKind = Extract<SampledKind, `message.${string}`>;
 
 /** What the form lets one choose about a promise. */
 export type WhatIfValues = { field: CommitmentField; value: string | null; reasonCode: string | null };
@@ -67,15 +75,36 @@ export async function sampleMove(question: WhatIfQuestion & { move: SampledKind 
     return { send: (send) => send(opportunityDraft, input) };
   }
   if (!opportunityId) return { impossible: 'Choose a deal.' };
+  if (isAboutMessage(move)) return messageSample(question, move, opportunityId);
   const holds = await withWorkspace(workspaceId, (tx) => loadDealHolds(tx, opportunityId, now));
   if (!holds) return { impossible: 'There is no such deal.' };
   return SAMPLES[move](holds, question.values);
 }
 
+const isAboutMessage = (move: SampledKind): move is MessageKind => move.startsWith('message.');
+
+function messageSample(
+  { workspaceId, actor }: WhatIfQuestion,
+  move: MessageKind,
+  opportunityId: string,
+): Promise<SampledMove> {
+  return withWorkspace(workspaceId, async (tx): Promise<SampledMove> => {
+    if (move === 'message.draft') {
+      const input = await sampleMessage(tx, opportunityId, actor);
+      return input ? { send: (send) => send(messageDraft, input) } : lacks('nobody to write to');
+    }
+    const messageId = await findOpenMessage(tx, opportunityId, move === 'message.approve');
+    if (!messageId) return lacks('no open message');
+    return move === 'message.send'
+      ? { send: (send) => send(messageSend, { messageId, how: 'copied' }) }
+      : { send: (send) => send(messageApprove, { messageId }) };
+  });
+}
+
 const lacks = (what: string): SampledMove => ({ impossible: `This deal has ${what} at the moment.` });
 
 const SAMPLES: Record<
-  Exclude<SampledKind, 'source.create' | 'opportunity.draft'>,
+  Exclude<SampledKind, 'source.create' | 'opportunity.draft' | MessageKind>,
   (holds: DealHolds, values: WhatIfValues) => SampledMove
 > = {
   'commitment.change': ({ opportunityId, version }, { field, value, reasonCode }) => ({

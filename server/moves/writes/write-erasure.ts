@@ -9,6 +9,7 @@ import { STRUCK, struckNames, struckPattern } from '@/server/core/data-map/struc
 import { NAMED_FILES } from '@/server/snapshots/rendered-files';
 import type { MoveTx, Scope } from '../definition';
 import type { ErasureSubject } from '../loads/load-erasure-subject';
+import { emptyMessages } from './empty-messages';
 
 /** Rows of these keep a digest of what they held, and lose the whole value. */
 const EMPTIED_WHOLE = new Set(['audit_value', 'snapshot_label']);
@@ -35,6 +36,11 @@ export async function writeErasure(
       .where(and(eq(contact.workspaceId, workspaceId), eq(contact.id, id)));
     counts.contact = (counts.contact ?? 0) + 1;
   }
+  const messages = await emptyMessages(
+    tx,
+    subject.contacts.map(({ id }) => id),
+    scope,
+  );
   if (subject.account) {
     const { id, sourceId, externalId } = subject.account;
     await block(tx, scope, 'account', `${sourceId}\n${externalId}`);
@@ -45,6 +51,7 @@ export async function writeErasure(
     counts.account = 1;
   }
   const pattern = struckPattern(names);
+  if (messages > 0) counts.message = messages;
   if (pattern === null) return counts;
   const present = await presentColumns(tx);
   for (const table of Object.keys(TEXT_COLUMNS)) {
@@ -53,7 +60,7 @@ export async function writeErasure(
     const changed = EMPTIED_WHOLE.has(table)
       ? await empty(tx, table, pattern, scope)
       : await strike(tx, table, columns, present, pattern, workspaceId);
-    if (changed > 0) counts[table] = changed;
+    if (changed > 0) counts[table] = (counts[table] ?? 0) + changed;
   }
   const snapshots = await emptySnapshots(tx, pattern, scope);
   return snapshots > 0 ? { ...counts, snapshot: snapshots } : counts;

@@ -1,14 +1,16 @@
 // What is allowed and refused about messages to customers.
 import {
+  AUDITOR,
+  type DenyRow,
   DRAFTER,
   FINANCE,
+  LEADER,
   MANAGER,
   NONE,
   OWN,
-  type PlannedDenyRow,
-  type PlannedRow,
   REP,
   SUBTREE,
+  type TableRow,
   TEAM,
   WORKER,
 } from './requests';
@@ -35,8 +37,39 @@ const approval = (
   ...values,
 });
 
-export const OUTREACH_ALLOW: PlannedRow[] = [
-  { says: 'an agent drafts a message', actor: DRAFTER, action: 'message.draft', context: NONE },
+export const OUTREACH_ALLOW: TableRow[] = [
+  {
+    says: 'an agent drafts a message that fills in a template',
+    actor: DRAFTER,
+    action: 'message.draft',
+    context: { ...NONE, isStopped: false, isWithinTemplate: true },
+  },
+  { says: 'a rep drafts a message', actor: REP, action: 'message.draft', context: OWN },
+  { says: 'a rep reads a message before it is sent', actor: REP, action: 'message.review', context: OWN },
+  {
+    says: 'the deal team asks a manager for an approval',
+    actor: REP,
+    action: 'message.ask_approval',
+    context: TEAM,
+  },
+  {
+    says: 'a rep withdraws a message on their deal',
+    actor: REP,
+    action: 'message.withdraw',
+    context: { ...OWN, isMaker: false },
+  },
+  {
+    says: 'an agent withdraws a message that it wrote',
+    actor: DRAFTER,
+    action: 'message.withdraw',
+    context: { ...NONE, isMaker: true },
+  },
+  {
+    says: 'a leader refuses a message of the subtree',
+    actor: LEADER,
+    action: 'message.refuse',
+    context: approval(SUBTREE),
+  },
   { says: 'a rep sends within a template', actor: REP, action: 'message.send', context: message(OWN) },
   {
     says: "a rep sends beyond a template with a manager's approval",
@@ -58,12 +91,54 @@ export const OUTREACH_ALLOW: PlannedRow[] = [
   },
 ];
 
-export const OUTREACH_DENY: PlannedDenyRow[] = [
+export const OUTREACH_DENY: DenyRow[] = [
   {
     says: 'finance drafts no message',
     actor: FINANCE,
     action: 'message.draft',
     context: NONE,
+    code: 'no_permission',
+  },
+  {
+    says: 'an agent writes nothing that leaves a template',
+    actor: DRAFTER,
+    action: 'message.draft',
+    context: { ...NONE, isStopped: false, isWithinTemplate: false },
+    code: 'agent_drafts_within_template',
+  },
+  {
+    says: 'an agent whose kill switch is on drafts no message',
+    actor: DRAFTER,
+    action: 'message.draft',
+    context: { ...NONE, isStopped: true, isWithinTemplate: true },
+    code: 'stopped_agent_only_reads',
+  },
+  {
+    says: 'an agent reads no message for a person',
+    actor: DRAFTER,
+    action: 'message.review',
+    context: NONE,
+    code: 'agent_only_proposes',
+  },
+  {
+    says: 'an auditor asks for no approval',
+    actor: AUDITOR,
+    action: 'message.ask_approval',
+    context: NONE,
+    code: 'auditor_only_reads',
+  },
+  {
+    says: 'a manager withdraws no message of the subtree',
+    actor: MANAGER,
+    action: 'message.withdraw',
+    context: { ...SUBTREE, isMaker: false },
+    code: 'no_permission',
+  },
+  {
+    says: 'a rep refuses no message',
+    actor: REP,
+    action: 'message.refuse',
+    context: approval(TEAM),
     code: 'no_permission',
   },
   {

@@ -1,7 +1,6 @@
 // ALLOW and DENY requests that the shipped policies have to answer so: the words of domain.md as a table.
 import type { Actor } from '@/server/moves/actor';
 import type { MoveKind } from '@/server/moves/catalogue';
-import type { PlannedKind } from '@/server/moves/catalogue/planned';
 import type { PolicyRequest, PolicyValue } from '../policy-request';
 
 export type TableRow = {
@@ -13,9 +12,6 @@ export type TableRow = {
 };
 /** `code`: the policy that refuses, or no_permission. */
 export type DenyRow = TableRow & { code: string };
-/** Of a move that policies speak of and nothing makes yet. */
-export type PlannedRow = Omit<TableRow, 'action'> & { action: PlannedKind };
-export type PlannedDenyRow = PlannedRow & { code: string };
 
 const person = (role: 'rep' | 'manager' | 'leader' | 'finance' | 'revops_admin' | 'auditor'): Actor => ({
   kind: 'person',

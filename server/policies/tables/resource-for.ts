@@ -1,9 +1,8 @@
 // A plain resource of the type that each action is about, for the tables.
 import type { MoveKind } from '@/server/moves/catalogue';
-import type { PlannedKind } from '@/server/moves/catalogue/planned';
 import type { PolicyRequest } from '../policy-request';
 
-export function resourceFor(action: MoveKind | PlannedKind): PolicyRequest['resource'] {
+export function resourceFor(action: MoveKind): PolicyRequest['resource'] {
   const of = (type: string, attributes: PolicyRequest['resource']['attributes'] = {}) => ({
     type,
     id: 'one',
@@ -23,7 +22,7 @@ export function resourceFor(action: MoveKind | PlannedKind): PolicyRequest['reso
   if (action.startsWith('workspace.')) return of('Workspace', { isSimulated: true });
   if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
   if (action === 'account.enrich') return of('Account');
-  if (action === 'message.send' || action === 'message.approve') return of('Message');
+  if (action.startsWith('message.') && action !== 'message.draft') return of('Message');
   if (action.startsWith('opportunity.')) return of('Workspace', { isSimulated: false });
   if (action.startsWith('rule.')) return of('RuleSet', { kind: 'templates' });
   if (action.startsWith('policy.')) return of('PolicySet');

@@ -13,7 +13,7 @@ import { OPPORTUNITY_ALLOW, OPPORTUNITY_DENY } from './opportunity-rows';
 import { OUTREACH_ALLOW, OUTREACH_DENY } from './outreach-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
-import type { DenyRow, PlannedDenyRow, PlannedRow, TableRow } from './requests';
+import type { DenyRow, TableRow } from './requests';
 import { RETENTION_ALLOW, RETENTION_DENY } from './retention-rows';
 import { ROLLBACK_ALLOW, ROLLBACK_DENY } from './rollback-rows';
 import { SNAPSHOT_ALLOW, SNAPSHOT_DENY } from './snapshot-rows';
@@ -30,6 +30,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
   ...DEAL_ALLOW,
   ...CALL_ALLOW,
   ...OPPORTUNITY_ALLOW,
+  ...OUTREACH_ALLOW,
   ...POLICY_ALLOW,
   ...RATE_ALLOW,
   ...CHANGE_ALLOW,
@@ -50,6 +51,7 @@ export const SHIPPED_DENY: DenyRow[] = [
   ...DEAL_DENY,
   ...CALL_DENY,
   ...OPPORTUNITY_DENY,
+  ...OUTREACH_DENY,
   ...POLICY_DENY,
   ...RATE_DENY,
   ...CHANGE_DENY,
@@ -61,6 +63,3 @@ export const SHIPPED_DENY: DenyRow[] = [
   ...TIE_OUT_DENY,
   ...WORKSPACE_DENY,
 ];
-
-export const PLANNED_ALLOW: PlannedRow[] = [...OUTREACH_ALLOW];
-export const PLANNED_DENY: PlannedDenyRow[] = [...OUTREACH_DENY];

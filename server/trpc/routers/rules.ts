@@ -14,8 +14,8 @@ import { ruleDraft } from '@/server/moves/rule-draft';
 import { rulePropose } from '@/server/moves/rule-propose';
 import { ruleReplay } from '@/server/moves/rule-replay';
 import { askWhatIf } from '@/server/moves/what-if';
-import { HOLDS_ASKED, PLANNED_WHAT_IF } from '@/server/moves/what-if/planned-question';
 import { SAMPLED_MOVES } from '@/server/moves/what-if/sample-move';
+import { HOLDS_ASKED } from '@/server/moves/what-if/supposed-question';
 import { readActiveRules } from '@/server/reads/active-rules';
 import { readPolicyVersion, readPolicyVersions } from '@/server/reads/policy-sets';
 import { readReasonBooks } from '@/server/reads/reason-books';
@@ -34,7 +34,7 @@ const version = z
 const WhatIf = z.object({
   /** A seat, or 'agent' for the built-in drafter. */
   who: z.union([z.uuid(), z.literal('agent')]),
-  move: z.enum([...SAMPLED_MOVES, ...PLANNED_WHAT_IF]),
+  move: z.enum(SAMPLED_MOVES),
   opportunityId: z.uuid().nullable(),
   field: z.enum(COMMITMENT_FIELDS).default('closes_on'),
   value: z.string().max(400).nullable().default(null),

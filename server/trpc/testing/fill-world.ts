@@ -1,7 +1,7 @@
 // Puts one record of every kind that procedures speak of into a test world, each text with the world's mark.
 import { eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import { account, contact } from '@/db/schema/account';
+import { account } from '@/db/schema/account';
 import { agentGrant } from '@/db/schema/agent';
 import { adjustment, call } from '@/db/schema/call';
 import { delegation } from '@/db/schema/delegation';
@@ -16,6 +16,7 @@ import { importFile, importRefusal, importRun, sourceMapping } from '@/db/schema
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { draftAccept } from '@/server/moves/draft-accept';
 import { type DealWorld, NOW } from '@/server/moves/testing/deal-world';
+import { addMessage } from './add-message';
 import { addOpportunityDraft } from './add-opportunity-draft';
 
 /** What a request could name. */
@@ -41,6 +42,8 @@ export type RecordIds = {
   call: string;
   adjustment: string;
   opportunityDraft: string;
+  contact: string;
+  message: string;
 };
 
 export async function fillWorld(world: DealWorld, mark: string): Promise<RecordIds> {
@@ -69,6 +72,8 @@ export async function fillWorld(world: DealWorld, mark: string): Promise<RecordI
     call: uuidv7(),
     adjustment: uuidv7(),
     opportunityDraft: uuidv7(),
+    contact: uuidv7(),
+    message: uuidv7(),
   };
   const observed = { workspaceId, sourceId, digest: new Uint8Array(), importId: ids.import };
   const spoken = { workspaceId, opportunityId: dealId, seatId: seats.rep.seatId, at: NOW };
@@ -90,13 +95,6 @@ export async function fillWorld(world: DealWorld, mark: string): Promise<RecordI
   await owner
     .insert(account)
     .values({ ...observed, id: ids.account, externalId: `${mark}-1`, name: `${mark} Account` });
-  await owner.insert(contact).values({
-    ...observed,
-    id: uuidv7(),
-    externalId: `${mark}-2`,
-    accountId: ids.account,
-    name: `${mark} Contact`,
-  });
   await owner
     .update(opportunity)
     .set({ accountId: ids.account, segment: `${mark} segment` })
@@ -229,6 +227,7 @@ export async function fillWorld(world: DealWorld, mark: string): Promise<RecordI
     },
     moveId: uuidv7(),
   });
+  await addMessage(world, { ...ids, ...observed }, mark);
   await addOpportunityDraft(world, ids.opportunityDraft, mark);
   await owner.insert(evidenceView).values({
     workspaceId,

@@ -42,11 +42,6 @@ export function CellPanel({
             <p className="text-sm">
               <TextLink href={`/rules/what-if?move=${action}`}>Ask about one person and one deal</TextLink>
             </p>
-            {row.isPlanned ? (
-              <p className="text-ink-3 text-xs">
-                The policies speak of this move; nothing in this version makes it yet.
-              </p>
-            ) : null}
           </div>
           <section aria-label="What allows it" className="flex flex-col gap-2">
             <h3 className="font-semibold text-sm">What allows it</h3>

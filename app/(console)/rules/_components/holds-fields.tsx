@@ -1,4 +1,4 @@
-// What one can say about a move that nothing makes yet: each box is a circumstance that the policies look at.
+// What one can say about a message where the deal has none: each box is a circumstance that the policies look at.
 'use client';
 import { Checkbox } from '../../../_ui/checkbox';
 import { holdsOf, type readWhatIf } from './what-if-moves';
@@ -14,7 +14,9 @@ export function HoldsFields({
   if (offered.length === 0) return null;
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1 font-medium text-ink-2 text-xs">What holds about it</legend>
+      <legend className="mb-1 font-medium text-ink-2 text-xs">
+        What holds about it, where the deal has no open message
+      </legend>
       {offered.map(([name, label]) => (
         <Checkbox
           key={name}

@@ -23,7 +23,7 @@ export const WHAT_IF_CHOICES = [
 ] as const;
 export type WhatIfMove = (typeof WHAT_IF_CHOICES)[number]['value'];
 
-/** What one can say about a move that nothing makes yet; the policies are asked with it. */
+/** What one can say about a message where the deal has none; the policies are asked with it. */
 const HOLDS = {
   'message.send': [
     ['isWithinTemplate', "It keeps within a template's guardrails"],

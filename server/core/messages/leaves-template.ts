@@ -1,0 +1,85 @@
+// Whether a text is a template's own but for its places; else the first thing that leaves it, in one sentence.
+import { isDay } from '../calendar/epoch-day';
+import { escaped } from './escaped';
+import type { MessageText } from './fill-template';
+import { findTopics, TOPIC_WORDS } from './find-topics';
+import { type MessageTemplate, MOST_BODY, MOST_DETAIL, MOST_SUBJECT, type Slot } from './message-template';
+import { nameForms } from './name-forms';
+import { spokenText } from './spoken-text';
+
+export type TemplateGrounds = {
+  /** As the records spell them. */
+  contactName: string;
+  senderName: string;
+  competitors: readonly string[];
+};
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const DAY = `\\d{1,2} (?:${MONTHS}) \\d{4}`;
+const TITLE = '(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\\.? )?';
+const ADDRESS = /https?:|www\.|\S@\S|\b[\p{L}\d-]+\.(?:com|net|org|io|de|eu|co|example)\b/iu;
+
+/** Null where it keeps within the template's guardrails. */
+export function leavesTemplate(
+  template: MessageTemplate,
+  text: MessageText,
+  grounds: TemplateGrounds,
+): string | null {
+  const subject = tidy(text.subject);
+  const body = tidy(text.body);
+  if (subject.length > MOST_SUBJECT) return `The subject is longer than ${MOST_SUBJECT} characters.`;
+  if (body.length > MOST_BODY) return `The message is longer than ${MOST_BODY} characters.`;
+  const topic = findTopics(spokenText({ subject, body }, grounds), grounds.competitors).find(
+    (one) => !template.mayMention.includes(one.topic),
+  );
+  if (topic) return `“${topic.found}” speaks of ${TOPIC_WORDS[topic.topic]}, which this template does not.`;
+  if (!expressionOf([template.subject], grounds).test(subject)) return 'The subject is not the template’s.';
+  const matched = expressionOf(template.paragraphs, grounds).exec(body);
+  if (!matched) return 'Its sentences are not the template’s.';
+  const { detail = '', ...days } = matched.groups ?? {};
+  if (detail.length > MOST_DETAIL) return `Its own sentence is longer than ${MOST_DETAIL} characters.`;
+  if (ADDRESS.test(detail)) return 'Its own sentence holds a link or an address.';
+  const unreal = Object.values(days).find((day) => day !== undefined && !isRealDay(day));
+  return unreal === undefined ? null : `There is no ${unreal}.`;
+}
+
+/** Line ends and blanks at the end of a line are the mail program's, not the writer's. */
+export function tidy(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function expressionOf(paragraphs: readonly string[], grounds: TemplateGrounds): RegExp {
+  let days = 0;
+  const slots: Record<Slot, () => string> = {
+    contact: () => `${TITLE}${oneOf(nameForms(grounds.contactName))}`,
+    sender: () => oneOf(nameForms(grounds.senderName)),
+    day: () => {
+      days += 1;
+      return `(?<day${days}>${DAY})`;
+    },
+    detail: () => '(?<detail>[^\\n]+)',
+  };
+  const parts = paragraphs.map((paragraph, place) => {
+    const between = place === 0 ? '' : '\\n\\n';
+    const said = paragraph
+      .split(/(\{(?:contact|sender|day|detail)\})/)
+      .map((piece) => (isSlot(piece) ? slots[piece.slice(1, -1) as Slot]() : escaped(piece)))
+      .join('');
+    return paragraph === '{detail}' ? `(?:${between}${said})?` : `${between}${said}`;
+  });
+  return new RegExp(`^${parts.join('')}$`, 'u');
+}
+
+const isSlot = (piece: string) => /^\{(?:contact|sender|day|detail)\}$/.test(piece);
+
+const oneOf = (forms: readonly string[]) => `(?:${forms.map(escaped).join('|') || '(?!)'})`;
+
+function isRealDay(words: string): boolean {
+  const [date = '', month = '', year = ''] = words.split(' ');
+  const place = MONTHS.split('|').indexOf(month) + 1;
+  return isDay(`${year}-${String(place).padStart(2, '0')}-${date.padStart(2, '0')}`);
+}

@@ -1,0 +1,161 @@
+// The messages about one deal, each with what stands between it and its contact now, and what is needed to write another one.
+import { desc, eq, inArray } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { contact } from '@/db/schema/account';
+import { message } from '@/db/schema/message';
+import { workspace } from '@/db/schema/workspace';
+import type { Seated } from '@/server/auth/seated';
+import type { FactPointer } from '@/server/core/evidence/fact-pointer';
+import { contactSurvivor } from '@/server/core/facts/follow-contact-merges';
+import type { Mention } from '@/server/core/messages/find-topics';
+import { judgeMessage } from '@/server/core/messages/judge-message';
+import { isLiveMessage, type MessageState, type SentWay } from '@/server/core/messages/message-state';
+import { findTemplate } from '@/server/core/messages/shipped-messages';
+import type { ItemKey } from '@/server/core/vocabulary/item';
+import { readSeatNames } from '../approvals/seat-names';
+import { readContactMerges } from '../contact-merges';
+import { type DealContact, readDealContacts } from './deal-contacts';
+import type { DealToWrite } from './deal-to-write';
+
+export type MessageView = {
+  id: string;
+  itemKey: ItemKey | null;
+  templateKey: string;
+  templateLabel: string;
+  contactId: string;
+  contactName: string;
+  /** Where the message goes; null where the source holds none, and for whoever may not send it. */
+  address: string | null;
+  subject: string;
+  body: string;
+  state: MessageState;
+  writtenBy: string;
+  isByAgent: boolean;
+  signedBy: string;
+  createdAt: string;
+  /** Only while it is open: afterwards it is history. */
+  standing: { leaves: string | null; mentions: Mention[]; isFirstContact: boolean } | null;
+  reviewedBy: string | null;
+  asked: { by: string; at: string; note: string | null } | null;
+  decided: { by: string; at: string; isRefused: boolean; code: string | null; note: string | null } | null;
+  sent: { by: string; at: string; how: SentWay } | null;
+  withdrawnCode: string | null;
+};
+export type DealMessages = {
+  messages: MessageView[];
+  /** What writing takes; null for whoever may write none. */
+  writing: {
+    contacts: DealContact[];
+    senderName: string;
+    competitors: string[];
+    /** The promised close date. */
+    day: string | null;
+  } | null;
+};
+
+/** What the caller knows of the deal: its records as rules see them, and whether this seat may write to its customer. */
+export type MessageGrounds = { facts: readonly FactPointer[]; mayWrite: boolean };
+
+/** Of a deal that the caller knows this seat may see. */
+export async function readDealMessages(
+  tx: Tx,
+  seat: Pick<Seated, 'actor'> & { workspace: { id: string } },
+  deal: DealToWrite,
+  { facts, mayWrite }: MessageGrounds,
+): Promise<DealMessages> {
+  const [rows, merges, [home]] = await Promise.all([
+    tx
+      .select()
+      .from(message)
+      .where(eq(message.opportunityId, deal.id))
+      .orderBy(desc(message.createdAt), desc(message.id)),
+    readContactMerges(tx),
+    tx
+      .select({ competitors: workspace.knownCompetitors })
+      .from(workspace)
+      .where(eq(workspace.id, seat.workspace.id)),
+  ]);
+  const survivor = (id: string) => contactSurvivor(merges, id);
+  const sentTo = rows.flatMap((row) => (row.sentAt ? [survivor(row.contactId)] : []));
+  const people = await readContacts(
+    tx,
+    rows.map((row) => survivor(row.contactId)),
+  );
+  const names = await readSeatNames(tx, [
+    seat.actor.seatId,
+    ...rows.flatMap((row) => [
+      row.senderSeatId,
+      row.reviewedBySeatId,
+      row.askedBySeatId,
+      row.decidedBySeatId,
+      row.sentBySeatId,
+    ]),
+  ]);
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? 'Somebody'));
+  const competitors = home?.competitors ?? [];
+  const viewOf = (row: typeof message.$inferSelect): MessageView => {
+    const contactId = survivor(row.contactId);
+    const person = people.get(contactId);
+    const signedBy = nameOf(row.senderSeatId) ?? '';
+    const template = findTemplate(row.templateKey);
+    const by = (id: string | null, at: Date | null) =>
+      id && at ? { by: nameOf(id) ?? '', at: at.toISOString() } : null;
+    const asked = by(row.askedBySeatId, row.askedAt);
+    const decided = by(row.decidedBySeatId, row.decidedAt);
+    const sent = by(row.sentBySeatId, row.sentAt);
+    return {
+      id: row.id,
+      itemKey: row.itemKey,
+      templateKey: row.templateKey,
+      templateLabel: template?.label ?? row.templateKey,
+      contactId,
+      contactName: person?.name ?? 'A contact',
+      address: mayWrite ? (person?.email ?? null) : null,
+      subject: row.subject,
+      body: row.body,
+      state: row.state,
+      writtenBy: row.rule === null ? signedBy : `Agent ${row.actorId}`,
+      isByAgent: row.rule !== null,
+      signedBy,
+      createdAt: row.createdAt.toISOString(),
+      standing: isLiveMessage(row.state)
+        ? judgeMessage(
+            template,
+            row,
+            { id: contactId, facts, sentTo },
+            { contactName: person?.name ?? '', senderName: signedBy, competitors },
+          )
+        : null,
+      reviewedBy: nameOf(row.reviewedBySeatId),
+      asked: asked && { ...asked, note: row.askedNote },
+      decided: decided && {
+        ...decided,
+        isRefused: row.decidedCode !== null,
+        code: row.decidedCode,
+        note: row.decidedNote,
+      },
+      sent: sent && { ...sent, how: row.sentHow ?? 'copied' },
+      withdrawnCode: row.withdrawnCode,
+    };
+  };
+  return {
+    messages: rows.map(viewOf),
+    writing: mayWrite
+      ? {
+          contacts: await readDealContacts(tx, deal.accountId, facts, sentTo, merges),
+          senderName: nameOf(seat.actor.seatId) ?? '',
+          competitors,
+          day: deal.closesOn,
+        }
+      : null,
+  };
+}
+
+async function readContacts(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { name: string; email: string | null }>();
+  const rows = await tx
+    .select({ id: contact.id, name: contact.name, email: contact.email })
+    .from(contact)
+    .where(inArray(contact.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,135 @@
+// Messages that leave their template and wait for a manager: the exact text beside the template's, who asks and why, whose turn it is.
+import { and, asc, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Tx } from '@/db/client';
+import { account, contact } from '@/db/schema/account';
+import { message } from '@/db/schema/message';
+import { commitment, opportunity } from '@/db/schema/opportunity';
+import { seat as seatTable } from '@/db/schema/seat';
+import { workspace } from '@/db/schema/workspace';
+import type { Seated } from '@/server/auth/seated';
+import { fillTemplate } from '@/server/core/messages/fill-template';
+import { findTopics, type Topic } from '@/server/core/messages/find-topics';
+import { leavesTemplate } from '@/server/core/messages/leaves-template';
+import { type DifferenceLine, messageDifference } from '@/server/core/messages/message-difference';
+import { findTemplate } from '@/server/core/messages/shipped-messages';
+import { spokenText } from '@/server/core/messages/spoken-text';
+import type { ItemKey } from '@/server/core/vocabulary/item';
+import { type LeadTree, loadLeadTree } from '../approvals/lead-tree';
+import { isVisible, loadSight } from '../sight';
+
+export type WaitingMessage = {
+  id: string;
+  opportunityId: string;
+  dealName: string;
+  accountName: string | null;
+  ownerName: string | null;
+  contactName: string;
+  templateLabel: string;
+  itemKey: ItemKey | null;
+  subject: DifferenceLine[];
+  body: DifferenceLine[];
+  /** Why it leaves the template, one sentence; null where it keeps within it by now. */
+  leaves: string | null;
+  topics: Topic[];
+  askedBy: string;
+  askedAt: string;
+  note: string | null;
+  /** Managers above the owner who may decide, nearest first. */
+  waitsFor: string[];
+  mayDecide: boolean;
+  isOwn: boolean;
+};
+
+const owner = alias(seatTable, 'owner');
+const sender = alias(seatTable, 'sender');
+const asker = alias(seatTable, 'asker');
+
+/** The oldest first; only those about deals that this seat sees. */
+export async function readWaitingMessages(
+  tx: Tx,
+  seat: Pick<Seated, 'actor' | 'today'>,
+): Promise<WaitingMessage[]> {
+  const sight = await loadSight(tx, seat.actor, seat.today);
+  const rows = await tx
+    .select({
+      message,
+      deal: opportunity,
+      closesOn: commitment.closesOn,
+      accountName: account.name,
+      contactName: contact.name,
+      ownerName: owner.name,
+      senderName: sender.name,
+      askerName: asker.name,
+      competitors: workspace.knownCompetitors,
+    })
+    .from(message)
+    .innerJoin(opportunity, eq(opportunity.id, message.opportunityId))
+    .innerJoin(commitment, eq(commitment.opportunityId, opportunity.id))
+    .innerJoin(workspace, eq(workspace.id, message.workspaceId))
+    .leftJoin(account, eq(account.id, opportunity.accountId))
+    .leftJoin(contact, eq(contact.id, message.contactId))
+    .leftJoin(owner, eq(owner.id, opportunity.ownerSeatId))
+    .leftJoin(sender, eq(sender.id, message.senderSeatId))
+    .leftJoin(asker, eq(asker.id, message.askedBySeatId))
+    .where(
+      and(
+        eq(message.state, 'waiting'),
+        isVisible(sight, { opportunityId: opportunity.id, ownerSeatId: opportunity.ownerSeatId }),
+      ),
+    )
+    .orderBy(asc(message.askedAt), asc(message.id));
+  if (rows.length === 0) return [];
+  const tree = await loadLeadTree(tx, seat.today);
+  return rows.map((row) => {
+    const { message: said, deal } = row;
+    const template = findTemplate(said.templateKey);
+    const names = { contactName: row.contactName ?? '', senderName: row.senderName ?? '' };
+    const own = template
+      ? fillTemplate(template, {
+          contact: names.contactName,
+          sender: names.senderName,
+          day: row.closesOn,
+          detail: '',
+        })
+      : { subject: '', body: '' };
+    const grounds = { ...names, competitors: row.competitors };
+    return {
+      id: said.id,
+      opportunityId: deal.id,
+      dealName: deal.name,
+      accountName: row.accountName,
+      ownerName: row.ownerName,
+      contactName: names.contactName,
+      templateLabel: template?.label ?? said.templateKey,
+      itemKey: said.itemKey,
+      subject: messageDifference(own.subject, said.subject),
+      body: messageDifference(own.body, said.body),
+      leaves: template ? leavesTemplate(template, said, grounds) : 'Its template is not there any more.',
+      topics: [...new Set(findTopics(spokenText(said, names), row.competitors).map(({ topic }) => topic))],
+      askedBy: row.askerName ?? 'Somebody',
+      askedAt: (said.askedAt ?? said.createdAt).toISOString(),
+      note: said.askedNote,
+      ...turnOf(seat, deal.ownerSeatId, [said.askedBySeatId, said.senderSeatId], tree),
+    };
+  });
+}
+
+/** Mirrors the shipped policies and grants nothing: the door decides. */
+function turnOf(
+  { actor }: Pick<Seated, 'actor'>,
+  ownerSeatId: string | null,
+  writers: readonly (string | null)[],
+  tree: LeadTree,
+): Pick<WaitingMessage, 'waitsFor' | 'mayDecide' | 'isOwn'> {
+  const involved = [ownerSeatId, ...writers].filter((id): id is string => id !== null);
+  const mayNot = (id: string) =>
+    involved.includes(id) || tree.above(id).some((lead) => involved.includes(lead.seatId));
+  const chain = (ownerSeatId ? tree.above(ownerSeatId) : []).filter((lead) => !mayNot(lead.seatId));
+  return {
+    waitsFor: chain.map(({ name }) => name),
+    mayDecide:
+      !mayNot(actor.seatId) && chain.some((lead) => tree.actingFor(lead.seatId).includes(actor.seatId)),
+    isOwn: writers.includes(actor.seatId),
+  };
+}
