@@ -83,7 +83,9 @@ describe.each(SEATS)('%s', (seat) => {
 });
 
 test('a peer reaches nothing of a deal by its drafts, decisions, rulings, facts or messages', async () => {
-  const paths = PROCEDURES.filter(({ move, path }) => move !== null && /^(draft|evidence|messages)\./.test(path));
+  const paths = PROCEDURES.filter(
+    ({ move, path }) => move !== null && /^(draft|evidence|messages)\./.test(path),
+  );
   for (const { path } of paths) {
     const forbidden = await ask(path, 'peer', inputOf(path, ids));
     const missing = await ask(path, 'peer', inputOf(path, missingIds(ids)));
