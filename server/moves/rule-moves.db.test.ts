@@ -116,6 +116,8 @@ describe('a replay', () => {
     const until = '2026-05-20';
     await world.run(dealSnooze, world.seats.rep, { opportunityId: world.dealId, until });
     await world.run(dealSnooze, world.seats.manager, { opportunityId: world.dealId, until });
+    // The policies let it through, and the door refused it for its date: no version would have let it pass.
+    await world.run(dealSnooze, world.seats.rep, { opportunityId: world.dealId, until: '2020-01-01' });
     const text =
       '@id("no_snoozing")\n@reason("Nobody snoozes here.")\n@remedy("ask_owner")\nforbid (principal, action == Action::"deal.snooze", resource);';
     const files = [...loadShipped().files, { name: 'ours.cedar', text }];
@@ -124,6 +126,9 @@ describe('a replay', () => {
       state: 'done',
       result: {
         unanswered: 0,
+        // With the four of the tests before.
+        refusedAnyway: 5,
+        failing: 0,
         newlyRefused: { moves: 1, deals: 1, amount: expect.stringMatching(/^50000(\.0+)?$/) },
         newlyAllowed: { moves: 0, deals: 0, amount: '0' },
         samples: [{ kind: 'deal.snooze', who: 'rep', wasAllowed: true, reason: 'Nobody snoozes here.' }],

@@ -21,8 +21,12 @@ export type PolicyTally = {
   asked: number;
   /** Recorded before requests were kept, or refused before it came to the policies. */
   silent: number;
+  /** The policies allowed it and the door refused it for its input, a conflict or the like: no version changes that. */
+  refusedAnyway: number;
   /** The version could not be asked: it knows no such move or no such context. */
   unanswered: number;
+  /** A policy fails at run time, which refuses; counted whether that changes the decision or not. */
+  failing: number;
   newlyAllowed: TallyChange;
   newlyRefused: TallyChange;
   byKind: Map<string, { asked: number; newlyAllowed: number; newlyRefused: number }>;
@@ -34,7 +38,9 @@ export function emptyTally(silent: number): PolicyTally {
   return {
     asked: 0,
     silent,
+    refusedAnyway: 0,
     unanswered: 0,
+    failing: 0,
     newlyAllowed: none(),
     newlyRefused: none(),
     byKind: new Map(),
@@ -42,7 +48,7 @@ export function emptyTally(silent: number): PolicyTally {
   };
 }
 
-type Recorded = { id: string; kind: string; at: Date; opportunityId: string | null };
+type Recorded = { id: string; kind: string; at: Date; outcome: string; opportunityId: string | null };
 
 export function tallyMove(
   tally: PolicyTally,
@@ -50,14 +56,20 @@ export function tallyMove(
   asked: Asked | null,
   answer: PolicyAnswer | null,
 ): void {
+  if (row.outcome === 'refused' && asked?.isAllowed) {
+    tally.refusedAnyway += 1;
+    return;
+  }
   tally.asked += 1;
   const kind = tally.byKind.get(row.kind) ?? { asked: 0, newlyAllowed: 0, newlyRefused: 0 };
   tally.byKind.set(row.kind, kind);
   kind.asked += 1;
-  if (!asked || !answer || answer.code === 'policy_failed') {
+  const isFailing = answer?.code === 'policy_failed' && answer.policyIds.length > 0;
+  if (!asked || !answer || (answer.code === 'policy_failed' && !isFailing)) {
     tally.unanswered += 1;
     return;
   }
+  if (isFailing) tally.failing += 1;
   if (answer.isAllowed === asked.isAllowed) return;
   const change = answer.isAllowed ? tally.newlyAllowed : tally.newlyRefused;
   kind[answer.isAllowed ? 'newlyAllowed' : 'newlyRefused'] += 1;
@@ -71,7 +83,9 @@ export function tallyMove(
     opportunityId: row.opportunityId,
     who: asked.principal.role ?? asked.principal.type.toLowerCase(),
     wasAllowed: asked.isAllowed,
-    reason: answer.reason,
+    reason: isFailing
+      ? `Policy ${(answer.errors ?? []).join('; ').replace(/^([^:]+):/, '$1 fails:')}`
+      : answer.reason,
     policyIds: answer.policyIds,
   });
 }

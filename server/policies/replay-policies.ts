@@ -39,6 +39,7 @@ export async function replayPolicies(
           id: move.id,
           kind: move.kind,
           at: move.at,
+          outcome: move.outcome,
           asked: move.asked,
           opportunityId: move.opportunityId,
         })

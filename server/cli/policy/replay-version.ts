@@ -23,9 +23,16 @@ export async function replayVersion(options: PolicyOptions): Promise<number> {
     },
   );
   process.stderr.write('\n');
-  const { asked, silent, unanswered, newlyAllowed, newlyRefused, byKind } = closePolicyTally(tally);
+  const { asked, silent, refusedAnyway, failing, unanswered, newlyAllowed, newlyRefused, byKind } =
+    closePolicyTally(tally);
   console.log(`${asked} moves of ${options.months} months asked again under version ${version}.`);
   if (silent > 0) console.log(`${silent} more recorded no question.`);
+  if (refusedAnyway > 0)
+    console.log(
+      `${refusedAnyway} more the policies allowed and the move itself refused (its input, a conflict): no version changes that.`,
+    );
+  if (failing > 0)
+    console.log(`On ${failing} a policy of this version fails, and a policy that fails refuses.`);
   if (unanswered > 0) console.log(`${unanswered} could not be asked of this version.`);
   console.log(
     `Refused now, allowed then: ${countedWords(newlyRefused.moves, 'move')} on ${countedWords(newlyRefused.deals, 'deal')}, ${newlyRefused.amount} as they stand today.`,

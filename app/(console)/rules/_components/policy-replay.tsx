@@ -3,6 +3,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '@/server/trpc/root';
 import { formatCount, formatCountOf, formatInstant, formatMoney } from '../../../_lib/format';
 import { EmptyState } from '../../../_ui/empty-state';
+import { Notice } from '../../../_ui/notice';
 import { Section } from '../../../_ui/section';
 import { Stat } from '../../../_ui/stat';
 import { StatRow } from '../../../_ui/stat-row';
@@ -27,7 +28,7 @@ export function PolicyReplay({
   timeZone: string;
   currency: string;
 }) {
-  const { asked, silent, unanswered, newlyAllowed, newlyRefused, samples } = result;
+  const { asked, silent, refusedAnyway, failing, unanswered, newlyAllowed, newlyRefused, samples } = result;
   const changed = result.byKind.filter((row) => row.newlyAllowed + row.newlyRefused > 0);
   return (
     <div className="flex flex-col gap-5">
@@ -35,6 +36,9 @@ export function PolicyReplay({
         <Stat label="Moves asked again" value={formatCount(asked)}>
           {[
             silent > 0 ? `${formatCountOf(silent, 'move')} recorded no question` : '',
+            refusedAnyway > 0
+              ? `${formatCountOf(refusedAnyway, 'move')} beside them refused for another reason, such as what was entered`
+              : '',
             unanswered > 0 ? `${formatCountOf(unanswered, 'move')} could not be asked` : '',
           ]
             .filter(Boolean)
@@ -49,6 +53,15 @@ export function PolicyReplay({
           stand today
         </Stat>
       </StatRow>
+      {failing > 0 ? (
+        <Notice
+          kind="warning"
+          title={`A policy of this version fails on ${formatCountOf(failing, 'recorded move')}`}
+        >
+          A policy that fails while it is asked refuses the move. Each such decision names the policy and what
+          failed; correct it before the version is proposed.
+        </Notice>
+      ) : null}
       {changed.length === 0 ? (
         <EmptyState title="No decision would be another" glyph="check">
           This version answers every recorded question as it was answered.
