@@ -64,6 +64,10 @@ test('says what an import would change before anything is written, and publishes
   await expect(totals.getByRole('row').filter({ hasText: 'Commit' })).toContainText('400');
   const birch = page.getByRole('row').filter({ hasText: 'Birch lease' });
   await expect(birch).toContainText('Amount');
+  await expect(birch.getByRole('listitem').filter({ hasText: 'Amount' })).toContainText(/1,000.*400/);
+  await expect(birch.getByRole('listitem').filter({ hasText: 'Stage' })).toContainText(
+    /Prospecting.*Negotiation\/Review/,
+  );
   await expect(birch).toContainText('15 Jul');
   await expect(birch).toContainText('600');
   await expect(pages.refusedRows.getByRole('row').filter({ hasText: 'sixty' })).toContainText('Amount');

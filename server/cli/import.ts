@@ -10,7 +10,9 @@ import { cancelImport } from '@/server/sources/cancel-import';
 import { ImportProblem } from '@/server/sources/import-problem';
 import type { ImportReport } from '@/server/sources/import-report';
 import { draftMapping } from '@/server/sources/mapping/draft-mapping';
+import { type MappingFile, skeletonOf } from '@/server/sources/mapping/mapping-skeleton';
 import { readSamples } from '@/server/sources/mapping/read-samples';
+import { mappingsOf } from '@/server/sources/mapping/source-mapping';
 import { refusalsCsv } from '@/server/sources/refusals-csv';
 import { runImport } from '@/server/sources/run-import';
 import { sourceOfFiles } from '@/server/sources/source-of-files';
@@ -45,9 +47,11 @@ ${FORMAT_HELP}
   --source NAME         the system the files come from; one name is one source (default: as the headers tell: Salesforce,
                         HubSpot, Warehouse; else CSV)
   --mapping FILE        how files, stages and categories map onto ours (JSON); examples: server/sources/mapping/examples
-  --write-mapping FILE  where questions are left, write a mapping with guesses there, to edit and give to --mapping
+  --write-mapping FILE  where questions are left, write a mapping with guesses there, to edit and give to --mapping; a table nobody
+                        knows stands in it with each column, what its cells look like, and a field or null
   --date-order ORDER    mdy or dmy, for dates such as 03/04/26 whose order no value proves
   --number-format FORM  point (1,234.50) or comma (1.234,50), for numbers such as 1,234 that no value proves
+  --header-row N        the line that names the columns, where titles stand above it and nothing proves which one it is
   --encoding NAME       windows-1252 for text that is not UTF-8
   --refused FILE        where refused rows are listed as CSV (default: refused-<import>.csv here, when there are any)
   --dry-run             say what would change, by deal, total and file, and write nothing
@@ -125,13 +129,12 @@ async function runCommand(options: ImportOptions): Promise<number> {
 
 async function askForMapping(options: ImportOptions, report: ImportReport): Promise<number> {
   if (!report.questions) return EXIT.needsMapping;
-  const samples = await readSamples(
-    options.path,
-    report.questions.tables.map(({ file }) => file),
-    options.mapping?.encoding,
-  );
+  const samples = await readSamples(options.path, report.questions.tables, options.mapping?.encoding);
   const { mapping, open } = draftMapping(options.mapping, report.questions, samples);
-  const text = `${JSON.stringify(mapping, null, 2)}\n`;
+  const strange = report.questions.tables.filter(({ file }) => mappingsOf(mapping, file).length === 0);
+  const tables = strange.map((table) => skeletonOf(table, samples.get(table.file) ?? []));
+  const written: MappingFile = { ...mapping, ...(tables.length > 0 ? { tables } : {}) };
+  const text = `${JSON.stringify(written, null, 2)}\n`;
   if (options.writeMappingTo) await writeWholeFile(options.writeMappingTo, text);
   if (options.isJson) return EXIT.needsMapping;
   const { stages, categories } = report.questions;

@@ -64,6 +64,33 @@ describe('bad input', () => {
     ]);
   });
 
+  it('refuses a probability that is none, a currency that is none, and a change after the as-of, each by its row', async () => {
+    const report = await world.importFiles(
+      {
+        'Opportunity.csv': [
+          'Id,Name,StageName,Amount,CloseDate,Probability,CurrencyIsoCode',
+          '006000000000001AAA,Certain,Prospecting,1,2026-09-01,100,EUR',
+          '006000000000002AAA,Surer,Prospecting,1,2026-09-01,101,EUR',
+          '006000000000003AAA,Less,Prospecting,1,2026-09-01,-1,EUR',
+          '006000000000004AAA,Paid in shells,Prospecting,1,2026-09-01,10,QQQ',
+        ].join('\n'),
+        'OpportunityFieldHistory.csv': [
+          'Id,OpportunityId,Field,OldValue,NewValue,CreatedDate',
+          '017000000000001AAA,006000000000001AAA,Amount,1,2,2026-05-13T09:00:00Z',
+          '017000000000002AAA,006000000000001AAA,Amount,3,1,2026-05-12T09:00:00Z',
+        ].join('\n'),
+      },
+      { source: 'lately', asOf: '2026-05-12' },
+    );
+    expect(report).toMatchObject({ state: 'published', refused: 4 });
+    expect((await refusals(report.importId)).map(({ line, reason }) => [line, reason])).toEqual([
+      [2, expect.stringContaining('dated 2026-05-13, after the as-of of these files (2026-05-12)')],
+      [3, 'The probability is not between 0 and 100.'],
+      [4, 'The probability is not between 0 and 100.'],
+      [5, 'The currency "QQQ" is no ISO 4217 code, such as EUR.'],
+    ]);
+  });
+
   it('refuses a lone surrogate by row, and asks what bytes mean that are no UTF-8', async () => {
     const lone = Buffer.from(`\uFEFF${HEADER}\n006X,half \uD83D,Prospecting,1,2026-09-01\n`, 'utf16le');
     const report = await world.importFiles({ 'Opportunity.csv': lone }, { source: 'surrogate' });

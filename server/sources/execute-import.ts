@@ -6,7 +6,7 @@ import { runMove } from '@/server/moves/door';
 import { importPublish, type Published } from '@/server/moves/import-publish';
 import type { HeldImport } from './dry-run/held-import';
 import { holdImport, loadGoing, mayPublish, withCounts } from './dry-run/hold-import';
-import { fileReport, unusedReports } from './file-reports';
+import { fileReport, footerNotes, unusedReports } from './file-reports';
 import { ImportLedger, type OnProgress } from './import-ledger';
 import { notesOf } from './import-notes';
 import { ImportProblem } from './import-problem';
@@ -35,6 +35,7 @@ import { loadKnown } from './stage/load-known';
 import { RecordDigest } from './stage/record-digest';
 import { StageSink } from './stage/stage-sink';
 import { writeStaged } from './stage/write-staged';
+import { withoutValues } from './without-values';
 
 export type ExecuteImport = {
   workspaceId: string;
@@ -45,23 +46,6 @@ export type ExecuteImport = {
   now: Date;
   onProgress?: OnProgress;
 };
-
-/** A failed query carries its parameters, which are a customer's records: only its code and place go on. */
-function withoutValues(error: unknown): Error {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-  const isQuery = error instanceof Error && error.message.startsWith('Failed query');
-  if (!isQuery) return error instanceof Error ? error : new Error('The import failed.');
-  const told = new Error(
-    `The import failed in the database${code}: ${cause instanceof Error ? cause.name : ''}`,
-  );
-  told.stack =
-    error.stack
-      ?.split('\n')
-      .filter((line) => line.trimStart().startsWith('at '))
-      .join('\n') ?? '';
-  return told;
-}
 
 /** Records after which what the planner knows of the tables may be wrong. */
 const MANY = 10_000;
@@ -148,7 +132,12 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
     hasLines: staged.hasLines,
     files: [...used, ...(await unusedReports(planned, input))],
     tables: used.length,
-    notes: [...notesOf(staged.tally), ...nearNotes(ctx)],
+    notes: [
+      ...planned.notes,
+      ...footerNotes(planned.plans, staged.ends),
+      ...notesOf(staged.tally),
+      ...nearNotes(ctx),
+    ],
     mark: going.mark,
     system: planned.system,
   };
@@ -271,7 +260,13 @@ function questionsOf(
 ): ImportQuestions | null {
   const { plans, unknown, encodings } = planned;
   const hasRecords = plans.some((plan) => plan.object !== 'record_type');
-  const tables = hasRecords ? [] : unknown.map(({ file, columns }) => ({ file: file.name, columns }));
+  const tables = hasRecords
+    ? []
+    : unknown.map(({ file, columns }) => ({
+        file: file.name,
+        columns,
+        ...(file.headerLine === undefined ? {} : { headerRow: file.headerLine }),
+      }));
   const { stages, categories, dates, numbers } = survey;
   if (encodings.length > 0) return { stages, categories, dates, numbers, encodings, tables };
   const nothing = hasRecords ? null : nothingToImport(planned);

@@ -3,6 +3,7 @@ import type { ImportLedger } from './import-ledger';
 import type { FileReport } from './import-report';
 import type { OpenInput } from './input/input-file';
 import { type Plans, sha256Of } from './plan-tables';
+import { linesNote } from './recognise/find-header';
 import type { TableEnd } from './records/read-table';
 
 export function fileReport(
@@ -23,6 +24,16 @@ export function fileReport(
     unchanged: 0,
     refused: ledger.refused.get(plan.label) ?? 0,
   };
+}
+
+/** A sentence for each file whose last lines are about the export itself; of one that is read several ways, once. */
+export function footerNotes(plans: Plans['plans'], ends: readonly (TableEnd | undefined)[]): string[] {
+  const names = plans.map(({ file }) => file.name);
+  return plans.flatMap(({ file }, index) => {
+    const footer = ends[index]?.footer ?? [];
+    if (footer.length === 0 || names.indexOf(file.name) !== index) return [];
+    return [linesNote(file.name, footer, 'under the rows')];
+  });
 }
 
 export async function unusedReports({ unused, unknown }: Plans, input: OpenInput): Promise<FileReport[]> {

@@ -14,11 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function published(
-  source: string,
-  files: Record<string, string | Uint8Array>,
-  options: ImportOptions = {},
-) {
+type Files = Record<string, string | Uint8Array>;
+async function published(source: string, files: Files, options: ImportOptions = {}) {
   const first = await world.importFiles(files, { source, ...options });
   expect([first.problem, first.questions]).toEqual([null, null]);
   expect(first.files.filter((file) => !reconciles(file))).toEqual([]);
@@ -35,10 +32,14 @@ describe('formats', () => {
   it('reads a Salesforce report: labels, separators, the lines under it, and names of people and accounts', async () => {
     const report = await published('Report', {
       'report1.csv': csv(
+        '"Pipeline of the north"',
+        '',
         '"Opportunity Name","Stage","Amount","Probability (%)","Close Date","Opportunity Owner","Account Name","Opportunity ID"',
+        '"Total refit","Prospecting","USD 5","10%","6/30/2026","Ada Example","Northgate","006Tq0000000003"',
         '"Roof","Prospecting","USD 1,234.50","10%","6/30/2026","Ada Example","Northgate","006Tq0000000001"',
         '"Wall","Closed Won","USD 1,000","100%","5/1/2026","Ada Example","Northgate","006Tq0000000002"',
         '',
+        '"Grand Totals (3 records)","","USD 2,239.50","","","","",""',
         '"My pipeline"',
         '"Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved."',
         '"Confidential Information - Do Not Distribute"',
@@ -46,16 +47,22 @@ describe('formats', () => {
       ),
     });
     expect(report.refused).toBe(0);
+    expect(report.notes.filter((note) => note.includes('report1.csv'))).toEqual([
+      '"report1.csv": 1 line above the header on line 3 is no record: line 1 "Pipeline of the north".',
+      expect.stringMatching(
+        /^"report1.csv": 5 lines under the rows are no records: line 8 "Grand Totals \(3 records\) USD 2,239.50", line 9 "My pipeline", line 10 "Copyright/,
+      ),
+    ]);
+    const roof = {
+      name: 'Roof',
+      account: 'Northgate',
+      owner: 'Ada Example',
+      amount: '1234.5',
+      currency: 'USD',
+    };
     expect(await deals('Report')).toMatchObject([
-      {
-        name: 'Roof',
-        account: 'Northgate',
-        owner: 'Ada Example',
-        amount: '1234.5',
-        currency: 'USD',
-        closes: '2026-06-30',
-        probability: '10',
-      },
+      { ...roof, closes: '2026-06-30', probability: '10' },
+      { name: 'Total refit', amount: '5' },
       { name: 'Wall', amount: '1000', phase: 'won', category: 'closed' },
     ]);
   });

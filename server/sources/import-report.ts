@@ -30,7 +30,11 @@ export type ImportQuestions = {
   /** Files that are no UTF-8. */
   encodings: EncodingQuestion[];
   /** Tables nobody can recognise, with their columns. */
-  tables: { file: string; columns: string[] }[];
+  tables: {
+    file: string;
+    columns: string[] /** Where its header seems to stand below titles. */;
+    headerRow?: number;
+  }[];
 };
 
 export type ImportReport = {

@@ -10,15 +10,26 @@ import { sampleRows } from './mapping/sample-rows';
 import { EMPTY_MAPPING, SourceMapping } from './mapping/source-mapping';
 import { surveyTables } from './mapping/survey-tables';
 import { planTables } from './plan-tables';
+import { headRows } from './recognise/find-header';
 import { openSpooled } from './spool/open-spooled';
 import { uploadNameOf } from './spool/upload-name';
 
 const PREVIEW_ROWS = 5;
 const PREVIEW_LENGTH = 120;
 const GUESS_ROWS = 50;
+const HEAD_ROWS = 20;
+const cut = (cells: readonly string[]) => cells.map((cell) => cell.slice(0, PREVIEW_LENGTH));
 
 /** First rows of a table nobody recognised; cells are cut. Shown to the admin who sent the file, never stored. */
-export type TablePreview = { file: string; columns: string[]; rows: string[][] };
+export type TablePreview = {
+  file: string;
+  columns: string[];
+  rows: string[][];
+  /** Where its header seems to stand below titles. */
+  headerRow?: number;
+  /** The first rows of the file whatever they are, to choose the header among. */
+  head: { line: number; cells: string[] }[];
+};
 export type ImportAsking = {
   questions: Pick<ImportQuestions, 'stages' | 'categories' | 'dates' | 'numbers' | 'encodings'>;
   tables: TablePreview[];
@@ -58,7 +69,11 @@ async function ask(input: OpenInput, before: SourceMapping): Promise<ImportAskin
     tables.push({
       file: file.name,
       columns,
-      rows: rows.slice(0, PREVIEW_ROWS).map((row) => row.map((cell) => cell.slice(0, PREVIEW_LENGTH))),
+      rows: rows.slice(0, PREVIEW_ROWS).map(cut),
+      ...(file.headerLine === undefined ? {} : { headerRow: file.headerLine }),
+      head: (await headRows({ ...file, headerLine: undefined }, before.encoding ?? 'utf-8'))
+        .slice(0, HEAD_ROWS)
+        .map(({ line, cells }) => ({ line, cells: cut(cells) })),
     });
   }
   const { mapping: guessed } = draftMapping(

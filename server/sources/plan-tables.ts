@@ -1,11 +1,12 @@
 // Decides how each file of an import is read: by the mapping, else by its header; what nobody can read is asked about.
 import { createHash } from 'node:crypto';
 import type { FileSourceKind } from '@/server/core/vocabulary/source-kind';
+import type { Encoding } from './csv/decode-text';
 import { findForeignBytes } from './csv/find-foreign-bytes';
-import { ImportProblem } from './import-problem';
 import type { InputFile } from './input/input-file';
-import { readRows } from './input/read-rows';
-import { mappingsOf, type SourceMapping } from './mapping/source-mapping';
+import { guessMapping } from './mapping/guess-mapping';
+import { type FileMapping, mappingsOf, type SourceMapping } from './mapping/source-mapping';
+import { at, findHeader, type HeaderSearch, headRows } from './recognise/find-header';
 import { folded } from './recognise/header-columns';
 import { recogniseFile } from './recognise/recognise-file';
 import { refuseRepeatedColumns } from './recognise/repeated-columns';
@@ -28,6 +29,8 @@ export type Plans = {
   unknown: { file: InputFile; columns: string[] }[];
   /** Files that are no UTF-8 and whose encoding nobody has said. */
   encodings: EncodingQuestion[];
+  /** Sentences about lines above the headers. */
+  notes: string[];
   /** The system that the files come from; null where no table is known. */
   system: FileSourceKind | null;
 };
@@ -40,18 +43,20 @@ export async function planTables(files: readonly InputFile[], mapping: SourceMap
   const unknown: Plans['unknown'] = [];
   const encodings: EncodingQuestion[] = [];
   const systems: SystemOfTable[] = [];
-  for (const file of files) {
-    const mapped = mappingsOf(mapping, file.name);
+  const notes: string[] = [];
+  for (const given of files) {
+    const mapped = mappingsOf(mapping, given.name);
     const isSaid = mapping.encoding !== undefined || mapped.some((each) => each.encoding !== undefined);
-    const foreign = isSaid || file.rows ? null : await findForeignBytes(await file.open());
+    const foreign = isSaid || given.rows ? null : await findForeignBytes(await given.open());
     if (foreign) {
-      encodings.push({ file: file.name, ...foreign });
+      encodings.push({ file: given.name, ...foreign });
       continue;
     }
+    const { file, columns, note } = await findHeader(given, searchOf(given, mapped, mapping));
+    if (note !== null) notes.push(note);
     if (mapped.length > 0) {
-      const header = await headerOf(file, mapped[0]?.encoding ?? mapping.encoding ?? 'utf-8');
       const sources = mapped.flatMap(({ fields }) => Object.values(fields));
-      refuseRepeatedColumns(file.name, header, sources, (column) => column);
+      refuseRepeatedColumns(file.name, columns, sources, (column) => column);
     }
     for (const each of mapped) {
       systems.push({ object: each.object, system: 'csv' });
@@ -78,7 +83,6 @@ export async function planTables(files: readonly InputFile[], mapping: SourceMap
     }
     if (mapped.length > 0) continue;
     const encoding = mapping.encoding ?? 'utf-8';
-    const columns = await headerOf(file, encoding);
     const found = recogniseFile(file.name, columns, file.object);
     if (found.use === 'used') {
       const sources = found.readings.flatMap((reading) => Object.values(reading.columns));
@@ -112,7 +116,7 @@ export async function planTables(files: readonly InputFile[], mapping: SourceMap
     } else if (found.use === 'seen_not_used') {
       const { api: object, consequence } = found;
       unused.push({ name: file.name, bytes: file.bytes, object, consequence, sha256: await sha256Of(file) });
-    } else unknown.push({ file, columns });
+    } else unknown.push(await guessHeader(file, columns, encoding));
   }
   const whole = new Set(plans.map(({ object }) => object));
   plans.push(...parts.filter(({ object }) => !whole.has(object)));
@@ -122,7 +126,7 @@ export async function planTables(files: readonly InputFile[], mapping: SourceMap
       Number(a.isDistinct) - Number(b.isDistinct) ||
       (a.label < b.label ? -1 : 1),
   );
-  return { plans, unused, unknown, encodings, system: systemOfFiles(systems) };
+  return { plans, unused, unknown, encodings, notes, system: systemOfFiles(systems) };
 }
 
 /** Reports and exports by hand carry labels with spaces; what interfaces write carries names without. */
@@ -136,10 +140,32 @@ export async function sha256Of(file: InputFile): Promise<string> {
   return hash.digest('hex');
 }
 
-async function headerOf(file: InputFile, encoding: 'utf-8' | 'windows-1252'): Promise<string[]> {
-  for await (const { header } of readRows(file, encoding)) return header.cells;
-  throw new ImportProblem(
-    'malformed_csv',
-    `"${file.name}" has no header: its first line must name the columns.`,
+/** Of a table nobody knows: the first row below that reads like columns of ours is proposed as its header. */
+async function guessHeader(
+  file: InputFile,
+  columns: string[],
+  encoding: Encoding,
+): Promise<Plans['unknown'][number]> {
+  if (file.headerLine !== undefined || guessMapping(file.name, columns) !== null) return { file, columns };
+  const likely = (await headRows(file, encoding)).find(
+    ({ cells }) => cells.length > columns.length && guessMapping(file.name, cells) !== null,
   );
+  return likely ? { file: at(file, likely.line), columns: likely.cells } : { file, columns };
+}
+
+/** A mapped table begins with the row that names all its columns, any other with the first one that is known. */
+function searchOf(
+  file: InputFile,
+  [first, ...others]: readonly FileMapping[],
+  mapping: SourceMapping,
+): HeaderSearch {
+  const encoding = first?.encoding ?? mapping.encoding ?? 'utf-8';
+  const said = first?.headerRow ?? mapping.headerRow ?? null;
+  if (!first)
+    return { encoding, said, fits: (cells) => recogniseFile(file.name, cells, file.object).use === 'used' };
+  const columns = [first, ...others].flatMap(({ fields }) =>
+    Object.values(fields).filter((source) => typeof source === 'string'),
+  );
+  const isSaid = first.headerRow !== undefined;
+  return { encoding, said, fits: (cells) => !isSaid && columns.every((column) => cells.includes(column)) };
 }

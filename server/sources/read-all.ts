@@ -92,7 +92,7 @@ async function readOne<O extends ObjectName>(
   const { plan } = table;
   const map: (scope: MapScope, row: RowOf<O>, table: TableUse, line: number) => string | null =
     MAPPERS[object];
-  let end: TableEnd = { rows: 0, sha256: '', bytes: plan.file.bytes };
+  let end: TableEnd = { rows: 0, sha256: '', bytes: plan.file.bytes, footer: [] };
   const step = STEPS[object] ?? 'Reading records';
   const events = {
     refuse: scope.refuse,

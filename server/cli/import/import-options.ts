@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { isDay } from '@/server/core/calendar/epoch-day';
 import { ImportOrigin } from '@/server/core/import/import-origin';
 import { Sentence } from '@/server/launch/sentence.mjs';
-import { EMPTY_MAPPING, SourceMapping } from '@/server/sources/mapping/source-mapping';
+import { MappingFile, mappingOfFile } from '@/server/sources/mapping/mapping-skeleton';
+import { EMPTY_MAPPING, type SourceMapping } from '@/server/sources/mapping/source-mapping';
 import type { Missing } from '@/server/sources/publish/history/enter-series';
 import { placeProblem } from '../write-whole-file';
 
@@ -54,6 +55,9 @@ export function importOptions(args: string[]): ImportOptions {
     const problem = values[name] === undefined ? null : placeProblem(values[name]);
     if (problem) throw new UsageError(`--${name}: ${problem}`);
   }
+  const row = values['header-row'];
+  if (row !== undefined && !/^[1-9]\d{0,3}$/.test(row))
+    throw new UsageError('--header-row takes the line that names the columns, from 1.');
   const read = values.mapping === undefined ? null : readMapping(values.mapping);
   return {
     path,
@@ -61,13 +65,14 @@ export function importOptions(args: string[]): ImportOptions {
     asOf,
     missing,
     mapping:
-      order === undefined && numbers === undefined && encoding === undefined
+      order === undefined && numbers === undefined && encoding === undefined && row === undefined
         ? read
         : {
             ...(read ?? EMPTY_MAPPING),
             ...(order === undefined ? {} : { dateOrder: order }),
             ...(numbers === undefined ? {} : { numberFormat: numbers }),
             ...(encoding === undefined ? {} : { encoding }),
+            ...(row === undefined ? {} : { headerRow: Number(row) }),
           },
     sourceName: values.source ?? null,
     asEmail: values.as ?? null,
@@ -95,6 +100,7 @@ function parsed(args: string[]) {
         'date-order': { type: 'string' },
         'number-format': { type: 'string' },
         encoding: { type: 'string' },
+        'header-row': { type: 'string' },
         'create-workspace': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
@@ -142,9 +148,10 @@ function readMapping(file: string): SourceMapping {
       `The mapping file "${file}" is not JSON: ${error instanceof Error ? error.message : ''}.`,
     );
   }
-  const checked = SourceMapping.safeParse(json);
-  if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
+  const checked = MappingFile.safeParse(json);
+  const read = checked.success ? mappingOfFile(checked.data) : checked;
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
   throw new UsageError(
     `The mapping file "${file}", at ${issue?.path.join('.') || 'the top'}: ${issue?.message}.`,
   );

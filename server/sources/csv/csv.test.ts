@@ -34,6 +34,15 @@ describe('readCsv', () => {
     expect(rows).toEqual([{ line: 3, cells: ['#1', 'x'] }]);
   });
 
+  it('takes the separator that the first line names, and that line for no header', async () => {
+    for (const first of ['sep=;', '"sep=;"', 'SEP=;'])
+      expect(await rowsOf(`${first}\r\nId;"A, b, c"\r\n1;2\r\n`)).toEqual({
+        header: ['Id', 'A, b, c'],
+        rows: [{ line: 3, cells: ['1', '2'] }],
+      });
+    expect((await rowsOf('sep=^\nId^Name\n1^2\n')).header).toEqual(['Id', 'Name']);
+  });
+
   it('takes the delimiter that cuts the header', async () => {
     expect((await rowsOf('Id;"A, b"\n1;2\n')).header).toEqual(['Id', 'A, b']);
     expect((await rowsOf('Id\tName\n1\t2\n')).rows[0]?.cells).toEqual(['1', '2']);

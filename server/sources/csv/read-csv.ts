@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { ImportProblem } from '../import-problem';
 import { MAX_COLUMNS, MAX_ROW_LENGTH } from '../input/input-limits';
 import type { Row, RowBatch } from '../input/row-batch';
+import { delimiterOf, separatorLine } from './delimiter-of';
 
 type Parsed = {
   data: string[][];
@@ -11,13 +12,16 @@ type Parsed = {
 };
 
 const QUOTE_INSIDE = 'A quotation mark stands in the middle of a cell, so the row cannot be read safely.';
-const DELIMITERS = [',', ';', '\t', '|'];
 
 /**
  * Yields batches of rows below the header; the first batch comes even when there are none. Lines whose cells are
- * all blank, or that start with # above the header, are no rows; blank cells beyond the header are cut off. Throws ImportProblem 'malformed_csv'.
+ * all blank, that start with # above the header or stand above its line, or that only name the separator, are no rows; blank cells beyond the header are cut off. Throws ImportProblem 'malformed_csv'.
  */
-export async function* readCsv(text: AsyncIterable<string>, name: string): AsyncGenerator<RowBatch> {
+export async function* readCsv(
+  text: AsyncIterable<string>,
+  name: string,
+  headerLine = 1,
+): AsyncGenerator<RowBatch> {
   let buffer = '';
   let line = 1;
   let parser: Papa.Parser | null = null;
@@ -28,10 +32,12 @@ export async function* readCsv(text: AsyncIterable<string>, name: string): Async
     if (!parser) {
       isCarriageReturnOnly = buffer.includes('\r') && !buffer.includes('\n');
       parser = new Papa.Parser({
-        delimiter: delimiterOf(buffer),
+        delimiter: delimiterOf(buffer, headerLine),
         newline: isCarriageReturnOnly ? '\r' : '\n',
       });
     }
+    const isSeparatorSaid = !header && line === 1 && separatorLine(buffer) !== null;
+    let isAbove = isSeparatorSaid;
     const parsed: Parsed = parser.parse(buffer, 0, !isLast);
     const rows: Row[] = [];
     const broken = brokenRows(parsed);
@@ -44,6 +50,11 @@ export async function* readCsv(text: AsyncIterable<string>, name: string): Async
       // Sheets write the cells of columns that nobody named.
       while (header && cells.length > header.cells.length && isBlank(cells.at(-1))) cells.pop();
       if (!header) {
+        // The first line with text on it is the one that names the separator.
+        if (isAbove || at < headerLine) {
+          isAbove = false;
+          return;
+        }
         if ((cells[0] ?? '').trimStart().startsWith('#')) return;
         if (cells.length > MAX_COLUMNS) throw malformed(`"${name}" has more than ${MAX_COLUMNS} columns.`);
         header = { line: at, cells: cells.map((cell) => cell.trim()) };
@@ -74,16 +85,6 @@ export async function* readCsv(text: AsyncIterable<string>, name: string): Async
   buffer += pending;
   const last = buffer === '' ? null : take(true);
   if (last && (last.rows.length > 0 || !hasYielded)) yield last;
-}
-
-/** The delimiter that cuts the first line that is no comment into most cells; a comma when none does. */
-function delimiterOf(text: string): string {
-  const first = text
-    .split(/\r\n|\n|\r/, 200)
-    .find((each) => each.trim() !== '' && !each.trimStart().startsWith('#'));
-  const bare = (first ?? '').replace(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
 function brokenRows(parsed: Parsed): Map<number, string> {

@@ -9,7 +9,9 @@ export type InputFile = {
   bytes: number;
   open: () => Promise<Readable>;
   /** Its rows, where it is no delimited text: a sheet of a workbook, a list in a JSON file. */
-  rows?: (encoding: Encoding) => AsyncGenerator<RowBatch>;
+  rows?: (encoding: Encoding, headerLine?: number) => AsyncGenerator<RowBatch>;
+  /** The line or row of the sheet that names the columns, from 1, where it is not the first that says something. */
+  headerLine?: number | undefined;
   /** What the file itself says its records are: 'Opportunity'. */
   object?: string;
 };

@@ -21,13 +21,13 @@ async function* batchesOf(file: InputFile, encoding: Encoding, hash?: Hash): Asy
   if (!file.rows) {
     const stream = await file.open();
     try {
-      yield* readCsv(decodeText(stream, file.name, encoding, hash), file.name);
+      yield* readCsv(decodeText(stream, file.name, encoding, hash), file.name, file.headerLine);
     } finally {
       stream.destroy();
     }
     return;
   }
-  yield* file.rows(encoding);
+  yield* file.rows(encoding, file.headerLine);
   if (hash) for await (const piece of await file.open()) hash.update(piece);
 }
 

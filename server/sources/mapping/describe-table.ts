@@ -35,5 +35,5 @@ export function tableSentence(file: string, columns: readonly string[]): string 
   const like = looksLike ? `looks like ${looksLike}, which are no deals` : 'is no table that is known';
   const lacks =
     missing.length > 0 ? `to be deals it lacks ${missing.join(', ')}` : 'its columns have to be mapped';
-  return `"${file}" ${like}: ${lacks}. Its columns are ${columns.slice(0, 12).join(', ')}.`;
+  return `"${file}" ${like}: ${lacks}. Its columns are ${columns.slice(0, 12).join(', ')}. Where their names stand further down, say on which line (--header-row).`;
 }

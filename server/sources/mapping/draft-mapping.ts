@@ -19,9 +19,10 @@ export function draftMapping(
   const open: string[] = [];
   for (const { name, guess } of questions.stages) mapping.stages[name] ??= guess;
   for (const { name, guess } of questions.categories) mapping.categories[name] ??= guess;
-  for (const { file, columns } of questions.tables) {
+  for (const { file, columns, headerRow } of questions.tables) {
     const guessed = guessMapping(file, columns, samples.get(file));
-    if (guessed) mapping.files.push(...guessed);
+    const place = headerRow === undefined ? {} : { headerRow };
+    if (guessed) mapping.files.push(...guessed.map((each) => ({ ...each, ...place })));
     else open.push(tableSentence(file, columns));
   }
   for (const { file, column, example } of questions.dates) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import maven from './examples/maven.json';
 import northwind from './examples/northwind.json';
 import { guessMapping } from './guess-mapping';
+import { MappingFile, mappingOfFile, skeletonOf } from './mapping-skeleton';
 import { SourceMapping } from './source-mapping';
 
 describe('SourceMapping', () => {
@@ -15,6 +16,54 @@ describe('SourceMapping', () => {
       SourceMapping.safeParse({ version: 1, files: [{ file: 'a.csv', object: 'account', fields }] });
     expect(parse({ id: 'x', colour: 'y' }).error?.issues[0]?.message).toContain('no field "colour"');
     expect(parse({ name: 'x' }).error?.issues[0]?.message).toContain('"id" needs a column');
+  });
+});
+
+describe('a mapping of a table that nobody recognised', () => {
+  const skeleton = skeletonOf(
+    { file: 'crm/things.csv', columns: ['Deal ID', 'Worth', 'When', 'Live'], headerRow: 3 },
+    [
+      ['D1', '1,200.50', '2026-05-01', 'TRUE'],
+      ['D2', '', '2026-06-01', 'FALSE'],
+    ],
+  );
+
+  it('holds every column with what its cells look like, and a field or null', () => {
+    expect(skeleton).toEqual({
+      file: 'things.csv',
+      object: 'opportunity',
+      headerRow: 3,
+      columns: [
+        { column: 'Deal ID', looksLike: 'text', samples: ['D1', 'D2'], field: 'id' },
+        { column: 'Worth', looksLike: 'number', samples: ['1,200.50'], field: null },
+        { column: 'When', looksLike: 'day', samples: ['2026-05-01', '2026-06-01'], field: null },
+        { column: 'Live', looksLike: 'yes or no', samples: ['TRUE', 'FALSE'], field: null },
+      ],
+    });
+    expect(skeletonOf({ file: 'a.csv', columns: ['x', ''] }, [])).toEqual({
+      file: 'a.csv',
+      object: null,
+      columns: [{ column: 'x', looksLike: 'blank', samples: [], field: null }],
+    });
+  });
+
+  it('is read back as edited, without the samples, and says of a field what is wrong with it', () => {
+    const edited = (field: string) =>
+      mappingOfFile(
+        MappingFile.parse({
+          version: 1,
+          tables: [
+            {
+              ...skeleton,
+              columns: skeleton.columns.map((each) => (each.column === 'Worth' ? { ...each, field } : each)),
+            },
+          ],
+        }),
+      );
+    expect(edited('amount').data?.files).toEqual([
+      { file: 'things.csv', object: 'opportunity', headerRow: 3, fields: { id: 'Deal ID', amount: 'Worth' } },
+    ]);
+    expect(edited('colour').error?.issues[0]?.message).toContain('no field "colour"');
   });
 });
 

@@ -6,14 +6,19 @@ import { sampleRows } from './sample-rows';
 /** File → first rows. */
 export async function readSamples(
   path: string,
-  files: readonly string[],
+  tables: readonly { file: string; headerRow?: number }[],
   encoding: Encoding = 'utf-8',
 ): Promise<Map<string, readonly (readonly string[])[]>> {
   const input = await openInput(path);
   try {
     const samples = new Map<string, readonly (readonly string[])[]>();
     for (const file of input.files) {
-      if (files.includes(file.name)) samples.set(file.name, (await sampleRows(file, 50, encoding)).rows);
+      const table = tables.find((each) => each.file === file.name);
+      if (table)
+        samples.set(
+          file.name,
+          (await sampleRows({ ...file, headerLine: table.headerRow }, 50, encoding)).rows,
+        );
     }
     return samples;
   } finally {

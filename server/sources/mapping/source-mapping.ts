@@ -4,6 +4,7 @@ import { CATEGORIES } from '@/server/core/vocabulary/category';
 import { PHASES } from '@/server/core/vocabulary/phase';
 import { OBJECT_FIELDS, OBJECT_NAMES, type ObjectName } from '../records/object-fields';
 
+const headerRow = z.number().int().min(1).max(10_000).optional();
 const columnName = z.string().min(1).max(500);
 /** A column, a fixed value, or a text with columns in braces: '{account} · {product}'. */
 export const FieldSource = z.union([
@@ -24,6 +25,8 @@ export const FileMapping = z
     /** Deals only: rows that repeat an id add their amounts, as in a table with a row for each product of a deal. */
     addsUp: z.boolean().optional(),
     encoding: z.enum(['utf-8', 'windows-1252']).optional(),
+    /** The line of the file that names its columns, from 1, where titles stand above it. */
+    headerRow,
     dateOrder: z.enum(['mdy', 'dmy']).optional(),
     numberFormat: z.enum(['point', 'comma']).optional(),
     /** For activities: what the source's kinds mean; an unlisted one is refused row by row. */
@@ -67,6 +70,8 @@ export const SourceMapping = z.strictObject({
   /** 'point': 1,234.50. 'comma': 1.234,50. */
   numberFormat: z.enum(['point', 'comma']).optional(),
   encoding: z.enum(['utf-8', 'windows-1252']).optional(),
+  /** The line that names the columns, from 1, of files in which nothing proves it. */
+  headerRow,
   /** Address of the mailbox that a mail export was taken from. */
   mailbox: z.string().max(320).optional(),
   /** Where a record opens, with {id} in it. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { ImportProblem } from '../import-problem';
 import { readRows } from '../input/read-rows';
+import type { Row } from '../input/row-batch';
 import { KeyIndex } from '../lookup/key-index';
 import type { Refusal } from '../refusal';
 import { shownValue } from '../refusal';
@@ -14,7 +15,13 @@ import { SeenIds, type TakenIds } from './seen-ids';
 import { fieldTypes, type TablePlan } from './table-plan';
 
 export type TypedRow<O extends ObjectName> = { line: number; row: RowOf<O> };
-export type TableEnd = { rows: number; sha256: string; bytes: number };
+export type TableEnd = {
+  rows: number;
+  sha256: string;
+  bytes: number;
+  /** Lines of the table that are about the export itself: totals, confidentiality. */
+  footer: Row[];
+};
 export type TableEvents = {
   refuse: (refusal: Refusal) => void;
   /** The row with this id stands in the table and was refused for one of its values. */
@@ -39,7 +46,7 @@ export async function* readTable<O extends ObjectName>(
   let columns: Column[] | null = null;
   let rows = 0;
   let position = 0;
-  const footer = plan.hasFooter ? new ReportFooter() : null;
+  const footer = footerOf(plan, () => columns);
   for await (const batch of readRows(plan.file, plan.encoding, hash)) {
     columns ??= columnsOf(plan, batch.header.cells, timeZone);
     const typed: TypedRow<O>[] = [];
@@ -102,7 +109,16 @@ export async function* readTable<O extends ObjectName>(
     yield typed;
   }
   if (!columns) throw new ImportProblem('malformed_csv', `"${plan.file.name}" has no header.`);
-  events.end({ rows, sha256: hash.digest('hex'), bytes: plan.file.bytes });
+  events.end({ rows, sha256: hash.digest('hex'), bytes: plan.file.bytes, footer: footer?.left() ?? [] });
+}
+
+/** A cell of the id that is not the one in which a total is named says that the row is a record. */
+function footerOf(plan: TablePlan, columns: () => Column[] | null): ReportFooter | null {
+  if (!plan.hasFooter) return null;
+  return new ReportFooter((cells) => {
+    const id = idOf(columns() ?? [], cells);
+    return id !== null && id !== (cells[0] ?? '').trim();
+  });
 }
 
 /** A row that its table says is no record of this object. */
@@ -115,7 +131,7 @@ async function earlierIds(plan: TablePlan, timeZone: string, count: number): Pro
   const ids = new KeyIndex();
   let columns: Column[] | null = null;
   let rows = 0;
-  const footer = plan.hasFooter ? new ReportFooter() : null;
+  const footer = footerOf(plan, () => columns);
   for await (const batch of readRows(plan.file, plan.encoding)) {
     columns ??= columnsOf(plan, batch.header.cells, timeZone);
     const only = plan.onlyWhere === null ? null : batch.header.cells.indexOf(plan.onlyWhere);

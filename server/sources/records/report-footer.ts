@@ -8,18 +8,30 @@ const MAX_WAITING = 100;
 /** Lines of one cell wait: when a row follows they are broken rows, when none does they are the report's footer. */
 export class ReportFooter {
   private waiting: Row[] = [];
+  private readonly totals: Row[] = [];
+
+  /** @param isRecord whether the cells name a record: then the first one may begin as a total does, as "Total Energy" does. */
+  constructor(private readonly isRecord: (cells: readonly string[]) => boolean) {}
 
   /** The rows of a batch, without what is or may be a footer. */
   above(rows: readonly Row[]): Row[] {
     const above: Row[] = [];
     for (const row of rows) {
       const filled = row.cells.filter((cell) => cell.trim() !== '');
-      if (row.cells.length === 0 || (filled.length > 1 && !TOTAL.test(row.cells[0] ?? ''))) {
+      const isTotal = TOTAL.test(filled[0] ?? '') && !this.isRecord(row.cells);
+      if (row.cells.length === 0 || (filled.length > 1 && !isTotal)) {
         above.push(...this.waiting, row);
         this.waiting = [];
-      } else if (filled.length > 0 && !TOTAL.test(filled[0] ?? '')) this.waiting.push(row);
+      } else if (isTotal) {
+        if (this.totals.length < MAX_WAITING) this.totals.push(row);
+      } else if (filled.length > 0) this.waiting.push(row);
       if (this.waiting.length > MAX_WAITING) above.push(...this.waiting.splice(0));
     }
     return above;
+  }
+
+  /** What was left out, once the last row is read, in the order of the file. */
+  left(): Row[] {
+    return [...this.totals, ...this.waiting].sort((a, b) => a.line - b.line);
   }
 }

@@ -46,7 +46,7 @@ export async function openWorkbook(
         name: sheets.length === 1 ? raw.name : label,
         bytes: raw.bytes,
         open: raw.open,
-        rows: () => readSheet(label, open, book),
+        rows: (_, headerLine) => readSheet(label, open, book, headerLine),
       });
   }
   return { files, ignored };

@@ -16,11 +16,12 @@ type Cell = {
   hasValue: boolean;
 };
 
-/** The header is the first row that says something and is no comment. Blank rows are no rows. */
+/** The header is the first row from its line on that says something and is no comment. Blank rows are no rows. */
 export async function* readSheet(
   name: string,
   open: () => Promise<Readable>,
   book: Book,
+  headerLine = 1,
 ): AsyncGenerator<RowBatch> {
   const shared = await book.texts();
   let header: Row | null = null;
@@ -70,7 +71,7 @@ export async function* readSheet(
 
   function endRow(): void {
     while (cells.length > 0 && cells.at(-1)?.trim() === '') cells.pop();
-    if (cells.length === 0) return;
+    if (cells.length === 0 || (!header && line < headerLine)) return;
     if (header) {
       while (cells.length < header.cells.length) cells.push('');
       rows.push({ line, cells });

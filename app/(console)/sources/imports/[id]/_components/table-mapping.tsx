@@ -1,15 +1,24 @@
 // One table nobody recognised: its first rows, and what it is read as. A table may hold several kinds of record.
 'use client';
+import { useState } from 'react';
 import { NativeSelect } from '../../../../../_ui/native-select';
 import { Section } from '../../../../../_ui/section';
 import type { Asking } from '../../../_components/answers';
-import { isReadingOf, type Mapping, type ObjectName, type Reading, startReading } from './mapping';
+import {
+  headerRowOf,
+  isReadingOf,
+  type Mapping,
+  type ObjectName,
+  type Reading,
+  startReading,
+  tableFrom,
+} from './mapping';
 import { OBJECT_LABELS } from './object-labels';
 import { ReadingCard } from './reading-card';
 import { TablePreview } from './table-preview';
 
 export function TableMapping({
-  table,
+  table: given,
   objects,
   mapping,
   onMapping,
@@ -19,6 +28,8 @@ export function TableMapping({
   mapping: Mapping;
   onMapping: (mapping: Mapping) => void;
 }) {
+  const [line, setLine] = useState(given.headerRow ?? given.head[0]?.line ?? 1);
+  const table = tableFrom(given, line);
   const own = mapping.files.filter((reading) => isReadingOf(reading, table.file));
   const change = (before: Reading, after: Reading | null) =>
     onMapping({
@@ -26,7 +37,18 @@ export function TableMapping({
       files: mapping.files.flatMap((each) => (each === before ? (after ? [after] : []) : [each])),
     });
   const add = (object: ObjectName) =>
-    onMapping({ ...mapping, files: [...mapping.files, startReading(table.file, object, table.columns)] });
+    onMapping({
+      ...mapping,
+      files: [...mapping.files, startReading(table.file, object, table.columns, headerRowOf(given, line))],
+    });
+  /** Readings name columns of the header that was: they go with it. */
+  const choose = (chosen: number) => {
+    setLine(chosen);
+    onMapping({
+      ...mapping,
+      files: mapping.files.filter((reading) => !isReadingOf(reading, table.file)),
+    });
+  };
   const free = objectNames(objects).filter((object) => !own.some((reading) => reading.object === object));
   return (
     <Section
@@ -37,6 +59,18 @@ export function TableMapping({
           : `Read as ${own.map(({ object }) => OBJECT_LABELS[object].toLowerCase()).join(' and ')}`
       }
     >
+      {given.head.length > 1 ? (
+        <NativeSelect
+          aria-label={`Columns of ${table.file} are named on`}
+          className="max-w-full"
+          value={String(line)}
+          options={given.head.map(({ line: each, cells }) => ({
+            value: String(each),
+            label: `Columns are named on line ${each}: ${cells.filter(Boolean).join(', ').slice(0, 80)}`,
+          }))}
+          onChange={(event) => choose(Number(event.target.value))}
+        />
+      ) : null}
       <TablePreview table={table} />
       <div className="grid gap-3 xl:grid-cols-2">
         {own.map((reading) => (

@@ -4,7 +4,9 @@ import { TableFrame } from '../../../../../_ui/table-frame';
 import { Th } from '../../../../../_ui/th';
 import type { Asking } from '../../../_components/answers';
 
-export function TablePreview({ table }: { table: Asking['tables'][number] }) {
+type Shown = Pick<Asking['tables'][number], 'file' | 'columns' | 'rows'>;
+
+export function TablePreview({ table }: { table: Shown }) {
   return (
     <TableFrame label={`First rows of ${table.file}`}>
       <Table minWidth={table.columns.length * 120}>
