@@ -78,6 +78,7 @@ describe('bad input', () => {
           'Id,OpportunityId,Field,OldValue,NewValue,CreatedDate',
           '017000000000001AAA,006000000000001AAA,Amount,1,2,2026-05-13T09:00:00Z',
           '017000000000002AAA,006000000000001AAA,Amount,3,1,2026-05-12T09:00:00Z',
+          '017000000000003AAA,006000000000001AAA,CloseDate,2026-07-01,2026-08-01,2026-05-11T09:00:00Z',
         ].join('\n'),
       },
       { source: 'lately', asOf: '2026-05-12' },
@@ -88,6 +89,18 @@ describe('bad input', () => {
       [3, 'The probability is not between 0 and 100.'],
       [4, 'The probability is not between 0 and 100.'],
       [5, 'The currency "QQQ" is no ISO 4217 code, such as EUR.'],
+    ]);
+    // The one history that ends elsewhere than the deal's own row: told in the report, and both values are kept.
+    expect(report.notes.filter((note) => note.includes('histories'))).toEqual([
+      expect.stringContaining(
+        `"Certain" (006000000000001AAA), Close date: 2026-08-01 in the history of 2026-05-11, 2026-09-01 in the deal's own row`,
+      ),
+    ]);
+    const kept = await world.sql`select old_value, new_value, origin from commitment_entry e
+      where field = 'closes_on' and import_id = ${report.importId} order by at`;
+    expect(kept.map((row) => [row.old_value, row.new_value, row.origin])).toEqual([
+      ['2026-07-01', '2026-08-01', 'field_history'],
+      ['2026-08-01', '2026-09-01', 'against_history'],
     ]);
   });
 

@@ -1,6 +1,14 @@
 // Says in sentences what an import set right or left out, so that no number is a surprise.
 import type { Tally } from './map/map-scope';
 
+function disagreementNotes({ disagreements: count, disagreeing }: Tally): string[] {
+  if (count === 0) return [];
+  const more = count > disagreeing.length ? `; and ${count - disagreeing.length} more` : '';
+  return [
+    `${count === 1 ? '1 value of a deal is another' : `${count} values of deals are others`} than the histories in these files end with. The deal's own row counts, and both stand in its history: ${disagreeing.join('; ')}${more}.`,
+  ];
+}
+
 export function notesOf(tally: Tally): string[] {
   const notes: [number, string, string][] = [
     [tally.dealsWithoutOwner, 'deal has no owner', 'deals have no owner'],
@@ -36,7 +44,10 @@ export function notesOf(tally: Tally): string[] {
       'texts are in languages that are not read: they gave no signal',
     ],
   ];
-  return notes
-    .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}.`);
+  return [
+    ...disagreementNotes(tally),
+    ...notes
+      .filter(([count]) => count > 0)
+      .map(([count, one, many]) => `${count} ${count === 1 ? one : many}.`),
+  ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDisagreements, type ToldChange } from './find-disagreements';
+import { AGAINST_HISTORY, findDisagreements, type ToldChange } from './find-disagreements';
 
 const told = (id: string, at: string, values: Partial<ToldChange>): ToldChange => ({
   id,
@@ -23,6 +23,13 @@ describe('a history that two sources tell', () => {
     const history = [
       told('2', '2', { oldValue: 'X', newValue: 'C', origin: 'stage_history' }),
       told('1', '1', {}),
+    ];
+    expect([...findDisagreements(history)].sort()).toEqual(['1', '2']);
+  });
+  it("marks an export's own value that is another than its history ends with, and where that ends", () => {
+    const history = [
+      told('1', '1', { origin: 'stage_history' }),
+      told('2', '2', { oldValue: 'B', newValue: 'C', origin: AGAINST_HISTORY }),
     ];
     expect([...findDisagreements(history)].sort()).toEqual(['1', '2']);
   });

@@ -21,6 +21,9 @@ export type Tally = {
   deletedRows: number;
   unsupportedLanguage: number;
   signals: number;
+  /** Values of deals that are others than their histories end with, and the first of them in words. */
+  disagreements: number;
+  disagreeing: string[];
 };
 
 export type MapScope = {
@@ -69,5 +72,7 @@ export function emptyTally(): Tally {
     deletedRows: 0,
     unsupportedLanguage: 0,
     signals: 0,
+    disagreements: 0,
+    disagreeing: [],
   };
 }

@@ -1,5 +1,9 @@
 // Stages deals and their past, once the history of all of them is read.
+
+import { nameOfField } from '@/server/core/flags/name-of';
 import { decideCategory } from '@/server/core/forecast/category-of-source';
+import { AGAINST_HISTORY } from '@/server/core/lineage/find-disagreements';
+import { shownValue } from '../refusal';
 import type { StagedEntry } from '../stage/staged-records';
 import type { DealDraft } from './deal-draft';
 import { DealDrafts } from './deal-drafts';
@@ -14,6 +18,9 @@ import {
 import { HistoryStore } from './history-store';
 import type { MapScope } from './map-scope';
 import { higherOpenPhase, outcomeOf, phaseOfName } from './phase-reading';
+import { presentAgainstHistory } from './present-against-history';
+
+const NAMED_DISAGREEMENTS = 10;
 
 export async function settleDeals(scope: MapScope): Promise<void> {
   const { deals } = scope.ctx;
@@ -43,11 +50,37 @@ function settleDeal(scope: MapScope, deal: DealDraft, history: HistoryDraft | un
       if (phase) record.highestPhase = higherOpenPhase(record.highestPhase, phase);
     }
     const entries = stagePast(scope, scope.ctx.deals.keyAt(deal.number), id, history, changes);
+    stageDisagreements(scope, deal, history);
     const set = entries.filter((entry) => entry.field === 'category').at(-1);
     if (set && set.newValue === record.category && record.categoryMadeBy === 'import')
       record.categoryMadeBy = set.madeBy;
   }
   scope.sink.add('opportunity', id, record, deal.table);
+}
+
+/** The value of the deal's own row stands; that its history ends in another one is an entry of its own. */
+function stageDisagreements({ ctx, sink, tally }: MapScope, deal: DealDraft, history: HistoryDraft): void {
+  const { record, number } = deal;
+  for (const { field, told, toldAt, present } of presentAgainstHistory(history, record)) {
+    tally.disagreements++;
+    if (tally.disagreeing.length < NAMED_DISAGREEMENTS)
+      tally.disagreeing.push(
+        `"${shownValue(record.name)}" (${record.externalId}), ${nameOfField(field)}: ${told} in the history of ${toldAt.slice(0, 10)}, ${present} in the deal's own row`,
+      );
+    const entry: StagedEntry = {
+      opportunityId: ctx.deals.idAt(number),
+      field,
+      oldValue: told,
+      newValue: present,
+      at: ctx.setting.asOfInstant,
+      madeBy: 'import',
+      seatId: null,
+      origin: AGAINST_HISTORY,
+    };
+    // The same disagreement in next week's export is no second one.
+    const key = `${ctx.deals.keyAt(number)}|${AGAINST_HISTORY}|${field}|${told}|${present}`;
+    sink.add('entry', ctx.id('entry', key), entry, null);
+  }
 }
 
 function stagesOf(history: HistoryDraft): string[] {

@@ -2,6 +2,7 @@
 'use client';
 import { useState } from 'react';
 import { nameOfField, nameOfItem } from '@/server/core/flags/name-of';
+import { AGAINST_HISTORY } from '@/server/core/lineage/find-disagreements';
 import { formatCount, formatDay, formatInstant, formatList } from '../../../../_lib/format';
 import { Badge } from '../../../../_ui/badge';
 import { Button } from '../../../../_ui/button';
@@ -98,6 +99,7 @@ function HistoryEntry({ entry }: { entry: Entry }) {
 /** Where the change was read: between two exports, or in a table of changes with its own time. */
 function originWords(origin: string | null): string {
   if (origin === 'export') return 'seen between exports of';
+  if (origin === AGAINST_HISTORY) return 'its history ends in the one, its own row shows the other in';
   if (origin === 'stage_history') return 'told by the stage history of';
   if (origin === null || origin === 'conflict') return 'seen in';
   return 'told by the field history of';
