@@ -7,7 +7,7 @@ export const rollbackItem = pgTable(
   'rollback_item',
   {
     workspaceId: workspaceId(),
-    /** A decision's, ruling's, flag answer's, draft's or machine write's id; of a change by hand, its move's. */
+    /** A decision's, ruling's, flag answer's, draft's or machine write's id; of a change by hand or a confirmation, its move's. */
     unitId: uuid('unit_id').notNull(),
     kind: text('kind', { enum: UNIT_KINDS }).notNull(),
     /** The move that made it. */

@@ -3,6 +3,7 @@ import { and, count, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditEntry } from '@/db/schema/audit';
 import { decision, draft } from '@/db/schema/draft';
+import { fact } from '@/db/schema/fact';
 import { commitment, commitmentEntry } from '@/db/schema/opportunity';
 import { rollbackItem } from '@/db/schema/rollback';
 import { flagResponse, itemRuling } from '@/db/schema/ruling';
@@ -11,6 +12,8 @@ import { decisionUndo } from './decision-undo';
 import { draftAccept } from './draft-accept';
 import { draftDecline } from './draft-decline';
 import { draftFileMany } from './draft-file-many';
+import { factAttach } from './fact-attach';
+import { factConfirm } from './fact-confirm';
 import { flagAcknowledge } from './flag-acknowledge';
 import { itemSayNotYetKnowable } from './item-say-not-yet-knowable';
 import { moveRollBackMany } from './move-roll-back-many';
@@ -56,6 +59,7 @@ const change = async (value: string, expectedVersion: number, field = 'amount', 
       reasonCode,
     }),
   );
+const SAW = { kind: 'signed_document', day: '2026-05-04', counterparty: 'Example Ltd', amount: '50000' };
 const rollBack = (range: object, actor = world.seats.rep, rest: object = {}, mode?: 'preview') =>
   world.run(moveRollBackMany, actor, { range, reasonCode: 'wrong_value', ...rest }, mode ? { mode } : {});
 
@@ -173,6 +177,41 @@ describe('move.roll_back_many', () => {
     expect(said.every(({ id, undoneByMoveId }) => by.includes(id) && undoneByMoveId !== null)).toBe(true);
     const flags = await world.owner.select().from(flagResponse).where(eq(flagResponse.opportunityId, deal));
     expect(flags.every(({ undoneByMoveId }) => undoneByMoveId !== null)).toBe(true);
+  });
+
+  it('takes a confirmation back: the link proves nothing again, and may be confirmed anew', async () => {
+    const { opportunityId, link, saw } = {
+      opportunityId: world.dealId,
+      link: 'https://crm.example/c/1',
+      saw: SAW,
+    };
+    const made = { opportunityId, link, kind: 'contract', day: '2026-05-04' };
+    const { factId } = applied(await world.run(factAttach, world.seats.rep, made));
+    const confirm = () => world.run(factConfirm, world.seats.manager, { factId, opportunityId, saw });
+    const kept = async () =>
+      (await world.owner.select().from(fact).where(eq(fact.id, factId))).map(({ strength, attributes }) => [
+        strength,
+        attributes,
+      ]);
+    const moveId = moveOf(await confirm());
+    const [confirmed] = await kept();
+    expect(await rollBack({ moveIds: [moveId] }, world.seats.manager, {}, 'preview')).toMatchObject({
+      status: 'would_apply',
+      result: { rolledBack: 1 },
+    });
+    expect(await kept()).toEqual([confirmed]);
+    expect(applied(await rollBack({ moveIds: [moveId] }, world.seats.manager))).toMatchObject({
+      rolledBack: 1,
+    });
+    expect(await kept()).toEqual([[0, {}]]);
+    expect(await rollBack({ moveIds: [moveId] }, world.seats.manager)).toMatchObject({
+      code: 'nothing_left',
+    });
+    const again = moveOf(await confirm());
+    expect(await kept()).toEqual([confirmed]);
+    await world.owner.update(fact).set({ supersededById: factId }).where(eq(fact.id, factId));
+    const late = await rollBack({ moveIds: [again] }, world.seats.manager, {}, 'preview');
+    expect(late).toMatchObject({ status: 'refused', code: 'nothing_left' });
   });
 
   it('never takes one thing back twice, neither alone nor among many', async () => {

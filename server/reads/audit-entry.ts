@@ -8,7 +8,7 @@ import { makeEntryProof } from '@/server/audit/export/make-entry-proof';
 import type { Leaf } from '@/server/audit/leaf';
 import { parseStoredValue, storedValueText } from '@/server/audit/stored-value';
 import type { Seated } from '@/server/auth/seated';
-import { isReversible } from '@/server/core/rollback/how-else';
+import { isReversible, whyNoRollback } from '@/server/core/rollback/how-else';
 import { loadPoliciesNamed } from '@/server/policies/load-policies';
 import { type AuditLinks, readAuditLinks } from './audit-links';
 import { type AuditLine, readAuditLines } from './audit-list';
@@ -30,6 +30,8 @@ export type AuditEntryView = {
   factCount: number;
   /** Its move, where a rollback could take it back; null elsewhere. */
   reversibleMoveId: string | null;
+  /** Why an applied move cannot be rolled back, and what else there is; null where it can. */
+  whyNoRollback: string | null;
   /** The entry whose move this one undid. */
   undoes: number | null;
   touched: Touched[];
@@ -96,6 +98,7 @@ export async function readAuditEntry(tx: Tx, seat: Seated, seq: number): Promise
     values: shown,
     factCount: leaf.facts?.length ?? 0,
     reversibleMoveId: entry.outcome !== 'refused' && isReversible(entry.kind) ? entry.moveId : null,
+    whyNoRollback: entry.moveId && entry.outcome !== 'refused' ? whyNoRollback(entry.kind) : null,
     undoes: undone?.seq ?? null,
     touched: await readAuditTouched(tx, seat, leaf),
     remedies: refused?.remedies ?? [],

@@ -7,6 +7,7 @@ export const UNIT_KINDS = [
   'ruling',
   'flag_answer',
   'pointer',
+  'confirmation',
   'draft',
   'write',
   'enrichment',

@@ -8,6 +8,7 @@ export const UNIT_WORDS: Record<UnitKind, string> = {
   ruling: 'Answer on an item',
   flag_answer: 'Answer on a flag',
   pointer: 'Attached link',
+  confirmation: 'Confirmation of a link',
   draft: 'Open draft',
   write: 'Written by an agent',
   enrichment: 'Value kept beside the source',

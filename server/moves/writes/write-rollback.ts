@@ -13,6 +13,7 @@ import { insertRecords } from './insert-records';
 import { type DecisionToRestore, reopenDrafts, restoreRecords } from './restore-decisions';
 import { restoreEnrichments } from './restore-enrichments';
 import { restorePromises } from './restore-promises';
+import { unconfirmFacts } from './unconfirm-facts';
 
 type Found = Extract<LoadedRollback, { isTooMany: false }>;
 
@@ -38,6 +39,7 @@ export async function writeRollback(
   }
   await takeBackAnswers(tx, idsOf('ruling'), idsOf('flag_answer'), scope);
   await takeBackRest(tx, idsOf('pointer'), idsOf('draft'), scope);
+  await unconfirmFacts(tx, idsOf('confirmation'), scope);
   await restoreEnrichments(tx, idsOf('enrichment'), scope);
   await withdrawDrafts(tx, idsOf('opportunity_draft'), why.reasonCode, scope);
   await insertRecords(

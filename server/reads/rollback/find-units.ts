@@ -8,6 +8,7 @@ import { move } from '@/db/schema/move';
 import { type AcceptedBefore, commitmentEntry, opportunity } from '@/db/schema/opportunity';
 import { flagResponse, itemRuling } from '@/db/schema/ruling';
 import { COMMITMENT_FIELDS, type CommitmentField } from '@/server/core/vocabulary/commitment-field';
+import { findConfirmations } from './find-confirmations';
 import { findEnrichments } from './find-enrichments';
 import { findOpportunityDrafts } from './find-opportunity-drafts';
 import { baseOfUnit as base } from './unit-base';
@@ -32,6 +33,7 @@ export async function findUnits(tx: Tx, scope: RangeScope, most: number): Promis
           await findRulings(tx, scope, most),
           await findFlagAnswers(tx, scope, most),
           await findPointers(tx, scope, most),
+          await findConfirmations(tx, scope, most),
         ]
       : []),
   ];

@@ -143,6 +143,9 @@ export function EntryPanel({
               <span className="text-ink-3"> · shows first what it would go back to</span>
             </p>
           ) : null}
+          {data.whyNoRollback ? (
+            <p className="text-ink-2">Not rolled back from here: {data.whyNoRollback}</p>
+          ) : null}
           <EntryLinks links={data.links} filter={filter} today={today} timeZone={timeZone} />
           <EntryLeaf leaf={data.leaf} leafHash={line.leafHash} />
           <EntryProof seq={seq} />

@@ -1,0 +1,10 @@
+// Whatever a move applied can be rolled back, or it says in a sentence why not and what else there is.
+import { expect, it } from 'vitest';
+import { MOVE_CATALOGUE } from '@/server/moves/catalogue';
+import { isReversible, whyNoRollback } from './how-else';
+
+it.each(MOVE_CATALOGUE.map(({ kind }) => kind))('%s is rolled back, or says why not', (kind) => {
+  const why = whyNoRollback(kind);
+  expect(why === null).toBe(isReversible(kind));
+  if (why !== null) expect(why).toMatch(/^[A-Z].{20,}\.$/);
+});
