@@ -100,7 +100,8 @@ export function manifestOf(given: ManifestGrounds): Manifest {
     },
     rules: {
       policies: given.policyVersion,
-      reasonCodes: REASON_CODES_VERSION,
+      // The workspace's own version in force at the freeze; one that has none reads by the shipped codes.
+      reasonCodes: workspace.ruleVersions.reason_codes ?? `shipped-${REASON_CODES_VERSION}`,
       templatesAndFlags: given.rules,
     },
     sources: grounds.sources.map((source) => ({

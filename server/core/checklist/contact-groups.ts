@@ -21,7 +21,7 @@ export function contactGroups(itemCase: ItemCase, needed: number): readonly Supp
     if (group.length < needed || !oldest) continue;
     const factIds = [...new Set(group.map(({ factId }) => factId))].sort();
     groups.push({
-      what: `${needed} buyer contacts who wrote or attended`,
+      what: `records of ${needed} buyer contacts who wrote or attended`,
       strength: 2,
       at: touch.at,
       countsFrom: touch.at,

@@ -107,7 +107,13 @@ describe('an attached link', () => {
 
   it('is not enough before a second person confirmed it, and is afterwards', () => {
     const attached = buildSummary({ facts: [pointer], rulings: [ruling] });
-    expect(itemResultAt('eb_engaged', attached, on5May)).toMatchObject({ state: 'missing', strength: 0 });
+    expect(itemResultAt('eb_engaged', attached, on5May)).toMatchObject({
+      state: 'missing',
+      strength: 0,
+      reason: expect.stringMatching(/ An attached link of \d+ May 2026 awaits confirmation\.$/),
+      remedy: expect.stringContaining('opens the link and says what they saw'),
+      factIds: [pointer.id],
+    });
     const confirmed = buildSummary({ facts: [{ ...pointer, strength: 2 }], rulings: [ruling] });
     expect(itemResultAt('eb_engaged', confirmed, on5May).state).toBe('met');
   });

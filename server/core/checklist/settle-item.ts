@@ -4,6 +4,7 @@ import type { ItemCase } from './item-case';
 import type { Contrary, ItemEvidence, Support } from './item-evidence';
 import type { RulingWindow } from './ruling-window';
 import { sayChallenged, sayContradicted } from './say-against';
+import { awaitingConfirmation, sayAwaiting } from './say-awaiting';
 import { sayMet, sayStale } from './say-for';
 import { sayDeferred, sayMissing, sayNotObservable, sayPhaseAhead, sayWaived } from './say-open';
 import type { SettledItem } from './settled-item';
@@ -44,9 +45,16 @@ export function settleItem(itemCase: ItemCase, record: ItemRecord, moment: numbe
   if (deferral) return sayDeferred(deferral);
   if (!record.isPhaseReached) return sayPhaseAhead(itemCase, evidence);
 
-  if (full.length > 0) return sayStale(itemCase, evidence, full);
-  if (!evidence.isObservable) return sayNotObservable(evidence);
-  return sayMissing(evidence, counted);
+  const awaiting = awaitingConfirmation(itemCase, moment);
+  // A link that waits is said to wait, not to be too little.
+  const partial = awaiting.length > 0 ? counted.filter(({ strength }) => strength > 0) : counted;
+  const open =
+    full.length > 0
+      ? sayStale(itemCase, evidence, full)
+      : evidence.isObservable
+        ? sayMissing(evidence, partial)
+        : sayNotObservable(evidence);
+  return sayAwaiting(itemCase, open, awaiting);
 }
 
 /** A contrary stands until something as new or newer, of equal or higher strength, supports the item. */

@@ -143,6 +143,18 @@ describe('amount from the quote that stands', () => {
   });
 });
 
+it('proposes the amount of an attached quote once a second person has confirmed it, and not before', () => {
+  const of = (strength: 0 | 2) => {
+    const attributes = { status: 'presented', amount: '45000', currency: 'EUR' };
+    const attached = buildFact({ id: 'a', kind: 'pointer', strength, attributes });
+    return ofField('amount', buildSummary({ facts: [attached] }));
+  };
+  expect(of(2)).toMatchObject([
+    { to: '45000', factIds: ['a'], reason: expect.stringContaining('The attached quote says') },
+  ]);
+  expect(of(0)).toEqual([]);
+});
+
 describe('category from contradicted evidence', () => {
   const confirmed = buildSummary({
     commitments: { category: 'commit' },

@@ -47,6 +47,15 @@ describe('quote_amount_mismatch', () => {
       changesAt: null,
     });
   });
+  it('takes an attached quote that a second person has confirmed, and none that waits for one', () => {
+    const attached = (strength: 0 | 2) => ({
+      ...quote({ amount: '30000', status: 'presented' }, 'attached'),
+      kind: 'pointer' as const,
+      strength,
+    });
+    expect(of('50000', [attached(2)])).toMatchObject({ isRaised: true, factIds: ['attached'] });
+    expect(of('50000', [attached(0)])).toMatchObject({ isRaised: false, factIds: [] });
+  });
   it('says both amounts as people write them', () => {
     expect(of('50500', [quote({ amount: '48000', isSynced: true })]).reason).toBe(
       'The amount is above the current quote: 50,500 EUR against 48,000 EUR.',

@@ -1,6 +1,7 @@
 // Amount: the quote that stands for the deal says another amount, in the same currency and measure.
 import { chooseQuote } from '../../checklist/choose-quote';
 import { compareWithAmount } from '../../checklist/compare-with-amount';
+import { isQuote } from '../../checklist/is-quote';
 import { plainAmount } from '../../checklist/plain-amount';
 import { quoteWindow } from '../../checklist/quote-window';
 import { templateItem } from '../../checklist/templates/template-item';
@@ -17,9 +18,7 @@ const PROPOSAL = templateItem({
 
 export function amountFromQuote(deal: DraftCase): DraftProposal[] {
   const itemCase = { ...deal, item: PROPOSAL };
-  const quotes = deal.summary.facts
-    .filter(({ kind }) => kind === 'quote')
-    .map((fact) => quoteWindow(itemCase, fact));
+  const quotes = deal.summary.facts.filter(isQuote).map((fact) => quoteWindow(itemCase, fact));
   const quote = chooseQuote(quotes, deal.now);
   const { attributes } = quote?.fact ?? {};
   if (!quote || attributes?.amount === undefined || deal.now >= quote.countsUntil) return [];
@@ -30,7 +29,13 @@ export function amountFromQuote(deal: DraftCase): DraftProposal[] {
     (attributes.measure ?? 'amount') === deal.summary.measure;
   if (!isComparable || !['above', 'below', 'no_amount'].includes(compared)) return [];
   const noun =
-    attributes.isSynced === true ? 'synced' : attributes.status === 'accepted' ? 'accepted' : 'presented';
+    quote.fact.kind === 'pointer'
+      ? 'attached'
+      : attributes.isSynced === true
+        ? 'synced'
+        : attributes.status === 'accepted'
+          ? 'accepted'
+          : 'presented';
   const quoted = `The ${noun} quote says ${plainAmount(attributes.amount, currency)}`;
   return [
     {

@@ -1,9 +1,9 @@
 // One item in full: its state, why, what it rests on with how strong and how fresh, and what would make it met.
 'use client';
 import { clsx } from 'clsx';
-import { ItemStateMark } from '../../../_components/evidence/item-state-mark';
 import { citedLook } from './cited-look';
 import { type DealItem, useDeal } from './deal-context';
+import { AwaitsWhom, DealItemMark } from './deal-item-mark';
 import { ItemGround } from './item-ground';
 
 export function ChecklistItem({ item }: { item: DealItem }) {
@@ -19,12 +19,13 @@ export function ChecklistItem({ item }: { item: DealItem }) {
       )}
     >
       <div>
-        <ItemStateMark state={item.state} />
+        <DealItemMark item={item} />
       </div>
       <div className="flex min-w-0 flex-col gap-1">
         <p>
           <span className="font-semibold">{item.label}.</span> {item.reason}
         </p>
+        <AwaitsWhom item={item} />
         <ItemGround item={item} />
       </div>
     </li>

@@ -3,8 +3,8 @@
 import { CATEGORY_LABELS, type Category } from '@/server/core/vocabulary/category';
 import { formatCountOf } from '../../../../../_lib/format';
 import { Glyph } from '../../../../../_ui/glyph';
-import { ItemStateMark } from '../../../../_components/evidence/item-state-mark';
 import { useDeal } from '../deal-context';
+import { DealItemMark } from '../deal-item-mark';
 import { ItemActions } from '../item-actions';
 
 const WHOLE_SET: readonly string[] = ['commit', 'most_likely'];
@@ -34,7 +34,7 @@ export function CategoryLacks({ category }: { category: Category }) {
         {lacking.map((item) => (
           <li key={item.key} className="flex flex-col gap-0.5 px-3 py-2 text-sm">
             <p className="flex flex-wrap items-center gap-x-2">
-              <ItemStateMark state={item.state} />
+              <DealItemMark item={item} />
               <span className="font-medium">{item.label}</span>
             </p>
             <p className="text-ink-2 text-xs">{item.remedy ?? item.reason}</p>

@@ -9,8 +9,8 @@ import { Button } from '../../../../../_ui/button';
 import { Glyph } from '../../../../../_ui/glyph';
 import { Skeleton } from '../../../../../_ui/skeleton';
 import { sentence } from '../../../../_components/draft/draft-values';
-import { ItemStateMark } from '../../../../_components/evidence/item-state-mark';
 import { useDeal } from '../deal-context';
+import { DealItemMark } from '../deal-item-mark';
 import { ItemActions } from '../item-actions';
 
 const CHANGED_HERE: Partial<Record<RequiredField, CommitmentField>> = {
@@ -96,7 +96,7 @@ export function StageGate({ stage }: { stage: string }) {
         {items.map((item) => (
           <li key={item.key} className="flex flex-col gap-0.5 px-3 py-2">
             <p className="flex flex-wrap items-center gap-x-2">
-              <ItemStateMark state={item.state} />
+              <DealItemMark item={item} />
               <span className="font-medium">{item.label}</span>
             </p>
             <p className="text-ink-2 text-xs">{item.remedy ?? item.reason}</p>

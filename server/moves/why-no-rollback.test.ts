@@ -1,7 +1,7 @@
 // Whatever a move applied can be rolled back, or it says in a sentence why not and what else there is.
 import { expect, it } from 'vitest';
-import { MOVE_CATALOGUE } from '@/server/moves/catalogue';
-import { isReversible, whyNoRollback } from './how-else';
+import { isReversible, whyNoRollback } from '@/server/core/rollback/how-else';
+import { MOVE_CATALOGUE } from './catalogue';
 
 it.each(MOVE_CATALOGUE.map(({ kind }) => kind))('%s is rolled back, or says why not', (kind) => {
   const why = whyNoRollback(kind);
