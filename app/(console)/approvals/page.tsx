@@ -10,6 +10,7 @@ export default async function ApprovalsPage() {
   if (!seat) return null;
   await Promise.all([
     queryClient.prefetchQuery(trpc.approvals.list.queryOptions()),
+    queryClient.prefetchQuery(trpc.messages.waiting.queryOptions()),
     queryClient.prefetchQuery(trpc.approvals.delegations.queryOptions()),
     queryClient.prefetchQuery(trpc.approvals.others.queryOptions()),
   ]);

@@ -7,7 +7,7 @@ import { DialogClose } from '../../../_ui/dialog-close';
 import { pickByDigit, type ReasonOption } from './reason-choice';
 import { RefusalNotice } from './refusal-notice';
 import type { RemedyStarts } from './remedies-of';
-import type { Refusal } from './use-move';
+import type { Refusal, Remedy } from './use-move';
 
 /** Focus starts at the first control; a stable function, so that it moves focus once and never again. */
 function focusFirst(form: HTMLFormElement | null): void {
@@ -26,6 +26,7 @@ export function DecisionDialog({
   onPick = () => {},
   refusal,
   starts,
+  labels,
   words,
   timeZone,
   onSend,
@@ -46,6 +47,7 @@ export function DecisionDialog({
   onPick?: (code: string) => void;
   refusal: Refusal | null;
   starts?: RemedyStarts;
+  labels?: Partial<Record<Remedy, string>>;
   words?: (value: string | null) => string;
   timeZone: string;
   onSend: () => void;
@@ -89,7 +91,13 @@ export function DecisionDialog({
         }}
       >
         {refusal ? (
-          <RefusalNotice refusal={refusal} starts={starts} words={words} timeZone={timeZone} />
+          <RefusalNotice
+            refusal={refusal}
+            starts={starts}
+            labels={labels}
+            words={words}
+            timeZone={timeZone}
+          />
         ) : null}
         {children}
       </form>

@@ -12,12 +12,13 @@ import { RefusalReasons } from './refusal-reasons';
 import { RefusedDeal } from './refused-deal';
 import { type RemedyStarts, remediesOf } from './remedies-of';
 import { controlFor } from './remedy-control';
-import type { Refusal } from './use-move';
+import type { Refusal, Remedy } from './use-move';
 import { useRefresh } from './use-refresh';
 
 export function RefusalNotice({
   refusal,
   starts = {},
+  labels = {},
   words = (value) => value ?? 'nothing',
   timeZone,
   onClose,
@@ -26,6 +27,8 @@ export function RefusalNotice({
   refusal: Refusal;
   /** What a remedy's button starts; the rest goes to the form's own control, to a page, or to who can. */
   starts?: RemedyStarts;
+  /** What a remedy's button says here, where the move asks for something of its own. */
+  labels?: Partial<Record<Remedy, string>>;
   /** A value of the refused field in words, for a conflict. */
   words?: (value: string | null) => string;
   timeZone: string;
@@ -62,11 +65,11 @@ export function RefusalNotice({
           {offers.map(({ remedy, label, start, href }) =>
             href ? (
               <LinkButton key={remedy} size="sm" href={href}>
-                {label}
+                {labels[remedy] ?? label}
               </LinkButton>
             ) : (
               <Button key={remedy} size="sm" onClick={() => start?.()}>
-                {label}
+                {labels[remedy] ?? label}
               </Button>
             ),
           )}

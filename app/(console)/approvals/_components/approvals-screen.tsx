@@ -18,6 +18,7 @@ import { OtherRequests } from './other-requests';
 import { RefuseDialog } from './refuse-dialog';
 import { UnconfirmedList } from './unconfirmed-list';
 import { useApprovals } from './use-approvals';
+import { WaitingMessages } from './waiting-messages';
 
 const GROUPS: { title: string; hint: string; turns: readonly Approval['turn'][] }[] = [
   { title: 'Waiting for you', hint: 'The oldest first', turns: ['yours'] },
@@ -49,12 +50,15 @@ export function ApprovalsScreen({
     rows: (data?.waiting ?? []).filter(({ turn }) => group.turns.includes(turn)),
   })).filter(({ rows }) => rows.length > 0);
   const desk = useApprovals(groups.flatMap(({ rows }) => rows));
+  const { data: messages = [] } = useQuery(trpc.messages.waiting.queryOptions());
   const { data: others = [] } = useQuery(trpc.approvals.others.queryOptions());
   const yours =
     (data?.waiting.filter(({ turn }) => turn === 'yours').length ?? 0) +
+    messages.filter(({ mayDecide }) => mayDecide).length +
     others.filter(({ isOwn }) => !isOwn).length;
   const setting = { today, timeZone };
-  const isEmpty = data && groups.length === 0 && data.toConfirm.length === 0 && others.length === 0;
+  const isEmpty =
+    data && groups.length === 0 && data.toConfirm.length === 0 && others.length + messages.length === 0;
   return (
     <div className="flex max-w-5xl flex-col gap-6">
       <PageHeader
@@ -74,8 +78,9 @@ export function ApprovalsScreen({
         <div className="rounded-lg border border-line bg-surface">
           <h2 className="sr-only">Requests</h2>
           <EmptyState glyph="check" title="Nothing waits for a second person">
-            A waiver that somebody asks for, a record that somebody attaches by hand, a snapshot to review and
-            a change of the rules come here until another person has decided.
+            A waiver that somebody asks for, a message that leaves its template, a record that somebody
+            attaches by hand, a snapshot to review and a change of the rules come here until another person
+            has decided.
           </EmptyState>
         </div>
       ) : null}
@@ -109,6 +114,7 @@ export function ApprovalsScreen({
           </ul>
         </Section>
       ))}
+      <WaitingMessages setting={setting} />
       {data && data.toConfirm.length > 0 ? (
         <Section
           title="Records to confirm"

@@ -8,6 +8,7 @@ import type { ItemKey } from '@/server/core/vocabulary/item';
 import type { AppRouter } from '@/server/trpc/root';
 import type { DraftSetting } from '../../../_components/draft/draft-dialog';
 import type { DealAccount, DealAccountField } from './deal-account';
+import type { DealMessage } from './messages/deal-message';
 
 export type Deal = inferRouterOutputs<AppRouter>['deal']['page'];
 export type DealItem = Deal['items'][number];
@@ -26,6 +27,10 @@ export type DealDialog =
   | { kind: 'change'; field: CommitmentField }
   | { kind: 'dispute_flag'; rule: FlagRule; label: string }
   | { kind: 'enrich'; account: DealAccount; field: DealAccountField }
+  | { kind: 'write_message'; itemKey?: ItemKey; message?: DealMessage }
+  | { kind: 'send_message'; message: DealMessage }
+  | { kind: 'ask_message'; message: DealMessage }
+  | { kind: 'withdraw_message'; message: DealMessage }
   | { kind: 'undo_ruling'; rulingId: string; title: string };
 
 export type DealDesk = {

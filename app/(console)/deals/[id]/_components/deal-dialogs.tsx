@@ -11,6 +11,10 @@ import { EnrichDialog } from './dialogs/enrich-dialog';
 import { RecheckDialog } from './dialogs/recheck-dialog';
 import { UndoRulingDialog } from './dialogs/undo-ruling-dialog';
 import { WaiveDialog } from './dialogs/waive-dialog';
+import { AskMessageDialog } from './messages/ask-message-dialog';
+import { SendMessageDialog } from './messages/send-message-dialog';
+import { WithdrawMessageDialog } from './messages/withdraw-message-dialog';
+import { WriteMessageDialog } from './messages/write-message-dialog';
 
 export function DealDialogs({ dialog }: { dialog: DealDialog }) {
   switch (dialog.kind) {
@@ -32,6 +36,14 @@ export function DealDialogs({ dialog }: { dialog: DealDialog }) {
       return <DisputeFlagDialog rule={dialog.rule} label={dialog.label} />;
     case 'enrich':
       return <EnrichDialog account={dialog.account} field={dialog.field} />;
+    case 'write_message':
+      return <WriteMessageDialog itemKey={dialog.itemKey} message={dialog.message} />;
+    case 'send_message':
+      return <SendMessageDialog message={dialog.message} />;
+    case 'ask_message':
+      return <AskMessageDialog message={dialog.message} />;
+    case 'withdraw_message':
+      return <WithdrawMessageDialog message={dialog.message} />;
     case 'undo_ruling':
       return <UndoRulingDialog rulingId={dialog.rulingId} title={dialog.title} />;
   }

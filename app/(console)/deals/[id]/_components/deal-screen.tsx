@@ -20,6 +20,7 @@ import { DealStateLine } from './deal-state-line';
 import { DealSummary } from './deal-summary';
 import { FactColumn } from './fact-column';
 import { FlagList } from './flag-list';
+import { DealMessages } from './messages/deal-messages';
 import { SignalColumn } from './signal-column';
 import { startRemedies } from './start-remedies';
 import { useCited } from './use-cited';
@@ -58,6 +59,7 @@ export function DealScreen({ id, today, timeZone }: { id: string; today: string;
               <FlagList />
             </div>
           </div>
+          <DealMessages />
           <DealSummary />
           <div className="grid items-start gap-4 lg:grid-cols-3">
             <FactColumn />

@@ -1,5 +1,6 @@
 // What can be done about an item now, by this person: only what its state allows.
 'use client';
+import { MESSAGE_TEMPLATES } from '@/server/core/messages/shipped-messages';
 import type { ItemKey } from '@/server/core/vocabulary/item';
 import { Button } from '../../../../_ui/button';
 import { type DealItem, useDeal } from './deal-context';
@@ -7,6 +8,8 @@ import { isWaiverAsked } from './is-waiver-asked';
 
 /** What lies ahead: an attached record speaks of what has happened. */
 const NOT_ATTACHABLE: readonly ItemKey[] = ['next_step'];
+
+const canBeAsked = (item: ItemKey) => MESSAGE_TEMPLATES.some(({ items }) => items.includes(item));
 
 export function ItemActions({ item }: { item: DealItem }) {
   const held = useDeal();
@@ -26,6 +29,9 @@ export function ItemActions({ item }: { item: DealItem }) {
       : null,
     isUnsettled && may.answerFlags && !NOT_ATTACHABLE.includes(item.key)
       ? { label: 'Attach evidence', run: () => open({ kind: 'attach', itemKey: item.key }) }
+      : null,
+    isAsked && may.decide && canBeAsked(item.key)
+      ? { label: 'Ask the buyer', run: () => open({ kind: 'write_message', itemKey: item.key }) }
       : null,
     isAsked && may.decide && item.state !== 'not_yet_knowable'
       ? { label: 'Not knowable yet', run: () => open({ kind: 'recheck', itemKey: item.key }) }
