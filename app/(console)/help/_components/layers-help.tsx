@@ -66,6 +66,12 @@ export function LayersHelp() {
               'An opportunity that a seller or an agent drafts here (Inbox, key o). It is no deal and in no total. An admin hands it out as a file that creates it in the CRM; the import that shows a new deal with the same account and name takes it over.',
           },
           {
+            key: 'message',
+            term: 'Message to a customer',
+            meaning:
+              'A template that is filled for a contact and an open item, on the deal’s page. Changed only in its places it may be sent; a text that leaves the template waits under Approvals for a manager above the owner. The first one to a contact, and one that speaks of pricing, terms or a competitor, is read by a person first. Nothing is sent from here: a person’s own mail program sends it, and what was sent cannot be taken back.',
+          },
+          {
             key: 'bridge',
             term: 'Accepted, not yet in CRM',
             meaning:

@@ -1,0 +1,77 @@
+// A message to a customer from both ends: a rep leaves the template and is refused, a manager approves that very text, and a
+// person reads what is delicate before it goes out by their own hands.
+
+import { askDeal, askDeals } from './ask';
+import { claim } from './claim';
+import { expectAccessible, expectNoOverflow } from './expect-accessible';
+import { ApprovalsPage } from './pages/approvals-page';
+import { DealPage } from './pages/deal-page';
+import { Shell } from './pages/shell';
+import { expect, test } from './world';
+
+const OFFER = 'We could take 10% off for a signature this month.';
+
+test('keeps a message within its template, or has a manager approve it, and a person read what is delicate', async ({
+  world,
+}) => {
+  const rep = await world.as('repWest');
+  const { rows } = await askDeals(rep, {
+    filter: { basis: 'accepted', period: 'all', category: ['pipeline', 'best_case'], state: ['gap'] },
+  });
+  const { id } = claim(rows, 'deals with gaps to write to the buyer about');
+  const { name } = await askDeal(rep, id);
+  const deal = await new DealPage(rep).open(id);
+  await new Shell(rep).isAwake();
+  await rep
+    .getByRole('button', { name: /^Ask the buyer: / })
+    .first()
+    .click();
+
+  const way = deal.dialog.getByRole('status', { name: 'What stands in its way' });
+  await deal.dialog.getByLabel('Template').selectOption({ label: 'Ask what the project is measured by' });
+  await expect(way).toContainText('It keeps within its template.');
+  const text = deal.dialog.getByLabel('Text', { exact: true });
+  const own = await text.inputValue();
+  await text.fill(own.replace('Thank you', `${OFFER}\n\nThank you`));
+  await expect(way).toContainText('a manager must approve it');
+  await expect(way).toContainText('pricing');
+  await expectAccessible(rep);
+  await deal.dialog.getByRole('button', { name: 'Save and go on to sending' }).click();
+
+  await deal.dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(deal.refusal).toContainText("keeps within a template's guardrails, or a manager has approved");
+  await deal.refusal.getByRole('button', { name: 'Ask a manager to approve it' }).click();
+  await deal.dialog.getByLabel('Note').fill('They asked for it in the last meeting.');
+  await deal.dialog.getByRole('button', { name: 'Ask', exact: true }).click();
+  const messages = rep.getByRole('region', { name: 'Messages to the customer' });
+  await expect(messages.getByText('Waits for a manager')).toBeVisible();
+
+  const manager = await world.as('managerWest');
+  const queue = await new ApprovalsPage(manager).open();
+  await new Shell(manager).isAwake();
+  const request = queue.request('Messages to customers', name);
+  await expect(request).toContainText(OFFER);
+  await expect(request).toContainText('They asked for it in the last meeting.');
+  await expectAccessible(manager);
+  await manager.setViewportSize({ width: 390, height: 844 });
+  await expectNoOverflow(manager);
+  await request.getByRole('button', { name: /^Approve the message/ }).click();
+  await expect(request).toBeHidden();
+
+  await deal.open(id);
+  await new Shell(rep).isAwake();
+  await expect(messages.getByText('Approved', { exact: true })).toBeVisible();
+  await rep.setViewportSize({ width: 390, height: 844 });
+  await messages.getByRole('button', { name: /^Send to / }).click();
+  await expectAccessible(rep);
+  await expectNoOverflow(rep);
+  await deal.dialog.getByRole('radio', { name: /mail file/ }).check();
+  await deal.dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(deal.refusal).toContainText('A person reviews a message that is the first to its contact');
+  const file = rep.waitForEvent('download');
+  await deal.refusal.getByRole('button', { name: 'I have read it: send it' }).click();
+  expect((await file).suggestedFilename()).toBe('message.eml');
+  await expect(messages.getByText('Sent', { exact: true })).toBeVisible();
+  await expect(messages).toContainText('saved as a mail file');
+  await expectAccessible(rep);
+});
