@@ -4,8 +4,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
 import { teamSeat } from '@/db/schema/seat';
+import { adjustmentMake } from '@/server/moves/adjustment-make';
 import { callSubmit } from '@/server/moves/call-submit';
 import { callWithdraw } from '@/server/moves/call-withdraw';
+import { quotasSet } from '@/server/moves/quotas-set';
 import { type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
 import { verifyBytes } from '@/server/snapshots/verify/verify.mjs';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
@@ -60,7 +62,22 @@ it('is marked wherever it is shown, with what it changed', async () => {
   expect(commit?.last).toMatchObject({ amount: '39500.5', isLate: true });
   expect(commit?.history).toMatchObject(marks);
 
-  const id = await world.ask();
+  const [one = ''] = world.dealIds;
+  const opportunityId = one;
+  for (const more of [{ opportunityId }, {}])
+    expect(
+      await world.run(adjustmentMake, manager, { ...about('-1200'), ...more, reasonCode: 'deal_timing' }),
+    ).toMatchObject({ status: 'applied' });
+  const quota = { nodeKind: 'team', nodeId, periodKey: 'FY2026-Q2', currency: 'EUR', expectedVersion: 0 };
+  expect(
+    await world.run(quotasSet, world.seats.revops_admin, {
+      ...quota,
+      amount: '60000',
+      effectiveFrom: '2026-04-01',
+    }),
+  ).toMatchObject({ status: 'applied' });
+  await world.freeze(await world.ask({ teamIds: [nodeId] }));
+  const id = await world.ask({ teamIds: [nodeId] });
   await world.freeze(id);
   const page = await withWorkspace(world.workspaceId, (tx) => readSnapshotPage(tx, id));
   expect(page?.said).toMatchObject({ count: 3, calls: marks.map((mark) => ({ ...mark, node: 'North' })) });
@@ -80,6 +97,16 @@ it('is marked wherever it is shown, with what it changed', async () => {
   const text = Object.entries(sheets).flatMap(([name, bytes]) =>
     name.includes('sheet') ? strFromU8(bytes) : [],
   );
-  for (const words of ['Roll-up then', 'Late', 'Withdrawn: Wrong value'])
+  expect(page?.adjustments).toMatchObject([
+    { node: 'North', amount: '-1200', dealId: one },
+    { node: 'North', amount: '-1200', deal: null },
+  ]);
+  expect(page?.quotas).toMatchObject([{ node: 'North', amount: '60000', scope: { closed: '0' } }]);
+  expect(Number(page?.quotas[0]?.scope?.coverage)).toBeGreaterThan(0);
+  // The same lines as a minute ago: the waterfall starts and ends at what the totals say, and nothing moved.
+  for (const words of [
+    ...['Roll-up then', 'Late', 'Withdrawn: Wrong value', 'In force from', 'The whole node'],
+    ...['Last snapshot', 'This snapshot', 'Left over', 'nothing is left over'],
+  ])
     expect(text.join('')).toContain(words);
 });

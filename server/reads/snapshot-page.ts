@@ -2,7 +2,11 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { snapshot } from '@/db/schema/snapshot';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
+import type { StoredManifest } from '@/server/snapshots/manifest';
+import { type ReportedAdjustment, reportedAdjustments } from '@/server/snapshots/reported-adjustments';
+import { type ReportedQuota, reportedQuotas, scopeNodeOf } from '@/server/snapshots/reported-quotas';
 import { storedText } from '@/server/snapshots/stored-text';
 import { type CategoryTotals, totalsByCategory } from '@/server/snapshots/totals-by-category';
 import { type FrozenCalls, readFrozenCalls } from './frozen-calls';
@@ -24,6 +28,9 @@ export type SnapshotPage = SnapshotListLine & {
   /** Names that were erased after the freeze: its successor bundle is made, or being made. */
   erased: { at: string; isBeingMade: boolean } | null;
   said: FrozenCalls | null;
+  /** What stood beside the roll-up, and the quotas of the period, as frozen. */
+  adjustments: ReportedAdjustment[];
+  quotas: ReportedQuota[];
   manifest: { sources: { name: string; publishedAt: string | null; acknowledged: boolean }[] } | null;
 };
 
@@ -56,20 +63,33 @@ export async function readSnapshotPage(tx: Tx, id: string): Promise<SnapshotPage
       isBeingMade: held.isRenderDue,
     },
     said: held.state === 'completed' ? await readFrozenCalls(tx, id) : null,
-    manifest: held.state === 'completed' ? await readManifestSources(tx, id) : null,
+    adjustments: await reportedAdjustments(tx, id, await storedText(tx, id, 'adjustments.ndjson')),
+    ...(held.state === 'completed' ? await readManifestOf(tx, held) : { manifest: null, quotas: [] }),
   };
 }
 
-async function readManifestSources(tx: Tx, id: string): Promise<SnapshotPage['manifest']> {
-  const text = await storedText(tx, id, 'manifest.json');
-  if (text === '') return null;
-  const manifest: { sources: { name: string; publishedAt: string | null; acknowledged: boolean }[] } =
-    JSON.parse(text);
-  return {
-    sources: manifest.sources.map(({ name, publishedAt, acknowledged }) => ({
-      name,
-      publishedAt,
-      acknowledged,
-    })),
-  };
+type Held = typeof snapshot.$inferSelect;
+type SourceLine = { name: string; publishedAt: string | null; acknowledged: boolean };
+
+async function readManifestOf(tx: Tx, held: Held): Promise<Pick<SnapshotPage, 'manifest' | 'quotas'>> {
+  const text = await storedText(tx, held.id, 'manifest.json');
+  if (text === '' || held.effectiveAt === null) return { manifest: null, quotas: [] };
+  const manifest: Omit<StoredManifest, 'sources'> & { sources: SourceLine[] } = JSON.parse(text);
+  const sources = manifest.sources.map(({ name, publishedAt, acknowledged }) => ({
+    name,
+    publishedAt,
+    acknowledged,
+  }));
+  const quotas = await reportedQuotas(tx, {
+    quotas: manifest.quotas,
+    period: held,
+    day: dayIn(held.effectiveAt.toISOString(), manifest.timeZone),
+    scopeNode: scopeNodeOf(
+      held.request.teamIds,
+      manifest.hierarchy.teams.map(({ id, parent }) => ({ id, parentId: parent })),
+    ),
+    totals: manifest.totals,
+    currency: manifest.currency,
+  });
+  return { manifest: { sources }, quotas };
 }

@@ -26,6 +26,7 @@ export function openFrozenFiles(grounds: FreezeGrounds, effectiveAt: Date) {
   const tally = startTally();
   const rules = new Set<string>();
   const said: string[] = [];
+  const adjusted: string[] = [];
   const named = openRenderedFiles(reportTitle(workspace.name, frozen.periodLabel), effectiveAt);
   return {
     add({ lines }: FrozenBatch): void {
@@ -47,10 +48,16 @@ export function openFrozenFiles(grounds: FreezeGrounds, effectiveAt: Date) {
         files['calls.ndjson'].addLine(line);
         said.push(line);
       }
-      for (const row of adjustments) files['adjustments.ndjson'].addLine(adjustmentLine(row, labels));
+      for (const row of adjustments) {
+        const line = adjustmentLine(row, labels);
+        files['adjustments.ndjson'].addLine(line);
+        adjusted.push(line);
+      }
     },
     /** Of calls.ndjson. */
     callText: () => said.join('\n'),
+    /** Of adjustments.ndjson. */
+    adjustmentText: () => adjusted.join('\n'),
     totals: () => tally.totals(),
     top: () => named.top(),
     unranked: () => named.unranked(),

@@ -1,8 +1,11 @@
 // What the rendered files say of a freeze: totals, the largest open gaps, what changed since the last one, parameters.
 import type { TieStanding } from '@/server/core/import/tie-standing';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
+import type { Waterfall } from '@/server/core/waterfall/tally-waterfall';
 import type { Frozen } from './freeze-grounds';
+import type { ReportedAdjustment } from './reported-adjustments';
 import type { ReportedCall } from './reported-calls';
+import type { ReportedQuota } from './reported-quotas';
 
 /** A deal as a report lists it. */
 export type ReportedDeal = {
@@ -48,15 +51,27 @@ export type FrozenReport = {
   log: { size: number; root: string };
   root: string;
   totals: SnapshotTotals;
-  previous: { id: string; knownAt: string; totals: SnapshotTotals } | null;
+  previous: {
+    id: string;
+    knownAt: string;
+    totals: SnapshotTotals;
+    currency: string;
+    startsOn: string;
+    endsOn: string;
+    basis: 'source' | 'accepted';
+  } | null;
   /** Open deals in scope with gaps or contradictions, the largest first; 50 at most. */
   top: readonly ReportedDeal[];
   /** As many such deals have no amount in the reporting currency: no list can rank them. */
   unranked: number;
   /** 50 at most, those that moved the most first: in, out, between categories or in amount. */
   changes: readonly ReportedChange[];
+  /** From the previous snapshot's commit and closed to this one's; null where there is none to compare with. */
+  movement: Waterfall | null;
   /** Oldest first. */
   calls: readonly ReportedCall[];
+  adjustments: readonly ReportedAdjustment[];
+  quotas: readonly ReportedQuota[];
   policyVersion: string;
   /** Versions of the checklists, items and flags, such as 'standard@1'. */
   rules: readonly string[];

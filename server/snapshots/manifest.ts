@@ -8,6 +8,7 @@ import { REASON_CODES_VERSION } from '@/server/core/vocabulary/reason-code';
 import type { FreezeGrounds } from './freeze-grounds';
 import type { LabelBook } from './label-book';
 import type { FileDigest } from './parted-file';
+import type { FrozenQuota } from './reported-quotas';
 
 /** Sealed by the log: they never differ. Checkpoint and proof come after and prove themselves by signature. */
 export const SEALED_FILES = [
@@ -81,15 +82,7 @@ export function manifestOf(given: ManifestGrounds): Manifest {
     currency: workspace.currency,
     // The newest plan table of each fiscal year; a currency without a rate stays unconverted and is counted.
     rates: grounds.rates.map((table) => ({ ...table, rates: [...table.rates] })),
-    quotas: grounds.quotas.map((row) => ({
-      id: row.id,
-      version: row.version,
-      node: { kind: row.nodeKind, id: row.nodeId },
-      period: row.periodKey,
-      amount: row.amount,
-      currency: row.currency,
-      effectiveFrom: row.effectiveFrom,
-    })),
+    quotas: frozenQuotas(grounds),
     fiscalCalendar: workspace.fiscalCalendar,
     thresholds: {
       smallDealLimit: workspace.smallDealLimit,
@@ -134,6 +127,18 @@ export function manifestOf(given: ManifestGrounds): Manifest {
   };
 }
 
+export function frozenQuotas({ quotas }: Pick<FreezeGrounds, 'quotas'>): FrozenQuota[] {
+  return quotas.map((row) => ({
+    id: row.id,
+    version: row.version,
+    node: { kind: row.nodeKind, id: row.nodeId },
+    period: row.periodKey,
+    amount: row.amount,
+    currency: row.currency,
+    effectiveFrom: row.effectiveFrom,
+  }));
+}
+
 /** Where a stored manifest came from: the first one, whose rendered files held names that were erased. */
 export type SuccessorOf = { snapshot: string; rendered: string; erasedAt: string };
 
@@ -166,6 +171,8 @@ export type StoredManifest = {
   root: string;
   totals: SnapshotTotals;
   rates: { fiscalYear: number; version: number }[];
+  quotas: FrozenQuota[];
+  hierarchy: { teams: { id: string; parent: string | null }[] };
   sources: {
     id: string;
     name: string;

@@ -8,5 +8,14 @@ export async function previousOf(tx: Tx, id: string | null): Promise<FrozenRepor
   if (id === null) return null;
   const [held] = await tx.select().from(snapshot).where(eq(snapshot.id, id));
   if (!held?.totals || !held.knownAt) return null;
-  return { id, knownAt: held.knownAt.toISOString(), totals: held.totals };
+  const { currency, startsOn, endsOn, request, totals } = held;
+  return {
+    id,
+    knownAt: held.knownAt.toISOString(),
+    totals,
+    currency,
+    startsOn,
+    endsOn,
+    basis: request.basis,
+  };
 }

@@ -16,13 +16,16 @@ import type { Label } from '@/server/snapshots/label-book';
 import { openLabelBook } from '@/server/snapshots/label-book';
 import { hashLabels } from '@/server/snapshots/label-lines';
 import type { FrozenLine } from '@/server/snapshots/line-of';
-import { type Manifest, manifestOf } from '@/server/snapshots/manifest';
+import { frozenQuotas, type Manifest, manifestOf } from '@/server/snapshots/manifest';
 import type { FilePart } from '@/server/snapshots/parted-file';
 import { previousOf } from '@/server/snapshots/previous-of';
 import { readAhead } from '@/server/snapshots/read-ahead';
 import { loadPastState } from '@/server/snapshots/rebuild-deals';
+import { reportedAdjustments } from '@/server/snapshots/reported-adjustments';
 import { reportedCalls } from '@/server/snapshots/reported-calls';
 import { reportedChanges } from '@/server/snapshots/reported-changes';
+import { reportedMovement } from '@/server/snapshots/reported-movement';
+import { reportedQuotas, scopeNodeOf } from '@/server/snapshots/reported-quotas';
 import type { MoveTx, Scope } from '../definition';
 import { insertLines } from './insert-lines';
 import { insertRecords } from './insert-records';
@@ -73,7 +76,17 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
     top: files.top(),
     unranked: files.unranked(),
     changes: previous ? await reportedChanges(tx, previous.id, frozen.id) : [],
+    movement: await reportedMovement(tx, frozen, grounds.workspace.currency, previous),
     calls: await reportedCalls(view, files.callText()),
+    adjustments: await reportedAdjustments(tx, frozen.id, files.adjustmentText()),
+    quotas: await reportedQuotas(view, {
+      quotas: frozenQuotas(grounds),
+      period: frozen,
+      day: grounds.today,
+      scopeNode: scopeNodeOf(frozen.request.teamIds, grounds.tree.teams),
+      totals: files.totals(),
+      currency: grounds.workspace.currency,
+    }),
     policyVersion: (await loadPolicies(view, scope.workspaceId, grounds.workspace.policyVersion)).version,
     rules: files.rules(),
   };

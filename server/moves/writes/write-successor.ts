@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { snapshot, snapshotFile, snapshotLabel, snapshotLine } from '@/db/schema/snapshot';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { STRUCK } from '@/server/core/data-map/struck-names';
 import type { Frozen } from '@/server/snapshots/freeze-grounds';
 import type { FrozenReport } from '@/server/snapshots/frozen-report';
@@ -17,8 +18,11 @@ import {
   type RenderedFiles,
   reportTitle,
 } from '@/server/snapshots/rendered-files';
+import { reportedAdjustments } from '@/server/snapshots/reported-adjustments';
 import { reportedCalls } from '@/server/snapshots/reported-calls';
 import { reportedChanges } from '@/server/snapshots/reported-changes';
+import { reportedMovement } from '@/server/snapshots/reported-movement';
+import { reportedQuotas, scopeNodeOf } from '@/server/snapshots/reported-quotas';
 import { storedText } from '@/server/snapshots/stored-text';
 import type { MoveTx, Scope } from '../definition';
 
@@ -108,7 +112,24 @@ async function reportOf(
     top: files.top(),
     unranked: files.unranked(),
     changes: previous ? await reportedChanges(tx, previous.id, frozen.id) : [],
+    movement: await reportedMovement(tx, frozen, held.currency, previous),
     calls: await reportedCalls(tx, await storedText(tx, frozen.id, 'calls.ndjson')),
+    adjustments: await reportedAdjustments(
+      tx,
+      frozen.id,
+      await storedText(tx, frozen.id, 'adjustments.ndjson'),
+    ),
+    quotas: await reportedQuotas(tx, {
+      quotas: held.quotas,
+      period: frozen,
+      day: dayIn(effectiveAt.toISOString(), held.timeZone),
+      scopeNode: scopeNodeOf(
+        frozen.request.teamIds,
+        held.hierarchy.teams.map(({ id, parent }) => ({ id, parentId: parent })),
+      ),
+      totals: held.totals,
+      currency: held.currency,
+    }),
     policyVersion: held.rules.policies,
     rules: held.rules.templatesAndFlags,
   };

@@ -2,6 +2,7 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { createElement, type ReactElement } from 'react';
 import { type FrozenReport, REPORTED } from '../frozen-report';
+import { adjustmentList, type ListedCell, movementList, quotaList, type ReportList } from '../report-lists';
 import {
   asOfWords,
   erasedWords,
@@ -37,7 +38,12 @@ export async function renderReport(report: FrozenReport): Promise<Buffer> {
   const { frozen, workspace } = report.grounds;
   const title = `${workspace.name}: forecast ${frozen.periodLabel}`;
   const rows = totalsByCategory(report.totals, report.previous?.totals ?? null);
-  const pages = [summaryPage(report, title, rows), dealsPage(report), parametersPage(report)];
+  const pages = [
+    summaryPage(report, title, rows),
+    movementPage(report),
+    dealsPage(report),
+    parametersPage(report),
+  ];
   const { knownAt } = report;
   const made = {
     creator: 'Plumbline',
@@ -133,6 +139,36 @@ function callTable({ calls }: FrozenReport): ReactElement {
         call.standing || 'Stands',
       ]),
   );
+}
+
+/** What moved since the last snapshot, and what stood beside the roll-up. */
+function movementPage(report: FrozenReport): ReactElement {
+  const { adjustments, quotas } = report;
+  const listed = (list: ReportList, widths: readonly string[]) =>
+    list.rows.length === 0
+      ? words(styles.label, list.empty)
+      : reportTable(
+          list.heads.map((head, at) => ({
+            head,
+            width: widths[at] ?? '15%',
+            isNumber: list.rows.some((row) => 'money' in (row[at] ?? {}) || 'count' in (row[at] ?? {})),
+          })),
+          list.rows.map((row) => row.map(listedWords)),
+        );
+  return page('movement', report, [
+    words(styles.title, 'What moved since the last snapshot'),
+    words(styles.sub, 'Each deal has one cause; the amounts of the two snapshots are explained to the cent.'),
+    listed(movementList(report), ['55%', '15%', '30%']),
+    words(styles.heading, `Adjustments beside the roll-up (${adjustments.length}), in no total`),
+    listed(adjustmentList(report), ['18%', '12%', '14%', '24%', '16%', '16%']),
+    words(styles.heading, `Quotas of the period (${quotas.length})`),
+    listed(quotaList(report), ['24%', '16%', '13%', '16%', '16%', '15%']),
+  ]);
+}
+
+function listedWords(cell: ListedCell): string | null {
+  if ('count' in cell) return String(cell.count);
+  return 'money' in cell ? moneyIn(cell.currency)(cell.money) : cell.text;
 }
 
 function parametersPage(report: FrozenReport): ReactElement {

@@ -4,6 +4,7 @@ import { addAmounts } from '@/server/core/money/amounts';
 import { type FrozenReport, REPORTED } from '../frozen-report';
 import type { FrozenLine } from '../line-of';
 import type { LineNames } from '../lines-csv';
+import { adjustmentList, type ListedCell, movementList, quotaList, type ReportList } from '../report-lists';
 import {
   asOfWords,
   erasedWords,
@@ -20,12 +21,15 @@ const SHEETS: SheetLayout[] = [
   { name: 'Summary', widths: [26, 10, 18, 18, 18, 18, 18, 18], frozenRows: 0 },
   { name: 'Top gaps', widths: [40, 30, 24, 14, 14, 18, 12, 10, 10], frozenRows: 1 },
   { name: 'Changes', widths: [40, 44, 18, 18, 18], frozenRows: 1 },
+  { name: 'Waterfall', widths: [44, 12, 20], frozenRows: 1 },
   {
     name: 'Deals',
     widths: [40, 30, 24, 20, 14, 14, 18, 10, 18, 12, 10, 14, 18, 10, 10, 10, 38],
     frozenRows: 1,
   },
   { name: 'Calls', widths: [36, 16, 18, 18, 10, 20, 30, 30], frozenRows: 1 },
+  { name: 'Adjustments', widths: [36, 16, 18, 40, 20, 30], frozenRows: 1 },
+  { name: 'Quotas', widths: [36, 18, 16, 18, 18, 24], frozenRows: 1 },
   { name: 'Parameters', widths: [30, 90], frozenRows: 0 },
 ];
 const DEAL_HEADS = [
@@ -151,10 +155,28 @@ function fillRest(workbook: ReturnType<typeof startWorkbook>, report: FrozenRepo
       cell(call.standing),
     ]),
   ]);
+  const listed = (name: string, { heads: names, rows, empty }: ReportList, summed?: string) =>
+    write(name, [
+      heads(names),
+      ...rows.map((row) => row.map(listedCell)),
+      [cell(rows.length === 0 ? empty : (summed ?? `${rows.length} rows`), 'muted')],
+    ]);
+  listed(
+    'Waterfall',
+    movementList(report),
+    'Last snapshot plus every cause is this snapshot; nothing is left over.',
+  );
+  listed('Adjustments', adjustmentList(report));
+  listed('Quotas', quotaList(report));
   write('Parameters', [
     [cell('Parameters', 'title')],
     ...reportParameters(report).map(([label, value]) => [cell(label, 'muted'), cell(value)]),
   ]);
+}
+
+function listedCell(listed: ListedCell): Cell {
+  if ('count' in listed) return cell(listed.count, 'count');
+  return 'money' in listed ? cell(listed.money, 'money') : cell(listed.text);
 }
 
 function summaryRows(report: FrozenReport): Cell[][] {

@@ -20,8 +20,10 @@ import { StatRow } from '../../../../_ui/stat-row';
 import { TextLink } from '../../../../_ui/text-link';
 import type { SnapshotPage } from '../../_components/answers';
 import { SnapshotStatus } from '../../_components/snapshot-status';
+import { FrozenAdjustments } from './frozen-adjustments';
 import { FrozenCalls } from './frozen-calls';
 import { FrozenDeals } from './frozen-deals';
+import { FrozenQuotas } from './frozen-quotas';
 import { FrozenTotals } from './frozen-totals';
 import { ReviewSection } from './review-section';
 import { SnapshotFiles } from './snapshot-files';
@@ -115,6 +117,8 @@ export function SnapshotScreen({
           <FrozenTotals page={page} />
           <FrozenDeals page={page} />
           <FrozenCalls page={page} today={today} timeZone={timeZone} />
+          <FrozenAdjustments page={page} today={today} timeZone={timeZone} />
+          <FrozenQuotas page={page} today={today} />
           <SnapshotFiles page={page} today={today} timeZone={timeZone} />
           <ReviewSection page={page} today={today} timeZone={timeZone} isFinance={isFinance} />
         </>

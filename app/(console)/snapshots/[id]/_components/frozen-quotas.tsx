@@ -1,0 +1,46 @@
+// The quotas of the period as they were in force when it was frozen, and what stood against the scope's own.
+import { formatCountOf, formatDay } from '../../../../_lib/format';
+import { Money } from '../../../../_ui/money';
+import { Section } from '../../../../_ui/section';
+import { Table, Td, Tr } from '../../../../_ui/table';
+import { TableFrame } from '../../../../_ui/table-frame';
+import { Th } from '../../../../_ui/th';
+import type { SnapshotPage } from '../../_components/answers';
+
+export function FrozenQuotas({ page: { quotas, currency }, today }: { page: SnapshotPage; today: string }) {
+  if (quotas.length === 0) return null;
+  return (
+    <Section title="Quotas" hint={`${formatCountOf(quotas.length, 'quota', 'quotas')} in force, as frozen`}>
+      <TableFrame label="Frozen quotas" className="max-h-96">
+        <Table minWidth={720}>
+          <thead>
+            <tr>
+              <Th>Of</Th>
+              <Th numeric>Quota</Th>
+              <Th>In force from</Th>
+              <Th numeric>Closed</Th>
+              <Th numeric>Open pipeline</Th>
+              <Th numeric>Coverage</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {quotas.map((each) => (
+              <Tr key={each.id}>
+                <Td>{each.node}</Td>
+                <Td numeric>
+                  <Money amount={each.amount} currency={each.currency} />
+                </Td>
+                <Td className="whitespace-nowrap text-ink-2">{formatDay(each.effectiveFrom, today)}</Td>
+                <Td numeric>
+                  {each.scope ? <Money amount={each.scope.closed} currency={currency} /> : null}
+                </Td>
+                <Td numeric>{each.scope ? <Money amount={each.scope.open} currency={currency} /> : null}</Td>
+                <Td numeric>{each.scope ? (each.scope.coverage ?? each.scope.why) : null}</Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      </TableFrame>
+    </Section>
+  );
+}
