@@ -1,4 +1,4 @@
-// The two commands over moves: what they print, what they leave alone, and the exit code a script goes by.
+// The commands over moves and agents: what they print, what they leave alone, and the exit code a script goes by.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { commitment } from '@/db/schema/opportunity';
 import { commitmentChange } from '@/server/moves/commitment-change';
 import { draftAccept } from '@/server/moves/draft-accept';
 import { type DealWorld, makeDealWorld } from '@/server/moves/testing/deal-world';
+import { command as agent } from './agent';
 import { command as changes } from './changes';
 import { command as rollback } from './rollback';
 
@@ -83,4 +84,20 @@ it.each([
 ])('does not understand %j', async (args, says) => {
   expect(await rollback.run(args)).toBe(2);
   expect(printed.join('\n')).toContain(says);
+});
+
+it('lists the agents with their rungs, stops one and lets it go on, each as a move of the log', async () => {
+  expect(await agent.run(['list', ...HERE])).toBe(0);
+  expect(printed.join('\n')).toMatch(/^drafter\n.*Activity\s+2 /m);
+  expect(await agent.run(['stop', 'drafter', ...HERE, '--note', 'It drafts nonsense.'])).toBe(0);
+  expect(printed.at(-1)).toMatch(/^drafter: stopped \(entry \d+ of the log\)\.$/);
+  expect(await agent.run(['stop', 'drafter', ...HERE])).toBe(1);
+  expect(printed.at(-1)).toBe('Somebody did that before you.\nWhat would help: looking at what holds now.');
+  await agent.run(['list', ...HERE]);
+  expect(printed.join('\n')).toMatch(/drafter, stopped\n.*Activity\s+1 /);
+  const resumed = await agent.run(['resume', 'drafter', ...HERE]);
+  expect([resumed, printed.at(-1)]).toEqual([1, expect.stringContaining('Your seat does not allow this.')]);
+  expect(printed.at(-1)).toMatch(/\n {2}Policy \w+: /);
+  expect(await agent.run(['stop', 'nobody', ...HERE])).toBe(2);
+  expect(await agent.run(['stop', ...HERE])).toBe(2);
 });

@@ -118,7 +118,7 @@ function decide(held: Loaded, input: Input, scope: Scope): Decided<Plan> {
     remedies: ['correct_input'],
   });
   if (deal.outcome !== 'open')
-    return refuse('deal_closed', 'The deal is closed in its source, so its promises are final.');
+    return refuse('deal_closed', 'The deal is closed in its source, so its commitments are final.');
   if (commitment.version !== expectedVersion) {
     return {
       ok: false,

@@ -40,7 +40,7 @@ export function refuseMovedValue(held: DraftForMove, yours: string | null): Refu
     return {
       ok: false,
       code: 'deal_closed',
-      reason: 'The deal is closed in its source, so its promises are final.',
+      reason: 'The deal is closed in its source, so its commitments are final.',
       remedies: ['refresh'],
     };
   }

@@ -97,7 +97,7 @@ function decide(loaded: LoadedRollback, input: Input, { reasons }: Scope): Decid
   if (blocked)
     return refuse(
       'order',
-      'A newer change of the same promise is left out, so the older one cannot go back.',
+      'A newer change of the same commitment is left out, so the older one cannot go back.',
     );
   return { ok: true, plan: { found: loaded, taken, left, input } };
 }

@@ -3,10 +3,19 @@ import { z } from 'zod';
 import { CATEGORIES } from '../vocabulary/category';
 import { OPEN_PHASES } from '../vocabulary/phase';
 
-const days = z.number().int().min(0).max(3_650);
-const count = z.number().int().min(1).max(1_000);
+const whole = (least: number, most: number, unit: string) => {
+  const says = `Write a whole number of ${unit}, ${least} to ${most}.`;
+  return z.number(says).int(says).min(least, says).max(most, says);
+};
+const days = whole(0, 3_650, 'days');
+const count = whole(1, 1_000, 'times, deals or contacts');
 /** A part of a whole as a decimal string: '0.2' is 20 %. */
-const share = z.string().regex(/^(0|0?\.\d{1,6}|1)$/, 'Write a share between 0 and 1, such as 0.2.');
+const share = z
+  .string()
+  .regex(
+    /^(0|0?\.\d{1,6}|1)$/,
+    'Write a percentage between 0 and 100, with at most four decimals, such as 20.',
+  );
 
 export const FlagThresholds = z.object({
   version: z.number().int().min(1),

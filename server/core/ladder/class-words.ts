@@ -8,7 +8,7 @@ export const CLASS_WORDS: Record<FieldClass, { label: string; holds: string }> =
   firmographic: { label: 'Firmographic', holds: 'industry, segment, size of an account' },
   forecast_date: { label: 'Close date', holds: 'when a deal closes' },
   forecast_amount: { label: 'Amount', holds: 'what a deal is worth' },
-  forecast_category: { label: 'Forecast category', holds: 'what is promised of a deal' },
+  forecast_category: { label: 'Forecast category', holds: 'what is committed of a deal' },
   stage: { label: 'Stage', holds: 'where a deal stands in the process' },
   ownership: { label: 'Ownership', holds: 'who owns a deal' },
   contractual: { label: 'Contract', holds: 'terms, discount, signature' },

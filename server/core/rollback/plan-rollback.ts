@@ -53,7 +53,7 @@ function verdictOf(
   if (unit.promise === null) return { verdict: 'rolls_back' };
   const { field, set, restored } = unit.promise;
   if (restored === null)
-    return { verdict: 'final', reason: 'What the promise was before was not kept at that time.' };
+    return { verdict: 'final', reason: 'What the commitment was before was not kept at that time.' };
   const state = stateOf(unit.opportunityId, field);
   const top = state?.standing.at(-1);
   const stands = top?.moveId === unit.moveId && state !== null && isSameValue(field, set, state.present);

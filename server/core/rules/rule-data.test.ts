@@ -27,7 +27,7 @@ describe('a version is refused', () => {
     const standard = templates.standard.map((item) => ({ ...item, isBlocking: false }));
     expect(readRuleData('templates', { ...templates, standard })).toEqual({
       ok: false,
-      problems: ['standard: A template needs an item that holds dollars back.'],
+      problems: ['Standard: A template needs an item that holds dollars back.'],
     });
   });
 
@@ -35,7 +35,7 @@ describe('a version is refused', () => {
     const [first, ...rest] = templates.standard;
     const standard = [{ ...first, minStrength: 3, minStrengthInCommit: 2 }, ...rest];
     expect(readRuleData('templates', { ...templates, standard })).toMatchObject({
-      problems: ['standard › 0: Commit never asks for weaker evidence than the rest.'],
+      problems: ['Standard, no. 1: Commit never asks for weaker evidence than the rest.'],
     });
   });
 

@@ -3,7 +3,7 @@ import type { CatalogueEntry } from './catalogue-entry';
 import { WHO } from './who';
 
 export const DEAL_MOVES = [
-  { kind: 'commitment.change', label: 'Changed a promise', fieldClass: 'by field', who: WHO.owner },
+  { kind: 'commitment.change', label: 'Changed a commitment', fieldClass: 'by field', who: WHO.owner },
   {
     kind: 'item.say_not_yet_knowable',
     label: 'Said "not knowable yet"',

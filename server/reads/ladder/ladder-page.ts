@@ -4,7 +4,6 @@ import type { Tx } from '@/db/client';
 import { agentGrant, agentStop } from '@/db/schema/agent';
 import { move } from '@/db/schema/move';
 import { seat as seatTable } from '@/db/schema/seat';
-import type { Seated } from '@/server/auth/seated';
 import { type Criterion, criteriaFor } from '@/server/core/ladder/judge-climb';
 import { actionOf, CEILING, type Rung, rungOf } from '@/server/core/ladder/rung';
 import type { RungToday } from '@/server/core/ladder/rung-today';
@@ -59,11 +58,19 @@ export type LadderPage = {
   stopAll: { by: string | null; at: string; note: string | null } | null;
 };
 
+/** What is asked of whoever reads; the command line has no seat. */
+export type LadderReader = {
+  /** The workspace's day. */
+  today: string;
+  workspace: { timeZone: string };
+  actor: { seatId: string | null };
+};
+
 /** The built-in drafter stands on the ladder before it ever filed anything. */
 const BUILT_IN = 'drafter';
 const MOST_GRANTS = 200;
 
-export async function readLadder(tx: Tx, seat: Seated): Promise<LadderPage> {
+export async function readLadder(tx: Tx, seat: LadderReader): Promise<LadderPage> {
   const seen = await tx
     .selectDistinct({ id: move.actorId })
     .from(move)
@@ -97,7 +104,7 @@ export async function readLadder(tx: Tx, seat: Seated): Promise<LadderPage> {
 
 async function readClass(
   tx: Tx,
-  seat: Seated,
+  seat: LadderReader,
   agentId: string,
   fieldClass: FieldClass,
 ): Promise<LadderClass> {
@@ -121,7 +128,7 @@ async function readClass(
   };
 }
 
-async function readGrants(tx: Tx, seat: Seated): Promise<LadderGrant[]> {
+async function readGrants(tx: Tx, seat: LadderReader): Promise<LadderGrant[]> {
   const rows = await tx
     .select()
     .from(agentGrant)

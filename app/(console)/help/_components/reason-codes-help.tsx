@@ -14,7 +14,7 @@ export function ReasonCodesHelp({ book }: { book: ReasonBook }) {
   return (
     <HelpSection
       id="reason-codes"
-      intro={`A change that goes against an earlier promise names its reason from a closed set. ${inForceWords('reason codes', book.version)} "Other" needs a note. A push for new information cites a fact newer than the last setting of the date; without one it is shown as "stated, no record".`}
+      intro={`A change that goes against an earlier commitment names its reason from a closed set. ${inForceWords('reason codes', book.version)} "Other" needs a note. A push for new information cites a fact newer than the last setting of the date; without one it is shown as "stated, no record".`}
     >
       <div className="columns-1 gap-4 sm:columns-2 xl:columns-3">
         {FAMILIES.map((family) => (

@@ -25,7 +25,7 @@ export const COLUMN_SUBJECTS: Record<MatrixColumn, string> = {
 export const NOUN_LABELS: Record<string, string> = {
   draft: 'Drafts',
   decision: 'Drafts',
-  commitment: 'Promises',
+  commitment: 'Commitments',
   item: 'Checklist',
   flag: 'Flags',
   ruling: 'Answers',

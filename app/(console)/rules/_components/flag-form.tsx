@@ -1,25 +1,23 @@
 // The flags as a form: which are on, and the limits that each compares with.
 'use client';
 import { FLAG_WORDS } from '@/server/core/flags/flag-words';
+import { LIMIT_WORDS, type LimitWords } from '@/server/core/flags/limit-words';
 import type { FlagData } from '@/server/core/rules/flag-data';
-import { FLAG_RULES } from '@/server/core/vocabulary/flag-rule';
+import { FLAG_RULES, type FlagRule } from '@/server/core/vocabulary/flag-rule';
 import { Checkbox } from '../../../_ui/checkbox';
-import { Input } from '../../../_ui/input';
 import { Table, Td, Tr } from '../../../_ui/table';
 import { TableFrame } from '../../../_ui/table-frame';
 import { Th } from '../../../_ui/th';
-
-type Limits = FlagData['thresholds'];
+import { FlagLimit } from './flag-limit';
 
 export function FlagForm({ data, onData }: { data: FlagData; onData: (data: FlagData) => void }) {
-  const setLimit = (rule: keyof Limits, name: string, value: string | number) =>
-    onData({
-      ...data,
-      thresholds: { ...data.thresholds, [rule]: { ...data.thresholds[rule], [name]: value } },
-    });
+  const setLimit = (rule: FlagRule, name: string, value: unknown) => {
+    const held: object = Object(Reflect.get(data.thresholds, rule));
+    onData({ ...data, thresholds: { ...data.thresholds, [rule]: { ...held, [name]: value } } });
+  };
   return (
     <TableFrame label="Flags">
-      <Table minWidth={640}>
+      <Table minWidth={560}>
         <thead>
           <tr>
             <Th>Flag</Th>
@@ -30,7 +28,7 @@ export function FlagForm({ data, onData }: { data: FlagData; onData: (data: Flag
         <tbody>
           {FLAG_RULES.map((rule) => {
             const { label } = FLAG_WORDS[rule];
-            const limits = Object.entries(data.thresholds).find(([name]) => name === rule);
+            const limits: [string, LimitWords][] = Object.entries(Object(Reflect.get(LIMIT_WORDS, rule)));
             return (
               <Tr key={rule}>
                 <Td>{label}</Td>
@@ -49,32 +47,16 @@ export function FlagForm({ data, onData }: { data: FlagData; onData: (data: Flag
                   />
                 </Td>
                 <Td>
-                  <span className="flex flex-wrap gap-3 py-1">
-                    {Object.entries(limits?.[1] ?? {}).map(([name, value]) =>
-                      typeof value === 'number' || typeof value === 'string' ? (
-                        <span key={name} className="flex items-center gap-1.5 text-ink-2 text-xs">
-                          {plain(name)}
-                          <Input
-                            aria-label={`${label}: ${plain(name)}`}
-                            className="w-24"
-                            {...(typeof value === 'number' ? { type: 'number', min: 0 } : {})}
-                            value={String(value)}
-                            onChange={({ target }) =>
-                              setLimit(
-                                rule as keyof Limits,
-                                name,
-                                typeof value === 'number' ? Number(target.value) : target.value,
-                              )
-                            }
-                          />
-                        </span>
-                      ) : (
-                        <span key={name} className="text-ink-3 text-xs">
-                          {plain(name)}:{' '}
-                          {Array.isArray(value) ? value.join(', ').replaceAll('_', ' ') : 'as shipped'}
-                        </span>
-                      ),
-                    )}
+                  <span className="flex flex-col gap-1.5 py-1">
+                    {limits.map(([name, words]) => (
+                      <FlagLimit
+                        key={name}
+                        flag={label}
+                        words={words}
+                        value={Reflect.get(Object(Reflect.get(data.thresholds, rule)), name)}
+                        onValue={(value) => setLimit(rule, name, value)}
+                      />
+                    ))}
                   </span>
                 </Td>
               </Tr>
@@ -85,9 +67,3 @@ export function FlagForm({ data, onData }: { data: FlagData; onData: (data: Flag
     </TableFrame>
   );
 }
-
-const plain = (name: string): string =>
-  name
-    .replace(/([A-Z])/g, ' $1')
-    .replaceAll('_', ' ')
-    .toLowerCase();

@@ -1,6 +1,6 @@
 // The moves that a what-if can ask about, as the form names them, and whether each is about a deal.
 export const WHAT_IF_CHOICES = [
-  { value: 'commitment.change', label: 'Change a promise', hasDeal: true },
+  { value: 'commitment.change', label: 'Change a commitment', hasDeal: true },
   { value: 'draft.accept', label: 'Accept a draft', hasDeal: true },
   { value: 'draft.decline', label: 'Decline a draft', hasDeal: true },
   { value: 'item.say_not_yet_knowable', label: 'Say “not knowable yet”', hasDeal: true },

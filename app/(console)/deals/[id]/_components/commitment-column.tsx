@@ -18,7 +18,7 @@ export function CommitmentColumn() {
         ))}
       </ul>
       {deal.outcome === 'open' ? null : (
-        <p className="text-ink-2 text-xs">The deal is closed in its source, so its promises are final.</p>
+        <p className="text-ink-2 text-xs">The deal is closed in its source, so its commitments are final.</p>
       )}
     </Section>
   );

@@ -48,7 +48,7 @@ export function DealHeader() {
         </>
       }
     >
-      <StatRow label="The deal's promises">
+      <StatRow label="The deal's commitments">
         <Stat
           label="Amount"
           value={

@@ -46,7 +46,7 @@ export function ChangesScreen({
           title="The CRM has everything"
           actions={<TextLink href="/inbox">Go to the inbox</TextLink>}
         >
-          A promise that is accepted or changed here waits in this list until the CRM has it.
+          A commitment that is accepted or changed here waits in this list until the CRM has it.
         </EmptyState>
       ) : (
         <>

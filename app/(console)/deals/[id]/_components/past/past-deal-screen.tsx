@@ -134,8 +134,8 @@ function Promises({
   known: 'then' | 'now';
 }) {
   return (
-    <Section title="What was promised" hint={shown.dollarReason}>
-      <TableFrame label="Promises at that moment">
+    <Section title="What was committed" hint={shown.dollarReason}>
+      <TableFrame label="Commitments at that moment">
         <Table minWidth={520}>
           <thead>
             <tr>
