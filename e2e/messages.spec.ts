@@ -57,6 +57,9 @@ test('keeps a message within its template, or has a manager approve it, and a pe
   await expectNoOverflow(manager);
   await request.getByRole('button', { name: /^Approve the message/ }).click();
   await expect(request).toBeHidden();
+  await expect(queue.section('Decided').getByRole('listitem').filter({ hasText: name })).toContainText(
+    'not sent yet',
+  );
 
   await deal.open(id);
   await new Shell(rep).isAwake();

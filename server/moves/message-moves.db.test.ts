@@ -138,7 +138,7 @@ describe('a message that leaves its template', () => {
       topics: ['pricing'],
       note: 'They asked us for it.',
     });
-    expect(waiting?.body.filter(({ kind }) => kind !== 'same')).toEqual([
+    expect(waiting?.body.filter(({ kind, text: line }) => kind !== 'same' && line !== '')).toEqual([
       { kind: 'added', text: 'We would take 10% off for a signature this week.' },
     ]);
     for (const seat of ['rep', 'finance', 'revops_admin', 'auditor'] as const)

@@ -11,6 +11,7 @@ export default async function ApprovalsPage() {
   await Promise.all([
     queryClient.prefetchQuery(trpc.approvals.list.queryOptions()),
     queryClient.prefetchQuery(trpc.messages.waiting.queryOptions()),
+    queryClient.prefetchQuery(trpc.messages.decided.queryOptions()),
     queryClient.prefetchQuery(trpc.approvals.delegations.queryOptions()),
     queryClient.prefetchQuery(trpc.approvals.others.queryOptions()),
   ]);

@@ -41,7 +41,7 @@ const PATTERNS: Record<Topic, readonly string[]> = {
   ],
 };
 
-const SIGNS = /[$€£¥₹]|\d ?%/u;
+const SIGNS = /[$€£¥₹](?: ?\d[\d.,]*)?|\d[\d.,]* ?%/u;
 const EXPRESSIONS = TOPICS.map(
   (topic) =>
     [

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { buildBuyer, buildMail } from '../evidence/fact-builders';
+import { daySaid } from './day-said';
 import { fillTemplate, type MessageText } from './fill-template';
 import { findTopics } from './find-topics';
 import { judgeMessage } from './judge-message';
@@ -122,6 +123,12 @@ describe('the first message to a contact', () => {
     expect(isFirst([{ ...ours, direction: 'inbound' }])).toBe(true);
     expect(isFirst([{ ...ours, participants: others }], ['bob'])).toBe(true);
   });
+});
+
+test('a topic is named as the text writes it, and a day as it names it', () => {
+  expect(findTopics('We could take 10% off.', [])).toEqual([{ topic: 'pricing', found: '10%' }]);
+  expect(daySaid('On 31 June 2026, or 1 July 2026.')).toBeNull();
+  expect(daySaid(filled().body)).toBe('2026-06-15');
 });
 
 test('the difference from a template keeps what both say and marks the rest', () => {

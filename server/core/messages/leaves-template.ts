@@ -1,5 +1,5 @@
 // Whether a text is a template's own but for its places; else the first thing that leaves it, in one sentence.
-import { isDay } from '../calendar/epoch-day';
+import { DAY_WORDS, dayOfWords } from './day-words';
 import { escaped } from './escaped';
 import type { MessageText } from './fill-template';
 import { findTopics, TOPIC_WORDS } from './find-topics';
@@ -14,8 +14,6 @@ export type TemplateGrounds = {
   competitors: readonly string[];
 };
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const DAY = `\\d{1,2} (?:${MONTHS}) \\d{4}`;
 const TITLE = '(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\\.? )?';
 const ADDRESS = /https?:|www\.|\S@\S|\b[\p{L}\d-]+\.(?:com|net|org|io|de|eu|co|example)\b/iu;
 
@@ -39,7 +37,7 @@ export function leavesTemplate(
   const { detail = '', ...days } = matched.groups ?? {};
   if (detail.length > MOST_DETAIL) return `Its own sentence is longer than ${MOST_DETAIL} characters.`;
   if (ADDRESS.test(detail)) return 'Its own sentence holds a link or an address.';
-  const unreal = Object.values(days).find((day) => day !== undefined && !isRealDay(day));
+  const unreal = Object.values(days).find((day) => day !== undefined && dayOfWords(day) === null);
   return unreal === undefined ? null : `There is no ${unreal}.`;
 }
 
@@ -59,7 +57,7 @@ function expressionOf(paragraphs: readonly string[], grounds: TemplateGrounds): 
     sender: () => oneOf(nameForms(grounds.senderName)),
     day: () => {
       days += 1;
-      return `(?<day${days}>${DAY})`;
+      return `(?<day${days}>${DAY_WORDS})`;
     },
     detail: () => '(?<detail>[^\\n]+)',
   };
@@ -77,9 +75,3 @@ function expressionOf(paragraphs: readonly string[], grounds: TemplateGrounds): 
 const isSlot = (piece: string) => /^\{(?:contact|sender|day|detail)\}$/.test(piece);
 
 const oneOf = (forms: readonly string[]) => `(?:${forms.map(escaped).join('|') || '(?!)'})`;
-
-function isRealDay(words: string): boolean {
-  const [date = '', month = '', year = ''] = words.split(' ');
-  const place = MONTHS.split('|').indexOf(month) + 1;
-  return isDay(`${year}-${String(place).padStart(2, '0')}-${date.padStart(2, '0')}`);
-}

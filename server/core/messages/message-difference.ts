@@ -31,5 +31,6 @@ export function messageDifference(template: string, message: string): Difference
       two += 1;
     }
   }
-  return lines.filter(({ text, kind }) => text !== '' || kind === 'same');
+  // An empty line that is missing says nothing; one that was added is part of the exact text.
+  return lines.filter(({ text, kind }) => text !== '' || kind !== 'missing');
 }

@@ -19,6 +19,8 @@ export type MessageTemplate = {
   /** Items whose gap it may fill. */
   items: readonly ItemKey[];
   subject: string;
+  /** Which day fills `{day}`: the promised close date, or one a week ahead. */
+  day: 'close' | 'soon';
   paragraphs: readonly string[];
   /** Of what may else never be said; a person reads such a message all the same. */
   mayMention: readonly Topic[];

@@ -5,8 +5,9 @@ import type { MessageTemplate } from './message-template';
 const GREETING = 'Hello {contact},';
 const CLOSING = 'Thank you, and best regards\n{sender}';
 
-type Shipped = Omit<MessageTemplate, 'paragraphs' | 'version' | 'mayMention'> & {
+type Shipped = Omit<MessageTemplate, 'paragraphs' | 'version' | 'mayMention' | 'day'> & {
   asks: string;
+  day?: MessageTemplate['day'];
   mayMention?: MessageTemplate['mayMention'];
 };
 
@@ -41,6 +42,7 @@ const SHIPPED: readonly Shipped[] = [
     purpose: 'An answer with a day is a next step that both sides know.',
     items: ['next_step', 'eb_engaged', 'multi_thread', 'champion'],
     subject: 'Our next step on {day}',
+    day: 'soon',
     asks: 'Would {day} suit you for our next conversation, and who else from your side should be part of it?',
   },
   {
@@ -104,12 +106,15 @@ const SHIPPED: readonly Shipped[] = [
   },
 ];
 
-export const MESSAGE_TEMPLATES: readonly MessageTemplate[] = SHIPPED.map(({ asks, mayMention, ...rest }) => ({
-  ...rest,
-  version: 1,
-  paragraphs: [GREETING, asks, '{detail}', CLOSING],
-  mayMention: mayMention ?? [],
-}));
+export const MESSAGE_TEMPLATES: readonly MessageTemplate[] = SHIPPED.map(
+  ({ asks, mayMention, day, ...rest }) => ({
+    ...rest,
+    version: 1,
+    paragraphs: [GREETING, asks, '{detail}', CLOSING],
+    mayMention: mayMention ?? [],
+    day: day ?? 'close',
+  }),
+);
 
 export const findTemplate = (key: string): MessageTemplate | null =>
   MESSAGE_TEMPLATES.find((one) => one.key === key) ?? null;

@@ -48,6 +48,9 @@ export function readMessagesAs(world: DealWorld, seat: SeatName): Promise<DealMe
     const standing = await loadStanding(tx, actor, deal, TODAY);
     const mayWrite = deriveDealMay(actor.role, standing).decide;
     const facts = await loadPointers(tx, deal.id);
-    return readDealMessages(tx, { actor, workspace: { id: world.workspaceId } }, deal, { facts, mayWrite });
+    return readDealMessages(tx, { actor, today: TODAY, workspace: { id: world.workspaceId } }, deal, {
+      facts,
+      mayWrite,
+    });
   });
 }

@@ -5,6 +5,7 @@ import { contact } from '@/db/schema/account';
 import { message } from '@/db/schema/message';
 import { workspace } from '@/db/schema/workspace';
 import type { Seated } from '@/server/auth/seated';
+import { addWorkingDays } from '@/server/core/calendar/working-days';
 import type { FactPointer } from '@/server/core/evidence/fact-pointer';
 import { contactSurvivor } from '@/server/core/facts/follow-contact-merges';
 import type { Mention } from '@/server/core/messages/find-topics';
@@ -48,10 +49,13 @@ export type DealMessages = {
     contacts: DealContact[];
     senderName: string;
     competitors: string[];
-    /** The promised close date. */
-    day: string | null;
+    /** What fills a template's day. */
+    days: { close: string | null; soon: string };
   } | null;
 };
+
+/** A week, for a day that one proposes. */
+const SOON_WORKING_DAYS = 5;
 
 /** What the caller knows of the deal: its records as rules see them, and whether this seat may write to its customer. */
 export type MessageGrounds = { facts: readonly FactPointer[]; mayWrite: boolean };
@@ -59,7 +63,7 @@ export type MessageGrounds = { facts: readonly FactPointer[]; mayWrite: boolean 
 /** Of a deal that the caller knows this seat may see. */
 export async function readDealMessages(
   tx: Tx,
-  seat: Pick<Seated, 'actor'> & { workspace: { id: string } },
+  seat: Pick<Seated, 'actor' | 'today'> & { workspace: { id: string } },
   deal: DealToWrite,
   { facts, mayWrite }: MessageGrounds,
 ): Promise<DealMessages> {
@@ -145,7 +149,7 @@ export async function readDealMessages(
           contacts: await readDealContacts(tx, deal.accountId, facts, sentTo, merges),
           senderName: nameOf(seat.actor.seatId) ?? '',
           competitors,
-          day: deal.closesOn,
+          days: { close: deal.closesOn, soon: addWorkingDays(seat.today, SOON_WORKING_DAYS) },
         }
       : null,
   };

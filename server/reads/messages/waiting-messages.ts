@@ -8,6 +8,7 @@ import { commitment, opportunity } from '@/db/schema/opportunity';
 import { seat as seatTable } from '@/db/schema/seat';
 import { workspace } from '@/db/schema/workspace';
 import type { Seated } from '@/server/auth/seated';
+import { daySaid } from '@/server/core/messages/day-said';
 import { fillTemplate } from '@/server/core/messages/fill-template';
 import { findTopics, type Topic } from '@/server/core/messages/find-topics';
 import { leavesTemplate } from '@/server/core/messages/leaves-template';
@@ -89,7 +90,7 @@ export async function readWaitingMessages(
       ? fillTemplate(template, {
           contact: names.contactName,
           sender: names.senderName,
-          day: row.closesOn,
+          day: daySaid(`${said.subject}\n${said.body}`) ?? row.closesOn,
           detail: '',
         })
       : { subject: '', body: '' };

@@ -14,6 +14,7 @@ import { messageSend } from '@/server/moves/message-send';
 import { messageWithdraw } from '@/server/moves/message-withdraw';
 import { readDealMessages } from '@/server/reads/messages/deal-messages';
 import { findDealToWrite } from '@/server/reads/messages/deal-to-write';
+import { readDecidedMessages } from '@/server/reads/messages/decided-messages';
 import { readWaitingMessages } from '@/server/reads/messages/waiting-messages';
 import { router, seated } from '../init';
 import { moveProcedure } from '../move-procedure';
@@ -37,6 +38,9 @@ export const messagesRouter = router({
   ),
   waiting: seated.query(({ ctx }) =>
     withWorkspace(ctx.seat.workspace.id, (tx) => readWaitingMessages(tx, ctx.seat)),
+  ),
+  decided: seated.query(({ ctx }) =>
+    withWorkspace(ctx.seat.workspace.id, (tx) => readDecidedMessages(tx, ctx.seat)),
   ),
   draft: moveProcedure(messageDraft),
   review: moveProcedure(messageReview),

@@ -209,6 +209,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'inbox.unsnooze': move((ids) => ({ opportunityId: ids.deal })),
   'messages.ofDeal': (ids) => ({ id: ids.deal }),
   'messages.waiting': none,
+  'messages.decided': none,
   'messages.draft': move((ids) => ({
     opportunityId: ids.deal,
     contactId: ids.contact,

@@ -13,6 +13,7 @@ import { useRefresh } from '../../_components/draft/use-refresh';
 import type { Approval } from './approval';
 import { ApprovalCard } from './approval-card';
 import { DecidedList } from './decided-list';
+import { DecidedMessages } from './decided-messages';
 import { DelegationPanel } from './delegation-panel';
 import { OtherRequests } from './other-requests';
 import { RefuseDialog } from './refuse-dialog';
@@ -127,6 +128,7 @@ export function ApprovalsScreen({
       <DelegationPanel seatId={seatId} setting={setting} />
       {data ? (
         <Section title="Decided" hint="In the last 30 days">
+          <DecidedMessages setting={setting} />
           <DecidedList decided={data.decided} leftOut={data.decidedLeftOut} setting={setting} />
         </Section>
       ) : null}

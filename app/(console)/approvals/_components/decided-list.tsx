@@ -16,7 +16,7 @@ export function DecidedList({
 }) {
   const reasons = useReasons();
   if (decided.length === 0)
-    return <p className="text-ink-2 text-sm">Nothing was decided in the last 30 days.</p>;
+    return <p className="text-ink-2 text-sm">No waiver was decided in the last 30 days.</p>;
   return (
     <>
       <ul className="divide-y divide-line rounded-lg border border-line bg-surface text-sm">

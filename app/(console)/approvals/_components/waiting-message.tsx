@@ -5,6 +5,7 @@ import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { TOPIC_WORDS } from '@/server/core/messages/find-topics';
 import type { DifferenceLine } from '@/server/core/messages/message-difference';
+import { ITEM_LABELS } from '@/server/core/vocabulary/item';
 import type { AppRouter } from '@/server/trpc/root';
 import { formatInstant, formatList } from '../../../_lib/format';
 import { Button } from '../../../_ui/button';
@@ -42,7 +43,13 @@ export function WaitingMessage({
           </TextLink>
         </h3>
         <span className="text-ink-3 text-xs">
-          {[message.accountName, message.ownerName ?? 'No owner'].filter(Boolean).join(' · ')}
+          {[
+            message.accountName,
+            message.ownerName ?? 'No owner',
+            message.itemKey ? `for “${ITEM_LABELS[message.itemKey]}”` : null,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </div>
       <p>
@@ -52,7 +59,7 @@ export function WaitingMessage({
       <p className="text-ink-2">
         {leaves ?? 'It keeps within its template by now.'}
         {topics.length > 0
-          ? ` It speaks of ${formatList(topics.map((topic) => TOPIC_WORDS[topic]))}, so that a person reads it before it is sent.`
+          ? ` Because of ${formatList(topics.map((topic) => TOPIC_WORDS[topic]))}, a person reads it before it is sent as well.`
           : ''}
       </p>
       <div className="rounded-lg bg-sunken px-3 py-2.5">
@@ -64,6 +71,9 @@ export function WaitingMessage({
         </div>
         <Lines lines={message.body} />
       </div>
+      <p className="text-xs">
+        <TextLink href="/rules?cell=message.approve:manager">The policies that rule the decision</TextLink>
+      </p>
       {refusal}
       {message.mayDecide ? (
         <div className="flex flex-wrap gap-2">

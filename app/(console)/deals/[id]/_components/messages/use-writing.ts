@@ -24,7 +24,7 @@ export function useWriting(writing: MessageWriting, itemKey: ItemKey | null, mes
     ? fillTemplate(template, {
         contact: names.contactName,
         sender: names.senderName,
-        day: writing.day,
+        day: writing.days[template.day],
         detail: '',
       })
     : { subject: '', body: '' };
