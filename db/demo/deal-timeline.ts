@@ -1,5 +1,5 @@
 // How a deal's stage, amount, close date, category and owner moved between its start and its end.
-import { DAY_MS, HOUR_MS, startOfDay, workday, workdayBefore } from './day';
+import { DAY_MS, HOUR_MS, quarterStart, startOfDay, workday, workdayBefore } from './day';
 import type { DealBrief } from './deal-brief';
 import type { DealChange, DealMutation, DealState } from './deal-state';
 import { applyMutations } from './deal-state';
@@ -79,6 +79,13 @@ export function tellTimeline(random: SeededRandom, input: TimelineInput): Timeli
     by({ stage: highestStage, category: 'pipeline' }, lastMove + DAY_MS);
   } else if (highestStage >= PROPOSAL_STAGE && random.chance(brief.outcome === 'won' ? 0.8 : 0.35)) {
     by({ category: 'commit' }, createdAt + span * (0.75 + random.next() * 0.2));
+    const promisedAt = earlyPromise(createdAt, until);
+    if (promisedAt !== null)
+      mutations.push({
+        at: promisedAt,
+        byId: input.ownerId || input.managerId,
+        set: { category: 'commit' },
+      });
   }
 
   const startAmount = amountPath(random, input, by, span, lastMove);
@@ -105,6 +112,16 @@ export function tellTimeline(random: SeededRandom, input: TimelineInput): Timeli
     changes: applyMutations(start, mutations),
     highestStage: Math.min(highestStage, NEGOTIATION_STAGE),
   };
+}
+
+/** Deals of this quarter are promised as they come. */
+const LIVE_QUARTER = Date.parse('2026-04-01T00:00:00.000Z');
+
+/** In a quarter that is over, what closed in it was mostly a promise from its first days on; null for what began in it. */
+function earlyPromise(createdAt: number, until: number): number | null {
+  const at = workday(quarterStart(until, 0) + 3 * DAY_MS) + 15 * HOUR_MS;
+  const isKnown = at > createdAt + 14 * DAY_MS && at < until - 14 * DAY_MS;
+  return until < LIVE_QUARTER && isKnown ? at : null;
 }
 
 type Mutate = (set: Partial<DealState>, at: number) => void;

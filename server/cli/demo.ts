@@ -19,6 +19,7 @@ import { runImport } from '@/server/sources/run-import';
 import { countOption } from './demo/count-option';
 import { createDemoWorkspace } from './demo/create-demo-workspace';
 import { freezeDemo } from './demo/freeze-demo';
+import { bringLateHistory } from './demo/late-demo';
 import { linkDemoSource } from './demo/link-demo-source';
 import { sayDemo } from './demo/say-demo';
 import { seatDemoPeople } from './demo/seat-demo-people';
@@ -61,6 +62,8 @@ The same numbers give the same records on every machine; the workspace's clock s
   },
 };
 
+const SOURCE = { kind: 'salesforce' as const, name: 'Salesforce (simulated)' };
+
 /** @param cutOff the workspace of a demo that was ended halfway: every step of it can be taken again. */
 async function makeDemo(slug: string, deals: number, facts: number, cutOff?: string): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'plumbline-demo-'));
@@ -74,7 +77,7 @@ async function makeDemo(slug: string, deals: number, facts: number, cutOff?: str
     const report = await runImport({
       workspaceId,
       actor: { kind: 'command', id: 'demo' },
-      source: { kind: 'salesforce', name: 'Salesforce (simulated)' },
+      source: SOURCE,
       inputPath: folder,
       asOf: DEMO_CLOCK.effectiveAt.slice(0, 10),
       now,
@@ -88,7 +91,8 @@ async function makeDemo(slug: string, deals: number, facts: number, cutOff?: str
     const signIns = await seatDemoPeople(workspaceId, new Date(), { renews: slug === DEMO });
     await sayDemo(workspaceId, deals, facts);
     console.log('Demo: freezing the quarter');
-    await freezeDemo(workspaceId);
+    // The earlier freeze knows nothing of what comes between: its restatement tells of it.
+    await freezeDemo(workspaceId, () => bringLateHistory(workspaceId, SOURCE, deals, facts));
     console.log(`Demo: ${evaluated} deals are ready in '${slug}'`);
     if (slug === DEMO) {
       // Written last: it says that the demo is whole.

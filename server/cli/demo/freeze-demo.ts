@@ -14,8 +14,10 @@ const ACTOR = { kind: 'command', id: 'demo' } as const;
 /** The first weekly call after the quarter's seventh day. */
 const EARLIER = '2026-04-20';
 
-export async function freezeDemo(workspaceId: string): Promise<void> {
+/** @param between what is learnt after the earlier one and before the one of today. */
+export async function freezeDemo(workspaceId: string, between: () => Promise<void>): Promise<void> {
   await freeze(workspaceId, { asOf: EARLIER });
+  await between();
   await freeze(workspaceId, {});
 }
 

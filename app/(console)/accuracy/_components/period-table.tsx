@@ -1,8 +1,6 @@
 // Each period: what was said at its first weekly call after day 7, what came of it, and where both values are from.
 
-import { filterAddress } from '@/server/core/filter/filter-address';
 import type { StartAfter } from '@/server/core/metrics/start-after';
-import type { Category } from '@/server/core/vocabulary/category';
 import { formatAmount, formatInstant, formatPercent } from '../../../_lib/format';
 import { Money } from '../../../_ui/money';
 import { Section } from '../../../_ui/section';
@@ -11,6 +9,7 @@ import { TableFrame } from '../../../_ui/table-frame';
 import { TextLink } from '../../../_ui/text-link';
 import { Th } from '../../../_ui/th';
 import type { Accuracy, MeasuredPeriod } from './accuracy-answers';
+import { bookAddress } from './book-address';
 import { CountRateCell, DollarRateCell } from './rate-cell';
 import { START_WORDS } from './start-control';
 
@@ -66,7 +65,7 @@ export function PeriodTable({
                   </span>
                 </Td>
                 <Td numeric>
-                  <TextLink href={bookAddress(row.period.key, row.end, ['closed'])} quiet className={APART}>
+                  <TextLink href={bookAddress(row.period.key, row.end, 'closed')} quiet className={APART}>
                     <Money amount={row.metrics.won} currency={currency} look="bare" />
                   </TextLink>
                   <span className="block text-xs">
@@ -100,16 +99,6 @@ export function PeriodTable({
       </TableFrame>
     </Section>
   );
-}
-
-/** The books that a figure is from: the snapshot, or that day put together as known now. */
-function bookAddress(
-  period: string,
-  { day, snapshotId }: MeasuredPeriod['start'],
-  category: Category[] = [],
-): string {
-  if (snapshotId) return `/snapshots/${snapshotId}`;
-  return filterAddress('/forecast', { period, basis: 'source', category }, { asOf: day, known: 'now' });
 }
 
 /** Two links stand under each other: each is as tall as a fingertip needs (WCAG 2.5.8). */
