@@ -108,6 +108,23 @@ test('keeps period and team in the address, and back brings the last view', asyn
   await expect(period).toHaveValue(current);
 });
 
+test('hears a period that was chosen before the script arrived', async ({ world }) => {
+  const page = await world.as('leader');
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('/forecast', { waitUntil: 'commit' });
+  const period = page.getByRole('combobox', { name: 'Period', includeHidden: true });
+  await period.selectOption({ label: 'All periods' }, { force: true });
+  arrive();
+  await expect(page).toHaveURL(/period=all/);
+});
+
 test('sorts the deals by any column, both ways, and says which', async ({ world }) => {
   const forecast = await new ForecastPage(await world.as('leader')).open('?period=all');
   await forecast.sortBy('Deal');

@@ -2,7 +2,7 @@
 'use client';
 import { Button } from './button';
 import { FullPageMessage } from './full-page-message';
-import { LinkButton } from './link-button';
+import { WayOut } from './way-out';
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'digest' in error && error.digest ? String(error.digest) : 'no code';
@@ -17,7 +17,7 @@ export function FailedPage({ error, retry }: { error: unknown; retry: () => void
           <Button variant="primary" onClick={retry}>
             Try again
           </Button>
-          <LinkButton href="/forecast">Go to the forecast</LinkButton>
+          <WayOut />
         </>
       }
     >

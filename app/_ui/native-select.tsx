@@ -1,6 +1,7 @@
 // The browser's own select, dressed as our fields: the first choice everywhere, and the best one on a phone.
+'use client';
 import { clsx } from 'clsx';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useLayoutEffect, useRef } from 'react';
 import { controlStyle } from './control-style';
 import { SelectChevron } from './select-chevron';
 
@@ -11,14 +12,31 @@ export function NativeSelect({
   placeholder,
   className,
   ...rest
-}: ComponentProps<'select'> & {
+}: Omit<ComponentProps<'select'>, 'ref'> & {
   options: readonly SelectOption[];
   /** Shown as an empty choice; with it nothing is picked in silence. */
   placeholder?: string;
 }) {
+  const drawn = useRef<HTMLSelectElement>(null);
+  const { value } = rest;
+  const isOffered =
+    (value === '' && placeholder !== undefined) || options.some((option) => option.value === value);
+  const first = useRef(isOffered ? value : undefined);
+  // A choice made before this script arrived was heard by nobody: it is said again, not left to look chosen. As soon as
+  // it can be heard, or one made right then would be said twice.
+  useLayoutEffect(() => {
+    const select = drawn.current;
+    if (select && first.current !== undefined && select.value !== first.current)
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, []);
   return (
     <span className={clsx('relative inline-block w-full', className)}>
-      <select {...rest} className={controlStyle('h-8 appearance-none truncate pr-8')}>
+      <select
+        autoComplete="off"
+        {...rest}
+        ref={drawn}
+        className={controlStyle('h-8 appearance-none truncate pr-8')}
+      >
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>

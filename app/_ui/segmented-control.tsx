@@ -1,6 +1,7 @@
 // One choice out of a few, all in sight: the browser's radio buttons, dressed as one control.
+'use client';
 import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 export type Segment = { value: string; label: ReactNode; disabled?: boolean };
 
@@ -22,8 +23,16 @@ export function SegmentedControl({
   onValueChange?: (value: string) => void;
   className?: string;
 }) {
+  const drawn = useRef<HTMLFieldSetElement>(null);
+  const first = useRef({ value, onValueChange });
+  // As with a select: a choice made before this script arrived is said again.
+  useLayoutEffect(() => {
+    const { value: was, onValueChange: say } = first.current;
+    const chosen = drawn.current?.querySelector<HTMLInputElement>('input:checked')?.value;
+    if (was !== undefined && chosen !== undefined && chosen !== was) say?.(chosen);
+  }, []);
   return (
-    <fieldset className={clsx('inline-flex h-8 rounded-md bg-sunken p-0.5', className)}>
+    <fieldset ref={drawn} className={clsx('inline-flex h-8 rounded-md bg-sunken p-0.5', className)}>
       <legend className="sr-only">{label}</legend>
       {segments.map((segment) => (
         <label

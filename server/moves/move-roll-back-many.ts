@@ -1,8 +1,9 @@
 // move.roll_back_many: takes back what an agent, a rule version, an import or a time brought, each as far as it still stands.
 import { z } from 'zod';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
+import { MOST_UNITS } from '@/server/core/rollback/most-units';
 import type { PlannedUnit } from '@/server/core/rollback/plan-rollback';
-import { MOST_UNITS, RollbackRange } from '@/server/core/rollback/rollback-range';
+import { RollbackRange } from '@/server/core/rollback/rollback-range';
 import type { RollbackVerdict } from '@/server/core/rollback/rollback-unit';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { type LoadedRollback, loadRollback } from '@/server/reads/rollback/load-rollback';

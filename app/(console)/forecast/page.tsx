@@ -4,7 +4,7 @@ import { readFilter } from '@/server/core/filter/filter-address';
 import { startPage } from '../../_lib/start-page';
 import { ForecastScreen } from './_components/forecast-screen';
 import { gridInput } from './_components/grid-input';
-import { PastScreen } from './_components/past/past-screen';
+import { LazyPastScreen } from './_components/past/lazy-past-screen';
 import { scopeOf } from './_components/scope-of';
 
 export const metadata: Metadata = { title: 'Forecast' };
@@ -23,7 +23,7 @@ export default async function ForecastPage({
   if (asOf && asOf !== seat.today)
     return (
       <Hydrate>
-        <PastScreen asOf={asOf} today={seat.today} timeZone={seat.workspace.timeZone} />
+        <LazyPastScreen asOf={asOf} today={seat.today} timeZone={seat.workspace.timeZone} />
       </Hydrate>
     );
   await Promise.all([

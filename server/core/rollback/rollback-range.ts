@@ -1,9 +1,7 @@
 // Which moves a rollback speaks of: named ones, or an agent's, a rule version's, an import's, a time's; never "everything".
 import { z } from 'zod';
 import { isDay } from '../calendar/epoch-day';
-
-/** A rollback takes back this many units at most; more is refused, so that somebody can still look through them. */
-export const MOST_UNITS = 2_000;
+import { MOST_UNITS } from './most-units';
 
 const day = z.string().refine(isDay, 'A day is written YYYY-MM-DD');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written HH:MM');

@@ -1,6 +1,7 @@
 // One draft: from → to, why, how sure in words, what it cites, the mark "generated", and the decisions on it.
 'use client';
 import { clsx } from 'clsx';
+import dynamic from 'next/dynamic';
 import { formatInstant } from '../../../_lib/format';
 import { Badge } from '../../../_ui/badge';
 import { Button } from '../../../_ui/button';
@@ -10,11 +11,12 @@ import { Kbd } from '../../../_ui/kbd';
 import { ConfidenceBand } from '../evidence/confidence-band';
 import { DraftChange } from './draft-change';
 import { DraftCitations } from './draft-citations';
-import { DraftDecided } from './draft-decided';
 import type { DraftView } from './draft-dialog';
 import { valueWords } from './draft-values';
 import { RefusalNotice } from './refusal-notice';
 import type { DraftDesk } from './use-draft-desk';
+
+const DraftDecided = dynamic(() => import('./draft-decided').then((it) => it.DraftDecided));
 
 export type DraftCardProps = {
   draft: DraftView;

@@ -1,18 +1,23 @@
 // The desk on which drafts are decided: accepts at once, opens the dialogs of the other decisions, and offers undo.
 'use client';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTRPCClient } from '../../../_lib/trpc';
 import { notifyDone } from '../../../_ui/notify';
-import { AcceptDialog } from './accept-dialog';
-import { DeclineDialog } from './decline-dialog';
 import type { DecidedDraft, DraftSetting, DraftView } from './draft-dialog';
 import { valueWords } from './draft-values';
-import { EditDialog } from './edit-dialog';
 import type { RemedyStarts } from './remedies-of';
 import { sayConflict } from './say-conflict';
-import { UndoDialog } from './undo-dialog';
 import { type Refusal, useMove } from './use-move';
 import { useRefresh } from './use-refresh';
+
+// Loaded when the first of each opens.
+const AcceptDialog = dynamic(() => import('./accept-dialog').then((it) => it.AcceptDialog), { ssr: false });
+const DeclineDialog = dynamic(() => import('./decline-dialog').then((it) => it.DeclineDialog), {
+  ssr: false,
+});
+const EditDialog = dynamic(() => import('./edit-dialog').then((it) => it.EditDialog), { ssr: false });
+const UndoDialog = dynamic(() => import('./undo-dialog').then((it) => it.UndoDialog), { ssr: false });
 
 type Opened =
   | { kind: 'accept' | 'edit' | 'decline'; draft: DraftView; currency: string }

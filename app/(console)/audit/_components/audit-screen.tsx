@@ -1,6 +1,7 @@
 // The log as the address asks for it, newest first; one entry opens beside the list.
 'use client';
 import { skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useRouter, useSearchParams } from 'next/navigation';
 import type { Role } from '@/server/core/vocabulary/role';
 import { useTRPC } from '../../../_lib/trpc';
@@ -16,8 +17,9 @@ import { auditColumns } from './audit-columns';
 import { AuditControls } from './audit-controls';
 import { auditAddress, auditInput, readAuditFilter } from './audit-filter';
 import { AuditHead } from './audit-head';
-import { EntryPanel } from './entry-panel';
-import { LogTools } from './log-tools';
+
+const LogTools = dynamic(() => import('./log-tools').then((it) => it.LogTools));
+const EntryPanel = dynamic(() => import('./entry-panel').then((it) => it.EntryPanel));
 
 export function AuditScreen({ today, timeZone, role }: { today: string; timeZone: string; role: Role }) {
   const isAuditor = role === 'auditor';

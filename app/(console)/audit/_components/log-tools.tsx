@@ -1,14 +1,17 @@
 // What may be done with the log as a whole: read it again, lodge its head, take a range out; and how it stands.
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import type { Role } from '@/server/core/vocabulary/role';
 import { formatDay } from '../../../_lib/format';
 import { useTRPC } from '../../../_lib/trpc';
 import { LinkButton } from '../../../_ui/link-button';
 import { TextLink } from '../../../_ui/text-link';
-import { ExportDialog } from './export-dialog';
 import { LogCheck } from './log-check';
 import { mayRollBack } from './may-roll-back';
+
+// For auditors only.
+const ExportDialog = dynamic(() => import('./export-dialog').then((it) => it.ExportDialog));
 
 const MAY_CHECK: readonly Role[] = ['auditor', 'finance', 'revops_admin'];
 

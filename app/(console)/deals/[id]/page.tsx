@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { startPage } from '../../../_lib/start-page';
 import { DealScreen } from './_components/deal-screen';
-import { PastDealScreen } from './_components/past/past-deal-screen';
+import { LazyPastDealScreen } from './_components/past/lazy-past-deal-screen';
 
 export const metadata: Metadata = { title: 'Deal' };
 
@@ -22,7 +22,7 @@ export default async function DealRoute({
   if (typeof asOf === 'string' && asOf !== seat.today)
     return (
       <Hydrate>
-        <PastDealScreen
+        <LazyPastDealScreen
           id={id}
           asOf={asOf}
           known={known === 'then' || known === 'now' ? known : undefined}

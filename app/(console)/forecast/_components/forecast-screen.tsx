@@ -1,21 +1,24 @@
 // The forecast as the address asks for it; every part asks its own question and moves when the log grows.
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { readFilter } from '@/server/core/filter/filter-address';
 import { useTRPC } from '../../../_lib/trpc';
 import { PageHeader } from '../../../_ui/page-header';
 import { AsOfControl } from '../../_components/as-of-control';
 import { SourceStanding } from '../../_components/source-standing';
-import { CallPanel } from './call/call-panel';
 import { CategoryTiles } from './category-tiles';
-import { DealsPanel } from './deals-panel';
 import { EvaluatingNotice } from './evaluating-notice';
 import { EvidenceHeatMap } from './evidence-heat-map';
 import { ForecastControls } from './forecast-controls';
 import { scopeOf } from './scope-of';
 import { SinceSnapshot } from './since-snapshot';
 import { TeamTable } from './team-table';
+
+// Below what is read first, and the heaviest: drawn with the page, and their scripts come behind the page's.
+const CallPanel = dynamic(() => import('./call/call-panel').then((it) => it.CallPanel));
+const DealsPanel = dynamic(() => import('./deals-panel').then((it) => it.DealsPanel));
 
 export function ForecastScreen({ today, timeZone }: { today: string; timeZone: string }) {
   const address = Object.fromEntries(useSearchParams());

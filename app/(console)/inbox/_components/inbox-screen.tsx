@@ -19,8 +19,6 @@ import { DealPane } from './deal-pane';
 import type { AskedDialog } from './gap-dialogs';
 import { targetsOf } from './inbox-card';
 import { InboxEmpty } from './inbox-empty';
-import { OwnOpportunities } from './own-opportunities';
-import { SnoozedList } from './snoozed-list';
 import { useAcknowledge } from './use-acknowledge';
 import { useCursor } from './use-cursor';
 import { useDraftOpportunity } from './use-draft-opportunity';
@@ -30,6 +28,9 @@ import { useSnooze } from './use-snooze';
 import { WaitingList } from './waiting-list';
 
 const GapDialogs = dynamic(() => import('./gap-dialogs').then((it) => it.GapDialogs), { ssr: false });
+const OwnOpportunities = dynamic(() => import('./own-opportunities').then((it) => it.OwnOpportunities));
+const SnoozedList = dynamic(() => import('./snoozed-list').then((it) => it.SnoozedList));
+
 const IN_SIGHT = 10;
 /** The inbox holds what its reader decides about. */
 const OWN = { decide: true, answerFlags: true };

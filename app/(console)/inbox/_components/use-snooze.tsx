@@ -1,12 +1,14 @@
 // Snoozing and bringing back: sends the move, says what was done, and offers to take it back.
 'use client';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useRef, useState } from 'react';
 import { formatDayWithWeekday } from '../../../_lib/format';
 import { useTRPCClient } from '../../../_lib/trpc';
 import { notifyDone, notifyFailed } from '../../../_ui/notify';
 import type { DraftSetting } from '../../_components/draft/draft-dialog';
 import { type Refusal, useMove } from '../../_components/draft/use-move';
-import { SnoozeDialog } from './snooze-dialog';
+
+const SnoozeDialog = dynamic(() => import('./snooze-dialog').then((it) => it.SnoozeDialog), { ssr: false });
 
 type Deal = { id: string; name: string };
 export type Snoozing = {

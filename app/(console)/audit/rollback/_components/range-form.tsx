@@ -11,7 +11,7 @@ import { Field } from '../../../../_ui/field';
 import { FilterChip } from '../../../../_ui/filter-chip';
 import { Input } from '../../../../_ui/input';
 import { NativeSelect } from '../../../../_ui/native-select';
-import { rangeAddress } from './rollback-address';
+import { rangeAddress } from './range-address';
 
 export function RangeForm({ range, today }: { range: RollbackRange; today: string }) {
   const trpc = useTRPC();

@@ -1,9 +1,9 @@
 // The rollback of many moves: the range, the preview, the reason, and what came of it.
 'use client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
-import { MOST_UNITS } from '@/server/core/rollback/rollback-range';
+import { MOST_UNITS } from '@/server/core/rollback/most-units';
+import type { RollbackRange } from '@/server/core/rollback/rollback-range';
 import { formatCount, formatCountOf } from '../../../../_lib/format';
 import { useTRPC } from '../../../../_lib/trpc';
 import { Button } from '../../../../_ui/button';
@@ -16,12 +16,21 @@ import { ApplyDialog, type RolledBack } from './apply-dialog';
 import { OtherMoves } from './other-moves';
 import { PreviewTable } from './preview-table';
 import { RangeForm } from './range-form';
-import { isWholeRange, readRange } from './rollback-address';
 
-export function RollbackScreen({ today, timeZone }: { today: string; timeZone: string }) {
+export function RollbackScreen({
+  range,
+  isWhole,
+  today,
+  timeZone,
+}: {
+  /** As the address names it. */
+  range: RollbackRange;
+  /** Whether it says which moves: an empty one is asked nothing about. */
+  isWhole: boolean;
+  today: string;
+  timeZone: string;
+}) {
   const trpc = useTRPC();
-  const range = readRange(Object.fromEntries(useSearchParams()));
-  const isWhole = isWholeRange(range);
   const preview = useQuery(
     trpc.rollback.preview.queryOptions({ range }, { enabled: isWhole, placeholderData: keepPreviousData }),
   );

@@ -1,6 +1,7 @@
 // The deal: checklist on top, drafts beside it, facts, signals and commitments apart, then flags and history.
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useTRPC } from '../../../../_lib/trpc';
 import { Notice } from '../../../../_ui/notice';
@@ -8,23 +9,19 @@ import { RefusedDeal } from '../../../_components/draft/refused-deal';
 import { useDraftDesk } from '../../../_components/draft/use-draft-desk';
 import { useRefresh } from '../../../_components/draft/use-refresh';
 import { Checklist } from './checklist';
-import { CommitmentColumn } from './commitment-column';
-import { DealAccountSection } from './deal-account';
 import { DealContext, type DealDialog } from './deal-context';
-import { DealDialogs } from './deal-dialogs';
 import { DealDrafts } from './deal-drafts';
 import { DealHeader } from './deal-header';
-import { DealHistory } from './deal-history';
-import { DealLineage } from './deal-lineage';
 import { DealStateLine } from './deal-state-line';
-import { DealSummary } from './deal-summary';
-import { FactColumn } from './fact-column';
 import { FlagList } from './flag-list';
-import { DealMessages } from './messages/deal-messages';
-import { SignalColumn } from './signal-column';
 import { startRemedies } from './start-remedies';
 import { useCited } from './use-cited';
 import { useDealLook } from './use-deal-look';
+
+// Below the checklist: drawn with the page, and its script comes behind the page's.
+const DealRecords = dynamic(() => import('./deal-records').then((it) => it.DealRecords));
+// Loaded when the first one opens.
+const DealDialogs = dynamic(() => import('./deal-dialogs').then((it) => it.DealDialogs), { ssr: false });
 
 export function DealScreen({ id, today, timeZone }: { id: string; today: string; timeZone: string }) {
   const trpc = useTRPC();
@@ -59,16 +56,7 @@ export function DealScreen({ id, today, timeZone }: { id: string; today: string;
               <FlagList />
             </div>
           </div>
-          <DealMessages />
-          <DealSummary />
-          <div className="grid items-start gap-4 lg:grid-cols-3">
-            <FactColumn />
-            <SignalColumn />
-            <CommitmentColumn />
-          </div>
-          <DealAccountSection />
-          <DealLineage />
-          <DealHistory />
+          <DealRecords />
         </div>
         {dialog ? <DealDialogs dialog={dialog} /> : null}
         {desk.dialog}

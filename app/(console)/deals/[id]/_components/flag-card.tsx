@@ -1,5 +1,6 @@
 // One flag that explains itself: why, since when, its inputs, what it cites, what clears it, and what people said of it.
 'use client';
+import dynamic from 'next/dynamic';
 import { FLAG_WORDS } from '@/server/core/flags/flag-words';
 import { formatInstant } from '../../../../_lib/format';
 import { Button } from '../../../../_ui/button';
@@ -8,8 +9,9 @@ import { StateMark } from '../../../../_ui/state-mark';
 import { sentence } from '../../../_components/draft/draft-values';
 import { Citations } from './citations';
 import { type DealFlag, useDeal } from './deal-context';
-import { FlagResponse } from './flag-response';
 import { useAcknowledge } from './use-acknowledge';
+
+const FlagResponse = dynamic(() => import('./flag-response').then((it) => it.FlagResponse));
 
 const LOOKS = {
   open: { glyph: 'flag', tone: 'warn' },
@@ -37,7 +39,7 @@ export function FlagCard({ flag }: { flag: DealFlag }) {
           <span className="font-medium">Clears when:</span> {flag.clearsWhen}
         </p>
       ) : null}
-      <FlagResponse flag={flag} />
+      {flag.response ? <FlagResponse response={flag.response} /> : null}
       {isRaised && deal.may.answerFlags ? (
         <div className="flex flex-wrap gap-2">
           {flag.state === 'open' ? (

@@ -7,11 +7,9 @@ import { Glyph } from '../../../../_ui/glyph';
 import { useReasons } from '../../../_components/draft/use-reasons';
 import { type DealFlag, useDeal } from './deal-context';
 
-export function FlagResponse({ flag }: { flag: DealFlag }) {
+export function FlagResponse({ response }: { response: NonNullable<DealFlag['response']> }) {
   const { deal, setting, open } = useDeal();
   const reasons = useReasons();
-  const { response } = flag;
-  if (!response) return null;
   const isMine = response.seatId === deal.viewerSeatId;
   return (
     <p className="text-ink-2 text-xs">

@@ -1,16 +1,19 @@
 // What an item stands on: its remedy, confidence, citations, what people said, what can be done, and the rule behind it.
 'use client';
+import dynamic from 'next/dynamic';
 import { formatInstant } from '../../../../_lib/format';
 import { ConfidenceBand } from '../../../_components/evidence/confidence-band';
 import { Citations } from './citations';
 import { type DealItem, useDeal } from './deal-context';
 import { ItemActions } from './item-actions';
-import { ItemRulings } from './item-rulings';
 import { freshWords, STRENGTH_WORDS } from './strength-words';
 
+const ItemRulings = dynamic(() => import('./item-rulings').then((it) => it.ItemRulings));
+
 export function ItemGround({ item }: { item: DealItem }) {
-  const { setting } = useDeal();
+  const { deal, setting } = useDeal();
   const { timeZone, today } = setting;
+  const said = deal.rulings.filter(({ itemKey }) => itemKey === item.key);
   const about = [
     item.strength === null ? null : STRENGTH_WORDS[item.strength],
     freshWords(item.freshUntil, setting),
@@ -36,7 +39,7 @@ export function ItemGround({ item }: { item: DealItem }) {
         />
       ) : null}
       <p className="text-ink-3 text-xs">{about.filter(Boolean).join(' · ')}</p>
-      <ItemRulings item={item} />
+      {said.length > 0 ? <ItemRulings item={item} said={said} /> : null}
       <ItemActions item={item} />
     </>
   );

@@ -7,11 +7,9 @@ import { Glyph } from '../../../../_ui/glyph';
 import { type Reasons, useReasons } from '../../../_components/draft/use-reasons';
 import { type DealItem, type DealRuling, useDeal } from './deal-context';
 
-export function ItemRulings({ item }: { item: DealItem }) {
+export function ItemRulings({ item, said }: { item: DealItem; said: readonly DealRuling[] }) {
   const { deal, setting, open } = useDeal();
   const reasons = useReasons();
-  const said = deal.rulings.filter(({ itemKey }) => itemKey === item.key);
-  if (said.length === 0) return null;
   const { may } = deal;
   return (
     <ul aria-label={`Said about ${item.label}`} className="flex flex-col gap-1 text-xs">

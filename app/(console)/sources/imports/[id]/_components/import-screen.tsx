@@ -1,6 +1,7 @@
 // An import's page follows it: asked every half second while it runs, then it stands still.
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { formatDay, formatInstant } from '../../../../../_lib/format';
 import { useTRPC, useTRPCClient } from '../../../../../_lib/trpc';
 import { Button } from '../../../../../_ui/button';
@@ -12,13 +13,15 @@ import { PageHeader } from '../../../../../_ui/page-header';
 import { useMove } from '../../../../_components/draft/use-move';
 import { ImportProgress } from '../../../_components/import-progress';
 import { ImportState, isRunning } from '../../../_components/import-state';
-import { DryRunView } from './dry-run-view';
-import { ImportResult } from './import-result';
 import { OriginLine } from './origin-line';
 import { QuestionsLoader } from './questions-loader';
 import { RollBack } from './roll-back';
 
 const LOOK_EVERY_MS = 500;
+
+// One or the other is shown.
+const DryRunView = dynamic(() => import('./dry-run-view').then((it) => it.DryRunView));
+const ImportResult = dynamic(() => import('./import-result').then((it) => it.ImportResult));
 
 export function ImportScreen({
   id,

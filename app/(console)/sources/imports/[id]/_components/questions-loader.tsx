@@ -1,11 +1,13 @@
 // Loads what an import asks, from the upload that waits, and shows the form that answers it.
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useTRPC } from '../../../../../_lib/trpc';
 import { LinkButton } from '../../../../../_ui/link-button';
 import { Notice } from '../../../../../_ui/notice';
 import { SkeletonTable } from '../../../../../_ui/skeleton-table';
-import { MappingForm } from './mapping-form';
+
+const MappingForm = dynamic(() => import('./mapping-form').then((it) => it.MappingForm), { ssr: false });
 
 export function QuestionsLoader({
   id,

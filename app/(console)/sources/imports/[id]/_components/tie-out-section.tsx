@@ -1,5 +1,6 @@
 // An import held against the CRM's own totals: each line with its difference, which stays until a code explains it.
 'use client';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { CATEGORIES, CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import { formatAmount, formatCount, formatCountChange, formatInstant } from '../../../../../_lib/format';
@@ -13,7 +14,9 @@ import { Th } from '../../../../../_ui/th';
 import { useReasons } from '../../../../_components/draft/use-reasons';
 import { TieMark } from '../../../../_components/tie-mark';
 import type { ImportPage } from '../../../_components/answers';
-import { TieOutDialog, type TieOutIntent } from './tie-out-dialog';
+import type { TieOutIntent } from './tie-out-dialog';
+
+const TieOutDialog = dynamic(() => import('./tie-out-dialog').then((it) => it.TieOutDialog), { ssr: false });
 
 type Tie = NonNullable<ImportPage['tie']>;
 type Line = Tie['lines'][number];

@@ -1,6 +1,7 @@
 // A range keeps its meaning through the address, and an address never holds a range that the door would refuse.
 import { expect, it } from 'vitest';
-import { isWholeRange, rangeAddress, readRange } from './rollback-address';
+import { rangeAddress } from './range-address';
+import { isWholeRange, readRange } from './read-range';
 
 const read = (address: string) => readRange(Object.fromEntries(new URL(address, 'http://x').searchParams));
 

@@ -1,11 +1,10 @@
-// The range of a rollback in the address; what is no range is left out, never an error.
+// The range of a rollback that an address names; what is no range is left out, never an error. Read on the server: its schema is heavy.
 import { RollbackRange } from '@/server/core/rollback/rollback-range';
-
-const NAMES = ['agent', 'rule', 'importId', 'since', 'until', 'sinceTime', 'untilTime'] as const;
+import { RANGE_NAMES } from './range-address';
 
 export function readRange(address: Record<string, string | string[] | undefined>): RollbackRange {
   const held: Record<string, unknown> = {};
-  for (const name of NAMES) {
+  for (const name of RANGE_NAMES) {
     const value = address[name];
     // Each is tried beside a day, so that it is judged alone.
     const alone = typeof value === 'string' && value !== '' ? { since: '2000-01-01', [name]: value } : null;
@@ -21,16 +20,4 @@ export function readRange(address: Record<string, string | string[] | undefined>
 /** Whether it says which moves: an empty one is asked nothing about. */
 export function isWholeRange(range: RollbackRange): boolean {
   return RollbackRange.safeParse(range).success;
-}
-
-export function rangeAddress({ moveIds, withDrafts, ...rest }: RollbackRange): string {
-  const query = new URLSearchParams();
-  for (const name of NAMES) {
-    const value = rest[name];
-    if (value) query.set(name, value);
-  }
-  if (moveIds?.length) query.set('moves', moveIds.join(','));
-  if (withDrafts) query.set('withDrafts', 'yes');
-  const text = query.toString();
-  return text ? `/audit/rollback?${text}` : '/audit/rollback';
 }
