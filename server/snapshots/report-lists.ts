@@ -69,7 +69,7 @@ export function quotaList({ quotas, grounds }: FrozenReport): ReportList {
       text(effectiveFrom),
       money(scope?.closed ?? null),
       money(scope?.open ?? null),
-      text(scope === null ? null : scope.coverage === null ? scope.why : `${scope.coverage} times`),
+      text(scope === null ? null : scope.coverage === null ? scope.why : `${scope.coverage} ×`),
     ]),
     empty: 'No quota of this period was in force.',
   };

@@ -20,6 +20,7 @@ export type FrozenQuota = {
 };
 export type ReportedQuota = {
   id: string;
+  kind: QuotaNode;
   node: string;
   amount: string;
   currency: string;
@@ -38,7 +39,7 @@ export type QuotaGrounds = {
   currency: string;
 };
 
-/** By the name of the node; versions that were superseded or are not in force on the day are left out. */
+/** The scope's own first, then teams, then people, by name; versions that were superseded or are not in force on the day are left out. */
 export async function reportedQuotas(tx: Tx, given: QuotaGrounds): Promise<ReportedQuota[]> {
   const { quotas, period, day, scopeNode, totals, currency } = given;
   const clamped = [period.startsOn, day, period.endsOn].sort()[1] ?? day;
@@ -54,16 +55,20 @@ export async function reportedQuotas(tx: Tx, given: QuotaGrounds): Promise<Repor
     held.map(({ nodeKind: kind, nodeId: id }) => ({ node: { kind, id } })),
   );
   return held
-    .map(({ id, nodeId, amount, currency: own, effectiveFrom }) => ({
+    .map(({ id, nodeKind, nodeId, amount, currency: own, effectiveFrom }) => ({
       id,
+      kind: nodeKind,
       node: names.get(nodeId) ?? 'Somebody who has left',
       amount: amount ?? '0',
       currency: own,
       effectiveFrom,
       scope: nodeId === scopeNode && own === currency ? scopeOf(totals, amount) : null,
     }))
-    .sort((a, b) => (`${a.node} ${a.id}` < `${b.node} ${b.id}` ? -1 : 1));
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
+
+const placeOf = ({ scope, kind, node, id }: ReportedQuota): string =>
+  `${scope ? 0 : kind === 'team' ? 1 : 2} ${node} ${id}`;
 
 function scopeOf(totals: SnapshotTotals, quota: string | null): NonNullable<ReportedQuota['scope']> {
   const closed = sumOf(totals, 'closed');

@@ -1,11 +1,15 @@
 // The quotas of the period as they were in force when it was frozen, and what stood against the scope's own.
-import { formatCountOf, formatDay } from '../../../../_lib/format';
+import { formatAmount, formatCountOf, formatDay } from '../../../../_lib/format';
 import { Money } from '../../../../_ui/money';
 import { Section } from '../../../../_ui/section';
 import { Table, Td, Tr } from '../../../../_ui/table';
 import { TableFrame } from '../../../../_ui/table-frame';
 import { Th } from '../../../../_ui/th';
 import type { SnapshotPage } from '../../_components/answers';
+
+type Scope = NonNullable<SnapshotPage['quotas'][number]['scope']>;
+const coverageWords = ({ coverage, why }: Scope) =>
+  coverage === null ? (why ?? '–') : `${formatAmount(coverage)} ×`;
 
 export function FrozenQuotas({ page: { quotas, currency }, today }: { page: SnapshotPage; today: string }) {
   if (quotas.length === 0) return null;
@@ -35,7 +39,7 @@ export function FrozenQuotas({ page: { quotas, currency }, today }: { page: Snap
                   {each.scope ? <Money amount={each.scope.closed} currency={currency} /> : null}
                 </Td>
                 <Td numeric>{each.scope ? <Money amount={each.scope.open} currency={currency} /> : null}</Td>
-                <Td numeric>{each.scope ? (each.scope.coverage ?? each.scope.why) : null}</Td>
+                <Td numeric>{each.scope ? coverageWords(each.scope) : null}</Td>
               </Tr>
             ))}
           </tbody>
