@@ -9,7 +9,7 @@ function PolicyLink({ id }: { id: string }) {
       href={`/rules?policy=${id}`}
       target="_blank"
       prefetch={false}
-      className="break-all font-mono text-xs"
+      className="inline-block max-w-full break-all font-mono text-xs"
     >
       {id}
       <span className="sr-only"> (opens in a new tab)</span>

@@ -23,7 +23,10 @@ export function ApprovalDifference({ approval }: { approval: Approval }) {
       <dd className="flex flex-wrap items-center gap-x-2">
         <DollarStateMark state={dollars.from} />
         {isSame ? (
-          <span className="text-ink-2">stays so. {dollars.toReason}</span>
+          <>
+            <span>as before</span>
+            <span className="w-full text-ink-2">{dollars.toReason}</span>
+          </>
         ) : (
           <>
             <Glyph name="right" size={12} className="text-ink-3" />

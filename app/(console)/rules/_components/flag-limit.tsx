@@ -36,13 +36,14 @@ export function FlagLimit({
     return (
       <Sentence>
         {before}
-        <NativeSelect
-          aria-label={label}
-          className="w-36"
-          value={String(value)}
-          onChange={({ target }) => onValue(target.value)}
-          options={OPEN_PHASES.map((each) => ({ value: each, label: PHASE_LABELS[each] }))}
-        />
+        <span className="w-36">
+          <NativeSelect
+            aria-label={label}
+            value={String(value)}
+            onChange={({ target }) => onValue(target.value)}
+            options={OPEN_PHASES.map((each) => ({ value: each, label: PHASE_LABELS[each] }))}
+          />
+        </span>
       </Sentence>
     );
   if (typeof value === 'object')
@@ -71,13 +72,14 @@ export function FlagLimit({
     <Sentence>
       {before}
       {unit === 'percent' ? (
-        <Input
-          aria-label={label}
-          inputMode="decimal"
-          className="w-20"
-          value={percentOf(String(value))}
-          onChange={({ target }) => onValue(shareOf(target.value))}
-        />
+        <span className="w-20">
+          <Input
+            aria-label={label}
+            inputMode="decimal"
+            value={percentOf(String(value))}
+            onChange={({ target }) => onValue(shareOf(target.value))}
+          />
+        </span>
       ) : (
         <NumberInput label={label} value={String(value)} onText={(text) => onValue(Number(text))} />
       )}
@@ -105,13 +107,14 @@ function NumberInput({
   onText: (text: string) => void;
 }) {
   return (
-    <Input
-      aria-label={label}
-      type="number"
-      min={0}
-      className="w-20"
-      value={value}
-      onChange={({ target }) => onText(target.value)}
-    />
+    <span className="w-20">
+      <Input
+        aria-label={label}
+        type="number"
+        min={0}
+        value={value}
+        onChange={({ target }) => onText(target.value)}
+      />
+    </span>
   );
 }

@@ -10,6 +10,7 @@ import { FileDrop } from '../../../_ui/file-drop';
 import { Notice } from '../../../_ui/notice';
 import { notifyDone, notifyFailed } from '../../../_ui/notify';
 import { Textarea } from '../../../_ui/textarea';
+import { useLeaveGuard } from '../../../_ui/use-leave-guard';
 import { RefusalNotice } from '../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../_components/draft/use-move';
 import { CedarField } from './cedar-field';
@@ -35,10 +36,12 @@ export function PolicyEditor({
   const [note, setNote] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isFine, setIsFine] = useState(false);
-  const [isLeaving, setIsLeaving] = useState(false);
+  /** Where to, once the edits are thrown away; '' only closes the editor. */
+  const [leavingTo, setLeavingTo] = useState<string | null>(null);
   const hasEdits =
     note.trim() !== '' ||
     JSON.stringify([files, rows]) !== JSON.stringify([view.files, view.rows.map(({ row }) => row)]);
+  useLeaveGuard(hasEdits, setLeavingTo);
   const input = { basedOn: view.version, files, tables: rows, ...(note.trim() ? { note: note.trim() } : {}) };
 
   async function check() {
@@ -87,7 +90,7 @@ export function PolicyEditor({
           A draft from {view.version === null ? 'the shipped policies' : `version ${view.version}`}
         </h2>
         <div className="flex gap-2">
-          <Button variant="ghost" onClick={() => (hasEdits ? setIsLeaving(true) : onClose())}>
+          <Button variant="ghost" onClick={() => (hasEdits ? setLeavingTo('') : onClose())}>
             Leave
           </Button>
           <Button onClick={() => void check()}>Check</Button>
@@ -96,16 +99,22 @@ export function PolicyEditor({
           </Button>
         </div>
       </div>
-      {isLeaving ? (
+      {leavingTo !== null ? (
         <Notice
           kind="warning"
           title="Leave without keeping your edits?"
           actions={
             <>
-              <Button variant="danger" onClick={onClose}>
+              <Button
+                variant="danger"
+                onClick={() => {
+                  onClose();
+                  if (leavingTo) router.push(leavingTo);
+                }}
+              >
                 Throw them away
               </Button>
-              <Button autoFocus onClick={() => setIsLeaving(false)}>
+              <Button autoFocus onClick={() => setLeavingTo(null)}>
                 Go on editing
               </Button>
             </>

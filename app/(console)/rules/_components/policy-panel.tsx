@@ -29,7 +29,7 @@ export function PolicyPanel({
     <SidePanel
       open
       onOpenChange={(open) => !open && onClose()}
-      title={policy?.reason ?? 'No such policy'}
+      title={policy ? 'One policy' : 'No such policy'}
       subtitle={id}
     >
       {policy ? (

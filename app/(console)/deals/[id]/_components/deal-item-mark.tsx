@@ -11,7 +11,12 @@ import { isAwaiting } from './is-awaiting';
 export function DealItemMark({ item }: { item: DealItem }) {
   const { deal } = useDeal();
   return isAwaiting(item, deal) ? (
-    <StateMark glyph="clock" tone="later" word="Attached, awaits confirmation" />
+    <StateMark
+      glyph="clock"
+      tone="later"
+      word="Unconfirmed"
+      detail="A link is attached and awaits confirmation"
+    />
   ) : (
     <ItemStateMark state={item.state} />
   );
