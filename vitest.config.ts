@@ -8,7 +8,11 @@ process.env.TZ = 'Asia/Kathmandu';
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 /** Long, and no matter of the database's version: left out where the same tests run again on another server. */
 const triedOnce = process.env.PLUMBLINE_TRIED_ONCE
-  ? ['**/killed-{import,freeze,door}.db.test.ts', '**/garbage.db.test.ts']
+  ? [
+      '**/killed-{import,freeze,door}.db.test.ts',
+      '**/{garbage,procedures,role-matrix,first-admin,invite,merges,contact-merges}.db.test.ts',
+      'server/launch/**',
+    ]
   : [];
 const never = ['node_modules/**', '.next/**', '.data/**', 'e2e/**'];
 
