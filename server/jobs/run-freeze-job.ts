@@ -1,4 +1,5 @@
 // The worker's side of a freeze; and what was asked for while no worker ran, or was cut off by a kill.
+import { setTimeout } from 'node:timers/promises';
 import { and, eq, inArray, lt } from 'drizzle-orm';
 import { database, withWorkspace } from '@/db/client';
 import { snapshot } from '@/db/schema/snapshot';
@@ -11,6 +12,20 @@ import { enqueue } from './queue';
 export type FreezeJob = { workspaceId: string; snapshotId: string | null };
 const FREEZER = { kind: 'worker', id: 'freeze' } as const;
 
+const LOOK_AGAIN_MS = 2_000;
+/** Looks at deals that are still being evaluated, by this very process: two minutes of them, then the freeze says why it was not made. */
+const LOOKS = 60;
+
+function patience(): () => Promise<boolean> {
+  let left = LOOKS;
+  return async () => {
+    if (left === 0) return false;
+    left -= 1;
+    await setTimeout(LOOK_AGAIN_MS);
+    return true;
+  };
+}
+
 export async function runFreezeJob({ workspaceId, snapshotId }: FreezeJob): Promise<FreezeResult | number> {
   if (snapshotId === null) return renderSuccessors(workspaceId, FREEZER, new Date());
   return runFreeze({
@@ -18,6 +33,7 @@ export async function runFreezeJob({ workspaceId, snapshotId }: FreezeJob): Prom
     snapshotId,
     actor: FREEZER,
     now: () => new Date(),
+    untilEvaluated: patience(),
   });
 }
 

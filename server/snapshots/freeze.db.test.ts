@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
 import { opportunity } from '@/db/schema/opportunity';
 import { snapshot, snapshotLine } from '@/db/schema/snapshot';
+import { workspace } from '@/db/schema/workspace';
+import { followLog } from '@/server/evaluate/follow-log';
 import { commitmentChange } from '@/server/moves/commitment-change';
 import { runMove } from '@/server/moves/door';
 import { freezeBegin } from '@/server/moves/freeze-begin';
@@ -13,6 +15,7 @@ import { snapshotDispose } from '@/server/moves/snapshot-dispose';
 import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
 import { snapshotReview } from '@/server/moves/snapshot-review';
 import { NOW } from '@/server/moves/testing/deal-world';
+import { workspaceConfigure } from '@/server/moves/workspace-configure';
 import { readOtherRequests } from '@/server/reads/approvals/other-requests';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { withOpenFreeze } from './open-freezes';
@@ -258,4 +261,21 @@ describe('of a past moment', () => {
     expect(await world.freeze(id)).toMatchObject({ state: 'failed' });
     expect(await lines(id)).toEqual([]);
   });
+});
+
+it('waits for deals that are still being evaluated, and gives up where nobody evaluates them', async () => {
+  const [home] = await world.owner.select().from(workspace).where(eq(workspace.id, world.workspaceId));
+  const input = { reviewAmount: '120000', expectedVersion: home?.version };
+  expect(await world.run(workspaceConfigure, world.seats.revops_admin, input)).toMatchObject({
+    status: 'applied',
+  });
+  expect(await world.freeze(await world.ask())).toMatchObject({
+    state: 'failed',
+    problem: expect.stringContaining('still being evaluated'),
+  });
+  const evaluated = async () => {
+    await followLog(world.workspaceId, NOW);
+    return true;
+  };
+  expect(await world.freeze(await world.ask(), evaluated)).toMatchObject({ state: 'completed' });
 });

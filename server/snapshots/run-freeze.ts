@@ -13,7 +13,14 @@ import type { Outcome } from '@/server/moves/outcome';
 import { FreezeProblem } from './freeze-problem';
 import { isViewMoved, type OpenFreeze, withOpenFreeze } from './open-freezes';
 
-export type FreezeRun = { workspaceId: string; snapshotId: string; actor: MachineActor; now: () => Date };
+export type FreezeRun = {
+  workspaceId: string;
+  snapshotId: string;
+  actor: MachineActor;
+  now: () => Date;
+  /** Asked where deals are still being evaluated: answers true once another look is worth it, false to give up. */
+  untilEvaluated?: () => Promise<boolean>;
+};
 export type FreezeResult =
   | { state: 'completed'; lines: number; root: string; seq: number }
   | { state: 'failed'; problem: string };
@@ -24,12 +31,16 @@ const ATTEMPTS = 5;
 /** Safe to run again after a kill. @throws when the database or the code fails: then nothing of it is visible. */
 export async function runFreeze(run: FreezeRun): Promise<FreezeResult> {
   const { workspaceId, snapshotId } = run;
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 1; ; ) {
     try {
       return await withOpenFreeze(workspaceId, snapshotId, (freeze) => freezeOnce(run, freeze));
     } catch (error) {
-      if (error instanceof FreezeProblem) return giveUp(run, error.message);
+      if (error instanceof FreezeProblem) {
+        if (error.isPassing && (await run.untilEvaluated?.())) continue;
+        return giveUp(run, error.message);
+      }
       if (attempt >= ATTEMPTS || !isViewMoved(error)) throw error;
+      attempt += 1;
     }
   }
 }

@@ -14,7 +14,8 @@ export const FREEZER = { kind: 'worker', id: 'freeze' } as const;
 export type FreezeWorld = DealWorld & {
   dealIds: string[];
   ask: (values?: object) => Promise<string>;
-  freeze: (snapshotId: string) => Promise<FreezeResult>;
+  /** @param untilEvaluated asked where deals are still being evaluated; without it a freeze gives up. */
+  freeze: (snapshotId: string, untilEvaluated?: () => Promise<boolean>) => Promise<FreezeResult>;
   bundle: (snapshotId: string) => Promise<Buffer>;
 };
 
@@ -49,8 +50,14 @@ export async function makeFreezeWorld(deals = 12): Promise<FreezeWorld> {
       });
       return snapshotId;
     },
-    freeze: (snapshotId) =>
-      runFreeze({ workspaceId: world.workspaceId, snapshotId, actor: FREEZER, now: () => NOW }),
+    freeze: (snapshotId, untilEvaluated) =>
+      runFreeze({
+        workspaceId: world.workspaceId,
+        snapshotId,
+        actor: FREEZER,
+        now: () => NOW,
+        untilEvaluated,
+      }),
     bundle: (snapshotId) =>
       withWorkspace(world.workspaceId, async (tx) => {
         const parts: Uint8Array[] = [];
