@@ -22,12 +22,14 @@ export function NativeSelect({
   const isOffered =
     (value === '' && placeholder !== undefined) || options.some((option) => option.value === value);
   const first = useRef(isOffered ? value : undefined);
-  // A choice made before this script arrived was heard by nobody: it is said again, not left to look chosen. As soon as
-  // it can be heard, or one made right then would be said twice.
+  // A choice made before this script arrived was heard by nobody: it is said again, not left to look chosen. One that
+  // woke this part up is still being heard, so it is looked at behind it.
   useLayoutEffect(() => {
-    const select = drawn.current;
-    if (select && first.current !== undefined && select.value !== first.current)
-      select.dispatchEvent(new Event('change', { bubbles: true }));
+    queueMicrotask(() => {
+      const select = drawn.current;
+      if (select && first.current !== undefined && select.value !== first.current)
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
   }, []);
   return (
     <span className={clsx('relative inline-block w-full', className)}>

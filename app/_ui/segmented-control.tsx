@@ -27,9 +27,11 @@ export function SegmentedControl({
   const first = useRef({ value, onValueChange });
   // As with a select: a choice made before this script arrived is said again.
   useLayoutEffect(() => {
-    const { value: was, onValueChange: say } = first.current;
-    const chosen = drawn.current?.querySelector<HTMLInputElement>('input:checked')?.value;
-    if (was !== undefined && chosen !== undefined && chosen !== was) say?.(chosen);
+    queueMicrotask(() => {
+      const { value: was, onValueChange: say } = first.current;
+      const chosen = drawn.current?.querySelector<HTMLInputElement>('input:checked')?.value;
+      if (was !== undefined && chosen !== undefined && chosen !== was) say?.(chosen);
+    });
   }, []);
   return (
     <fieldset ref={drawn} className={clsx('inline-flex h-8 rounded-md bg-sunken p-0.5', className)}>

@@ -1,5 +1,6 @@
 // Takes an import out of the series of its deals: what no other import shows is gone, everything else is as if it had never come.
 import { type SQL, sql } from 'drizzle-orm';
+import { AGAINST_HISTORY } from '@/server/core/lineage/find-disagreements';
 import type { HistoryScope } from '../history/history-scope';
 import { settleEntries } from '../history/settle-entries';
 import { settlePresence } from '../history/settle-presence';
@@ -106,6 +107,7 @@ async function restorePresent({ tx, workspaceId, importId }: HistoryScope & Undo
     select count(*)::int as n from (${newest}) n join opportunity d on d.workspace_id = ${workspaceId}::uuid
       and d.id = n.opportunity_id and d.digest <> n.digest`);
   // Since when a value stands: as a history told it, else as the last change to it, else as an import that showed it said.
+  // That a history ends in another value is no change, unless an earlier import showed another one as well.
   const since = (
     told: string,
     member: string,
@@ -113,6 +115,10 @@ async function restorePresent({ tx, workspaceId, importId }: HistoryScope & Undo
   ) => sql`coalesce((n.r->>${told}::text)::timestamptz,
     (select last.at from (select e.at, e.new_value from commitment_entry e where e.workspace_id = c.workspace_id
       and e.opportunity_id = c.opportunity_id and e.field = ${field} and e.move_id is null
+      and (e.origin is distinct from ${AGAINST_HISTORY} or exists (select 1 from deal_observation o
+        join deal_version v on v.workspace_id = o.workspace_id and v.opportunity_id = o.opportunity_id and v.digest = o.digest
+        where o.workspace_id = c.workspace_id and o.opportunity_id = c.opportunity_id and o.withdrawn_at is null
+          and o.at < e.at and v.record->>${member}::text is distinct from e.new_value))
       order by e.at desc, e.recorded_at desc limit 1) last where last.new_value is not distinct from n.r->>${member}::text),
     (select max((v.record->>${told}::text)::timestamptz) from deal_observation o
       join deal_version v on v.workspace_id = o.workspace_id and v.opportunity_id = o.opportunity_id and v.digest = o.digest
