@@ -1,6 +1,7 @@
 // The versions of the policies beside the one that is open: its text, what it changed, and its tables.
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { formatCount } from '../../../_lib/format';
@@ -10,12 +11,14 @@ import { Notice } from '../../../_ui/notice';
 import { SkeletonTable } from '../../../_ui/skeleton-table';
 import { Tabs } from '../../../_ui/tabs';
 import { PolicyChanges } from './policy-changes';
-import { PolicyEditor } from './policy-editor';
 import { PolicyFiles } from './policy-files';
 import { PolicyRows } from './policy-rows';
 import { PolicyVersions } from './policy-versions';
 import { readRulesAddress } from './rules-address';
 import { VersionActions } from './version-actions';
+
+// Loaded when somebody edits.
+const PolicyEditor = dynamic(() => import('./policy-editor').then((it) => it.PolicyEditor), { ssr: false });
 
 export function PoliciesScreen({
   isAdmin,
