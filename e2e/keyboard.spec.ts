@@ -50,6 +50,28 @@ test('opens the palette by Ctrl+K, goes to a screen from it, and closes it by Es
   await expect(shell.palette).toBeHidden();
 });
 
+test('goes where it was told although the cursor moves while that page is on its way', async ({ world }) => {
+  const page = await world.as('repWest');
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/audit\?.*_rsc=/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/inbox');
+  const shell = new Shell(page);
+  await shell.isAwake('Next deal');
+  const asked = page.waitForRequest(/\/audit\?.*_rsc=/);
+  await shell.press('g', 'l');
+  await asked;
+  await shell.press(']');
+  await expect(page).toHaveURL(/\/inbox\?deal=/);
+  release();
+  await expect(page).toHaveURL(/\/audit/);
+});
+
 test('finds deals from the palette', async ({ world }) => {
   const page = await world.as('leader');
   await page.goto('/help');

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useQueryState } from 'nuqs';
 import { useEffect, useRef, useState } from 'react';
 import { formatCountOf } from '../../../_lib/format';
+import { noteInAddress } from '../../../_lib/note-in-address';
 import { useTRPC } from '../../../_lib/trpc';
 import { Notice } from '../../../_ui/notice';
 import { PageHeader } from '../../../_ui/page-header';
@@ -53,7 +54,7 @@ export function InboxScreen({
   const trpc = useTRPC();
   const router = useRouter();
   const isNarrow = useIsNarrow();
-  const [dealParam, setDealParam] = useQueryState('deal', { history: 'replace' });
+  const [dealParam] = useQueryState('deal');
   const [isUnfolded, setIsUnfolded] = useState(false);
   const [asked, setAsked] = useState<AskedDialog | null>(null);
   const { data, isError } = useQuery(trpc.inbox.list.queryOptions());
@@ -89,15 +90,11 @@ export function InboxScreen({
   const activeId = cursor.active?.id ?? null;
 
   const openDealId = card?.id ?? null;
-  const address = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
-    if (openDealId !== null && openDealId !== dealParam) address.current = setDealParam(openDealId);
-  }, [openDealId, dealParam, setDealParam]);
+    if (openDealId !== null) noteInAddress('deal', openDealId);
+  }, [openDealId]);
 
-  useEnter(() => {
-    // An address that is written while the next page is on its way calls that page off.
-    if (card) void address.current.then(() => router.push(`/deals/${card.id}`));
-  });
+  useEnter(() => card && router.push(`/deals/${card.id}`));
   useInboxKeys(
     { cursor, desk, snoozing, undoLast, onAsk: setAsked },
     asked === null && !opportunity.isOpen && card !== null,
