@@ -11,6 +11,8 @@ const triedOnce = process.env.PLUMBLINE_TRIED_ONCE
   ? [
       '**/killed-{import,freeze,door}.db.test.ts',
       '**/{garbage,procedures,role-matrix,first-admin,invite,merges,contact-merges}.db.test.ts',
+      '**/sources/{salesforce-import,bad-input,formats,questions}.db.test.ts',
+      '**/spool/**',
       'server/launch/**',
     ]
   : [];
