@@ -1,23 +1,9 @@
 // The time zones, currencies and months a workspace can be set up with; made on the server, so that both sides show the same.
+import { MONTH_NAMES } from '@/server/core/calendar/month-names';
 import { isCurrency } from '@/server/core/money/minor-unit';
 
 export type Choice = { value: string; label: string };
 export type WorkspaceChoices = { timeZones: Choice[]; currencies: Choice[]; months: Choice[] };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 export function workspaceChoices(): WorkspaceChoices {
   const names = new Intl.DisplayNames(['en'], { type: 'currency' });
@@ -31,6 +17,6 @@ export function workspaceChoices(): WorkspaceChoices {
     currencies: Intl.supportedValuesOf('currency')
       .filter(isCurrency)
       .map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` })),
-    months: MONTHS.map((label, index) => ({ value: String(index + 1), label })),
+    months: MONTH_NAMES.map((label, index) => ({ value: String(index + 1), label })),
   };
 }

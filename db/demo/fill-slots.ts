@@ -1,9 +1,10 @@
 // Fills the blanks of a phrase with words that fit the deal and its account.
+import { MONTH_NAMES } from '@/server/core/calendar/month-names';
 import type { BuyerContact } from './buyer-account';
 import { DEMO_COMPETITORS, DEMO_PRODUCTS } from './company';
 import type { DealStory } from './deal-story';
 import { spokenMoney } from './money';
-import { BUYER_TEAMS, MONTHS, PROCESSES, REGIONS, SYSTEMS, WEEKDAYS } from './phrases/slot-words';
+import { BUYER_TEAMS, PROCESSES, REGIONS, SYSTEMS, WEEKDAYS } from './phrases/slot-words';
 import type { SeededRandom } from './seeded-random';
 
 /** What stays the same through one account's texts: its processes, systems and rivals. */
@@ -44,7 +45,7 @@ export function fillSlots(
       case 'money':
         return spokenMoney(money(random, deal), deal.currency, random.int(0, 2));
       case 'month':
-        return MONTHS[(new Date(about.at).getUTCMonth() + random.int(1, 4)) % 12] ?? whole;
+        return MONTH_NAMES[(new Date(about.at).getUTCMonth() + random.int(1, 4)) % 12] ?? whole;
       case 'weekday':
         return WEEKDAYS[random.int(1, 5)] ?? whole;
       case 'date':
@@ -76,7 +77,7 @@ function money(random: SeededRandom, deal: DealStory): number {
 /** One of the ways people write a day; the year is named where it differs, and at random. */
 export function spokenDay(random: SeededRandom, day: number, at: number): string {
   const date = new Date(day);
-  const month = MONTHS[date.getUTCMonth()] ?? '';
+  const month = MONTH_NAMES[date.getUTCMonth()] ?? '';
   const number = date.getUTCDate();
   const year = date.getUTCFullYear();
   const needsYear = year !== new Date(at).getUTCFullYear();

@@ -11,54 +11,18 @@ import type { Policy, PolicyFile, PolicySet } from '@/server/policies/policy';
 import { runTables, type TestedRow } from '@/server/policies/run-tables';
 import { shippedRows } from '@/server/policies/shipped-rows';
 import { TableRows } from '@/server/policies/table-row';
-import { authorNames } from './rule-sets';
+import { type VersionLine, versionLinesOf } from './version-lines';
 
 type Row = typeof policySet.$inferSelect;
-
-export type PolicyVersionLine = {
-  version: number;
-  state: Row['state'];
-  basedOn: number | null;
-  note: string;
-  madeBy: string;
-  madeAt: string;
-  proposedBy: string | null;
-  proposedAt: string | null;
-  activatedBy: string | null;
-  effectiveFrom: string | null;
-  retiredAt: string | null;
-  /** The reader made or proposed it, so somebody else has to activate it. */
-  isOwn: boolean;
-};
 
 /** Newest first; without any, the shipped policies are in force. */
 export async function readPolicyVersions(
   tx: Tx,
   { actor, workspace: { id } }: Seated,
-): Promise<{ inForce: number | null; versions: PolicyVersionLine[] }> {
+): Promise<{ inForce: number | null; versions: VersionLine[] }> {
   const inForce = await inForceOf(tx, id);
   const rows = await tx.select().from(policySet).orderBy(desc(policySet.version)).limit(200);
-  const nameOf = await authorNames(
-    tx,
-    rows.flatMap((row) => [row.madeBy, row.proposedBy, row.activatedBy]),
-  );
-  return {
-    inForce,
-    versions: rows.map((row) => ({
-      version: row.version,
-      state: row.state,
-      basedOn: row.basedOn,
-      note: row.note,
-      madeBy: nameOf(row.madeBy),
-      madeAt: row.madeAt.toISOString(),
-      proposedBy: row.proposedBy && nameOf(row.proposedBy),
-      proposedAt: row.proposedAt?.toISOString() ?? null,
-      activatedBy: row.activatedBy && nameOf(row.activatedBy),
-      effectiveFrom: row.effectiveFrom?.toISOString() ?? null,
-      retiredAt: row.retiredAt?.toISOString() ?? null,
-      isOwn: row.madeBy === actor.seatId || row.proposedBy === actor.seatId,
-    })),
-  };
+  return { inForce, versions: await versionLinesOf(tx, rows, actor.seatId) };
 }
 
 export type WhichVersion = number | 'shipped' | 'in_force';

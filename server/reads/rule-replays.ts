@@ -6,7 +6,7 @@ import { ruleReplay } from '@/db/schema/rule';
 import type { Seated } from '@/server/auth/seated';
 import type { closeRuleTally } from '@/server/core/rules/rule-tally';
 import type { closePolicyTally } from '@/server/policies/policy-tally';
-import { authorNames } from './rule-sets';
+import { authorNames } from './author-names';
 
 type Row = typeof ruleReplay.$inferSelect;
 export type PolicyReplayResult = ReturnType<typeof closePolicyTally>;

@@ -59,20 +59,6 @@ export const REGIONS: readonly string[] = [
   'eastern',
   'Alpine',
 ];
-export const MONTHS: readonly string[] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 export const WEEKDAYS: readonly string[] = [
   'Sunday',
   'Monday',
