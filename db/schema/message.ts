@@ -16,6 +16,8 @@ export const message = pgTable(
     itemKey: text('item_key', { enum: ITEM_KEYS }),
     templateKey: text('template_key').notNull(),
     templateVersion: integer('template_version').notNull(),
+    /** The version of the workspace's own templates that it was written under; null: as shipped. */
+    templateSet: integer('template_set'),
     /** Written anew is another row, so that what was approved is what leaves. */
     subject: text('subject').notNull(),
     body: text('body').notNull(),

@@ -1,4 +1,4 @@
-// Versions of a workspace's checklists, flag thresholds and reason codes, and replays of a version over what is recorded.
+// Versions of a workspace's checklists, flag thresholds, reason codes and message templates, and replays of a version over what is recorded.
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { RULE_KINDS } from '@/server/core/rules/rule-kind';
 import { instant, workspaceId } from './columns';

@@ -4,13 +4,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { message } from '@/db/schema/message';
 import { DAY_TO_TYPE } from '@/server/core/messages/fill-template';
+import { findTemplate } from '@/server/core/messages/find-template';
 import { judgeMessage, type MessageJudgement } from '@/server/core/messages/judge-message';
 import { tidy } from '@/server/core/messages/leaves-template';
 import { LIVE_MESSAGE_STATES } from '@/server/core/messages/message-state';
 import type { MessageTemplate } from '@/server/core/messages/message-template';
-import { findTemplate } from '@/server/core/messages/shipped-messages';
 import { ITEM_KEYS } from '@/server/core/vocabulary/item';
 import { loadStop } from '@/server/reads/ladder/load-rung';
+import { loadMessageTemplates } from '@/server/reads/messages/load-message-templates';
 import { actorId } from './actor';
 import type { Decided, MoveDefinition, Scope } from './definition';
 import { textInput } from './input/text-input';
@@ -22,6 +23,8 @@ const Input = z.strictObject({
   opportunityId: z.uuid(),
   contactId: z.uuid(),
   templateKey: textInput(80),
+  /** The version of the templates that the text was filled from; null: as shipped. */
+  templateSet: z.int().positive().max(2_147_483_647).nullish(),
   itemKey: z.enum(ITEM_KEYS).nullish(),
   subject: textInput(400),
   body: textInput(4_000),
@@ -34,6 +37,8 @@ const Input = z.strictObject({
 type Input = z.infer<typeof Input>;
 type Loaded = DealForMove & {
   template: MessageTemplate | null;
+  /** The version of the templates in force; null: as shipped. */
+  set: number | null;
   recipient: Recipient | null;
   /** Whose name stands under it; null for an agent's on a deal that nobody owns. */
   senderSeatId: string | null;
@@ -59,7 +64,8 @@ export const messageDraft: MoveDefinition<Input, Loaded, Plan, { messageId: stri
     const held = await loadDeal(tx, input.opportunityId, scope);
     if (!held) return null;
     const { actor } = scope;
-    const template = findTemplate(input.templateKey);
+    const set = held.workspace.ruleVersions.message_templates ?? null;
+    const template = findTemplate(await loadMessageTemplates(tx, scope.workspaceId, set), input.templateKey);
     const recipient = await loadRecipient(tx, held.deal, input.contactId);
     const senderSeatId = actor.kind === 'person' ? actor.seatId : held.deal.ownerSeatId;
     const judged = judgeMessage(
@@ -102,6 +108,7 @@ export const messageDraft: MoveDefinition<Input, Loaded, Plan, { messageId: stri
     return {
       ...held,
       template,
+      set,
       recipient,
       senderSeatId,
       judged,
@@ -133,6 +140,7 @@ export const messageDraft: MoveDefinition<Input, Loaded, Plan, { messageId: stri
       itemKey: input.itemKey ?? null,
       templateKey: template.key,
       templateVersion: template.version,
+      templateSet: template.set,
       state: 'draft',
       actorId: actorId(actor),
       senderSeatId,
@@ -154,6 +162,7 @@ export const messageDraft: MoveDefinition<Input, Loaded, Plan, { messageId: stri
       facts: factIds,
       measures: {
         template: `${template.key}@${template.version}`,
+        ...(template.set === null ? {} : { message_templates: template.set }),
         ...(input.itemKey ? { item: input.itemKey } : {}),
         ...(rule === null ? {} : { rule }),
       },
@@ -170,7 +179,16 @@ function decide(loaded: Loaded, input: Input, { actor }: Scope): Decided<Plan> {
     remedies: ['correct_input'],
   });
   const isAgent = actor.kind !== 'person';
+  if (input.templateSet !== undefined && input.templateSet !== loaded.set)
+    return {
+      ok: false,
+      code: 'conflict',
+      reason: 'Other message templates are in force since you began. Take the template’s text again.',
+      remedies: ['refresh'],
+    };
   if (!template) return refuse('templateKey: Choose one of the templates.');
+  if (!template.isOn)
+    return refuse(`templateKey: “${template.label}” is switched off here. Choose another template.`);
   if (!recipient) return refuse('contactId: Choose a contact of this deal’s account.');
   if (recipient.isErased) return refuse('contactId: This contact asked to be erased: choose another one.');
   if (recipient.hasLeft)

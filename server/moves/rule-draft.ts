@@ -1,4 +1,4 @@
-// rule.draft: keeps a new version of the checklists, the flags or the reason codes; data that does not hold is refused with every place.
+// rule.draft: keeps a new version of the checklists, the flags, the reason codes or the message templates; data that does not hold is refused with every place.
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { ruleSet } from '@/db/schema/rule';

@@ -2,17 +2,18 @@ import { describe, expect, it, test } from 'vitest';
 import { buildBuyer, buildMail } from '../evidence/fact-builders';
 import { daySaid } from './day-said';
 import { fillTemplate, type MessageText } from './fill-template';
+import { findTemplate, templatesFor } from './find-template';
 import { findTopics } from './find-topics';
 import { judgeMessage } from './judge-message';
 import { messageDifference } from './message-difference';
-import { findTemplate, MESSAGE_TEMPLATES, templatesFor } from './shipped-messages';
+import { MESSAGE_TEMPLATES } from './shipped-messages';
 
 const CONTACT = 'Ana Price';
 const GROUNDS = { contactName: CONTACT, senderName: 'Sam Seller', competitors: ['Rivalsoft', 'Box'] };
 const VALUES = { contact: 'Ana Price', sender: 'Sam Seller', day: '2026-06-15', detail: '' };
 const NOBODY = { id: 'ana', facts: [], sentTo: [] };
 const template = (key: string) => {
-  const found = findTemplate(key);
+  const found = findTemplate(MESSAGE_TEMPLATES, key);
   if (!found) throw new Error(key);
   return found;
 };
@@ -29,7 +30,7 @@ describe.each(MESSAGE_TEMPLATES)('the template “$label”', (shipped) => {
     expect(text.body).not.toMatch(/[{}]/);
   });
   test('is offered first for the items it is made for', () => {
-    for (const item of shipped.items) expect(templatesFor(item)[0]?.items).toContain(item);
+    for (const item of shipped.items) expect(templatesFor(MESSAGE_TEMPLATES, item)[0]?.items).toContain(item);
   });
 });
 

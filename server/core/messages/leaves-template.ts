@@ -3,7 +3,7 @@ import { DAY_WORDS, dayOfWords } from './day-words';
 import { escaped } from './escaped';
 import type { MessageText } from './fill-template';
 import { findTopics, TOPIC_WORDS } from './find-topics';
-import { type MessageTemplate, MOST_BODY, MOST_DETAIL, MOST_SUBJECT, type Slot } from './message-template';
+import { type MessageTemplate, MOST_BODY, MOST_SUBJECT, type Slot } from './message-template';
 import { nameForms } from './name-forms';
 import { spokenText } from './spoken-text';
 
@@ -35,7 +35,8 @@ export function leavesTemplate(
   const matched = expressionOf(template.paragraphs, grounds).exec(body);
   if (!matched) return 'Its sentences are not the template’s.';
   const { detail = '', ...days } = matched.groups ?? {};
-  if (detail.length > MOST_DETAIL) return `Its own sentence is longer than ${MOST_DETAIL} characters.`;
+  if (detail.length > template.mostDetail)
+    return `Its own sentence is longer than ${template.mostDetail} characters.`;
   if (ADDRESS.test(detail)) return 'Its own sentence holds a link or an address.';
   const unreal = Object.values(days).find((day) => day !== undefined && dayOfWords(day) === null);
   return unreal === undefined ? null : `There is no ${unreal}.`;

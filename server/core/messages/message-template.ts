@@ -11,8 +11,12 @@ export type Slot = (typeof SLOTS)[number];
 
 export type MessageTemplate = {
   key: string;
-  /** Raised whenever a sentence or a guardrail changes. */
+  /** Raised whenever a sentence or a guardrail changes; of a workspace's own, the version of its set. */
   version: number;
+  /** The version of the workspace's own set that it stands in; null: as shipped. */
+  set: number | null;
+  /** Whether a new message may start from it. */
+  isOn: boolean;
   label: string;
   /** What the answer would prove. */
   purpose: string;
@@ -24,10 +28,12 @@ export type MessageTemplate = {
   paragraphs: readonly string[];
   /** Of what may else never be said; a person reads such a message all the same. */
   mayMention: readonly Topic[];
+  /** How long the writer's own sentence may be, in characters. */
+  mostDetail: number;
 };
 
 /** In characters (UTF-16 units) of the whole text, names and the writer's own sentence included. */
 export const MOST_BODY = 1_200;
 export const MOST_SUBJECT = 120;
-/** Of the writer's own sentence. */
+/** Of the writer's own sentence, as shipped. */
 export const MOST_DETAIL = 200;

@@ -1,11 +1,10 @@
 // The templates that the product ships, one or more for each item that a buyer's answer can prove.
-import type { ItemKey } from '../vocabulary/item';
-import type { MessageTemplate } from './message-template';
+import { type MessageTemplate, MOST_DETAIL } from './message-template';
 
 const GREETING = 'Hello {contact},';
 const CLOSING = 'Thank you, and best regards\n{sender}';
 
-type Shipped = Omit<MessageTemplate, 'paragraphs' | 'version' | 'mayMention' | 'day'> & {
+type Shipped = Pick<MessageTemplate, 'key' | 'label' | 'purpose' | 'items' | 'subject'> & {
   asks: string;
   day?: MessageTemplate['day'];
   mayMention?: MessageTemplate['mayMention'];
@@ -110,17 +109,11 @@ export const MESSAGE_TEMPLATES: readonly MessageTemplate[] = SHIPPED.map(
   ({ asks, mayMention, day, ...rest }) => ({
     ...rest,
     version: 1,
+    set: null,
+    isOn: true,
+    mostDetail: MOST_DETAIL,
     paragraphs: [GREETING, asks, '{detail}', CLOSING],
     mayMention: mayMention ?? [],
     day: day ?? 'close',
   }),
 );
-
-export const findTemplate = (key: string): MessageTemplate | null =>
-  MESSAGE_TEMPLATES.find((one) => one.key === key) ?? null;
-
-/** Those made for the item first, then every other one. */
-export function templatesFor(item: ItemKey | null): readonly MessageTemplate[] {
-  const isFor = ({ items }: MessageTemplate) => item !== null && items.includes(item);
-  return [...MESSAGE_TEMPLATES.filter(isFor), ...MESSAGE_TEMPLATES.filter((template) => !isFor(template))];
-}

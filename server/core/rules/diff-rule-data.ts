@@ -4,6 +4,7 @@ import { REASON_WORDS } from '../reasons/reason-words';
 import { FLAG_RULES, type FlagRule } from '../vocabulary/flag-rule';
 import { ITEM_KEYS, ITEM_LABELS } from '../vocabulary/item';
 import type { ReasonFamily } from '../vocabulary/reason-code';
+import { diffMessageTemplates } from './diff-message-templates';
 import type { RuleDataOf } from './rule-data';
 import type { RuleKind } from './rule-kind';
 import { TEMPLATE_KEYS, TEMPLATE_LABELS } from './template-keys';
@@ -16,6 +17,11 @@ export function diffRuleData<K extends RuleKind>(
   if (kind === 'templates')
     return diffTemplates(before as RuleDataOf['templates'], after as RuleDataOf['templates']);
   if (kind === 'flags') return diffFlags(before as RuleDataOf['flags'], after as RuleDataOf['flags']);
+  if (kind === 'message_templates')
+    return diffMessageTemplates(
+      before as RuleDataOf['message_templates'],
+      after as RuleDataOf['message_templates'],
+    );
   return diffReasons(before as RuleDataOf['reason_codes'], after as RuleDataOf['reason_codes']);
 }
 

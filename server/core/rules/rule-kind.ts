@@ -1,11 +1,12 @@
 // The kinds of rules that a workspace keeps in versions beside its policies.
-export const RULE_KINDS = ['templates', 'flags', 'reason_codes'] as const;
+export const RULE_KINDS = ['templates', 'flags', 'reason_codes', 'message_templates'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 export const RULE_KIND_LABELS: Record<RuleKind, string> = {
   templates: 'Checklists',
   flags: 'Flags',
   reason_codes: 'Reason codes',
+  message_templates: 'Message templates',
 };
 
 /** The version in force of each kind; without one, as shipped. */

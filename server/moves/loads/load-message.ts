@@ -5,7 +5,7 @@ import { message } from '@/db/schema/message';
 import { seat } from '@/db/schema/seat';
 import { judgeMessage, type MessageJudgement } from '@/server/core/messages/judge-message';
 import { isLiveMessage } from '@/server/core/messages/message-state';
-import { findTemplate } from '@/server/core/messages/shipped-messages';
+import { loadTemplatesOfMessages } from '@/server/reads/messages/load-message-templates';
 import { actorId } from '../actor';
 import type { Scope } from '../definition';
 import type { Refusal } from '../outcome';
@@ -36,8 +36,9 @@ export async function loadMessage(tx: Tx, messageId: string, scope: Scope): Prom
     .for('update');
   if (!row) return null;
   const recipient = await loadRecipient(tx, held.deal, row.contactId);
+  const templateOf = await loadTemplatesOfMessages(tx, scope.workspaceId, [row]);
   const judged = judgeMessage(
-    findTemplate(row.templateKey),
+    templateOf(row),
     row,
     { id: recipient?.id ?? row.contactId, facts: recipient?.facts ?? [], sentTo: recipient?.sentTo ?? [] },
     {

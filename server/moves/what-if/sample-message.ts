@@ -8,7 +8,7 @@ import { opportunity } from '@/db/schema/opportunity';
 import { seat } from '@/db/schema/seat';
 import { fillTemplate } from '@/server/core/messages/fill-template';
 import { LIVE_MESSAGE_STATES } from '@/server/core/messages/message-state';
-import { MESSAGE_TEMPLATES } from '@/server/core/messages/shipped-messages';
+import { loadTemplatesInForce } from '@/server/reads/messages/load-message-templates';
 import type { Actor } from '../actor';
 
 /** The one that waits for a manager, else the latest open one; null where the deal has none. */
@@ -34,7 +34,12 @@ export async function findOpenMessage(
 /** A template filled for the first contact of the deal's account; null where there is nobody to write to, or nothing to cite. */
 export async function sampleMessage(tx: Tx, opportunityId: string, actor: Actor) {
   const [held] = await tx
-    .select({ contactId: contact.id, contactName: contact.name, ownerSeatId: opportunity.ownerSeatId })
+    .select({
+      workspaceId: opportunity.workspaceId,
+      contactId: contact.id,
+      contactName: contact.name,
+      ownerSeatId: opportunity.ownerSeatId,
+    })
     .from(opportunity)
     .innerJoin(contact, eq(contact.accountId, opportunity.accountId))
     .where(and(eq(opportunity.id, opportunityId), eq(contact.hasLeft, false)))
@@ -44,8 +49,12 @@ export async function sampleMessage(tx: Tx, opportunityId: string, actor: Actor)
     .select({ key: message.templateKey })
     .from(message)
     .where(and(eq(message.opportunityId, opportunityId), inArray(message.state, [...LIVE_MESSAGE_STATES])));
-  const template = MESSAGE_TEMPLATES.find(
-    ({ key, subject }) => !subject.includes('{day}') && !used.some((one) => one.key === key),
+  const templates = held ? await loadTemplatesInForce(tx, held.workspaceId) : [];
+  const template = templates.find(
+    ({ key, subject, paragraphs, isOn }) =>
+      isOn &&
+      ![subject, ...paragraphs].some((part) => part.includes('{day}')) &&
+      !used.some((one) => one.key === key),
   );
   const signer = actor.kind === 'person' ? actor.seatId : held?.ownerSeatId;
   if (!held || !template || !signer) return null;

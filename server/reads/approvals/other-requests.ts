@@ -58,7 +58,7 @@ export async function readOtherRequests(tx: Tx, seat: Seated): Promise<OtherRequ
         id: `${kind} ${version}`,
         title: `Put version ${version} of the ${RULE_KIND_LABELS[kind].toLowerCase()} in force`,
         askedAt: proposedAt?.toISOString() ?? null,
-        href: '/rules/sets',
+        href: `/rules/sets?kind=${kind}&version=${version}`,
         seatId: proposedBy,
       })),
     );

@@ -11,12 +11,13 @@ import { contactSurvivor } from '@/server/core/facts/follow-contact-merges';
 import type { Mention } from '@/server/core/messages/find-topics';
 import { judgeMessage } from '@/server/core/messages/judge-message';
 import { isLiveMessage, type MessageState, type SentWay } from '@/server/core/messages/message-state';
-import { findTemplate } from '@/server/core/messages/shipped-messages';
+import type { MessageTemplate } from '@/server/core/messages/message-template';
 import type { ItemKey } from '@/server/core/vocabulary/item';
 import { readSeatNames } from '../approvals/seat-names';
 import { readContactMerges } from '../contact-merges';
 import { type DealContact, readDealContacts } from './deal-contacts';
 import type { DealToWrite } from './deal-to-write';
+import { loadTemplatesInForce, loadTemplatesOfMessages } from './load-message-templates';
 
 export type MessageView = {
   id: string;
@@ -47,6 +48,10 @@ export type DealMessages = {
   /** What writing takes; null for whoever may write none. */
   writing: {
     contacts: DealContact[];
+    /** In force, those switched off left out. */
+    templates: readonly MessageTemplate[];
+    /** Their version; null: as shipped. */
+    templateSet: number | null;
     senderName: string;
     competitors: string[];
     /** What fills a template's day. */
@@ -97,11 +102,13 @@ export async function readDealMessages(
   ]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? 'Somebody'));
   const competitors = home?.competitors ?? [];
+  const templateOf = await loadTemplatesOfMessages(tx, seat.workspace.id, rows);
+  const templates = mayWrite ? await loadTemplatesInForce(tx, seat.workspace.id) : [];
   const viewOf = (row: typeof message.$inferSelect): MessageView => {
     const contactId = survivor(row.contactId);
     const person = people.get(contactId);
     const signedBy = nameOf(row.senderSeatId) ?? '';
-    const template = findTemplate(row.templateKey);
+    const template = templateOf(row);
     const by = (id: string | null, at: Date | null) =>
       id && at ? { by: nameOf(id) ?? '', at: at.toISOString() } : null;
     const asked = by(row.askedBySeatId, row.askedAt);
@@ -147,6 +154,8 @@ export async function readDealMessages(
     writing: mayWrite
       ? {
           contacts: await readDealContacts(tx, deal.accountId, facts, sentTo, merges),
+          templates: templates.filter(({ isOn }) => isOn),
+          templateSet: templates[0]?.set ?? null,
           senderName: nameOf(seat.actor.seatId) ?? '',
           competitors,
           days: { close: deal.closesOn, soon: addWorkingDays(seat.today, SOON_WORKING_DAYS) },

@@ -13,11 +13,11 @@ import { fillTemplate } from '@/server/core/messages/fill-template';
 import { findTopics, type Topic } from '@/server/core/messages/find-topics';
 import { leavesTemplate } from '@/server/core/messages/leaves-template';
 import { type DifferenceLine, messageDifference } from '@/server/core/messages/message-difference';
-import { findTemplate } from '@/server/core/messages/shipped-messages';
 import { spokenText } from '@/server/core/messages/spoken-text';
 import type { ItemKey } from '@/server/core/vocabulary/item';
 import { type LeadTree, loadLeadTree } from '../approvals/lead-tree';
 import { isVisible, loadSight } from '../sight';
+import { loadTemplatesOfMessages } from './load-message-templates';
 
 export type WaitingMessage = {
   id: string;
@@ -82,9 +82,15 @@ export async function readWaitingMessages(
     .orderBy(asc(message.askedAt), asc(message.id));
   if (rows.length === 0) return [];
   const tree = await loadLeadTree(tx, seat.today);
+  const [first] = rows;
+  const templateOf = await loadTemplatesOfMessages(
+    tx,
+    first?.message.workspaceId ?? '',
+    rows.map(({ message: said }) => said),
+  );
   return rows.map((row) => {
     const { message: said, deal } = row;
-    const template = findTemplate(said.templateKey);
+    const template = templateOf(said);
     const names = { contactName: row.contactName ?? '', senderName: row.senderName ?? '' };
     const own = template
       ? fillTemplate(template, {

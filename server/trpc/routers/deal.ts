@@ -2,6 +2,7 @@
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
+import { askableItems } from '@/server/core/messages/find-template';
 import { deriveDealMay } from '@/server/core/standing/derive-deal-may';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { accountEnrich } from '@/server/moves/account-enrich';
@@ -12,6 +13,7 @@ import { readAccountPage } from '@/server/reads/account-page';
 import { readDealGate } from '@/server/reads/deal-gate';
 import { readDealPage } from '@/server/reads/deal-page';
 import { readDealStages } from '@/server/reads/deal-stages';
+import { loadTemplatesInForce } from '@/server/reads/messages/load-message-templates';
 import { router, seated } from '../init';
 import { moveProcedure } from '../move-procedure';
 
@@ -33,7 +35,13 @@ export const dealRouter = router({
             : standingWithin(sight, actor, page);
           return {
             isDue,
-            page: { ...page, viewerSeatId: actor.seatId, may: deriveDealMay(actor.role, standing) },
+            page: {
+              ...page,
+              viewerSeatId: actor.seatId,
+              may: deriveDealMay(actor.role, standing),
+              /** Items that a message to the buyer is made for. */
+              askable: askableItems(await loadTemplatesInForce(tx, workspace.id)),
+            },
           };
         },
         'kept',

@@ -21,6 +21,7 @@ const KINDS = {
   templates: 'Checklists',
   flags: 'Flags',
   reason_codes: 'Reason codes',
+  message_templates: 'Message templates',
 } as const;
 const STATES = { queued: 'waits', running: 'running', done: 'done', failed: 'failed' } as const;
 

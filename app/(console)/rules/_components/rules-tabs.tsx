@@ -6,7 +6,7 @@ import { LinkTabs } from '../../../_ui/link-tabs';
 const PARTS = [
   { href: '/rules', label: 'Allowed moves' },
   { href: '/rules/policies', label: 'Policies' },
-  { href: '/rules/sets', label: 'Checklists, flags, reasons' },
+  { href: '/rules/sets', label: 'Checklists, flags, reasons, messages' },
   { href: '/rules/ladder', label: 'Write ladder' },
   { href: '/rules/what-if', label: 'What if' },
   { href: '/rules/replay', label: 'Replay' },

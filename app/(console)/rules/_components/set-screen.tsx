@@ -15,6 +15,7 @@ import { Textarea } from '../../../_ui/textarea';
 import { RefusalNotice } from '../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../_components/draft/use-move';
 import { FlagForm } from './flag-form';
+import { MessageForm } from './message-form';
 import { PolicyVersions } from './policy-versions';
 import { ProblemList } from './problem-list';
 import { ReasonForm } from './reason-form';
@@ -146,6 +147,7 @@ function SetForm({
         <legend className="sr-only">{RULE_KIND_LABELS[kind]}</legend>
         {'standard' in data ? <TemplateForm data={data} onData={setData} /> : null}
         {'thresholds' in data ? <FlagForm data={data} onData={setData} /> : null}
+        {'messages' in data ? <MessageForm data={data} onData={setData} /> : null}
         {'labels' in data ? <ReasonForm data={data} onData={setData} /> : null}
       </fieldset>
       {isAdmin ? (

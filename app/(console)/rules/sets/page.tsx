@@ -1,11 +1,11 @@
-// Checklists, flags and reason codes: versions, differences, and forms for the next one.
+// Checklists, flags, reason codes and message templates: versions, differences, and forms for the next one.
 import type { Metadata } from 'next';
 import { startPage } from '../../../_lib/start-page';
 import { readRulesAddress } from '../_components/rules-address';
 import { readKind } from '../_components/set-address';
 import { SetScreen } from '../_components/set-screen';
 
-export const metadata: Metadata = { title: 'Checklists, flags, reasons · Rules' };
+export const metadata: Metadata = { title: 'Checklists, flags, reasons, messages · Rules' };
 
 export default async function SetsPage({
   searchParams,

@@ -1,6 +1,5 @@
 // What can be done about an item now, by this person: only what its state allows.
 'use client';
-import { MESSAGE_TEMPLATES } from '@/server/core/messages/shipped-messages';
 import type { ItemKey } from '@/server/core/vocabulary/item';
 import { Button } from '../../../../_ui/button';
 import { type DealItem, useDeal } from './deal-context';
@@ -8,8 +7,6 @@ import { isWaiverAsked } from './is-waiver-asked';
 
 /** What lies ahead: an attached record speaks of what has happened. */
 const NOT_ATTACHABLE: readonly ItemKey[] = ['next_step'];
-
-const canBeAsked = (item: ItemKey) => MESSAGE_TEMPLATES.some(({ items }) => items.includes(item));
 
 export function ItemActions({ item }: { item: DealItem }) {
   const held = useDeal();
@@ -30,7 +27,7 @@ export function ItemActions({ item }: { item: DealItem }) {
     isUnsettled && may.answerFlags && !NOT_ATTACHABLE.includes(item.key)
       ? { label: 'Attach evidence', run: () => open({ kind: 'attach', itemKey: item.key }) }
       : null,
-    isAsked && may.decide && canBeAsked(item.key)
+    isAsked && may.decide && deal.askable.includes(item.key)
       ? { label: 'Ask the buyer', run: () => open({ kind: 'write_message', itemKey: item.key }) }
       : null,
     isAsked && may.decide && item.state !== 'not_yet_knowable'

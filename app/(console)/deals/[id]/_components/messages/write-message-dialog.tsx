@@ -50,6 +50,7 @@ function Writing({
       opportunityId: deal.id,
       contactId: contact.id,
       templateKey: template.key,
+      templateSet: writing.templateSet,
       itemKey,
       ...text,
       ...(message ? { replacesId: message.id } : {}),
