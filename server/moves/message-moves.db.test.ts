@@ -8,12 +8,9 @@ import { agentStop } from '@/db/schema/agent';
 import { auditValue } from '@/db/schema/audit';
 import { message } from '@/db/schema/message';
 import { dealTeam, opportunity } from '@/db/schema/opportunity';
-import { ruleSet } from '@/db/schema/rule';
-import { workspace } from '@/db/schema/workspace';
 import { fillTemplate } from '@/server/core/messages/fill-template';
 import { findTemplate } from '@/server/core/messages/find-template';
 import { MESSAGE_TEMPLATES } from '@/server/core/messages/shipped-messages';
-import { shippedRuleData } from '@/server/core/rules/rule-data';
 import { readWaitingMessages } from '@/server/reads/messages/waiting-messages';
 import type { Actor } from './actor';
 import { erasureApprove } from './erasure-approve';
@@ -261,47 +258,6 @@ describe('who writes, and to whom', () => {
     });
     await world.owner.update(contact).set({ hasLeft: false }).where(eq(contact.id, world.ben));
   });
-});
-
-it('keeps the guardrails of the version that it was written under, and a new one starts from the version in force', async () => {
-  const before = await drafted();
-  const shipped = shippedRuleData('message_templates');
-  const messages = shipped.messages.map((each) =>
-    each.key === 'ask_goals' ? { ...each, body: each.body.replace('which problem', 'what problem') } : each,
-  );
-  await world.owner.insert(ruleSet).values({
-    workspaceId: world.workspaceId,
-    kind: 'message_templates',
-    version: 1,
-    state: 'active',
-    data: { messages: messages.map((each) => ({ ...each, isOn: each.key !== 'confirm_budget' })) },
-    note: '',
-    madeBy: 'test',
-    madeAt: NOW,
-    moveId: uuidv7(),
-  });
-  const versions = (ruleVersions: { message_templates?: number }) =>
-    world.owner.update(workspace).set({ ruleVersions }).where(eq(workspace.id, world.workspaceId));
-  await versions({ message_templates: 1 });
-  const ben = { contactId: world.ben, ...text('Ben Short') };
-  const old = await drafted({ ...ben, templateSet: undefined });
-  const held = await ofDeal('rep');
-  expect(held?.messages.map(({ id, standing }) => [id, standing?.leaves])).toEqual([
-    [old, 'Its sentences are not the template’s.'],
-    [before, null],
-  ]);
-  expect(held?.writing?.templateSet).toBe(1);
-  expect(held?.writing?.templates.map(({ key }) => key)).not.toContain('confirm_budget');
-  expect(await send(before)).toMatchObject({ status: 'applied' });
-  const more = { templateKey: 'ask_who_decides', ...text('Ben Short', '', 'ask_who_decides') };
-  expect(await draft(rep, { ...ben, ...more, templateSet: null })).toMatchObject(
-    refused('conflict', 'refresh'),
-  );
-  expect(await draft(rep, { ...ben, ...more, templateSet: 1 })).toMatchObject({ status: 'applied' });
-  expect(await draft(rep, { templateKey: 'confirm_budget' })).toMatchObject({
-    reason: expect.stringMatching(/switched off here/),
-  });
-  await versions({});
 });
 
 it('is what a what-if asks about, as it stands', async () => {
