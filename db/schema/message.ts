@@ -1,5 +1,5 @@
 // Messages to customers as they are drafted, approved and handed out here; nothing here sends mail, and a text never changes.
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { MESSAGE_STATES, SENT_WAYS } from '@/server/core/messages/message-state';
 import { ITEM_KEYS } from '@/server/core/vocabulary/item';
 import { instant, workspaceId } from './columns';
@@ -39,7 +39,10 @@ export const message = pgTable(
     askedAt: instant('asked_at'),
     askedNote: text('asked_note'),
     askedMoveId: uuid('asked_move_id'),
-    /** The manager who approved or refused it; the codes are of the family approval_refusal. */
+    /** The last day that it waits, and the last that an approval of it holds; null where it was asked before they ran out. */
+    askedUntil: date('asked_until', { mode: 'string' }),
+    approvedUntil: date('approved_until', { mode: 'string' }),
+    /** The manager who approved or refused it; the codes are of the family message_refusal. */
     decidedBySeatId: uuid('decided_by_seat_id'),
     decidedAt: instant('decided_at'),
     decidedCode: text('decided_code'),

@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { message } from '@/db/schema/message';
+import { approvedUntil } from '@/server/core/messages/message-expiry';
 import { actorId } from './actor';
 import type { MoveDefinition } from './definition';
 import { noteInput } from './input/text-input';
@@ -21,8 +22,8 @@ export const messageApprove: MoveDefinition<Input, MessageForApproval, Plan, { m
     context: { ...held.standing, ...held.second },
     opportunityId: held.deal.id,
   }),
-  decide: (held, { note }) => refuseUndecidable(held.message) ?? { ok: true, plan: { held, note } },
-  async write(tx, { held: { message: held }, note }, { workspaceId, actor, moveId, now }) {
+  decide: (held, { note }) => refuseUndecidable(held) ?? { ok: true, plan: { held, note } },
+  async write(tx, { held: { message: held, today }, note }, { workspaceId, actor, moveId, now }) {
     await tx
       .update(message)
       .set({
@@ -31,6 +32,7 @@ export const messageApprove: MoveDefinition<Input, MessageForApproval, Plan, { m
         decidedAt: now,
         decidedMoveId: moveId,
         decidedNote: note ?? null,
+        approvedUntil: approvedUntil(today),
       })
       .where(and(eq(message.workspaceId, workspaceId), eq(message.id, held.id)));
     const { id, subject, body, askedBySeatId, templateKey, templateVersion } = held;
@@ -39,7 +41,7 @@ export const messageApprove: MoveDefinition<Input, MessageForApproval, Plan, { m
       // Which text was approved can be proven by its digest, and be erased.
       values: { subject, body, ...(note ? { note } : {}) },
       subjects: [id, ...(askedBySeatId ? [askedBySeatId] : [])],
-      measures: { template: `${templateKey}@${templateVersion}` },
+      measures: { template: `${templateKey}@${templateVersion}`, until: approvedUntil(today) },
     };
   },
 };

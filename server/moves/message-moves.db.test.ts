@@ -135,7 +135,9 @@ describe('a message that leaves its template', () => {
     const [waiting] = await waitingFor('manager');
     expect(waiting).toMatchObject({
       id,
-      mayDecide: true,
+      turn: 'yours',
+      until: '2026-05-27',
+      waitsFor: { names: ['The manager'], escalatesOn: '2026-05-15', next: 'The leader' },
       topics: ['pricing'],
       note: 'They asked us for it.',
     });
@@ -170,7 +172,7 @@ describe('a message that leaves its template', () => {
   it('is refused with a code that whoever asked sees, and is then written anew', async () => {
     const id = await drafted({ ...text('Anna', 'Unlike RIVALSOFT we stay.') });
     await ask(id);
-    const reasonCode = 'reason_not_convincing';
+    const reasonCode = 'claim_not_supported';
     expect(await world.run(messageRefuse, world.seats.manager, { messageId: id, reasonCode })).toMatchObject({
       status: 'applied',
     });

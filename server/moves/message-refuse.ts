@@ -12,7 +12,7 @@ import { refuseReason } from './refuse-reason';
 
 const Input = z.strictObject({
   messageId: z.uuid(),
-  reasonCode: z.enum(REASON_CODES.approval_refusal),
+  reasonCode: z.enum(REASON_CODES.message_refusal),
   note: noteInput.optional(),
 });
 type Input = z.infer<typeof Input>;
@@ -27,8 +27,8 @@ export const messageRefuse: MoveDefinition<Input, MessageForApproval, Input, { m
     opportunityId: held.deal.id,
   }),
   decide: (held, input, { reasons }) =>
-    refuseUndecidable(held.message) ??
-    refuseReason('approval_refusal', input.reasonCode, input.note ?? null, reasons) ?? {
+    refuseUndecidable(held) ??
+    refuseReason('message_refusal', input.reasonCode, input.note ?? null, reasons) ?? {
       ok: true,
       plan: input,
     },

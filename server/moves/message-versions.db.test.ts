@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { withWorkspace } from '@/db/client';
 import { message } from '@/db/schema/message';
 import { ruleSet } from '@/db/schema/rule';
 import { workspace } from '@/db/schema/workspace';
@@ -9,10 +10,14 @@ import { fillTemplate } from '@/server/core/messages/fill-template';
 import { findTemplate } from '@/server/core/messages/find-template';
 import { MESSAGE_TEMPLATES } from '@/server/core/messages/shipped-messages';
 import { shippedRuleData } from '@/server/core/rules/rule-data';
+import { readWaitingMessages } from '@/server/reads/messages/waiting-messages';
 import type { Actor } from './actor';
+import { messageApprove } from './message-approve';
+import { messageAskApproval } from './message-ask-approval';
 import { messageDraft } from './message-draft';
+import { messageReview } from './message-review';
 import { messageSend } from './message-send';
-import { NOW } from './testing/deal-world';
+import { NOW, type SeatName } from './testing/deal-world';
 import { type MessageWorld, makeMessageWorld, readMessagesAs } from './testing/message-world';
 
 let world: MessageWorld;
@@ -40,12 +45,20 @@ const draft = (more: object = {}) =>
     ...text(),
     ...more,
   });
+const OFF = text('Anna Meyer', 'It is free of charge.');
 const drafted = async (more: object = {}) => {
   const answer = await draft(more);
   if (answer.status !== 'applied') throw new Error(JSON.stringify(answer));
   return answer.result.messageId;
 };
-const send = (messageId: string) => world.run(messageSend, rep, { messageId, how: 'mail' });
+const at = (day: string) => ({ now: new Date(`${day}T10:00:00Z`) });
+const send = (messageId: string, when = {}) => world.run(messageSend, rep, { messageId, how: 'mail' }, when);
+const ask = (messageId: string, when = {}) =>
+  world.run(messageAskApproval, rep, { messageId, note: 'They asked for it.' }, when);
+const approve = (messageId: string, seat: SeatName, when = {}) =>
+  world.run(messageApprove, world.seats[seat], { messageId }, when);
+const waitingFor = (seat: SeatName, today: string) =>
+  withWorkspace(world.workspaceId, (tx) => readWaitingMessages(tx, { actor: world.seats[seat], today }));
 
 it('keeps the guardrails of the version that it was written under, and a new one starts from the version in force', async () => {
   const before = await drafted();
@@ -84,4 +97,45 @@ it('keeps the guardrails of the version that it was written under, and a new one
     reason: expect.stringMatching(/switched off here/),
   });
   await versions({});
+});
+
+it('waits for the nearest lead, then for the next one too, at last for finance, and not for ever', async () => {
+  const id = await drafted(OFF);
+  await ask(id);
+  expect(await waitingFor('leader', '2026-05-14')).toMatchObject([{ turn: 'allowed' }]);
+  expect(await waitingFor('leader', '2026-05-15')).toMatchObject([
+    { turn: 'yours', waitsFor: { names: ['The manager', 'The leader'], next: 'Finance' } },
+  ]);
+  expect(await waitingFor('finance', '2026-05-15')).toMatchObject([{ turn: 'others' }]);
+  expect(await approve(id, 'finance', at('2026-05-15'))).toMatchObject({ code: 'no_permission' });
+  expect(await waitingFor('finance', '2026-05-19')).toMatchObject([
+    { turn: 'yours', waitsFor: { escalatesOn: null }, until: '2026-05-27' },
+  ]);
+  expect(await approve(id, 'finance', { ...at('2026-05-19'), mode: 'preview' })).toMatchObject({
+    status: 'applied',
+  });
+  expect(await waitingFor('manager', '2026-05-28')).toEqual([]);
+  expect(await approve(id, 'manager', at('2026-05-28'))).toMatchObject({
+    code: 'request_over',
+    reason: expect.stringContaining('27 May 2026'),
+  });
+  expect(await ask(id, at('2026-05-28'))).toMatchObject({ status: 'needs_approval' });
+  expect(await approve(id, 'manager', at('2026-05-28'))).toMatchObject({ status: 'applied' });
+});
+
+it('is sent while its approval holds, and is approved anew once that ran out', async () => {
+  const id = await drafted(OFF);
+  await ask(id);
+  await approve(id, 'manager');
+  await world.run(messageReview, rep, { messageId: id });
+  expect(await send(id, { ...at('2026-05-20'), mode: 'preview' })).toMatchObject({ status: 'applied' });
+  expect(await send(id, at('2026-05-21'))).toMatchObject({
+    code: 'message_approval_runs_out',
+    remedies: expect.arrayContaining(['approval:manager']),
+  });
+  expect(await ask(id)).toMatchObject({ code: 'approved_already' });
+  expect(await ask(id, at('2026-05-21'))).toMatchObject({ status: 'needs_approval' });
+  expect(await send(id, at('2026-05-21'))).toMatchObject({ code: 'message_within_template_or_approved' });
+  await approve(id, 'manager', at('2026-05-21'));
+  expect(await send(id, at('2026-05-22'))).toMatchObject({ status: 'applied' });
 });

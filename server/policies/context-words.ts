@@ -61,6 +61,11 @@ export const TRUTH_WORDS: Record<string, Truth> = {
   },
   isReviewedByPerson: { yes: 'a person has reviewed it', no: 'no person has reviewed it' },
   hasManagerApproval: { yes: 'a manager has approved it', no: 'no manager has approved it' },
+  isApprovalOver: { yes: 'its approval has run out', no: 'its approval has not run out' },
+  isAtTop: {
+    yes: 'no manager above the owner is left to decide',
+    no: 'a manager above the owner is left to decide',
+  },
   isInternalActivity: { yes: 'it is about internal activity', no: 'it is about more than internal activity' },
   isSanctionedSource: { yes: 'the source is sanctioned', no: 'the source is not sanctioned' },
 };

@@ -39,7 +39,8 @@ const FAMILIES: Record<string, readonly ReasonFamily[]> = {
   'move.roll_back_many': ['rollback'],
   'opportunity.withdraw': ['rollback'],
   'message.withdraw': ['rollback'],
-  'message.refuse': ['approval_refusal'],
+  // Until it had codes of its own it took those of every approval.
+  'message.refuse': ['message_refusal', 'approval_refusal'],
   'flag.dispute': ['flag_dispute'],
   'item.waive': ['waiver'],
   'grant.refuse': ['approval_refusal'],

@@ -1,5 +1,5 @@
 // The closed sets of reason codes by family; `other` needs a note, and the set has a version.
-export const REASON_CODES_VERSION = 1;
+export const REASON_CODES_VERSION = 2;
 
 export const REASON_CODES = {
   push_new_information: [
@@ -97,6 +97,17 @@ export const REASON_CODES = {
     'reason_not_convincing',
     'ask_for_less_time',
     'obtain_evidence_instead',
+    'other',
+  ],
+  message_refusal: [
+    'claim_not_supported',
+    'pricing_not_agreed',
+    'terms_not_agreed',
+    'names_competitor',
+    'wording',
+    'wrong_contact',
+    'wrong_moment',
+    'template_suffices',
     'other',
   ],
   loss: [

@@ -25,13 +25,13 @@ export const MESSAGE_MOVES = [
     kind: 'message.approve',
     label: 'Approved a message',
     fieldClass: 'communication',
-    who: 'a manager of its subtree, never the owner or the writer',
+    who: 'a manager of its subtree, at the top finance; never the owner or the writer',
   },
   {
     kind: 'message.refuse',
     label: 'Refused a message',
     fieldClass: 'communication',
-    who: 'a manager of its subtree, never the owner or the writer',
+    who: 'a manager of its subtree, at the top finance; never the owner or the writer',
   },
   { kind: 'message.send', label: 'Sent a message', fieldClass: 'communication', who: WHO.owner },
   {

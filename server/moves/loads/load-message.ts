@@ -3,9 +3,13 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { message } from '@/db/schema/message';
 import { seat } from '@/db/schema/seat';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { judgeMessage, type MessageJudgement } from '@/server/core/messages/judge-message';
+import { type MessageExpiry, messageExpiry } from '@/server/core/messages/message-expiry';
 import { isLiveMessage } from '@/server/core/messages/message-state';
+import { loadLeadTree } from '@/server/reads/approvals/lead-tree';
 import { loadTemplatesOfMessages } from '@/server/reads/messages/load-message-templates';
+import { messageTurn } from '@/server/reads/messages/message-turn';
 import { actorId } from '../actor';
 import type { Scope } from '../definition';
 import type { Refusal } from '../outcome';
@@ -19,6 +23,8 @@ export type MessageForMove = DealForMove & {
   /** Null where the contact is not there any more. */
   recipient: Recipient | null;
   judged: MessageJudgement;
+  /** How long what was asked or approved holds. */
+  expiry: MessageExpiry | null;
 };
 
 export async function loadMessage(tx: Tx, messageId: string, scope: Scope): Promise<MessageForMove | null> {
@@ -47,7 +53,7 @@ export async function loadMessage(tx: Tx, messageId: string, scope: Scope): Prom
       competitors: held.workspace.knownCompetitors,
     },
   );
-  return { ...held, message: row, recipient, judged };
+  return { ...held, message: row, recipient, judged, expiry: messageExpiry(row, held.today) };
 }
 
 export async function loadSeatName(tx: Tx, seatId: string): Promise<string> {
@@ -56,7 +62,8 @@ export async function loadSeatName(tx: Tx, seatId: string): Promise<string> {
 }
 
 export type MessageForApproval = MessageForMove & {
-  second: { isProposer: boolean; reportsToEither: boolean };
+  /** `isAtTop`: no lead above is left whose turn it is, so that finance decides. */
+  second: { isProposer: boolean; reportsToEither: boolean; isAtTop: boolean };
 };
 
 /** With how the actor stands to whoever wrote it and asked. */
@@ -70,7 +77,20 @@ export async function loadMessageToDecide(
   const asker = held.message.askedBySeatId ?? held.message.senderSeatId;
   const { isProposer, reportsToEither } = await loadSecondPerson(tx, held, asker, scope);
   const isWriter = held.message.actorId === actorId(scope.actor);
-  return { ...held, second: { isProposer: isProposer || isWriter, reportsToEither } };
+  const { message: row, deal, workspace, today } = held;
+  const { isForFinance } = messageTurn(
+    {
+      ownerSeatId: deal.ownerSeatId,
+      writers: [row.askedBySeatId, row.senderSeatId],
+      askedOn: dayIn((row.askedAt ?? row.createdAt).toISOString(), workspace.timeZone),
+    },
+    { today, everyWorkingDays: workspace.escalateAfterWorkingDays },
+    await loadLeadTree(tx, today),
+  );
+  return {
+    ...held,
+    second: { isProposer: isProposer || isWriter, reportsToEither, isAtTop: isForFinance },
+  };
 }
 
 export function messageResource({ message: { id } }: { message: { id: string } }) {

@@ -17,8 +17,9 @@ const HOLDS = {
     'isFirstContact',
     'mentionsPricingTermsOrCompetitor',
     'isReviewedByPerson',
+    'isApprovalOver',
   ],
-  'message.approve': ['isProposer', 'reportsToEither'],
+  'message.approve': ['isProposer', 'reportsToEither', 'isAtTop'],
 } as const;
 export type SupposedMove = keyof typeof HOLDS;
 export type Holds = (typeof HOLDS)[SupposedMove][number];

@@ -21,6 +21,7 @@ const PLAIN = {
   isWithinTemplate: true,
   isReviewedByPerson: false,
   hasManagerApproval: false,
+  isApprovalOver: false,
 };
 const message = (standing: typeof OWN, values: Partial<typeof PLAIN> = {}) => ({
   ...standing,
@@ -29,7 +30,7 @@ const message = (standing: typeof OWN, values: Partial<typeof PLAIN> = {}) => ({
 });
 const approval = (
   standing: typeof OWN,
-  values: { isProposer?: boolean; reportsToEither?: boolean } = {},
+  values: { isProposer?: boolean; reportsToEither?: boolean; isAtTop?: boolean } = {},
 ) => ({
   ...standing,
   isProposer: false,
@@ -82,6 +83,18 @@ export const OUTREACH_ALLOW: TableRow[] = [
     actor: REP,
     action: 'message.send',
     context: message(OWN, { isFirstContact: true, isReviewedByPerson: true }),
+  },
+  {
+    says: 'a rep sends within a template, whatever ran out',
+    actor: REP,
+    action: 'message.send',
+    context: message(OWN, { isApprovalOver: true }),
+  },
+  {
+    says: 'finance approves a message once no manager above the owner is left',
+    actor: FINANCE,
+    action: 'message.approve',
+    context: approval(NONE, { isAtTop: true }),
   },
   {
     says: 'a manager approves a message of the subtree',
@@ -147,6 +160,20 @@ export const OUTREACH_DENY: DenyRow[] = [
     action: 'message.send',
     context: message(OWN, { isWithinTemplate: false }),
     code: 'message_within_template_or_approved',
+  },
+  {
+    says: 'no message leaves its template by an approval that ran out',
+    actor: REP,
+    action: 'message.send',
+    context: message(OWN, { isWithinTemplate: false, isApprovalOver: true }),
+    code: 'message_approval_runs_out',
+  },
+  {
+    says: 'finance approves no message while a manager above the owner is left',
+    actor: FINANCE,
+    action: 'message.approve',
+    context: approval(NONE, { isAtTop: false }),
+    code: 'no_permission',
   },
   {
     says: 'no first message goes out without a review',

@@ -10,6 +10,7 @@ import type { FactPointer } from '@/server/core/evidence/fact-pointer';
 import { contactSurvivor } from '@/server/core/facts/follow-contact-merges';
 import type { Mention } from '@/server/core/messages/find-topics';
 import { judgeMessage } from '@/server/core/messages/judge-message';
+import { type MessageExpiry, messageExpiry } from '@/server/core/messages/message-expiry';
 import { isLiveMessage, type MessageState, type SentWay } from '@/server/core/messages/message-state';
 import type { MessageTemplate } from '@/server/core/messages/message-template';
 import type { ItemKey } from '@/server/core/vocabulary/item';
@@ -37,6 +38,8 @@ export type MessageView = {
   createdAt: string;
   /** Only while it is open: afterwards it is history. */
   standing: { leaves: string | null; mentions: Mention[]; isFirstContact: boolean } | null;
+  /** How long what was asked or approved holds. */
+  expiry: MessageExpiry | null;
   reviewedBy: string | null;
   asked: { by: string; at: string; note: string | null } | null;
   decided: { by: string; at: string; isRefused: boolean; code: string | null; note: string | null } | null;
@@ -137,6 +140,7 @@ export async function readDealMessages(
             { contactName: person?.name ?? '', senderName: signedBy, competitors },
           )
         : null,
+      expiry: messageExpiry(row, seat.today),
       reviewedBy: nameOf(row.reviewedBySeatId),
       asked: asked && { ...asked, note: row.askedNote },
       decided: decided && {

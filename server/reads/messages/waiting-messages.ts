@@ -1,5 +1,5 @@
 // Messages that leave their template and wait for a manager: the exact text beside the template's, who asks and why, whose turn it is.
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { account, contact } from '@/db/schema/account';
@@ -8,6 +8,7 @@ import { commitment, opportunity } from '@/db/schema/opportunity';
 import { seat as seatTable } from '@/db/schema/seat';
 import { workspace } from '@/db/schema/workspace';
 import type { Seated } from '@/server/auth/seated';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { daySaid } from '@/server/core/messages/day-said';
 import { fillTemplate } from '@/server/core/messages/fill-template';
 import { findTopics, type Topic } from '@/server/core/messages/find-topics';
@@ -15,9 +16,10 @@ import { leavesTemplate } from '@/server/core/messages/leaves-template';
 import { type DifferenceLine, messageDifference } from '@/server/core/messages/message-difference';
 import { spokenText } from '@/server/core/messages/spoken-text';
 import type { ItemKey } from '@/server/core/vocabulary/item';
-import { type LeadTree, loadLeadTree } from '../approvals/lead-tree';
+import { loadLeadTree } from '../approvals/lead-tree';
 import { isVisible, loadSight } from '../sight';
 import { loadTemplatesOfMessages } from './load-message-templates';
+import { type MessageTurn, messageTurn } from './message-turn';
 
 export type WaitingMessage = {
   id: string;
@@ -36,10 +38,12 @@ export type WaitingMessage = {
   askedBy: string;
   askedAt: string;
   note: string | null;
-  /** Managers above the owner who may decide, nearest first. */
-  waitsFor: string[];
-  mayDecide: boolean;
-  isOwn: boolean;
+  /** The last day it waits; null where it was asked before requests ran out. */
+  until: string | null;
+  /** Whose turn it is, the day it moves one step up, and who joins then. */
+  waitsFor: { names: string[]; escalatesOn: string | null; next: string | null };
+  /** 'yours' waits for this seat, 'allowed' may be decided by it at any time, 'asked' was asked by it. */
+  turn: 'yours' | 'allowed' | 'asked' | 'others';
 };
 
 const owner = alias(seatTable, 'owner');
@@ -63,6 +67,8 @@ export async function readWaitingMessages(
       senderName: sender.name,
       askerName: asker.name,
       competitors: workspace.knownCompetitors,
+      timeZone: workspace.timeZone,
+      everyWorkingDays: workspace.escalateAfterWorkingDays,
     })
     .from(message)
     .innerJoin(opportunity, eq(opportunity.id, message.opportunityId))
@@ -76,6 +82,7 @@ export async function readWaitingMessages(
     .where(
       and(
         eq(message.state, 'waiting'),
+        or(isNull(message.askedUntil), gte(message.askedUntil, seat.today)),
         isVisible(sight, { opportunityId: opportunity.id, ownerSeatId: opportunity.ownerSeatId }),
       ),
     )
@@ -101,6 +108,13 @@ export async function readWaitingMessages(
         })
       : { subject: '', body: '' };
     const grounds = { ...names, competitors: row.competitors };
+    const askedAt = (said.askedAt ?? said.createdAt).toISOString();
+    const writers = [said.askedBySeatId, said.senderSeatId];
+    const turn = messageTurn(
+      { ownerSeatId: deal.ownerSeatId, writers, askedOn: dayIn(askedAt, row.timeZone) },
+      { today: seat.today, everyWorkingDays: row.everyWorkingDays },
+      tree,
+    );
     return {
       id: said.id,
       opportunityId: deal.id,
@@ -115,28 +129,27 @@ export async function readWaitingMessages(
       leaves: template ? leavesTemplate(template, said, grounds) : 'Its template is not there any more.',
       topics: [...new Set(findTopics(spokenText(said, names), row.competitors).map(({ topic }) => topic))],
       askedBy: row.askerName ?? 'Somebody',
-      askedAt: (said.askedAt ?? said.createdAt).toISOString(),
+      askedAt,
       note: said.askedNote,
-      ...turnOf(seat, deal.ownerSeatId, [said.askedBySeatId, said.senderSeatId], tree),
+      until: said.askedUntil,
+      waitsFor: {
+        names: [...turn.leads.map(({ name }) => name), ...(turn.isForFinance ? ['Finance'] : [])],
+        escalatesOn: turn.escalatesOn,
+        next: turn.next,
+      },
+      turn: turnOf(seat, [deal.ownerSeatId, ...writers], turn),
     };
   });
 }
 
 /** Mirrors the shipped policies and grants nothing: the door decides. */
 function turnOf(
-  { actor }: Pick<Seated, 'actor'>,
-  ownerSeatId: string | null,
-  writers: readonly (string | null)[],
-  tree: LeadTree,
-): Pick<WaitingMessage, 'waitsFor' | 'mayDecide' | 'isOwn'> {
-  const involved = [ownerSeatId, ...writers].filter((id): id is string => id !== null);
-  const mayNot = (id: string) =>
-    involved.includes(id) || tree.above(id).some((lead) => involved.includes(lead.seatId));
-  const chain = (ownerSeatId ? tree.above(ownerSeatId) : []).filter((lead) => !mayNot(lead.seatId));
-  return {
-    waitsFor: chain.map(({ name }) => name),
-    mayDecide:
-      !mayNot(actor.seatId) && chain.some((lead) => tree.actingFor(lead.seatId).includes(actor.seatId)),
-    isOwn: writers.includes(actor.seatId),
-  };
+  { actor: { seatId, role } }: Pick<Seated, 'actor'>,
+  involved: readonly (string | null)[],
+  turn: MessageTurn,
+): WaitingMessage['turn'] {
+  if (involved.slice(1).includes(seatId)) return 'asked';
+  const isFinance = role === 'finance' && turn.isForFinance && !involved.includes(seatId);
+  if (isFinance || turn.isTheirTurn(seatId)) return 'yours';
+  return turn.mayDecide(seatId) ? 'allowed' : 'others';
 }

@@ -55,7 +55,7 @@ export function ApprovalsScreen({
   const { data: others = [] } = useQuery(trpc.approvals.others.queryOptions());
   const yours =
     (data?.waiting.filter(({ turn }) => turn === 'yours').length ?? 0) +
-    messages.filter(({ mayDecide }) => mayDecide).length +
+    messages.filter(({ turn }) => turn === 'yours').length +
     others.filter(({ isOwn }) => !isOwn).length;
   const setting = { today, timeZone };
   const isEmpty =

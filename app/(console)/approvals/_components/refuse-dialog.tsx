@@ -19,6 +19,7 @@ export function RefuseDialog({
   const refuse = useMove(useTRPCClient().evidence.refuseWaiver.mutate);
   return (
     <RefuseRequestDialog
+      family="approval_refusal"
       title={`Refuse the waiver: ${approval.itemLabel}`}
       description={`${approval.askedBy} sees your code and note. The item stays as it is.`}
       done={`Refused: ${approval.itemLabel}`}

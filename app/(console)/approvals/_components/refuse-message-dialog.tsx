@@ -19,6 +19,7 @@ export function RefuseMessageDialog({
   const refuse = useMove(useTRPCClient().messages.refuse.mutate);
   return (
     <RefuseRequestDialog
+      family="message_refusal"
       title={`Refuse the message to ${message.contactName}`}
       description={`${message.askedBy} sees your code and note. The text cannot be sent; it can be written anew.`}
       done={`Refused: the message to ${message.contactName}`}

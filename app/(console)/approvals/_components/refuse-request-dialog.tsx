@@ -10,9 +10,11 @@ import { ReasonChoice } from '../../_components/draft/reason-choice';
 import type { Answer, Refusal } from '../../_components/draft/use-move';
 import { useReasons } from '../../_components/draft/use-reasons';
 
-export type RefusalReason = { reasonCode: ReasonCode<'approval_refusal'>; note?: string };
+type Family = 'approval_refusal' | 'message_refusal';
+export type RefusalReason<F extends Family> = { reasonCode: ReasonCode<F>; note?: string };
 
-export function RefuseRequestDialog({
+export function RefuseRequestDialog<F extends Family>({
+  family,
   title,
   description,
   done,
@@ -22,22 +24,25 @@ export function RefuseRequestDialog({
   onRefresh,
   onClose,
 }: {
+  /** Of the codes that it may be refused with. */
+  family: F;
   title: string;
   description: string;
   /** Said once it is refused. */
   done: string;
-  refuse: (why: RefusalReason) => Promise<Answer<unknown> | null>;
+  refuse: (why: RefusalReason<F>) => Promise<Answer<unknown> | null>;
   isPending: boolean;
   timeZone: string;
   onRefresh: () => void;
   onClose: () => void;
 }) {
-  const options = useReasons().options(['approval_refusal']);
-  const [code, setCode] = useState<ReasonCode<'approval_refusal'> | ''>('');
+  const options = useReasons().options([family]);
+  const [code, setCode] = useState<ReasonCode<F> | ''>('');
+  const codes: readonly ReasonCode<F>[] = REASON_CODES[family];
   const [note, setNote] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const pick = (next: string) => setCode(REASON_CODES.approval_refusal.find((known) => known === next) ?? '');
-  const { needsNote } = reasonNeeds('approval_refusal', code);
+  const pick = (next: string) => setCode(codes.find((known) => known === next) ?? '');
+  const { needsNote } = reasonNeeds(family, code);
 
   async function send() {
     if (code === '') return;

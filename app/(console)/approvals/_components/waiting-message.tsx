@@ -7,7 +7,8 @@ import { TOPIC_WORDS } from '@/server/core/messages/find-topics';
 import type { DifferenceLine } from '@/server/core/messages/message-difference';
 import { ITEM_LABELS } from '@/server/core/vocabulary/item';
 import type { AppRouter } from '@/server/trpc/root';
-import { formatInstant, formatList } from '../../../_lib/format';
+import { formatDay, formatInstant, formatList } from '../../../_lib/format';
+import { Badge } from '../../../_ui/badge';
 import { Button } from '../../../_ui/button';
 import { Glyph } from '../../../_ui/glyph';
 import { TextLink } from '../../../_ui/text-link';
@@ -31,7 +32,8 @@ export function WaitingMessage({
   /** What the door said of the last try. */
   refusal: ReactNode;
 }) {
-  const { dealName, contactName, templateLabel, topics, leaves, note, waitsFor } = message;
+  const { dealName, contactName, templateLabel, topics, leaves, note, waitsFor, turn, until } = message;
+  const mayDecide = turn === 'yours' || turn === 'allowed';
   const at = formatInstant(message.askedAt, setting.timeZone, { today: setting.today });
   const about = `the message to ${contactName} on ${dealName}`;
   return (
@@ -75,7 +77,19 @@ export function WaitingMessage({
         <TextLink href="/rules?cell=message.approve:manager">The policies that rule the decision</TextLink>
       </p>
       {refusal}
-      {message.mayDecide ? (
+      <p className="text-ink-2 text-xs">
+        {turn === 'yours' ? (
+          <Badge tone="open" glyph="person" className="mr-2">
+            Waits for you
+          </Badge>
+        ) : null}
+        Waits for {formatList(waitsFor.names, 'or')}
+        {waitsFor.escalatesOn && waitsFor.next
+          ? `; ${waitsFor.next} joins on ${formatDay(waitsFor.escalatesOn, setting.today)}`
+          : ''}
+        .{until ? ` It runs out after ${formatDay(until, setting.today)}.` : ''}
+      </p>
+      {mayDecide ? (
         <div className="flex flex-wrap gap-2">
           <Button
             variant="primary"
@@ -90,12 +104,7 @@ export function WaitingMessage({
             Refuse
           </Button>
         </div>
-      ) : (
-        <p className="text-ink-2 text-xs">
-          Waits for{' '}
-          {waitsFor.length > 0 ? formatList(waitsFor, 'or') : 'a manager above the owner, and there is none'}.
-        </p>
-      )}
+      ) : null}
     </li>
   );
 }

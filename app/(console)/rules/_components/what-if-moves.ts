@@ -31,10 +31,12 @@ const HOLDS = {
     ['isFirstContact', 'It is the first message to that contact'],
     ['mentionsPricingTermsOrCompetitor', 'It mentions pricing, terms or a competitor'],
     ['isReviewedByPerson', 'A person has reviewed it'],
+    ['isApprovalOver', 'Its approval has run out'],
   ],
   'message.approve': [
     ['isProposer', 'They wrote it themselves'],
     ['reportsToEither', 'They report to the owner or the writer'],
+    ['isAtTop', 'No manager above the owner is left'],
   ],
 } as const;
 export type Holds = (typeof HOLDS)[keyof typeof HOLDS][number][0];

@@ -26,15 +26,23 @@ const LOOKS: Record<MessageState, { tone: Tone; glyph: GlyphName }> = {
 
 export function MessageCard({ message }: { message: DealMessage }) {
   const { deal, open } = useDeal();
-  const { state, contactName, templateLabel, itemKey, standing } = message;
+  const { state, contactName, templateLabel, itemKey, standing, expiry } = message;
+  const isOver = expiry?.isOver ?? false;
   const isOpen = isLiveMessage(state);
   const mayAct = isOpen && deal.may.decide;
-  const isBarred = standing !== null && standing.leaves !== null && state !== 'approved';
+  const isBarred = standing !== null && standing.leaves !== null && (state !== 'approved' || isOver);
+  const mayAsk = state === 'draft' || isOver;
   const about = `to ${contactName}: ${message.subject}`;
   return (
     <li id={`message-${message.id}`} className="flex flex-col gap-2 px-4 py-3 text-sm">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <Badge {...LOOKS[state]}>{MESSAGE_STATE_LABELS[state]}</Badge>
+        {isOver ? (
+          <Badge tone="warn" glyph="clock">
+            {expiry?.what === 'request' ? 'The request ran out' : 'The approval ran out'}
+          </Badge>
+        ) : (
+          <Badge {...LOOKS[state]}>{MESSAGE_STATE_LABELS[state]}</Badge>
+        )}
         <h3 className="min-w-0 font-semibold">
           {templateLabel} · to {contactName}
         </h3>
@@ -44,7 +52,7 @@ export function MessageCard({ message }: { message: DealMessage }) {
       {isOpen && standing ? (
         <MessageStandingList
           standing={standing}
-          isApproved={state === 'approved'}
+          isApproved={state === 'approved' && !isOver}
           reviewedBy={message.reviewedBy}
         />
       ) : null}
@@ -60,7 +68,7 @@ export function MessageCard({ message }: { message: DealMessage }) {
       <MessageStory message={message} />
       {mayAct ? (
         <div className="flex flex-wrap gap-2">
-          {isBarred && state !== 'draft' ? null : (
+          {isBarred && state !== 'draft' && state !== 'approved' ? null : (
             <Button
               size="sm"
               variant={isBarred ? undefined : 'primary'}
@@ -70,13 +78,13 @@ export function MessageCard({ message }: { message: DealMessage }) {
               Send…
             </Button>
           )}
-          {isBarred && state === 'draft' ? (
+          {isBarred && mayAsk ? (
             <Button
               size="sm"
               aria-label={`Ask a manager about the message ${about}`}
               onClick={() => open({ kind: 'ask_message', message })}
             >
-              Ask a manager
+              {isOver ? 'Ask again' : 'Ask a manager'}
             </Button>
           ) : null}
           <Button

@@ -81,7 +81,7 @@ export function SendMessageDialog({ message }: { message: DealMessage }) {
       {standing ? (
         <MessageStandingList
           standing={standing}
-          isApproved={message.state === 'approved'}
+          isApproved={message.state === 'approved' && !message.expiry?.isOver}
           reviewedBy={message.reviewedBy}
         />
       ) : null}
