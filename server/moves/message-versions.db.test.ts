@@ -112,7 +112,7 @@ it('waits for the nearest lead, then for the next one too, at last for finance, 
     { turn: 'yours', waitsFor: { escalatesOn: null }, until: '2026-05-27' },
   ]);
   expect(await approve(id, 'finance', { ...at('2026-05-19'), mode: 'preview' })).toMatchObject({
-    status: 'applied',
+    status: 'would_apply',
   });
   expect(await waitingFor('manager', '2026-05-28')).toEqual([]);
   expect(await approve(id, 'manager', at('2026-05-28'))).toMatchObject({
@@ -128,7 +128,7 @@ it('is sent while its approval holds, and is approved anew once that ran out', a
   await ask(id);
   await approve(id, 'manager');
   await world.run(messageReview, rep, { messageId: id });
-  expect(await send(id, { ...at('2026-05-20'), mode: 'preview' })).toMatchObject({ status: 'applied' });
+  expect(await send(id, { ...at('2026-05-20'), mode: 'preview' })).toMatchObject({ status: 'would_apply' });
   expect(await send(id, at('2026-05-21'))).toMatchObject({
     code: 'message_approval_runs_out',
     remedies: expect.arrayContaining(['approval:manager']),

@@ -223,7 +223,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'messages.approve': move((ids) => ({ messageId: ids.message })),
   'messages.refuse': move((ids) => ({
     messageId: ids.message,
-    reasonCode: 'reason_not_convincing',
+    reasonCode: 'claim_not_supported',
     note,
   })),
   'messages.send': move((ids) => ({ messageId: ids.message, how: 'copied' })),
