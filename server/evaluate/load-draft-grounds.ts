@@ -1,5 +1,5 @@
 // What the drafter needs besides a deal's summary: candidates, contacts, open drafts and what was declined.
-import { and, asc, eq, gte, isNull } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { contact } from '@/db/schema/account';
 import { draft } from '@/db/schema/draft';
@@ -12,7 +12,8 @@ import { loadDraftMemory } from '@/server/moves/loads/load-draft-memory';
 import { byDeal } from './by-deal';
 import type { EvaluatedDeal } from './evaluate-deal';
 import { isOneOf } from './is-one-of';
-import { FACT_COLUMNS, pointerOf } from './summary-of';
+import { readPlain } from './plain-rows';
+import { LINKED_FACT_COLUMNS, pointerOf } from './summary-of';
 
 export type DraftGrounds = {
   candidates: FactPointer[];
@@ -30,20 +31,19 @@ export async function loadDraftGrounds(
 ): Promise<(deal: EvaluatedDeal) => DraftGrounds> {
   const ids = deals.map(({ summary }) => summary.opportunityId);
   const since = new Date(effectiveAt.getTime() - CANDIDATES_WITHIN_MS);
+  const isCandidate = and(
+    isOneOf(factLink.opportunityId, ids),
+    eq(factLink.how, 'candidate'),
+    gte(fact.occurredAt, since),
+    isNull(fact.erasedByMoveId),
+    isNull(fact.supersededById),
+  );
   const candidates = byDeal(
-    await tx
-      .select({ opportunityId: factLink.opportunityId, fact: FACT_COLUMNS })
-      .from(factLink)
-      .innerJoin(fact, eq(fact.id, factLink.factId))
-      .where(
-        and(
-          isOneOf(factLink.opportunityId, ids),
-          eq(factLink.how, 'candidate'),
-          gte(fact.occurredAt, since),
-          isNull(fact.erasedByMoveId),
-          isNull(fact.supersededById),
-        ),
-      ),
+    await readPlain(
+      tx,
+      LINKED_FACT_COLUMNS,
+      sql`from ${factLink} join ${fact} on ${eq(fact.id, factLink.factId)} where ${isCandidate}`,
+    ),
   );
   const open = byDeal(
     await tx
@@ -67,7 +67,7 @@ export async function loadDraftGrounds(
   return (deal) => {
     const { opportunityId } = deal.summary;
     return {
-      candidates: (candidates.get(opportunityId) ?? []).map((row) => pointerOf(row.fact)),
+      candidates: (candidates.get(opportunityId) ?? []).map(pointerOf),
       contacts: (contactIds.get(opportunityId) ?? []).flatMap((id) => contacts.get(id) ?? []),
       open: open.get(opportunityId) ?? [],
       memory: memory.get(opportunityId) ?? NO_MEMORY,

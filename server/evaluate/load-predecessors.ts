@@ -1,5 +1,5 @@
 // The deals that some deals follow, with their pasts: pushes, age and highest phase count on across a confirmed link.
-import { and, eq, ne, or } from 'drizzle-orm';
+import { and, eq, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { lineage } from '@/db/schema/lineage';
 import { commitment, commitmentEntry, opportunity } from '@/db/schema/opportunity';
@@ -8,7 +8,8 @@ import type { Predecessor } from '@/server/core/flags/flag-input';
 import type { Phase } from '@/server/core/vocabulary/phase';
 import { byDeal } from './by-deal';
 import { isOneOf } from './is-one-of';
-import { entryOf } from './summary-of';
+import { readPlain } from './plain-rows';
+import { ENTRY_COLUMNS, entryOf } from './summary-of';
 
 export type LoadedPredecessor = Predecessor & { createdOn: string | null; highestPhase: Phase };
 
@@ -27,12 +28,15 @@ export async function loadPredecessors(
         ne(lineage.kind, 'reopened'),
       ),
     );
+  const wantedDeals = new Set(ids);
   const pairs = links.flatMap((link) => {
     const [deal, before] =
       link.kind === 'merged_into'
         ? [link.otherOpportunityId, link.opportunityId]
         : [link.opportunityId, link.otherOpportunityId];
-    return ids.includes(deal) ? [{ deal, before, kind: link.kind, isConfirmed: link.isConfirmed === 1 }] : [];
+    return wantedDeals.has(deal)
+      ? [{ deal, before, kind: link.kind, isConfirmed: link.isConfirmed === 1 }]
+      : [];
   });
   const found = new Map<string, LoadedPredecessor[]>();
   if (pairs.length === 0) return found;
@@ -43,11 +47,12 @@ export async function loadPredecessors(
     .innerJoin(commitment, eq(commitment.opportunityId, opportunity.id))
     .where(isOneOf(opportunity.id, wanted));
   const history = byDeal(
-    await tx
-      .select()
-      .from(commitmentEntry)
-      .where(isOneOf(commitmentEntry.opportunityId, wanted))
-      .orderBy(commitmentEntry.at, commitmentEntry.id),
+    await readPlain(
+      tx,
+      ENTRY_COLUMNS,
+      sql`from ${commitmentEntry} where ${isOneOf(commitmentEntry.opportunityId, wanted)}
+        order by ${commitmentEntry.at}, ${commitmentEntry.id}`,
+    ),
   );
   const known = new Map(deals.map((deal) => [deal.id, deal]));
   for (const { deal, before, kind, isConfirmed } of pairs) {

@@ -22,7 +22,15 @@ import { followLineage } from './follow-lineage';
 import { isOneOf } from './is-one-of';
 import { type LoadedPredecessor, loadPredecessors } from './load-predecessors';
 import { observedLater } from './observed-later';
-import { type CommitmentRow, FACT_COLUMNS, SIGNAL_COLUMNS, type SignalRow, summaryOf } from './summary-of';
+import { readPlain } from './plain-rows';
+import {
+  type CommitmentRow,
+  ENTRY_COLUMNS,
+  LINKED_FACT_COLUMNS,
+  SIGNAL_COLUMNS,
+  type SignalRow,
+  summaryOf,
+} from './summary-of';
 
 export type LoadedDeal = {
   summary: DealSummary;
@@ -64,25 +72,17 @@ export async function loadSummaries(
     .leftJoin(account, eq(account.id, opportunity.accountId))
     .leftJoin(seat, eq(seat.id, opportunity.ownerSeatId))
     .where(isOneOf(opportunity.id, wanted));
-  const historyQuery = tx
-    .select()
-    .from(commitmentEntry)
-    .where(and(isOneOf(commitmentEntry.opportunityId, wanted), lte(commitmentEntry.recordedAt, knownAt)))
-    .orderBy(commitmentEntry.at, commitmentEntry.id);
-  const factsQuery = tx
-    .select({ opportunityId: factLink.opportunityId, fact: FACT_COLUMNS })
-    .from(factLink)
-    .innerJoin(fact, eq(fact.id, factLink.factId))
-    .where(
-      and(
-        isOneOf(factLink.opportunityId, wanted),
-        ne(factLink.how, 'candidate'),
-        isNull(fact.supersededById),
-        isNull(fact.erasedByMoveId),
-        lte(fact.recordedAt, knownAt),
-      ),
-    )
-    .orderBy(fact.occurredAt, fact.id);
+  const isKnown = and(
+    isOneOf(commitmentEntry.opportunityId, wanted),
+    lte(commitmentEntry.recordedAt, knownAt),
+  );
+  const counts = and(
+    isOneOf(factLink.opportunityId, wanted),
+    ne(factLink.how, 'candidate'),
+    isNull(fact.supersededById),
+    isNull(fact.erasedByMoveId),
+    lte(fact.recordedAt, knownAt),
+  );
   const rulingsQuery = tx
     .select()
     .from(itemRuling)
@@ -113,10 +113,17 @@ export async function loadSummaries(
   // The locks are held: the rest is asked together.
   const before = await loadPredecessors(tx, wanted);
   // By the facts that count, which are known then: joining them again costs as much as reading them.
-  const factsAndSignals = factsQuery.then(async (facts) => ({
-    facts,
-    signals: await loadSignals(tx, facts, knownAt),
-  }));
+  const factsAndSignals = readPlain(
+    tx,
+    LINKED_FACT_COLUMNS,
+    sql`from ${factLink} join ${fact} on ${eq(fact.id, factLink.factId)} where ${counts}
+      order by ${fact.occurredAt}, ${fact.id}`,
+  ).then(async (facts) => ({ facts, signals: await loadSignals(tx, facts, knownAt) }));
+  const historyQuery = readPlain(
+    tx,
+    ENTRY_COLUMNS,
+    sql`from ${commitmentEntry} where ${isKnown} order by ${commitmentEntry.at}, ${commitmentEntry.id}`,
+  );
   const [deals, history, { facts, signals }, rulings, lines, lineages, merges] = await Promise.all([
     dealsQuery,
     historyQuery,
@@ -129,10 +136,10 @@ export async function loadSummaries(
   const ofSurvivors =
     merges.size === 0
       ? facts
-      : facts.map((row) => {
-          const participants = [...followContactMerges(row.fact.participants, merges)];
-          return { ...row, fact: { ...row.fact, participants } };
-        });
+      : facts.map((row) => ({
+          ...row,
+          participants: [...followContactMerges(row.participants, merges)],
+        }));
   const of = {
     commitment: new Map(commitments.map((row) => [row.opportunityId, row])),
     history: byDeal(history),
@@ -179,24 +186,30 @@ export async function loadSummaries(
 /** @returns the signals of each deal's facts in order of time; a fact of two deals speaks for both. */
 async function loadSignals(
   tx: Tx,
-  facts: readonly { opportunityId: string; fact: { id: string } }[],
+  facts: readonly { opportunityId: string; id: string }[],
   knownAt: Date,
 ): Promise<Map<string, SignalRow[]>> {
   const dealsOf = new Map<string, string[]>();
-  for (const { opportunityId, fact: linked } of facts)
-    dealsOf.set(linked.id, [...(dealsOf.get(linked.id) ?? []), opportunityId]);
+  for (const { opportunityId, id } of facts) {
+    const deals = dealsOf.get(id);
+    if (deals) deals.push(opportunityId);
+    else dealsOf.set(id, [opportunityId]);
+  }
   if (dealsOf.size === 0) return new Map();
-  const signals = await tx
-    .select(SIGNAL_COLUMNS)
-    .from(signal)
-    .where(and(isOneOf(signal.factId, [...dealsOf.keys()]), lte(signal.recordedAt, knownAt)))
-    .orderBy(signal.at, signal.id);
-  const grouped = byDeal(
-    signals.flatMap((row) =>
-      (dealsOf.get(row.factId) ?? []).map((opportunityId) => ({ opportunityId, signal: row })),
-    ),
+  const isTheirs = and(isOneOf(signal.factId, [...dealsOf.keys()]), lte(signal.recordedAt, knownAt));
+  const signals = await readPlain(
+    tx,
+    SIGNAL_COLUMNS,
+    sql`from ${signal} where ${isTheirs} order by ${signal.at}, ${signal.id}`,
   );
-  return new Map([...grouped].map(([id, rows]) => [id, rows.map((row) => row.signal)]));
+  const found = new Map<string, SignalRow[]>();
+  for (const row of signals)
+    for (const opportunityId of dealsOf.get(row.factId) ?? []) {
+      const held = found.get(opportunityId);
+      if (held) held.push(row);
+      else found.set(opportunityId, [row]);
+    }
+  return found;
 }
 
 const isMerged = (links: readonly (typeof lineage.$inferSelect)[]): boolean =>

@@ -10,12 +10,15 @@ import { countOpenDrafts } from './count-open-drafts';
 import { dropOrphans } from './drop-orphans';
 import { evaluateDeals } from './evaluate-deals';
 import { fileDrafts } from './file-drafts';
+import { inLanes } from './in-lanes';
 import { loadSetting, type WorkspaceSetting } from './load-setting';
 import { noteDueWork } from './note-due-work';
 import { writeStageAgeing } from './write-stage-ageing';
 
 /** Small enough that a decision on one of these deals waits well under a second. */
-const BATCH = 200;
+const BATCH = 100;
+/** Batches under way at once: the database reads and writes one while another one is computed. */
+const LANES = 2;
 
 export type EvaluationScope =
   | { all: true }
@@ -40,21 +43,21 @@ export async function runEvaluation(
       await dropOrphans(tx, workspaceId);
       await writeStageAgeing(tx, workspaceId);
     });
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
+  let filing: Promise<string[]> = Promise.resolve([]);
+  const evaluateBatch = async (ids: readonly string[]): Promise<void> => {
     const batch = await withWorkspace(workspaceId, async (tx) => {
       const setting = await loadSetting(tx, workspaceId, wall);
-      const ids = await nextIds(tx, scope, after, setting);
-      return ids.length === 0 ? null : { ids, setting, ...(await evaluateDeals(tx, setting, ids)) };
+      return { setting, ...(await evaluateDeals(tx, setting, ids)) };
     });
-    if (!batch) break;
-    const redrafted = await fileDrafts(workspaceId, batch.setting, batch.deals, wall);
+    // In turn: two deals of one account must not be enriched at once.
+    filing = filing.then(() => fileDrafts(workspaceId, batch.setting, batch.deals, wall));
+    const redrafted = await filing;
     if (redrafted.length > 0) await withWorkspace(workspaceId, (tx) => countOpenDrafts(tx, redrafted));
-    deals += batch.ids.length;
+    deals += ids.length;
     changed += new Set([...batch.changedIds, ...redrafted]).size;
-    after = batch.ids.at(-1) ?? after;
     onProgress(deals);
-  }
+  };
+  await inLanes(LANES, batchesOf(workspaceId, scope, wall), evaluateBatch);
   await withWorkspace(workspaceId, async (tx) => {
     await noteDueWork(tx, workspaceId);
     if (changed === 0) return;
@@ -74,9 +77,32 @@ export async function runEvaluation(
   return { runId, deals, changed };
 }
 
+/** Ids in their order, a batch at a time; each batch is asked for after the one before it. */
+async function* batchesOf(
+  workspaceId: string,
+  scope: EvaluationScope,
+  wall: Date,
+): AsyncGenerator<readonly string[]> {
+  if ('ids' in scope) {
+    const ids = [...new Set(scope.ids)].sort();
+    for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
+    return;
+  }
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const from = after;
+    const ids = await withWorkspace(workspaceId, async (tx) =>
+      nextIds(tx, scope, from, await loadSetting(tx, workspaceId, wall)),
+    );
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    after = last;
+    yield ids;
+  }
+}
+
 async function nextIds(
   tx: Tx,
-  scope: EvaluationScope,
+  scope: Exclude<EvaluationScope, { ids: readonly string[] }>,
   after: string,
   { effectiveAt, currency }: WorkspaceSetting,
 ): Promise<string[]> {
@@ -104,7 +130,6 @@ async function nextIds(
       .limit(BATCH);
     return rows.map((row) => row.id);
   }
-  if ('ids' in scope) return nextOf(scope.ids, after);
   const rows = await tx
     .select({ id: opportunity.id })
     .from(opportunity)
@@ -112,12 +137,4 @@ async function nextIds(
     .orderBy(asc(opportunity.id))
     .limit(BATCH);
   return rows.map((row) => row.id);
-}
-
-/** Sorted here: a list of thousands is not sent to be sorted for each batch of it. */
-function nextOf(ids: readonly string[], after: string): string[] {
-  return [...new Set(ids)]
-    .filter((id) => id > after)
-    .sort()
-    .slice(0, BATCH);
 }

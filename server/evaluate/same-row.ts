@@ -11,7 +11,9 @@ export function isSameRow<Row extends object>(
     if (ignored.includes(name)) return true;
     const held = Reflect.get(stored, name);
     // Most columns are plain values; only JSON has an order of members to look past.
-    return held === value || (!isPlain(value) && written(held) === written(value));
+    return (
+      held === value || (!isPlain(value) && (isSameList(held, value) || written(held) === written(value)))
+    );
   });
 }
 
@@ -20,9 +22,16 @@ function isPlain(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
+/** Lists of ids are most of what is not plain. */
+function isSameList(held: unknown, value: unknown): boolean {
+  if (!Array.isArray(held) || !Array.isArray(value) || held.length !== value.length) return false;
+  return held.every((each, place) => typeof each === 'string' && each === value[place]);
+}
+
 function written(value: unknown): string | undefined {
   if (value === undefined || value === null) return 'null';
-  if (value instanceof Date) return value.toISOString();
+  // An instant is the same one whether it was read as a moment or as ISO 8601.
+  if (value instanceof Date) return canonicalize(value.toISOString());
   if (typeof value === 'bigint') return value.toString();
   return canonicalize(value);
 }

@@ -1,7 +1,7 @@
 // Turns stored rows of one deal into the summary that rules read; on the source's basis, without what was accepted here.
-import { fact, signal } from '@/db/schema/fact';
+import { fact, factLink, signal } from '@/db/schema/fact';
 import type { lineage } from '@/db/schema/lineage';
-import type { commitment, commitmentEntry, opportunity } from '@/db/schema/opportunity';
+import { type commitment, commitmentEntry, type opportunity } from '@/db/schema/opportunity';
 import type { itemRuling } from '@/db/schema/ruling';
 import type { CommitmentEntry } from '@/server/core/evidence/commitment-entry';
 import type { DealSummary } from '@/server/core/evidence/deal-summary';
@@ -9,6 +9,7 @@ import type { FactPointer } from '@/server/core/evidence/fact-pointer';
 import type { SignalPointer } from '@/server/core/evidence/signal-pointer';
 import { withContactRoles } from '@/server/core/facts/with-contact-roles';
 import type { Strength } from '@/server/core/vocabulary/fact';
+import type { PlainRow } from './plain-rows';
 
 export type CommitmentRow = typeof commitment.$inferSelect;
 
@@ -28,7 +29,8 @@ export const FACT_COLUMNS = {
   participants: fact.participants,
   attributes: fact.attributes,
 };
-type FactRow = Pick<typeof fact.$inferSelect, keyof typeof FACT_COLUMNS>;
+export const LINKED_FACT_COLUMNS = { opportunityId: factLink.opportunityId, ...FACT_COLUMNS };
+export type FactRow = PlainRow<typeof FACT_COLUMNS>;
 
 export const SIGNAL_COLUMNS = {
   id: signal.id,
@@ -41,13 +43,28 @@ export const SIGNAL_COLUMNS = {
   at: signal.at,
   recordedAt: signal.recordedAt,
 };
-export type SignalRow = Pick<typeof signal.$inferSelect, keyof typeof SIGNAL_COLUMNS>;
+export type SignalRow = PlainRow<typeof SIGNAL_COLUMNS>;
+
+export const ENTRY_COLUMNS = {
+  opportunityId: commitmentEntry.opportunityId,
+  field: commitmentEntry.field,
+  oldValue: commitmentEntry.oldValue,
+  newValue: commitmentEntry.newValue,
+  at: commitmentEntry.at,
+  recordedAt: commitmentEntry.recordedAt,
+  madeBy: commitmentEntry.madeBy,
+  reasonCode: commitmentEntry.reasonCode,
+  unmet: commitmentEntry.unmet,
+  importId: commitmentEntry.importId,
+  moveId: commitmentEntry.moveId,
+};
+export type EntryRow = PlainRow<typeof ENTRY_COLUMNS>;
 
 export type DealRows = {
   deal: typeof opportunity.$inferSelect;
   row: CommitmentRow;
-  history: (typeof commitmentEntry.$inferSelect)[];
-  facts: { fact: FactRow }[];
+  history: EntryRow[];
+  facts: FactRow[];
   signals: SignalRow[];
   rulings: (typeof itemRuling.$inferSelect)[];
   lines: { count: number; total: string | null } | undefined;
@@ -85,7 +102,7 @@ export function summaryOf(rows: DealRows): DealSummary {
       .sort((a, b) => (a.field < b.field ? -1 : 1)),
     lines: { count: rows.lines?.count ?? 0, total: rows.lines?.total ?? null },
     history: rows.history.map(entryOf),
-    facts: withContactRoles(rows.facts.map(({ fact: stored }) => pointerOf(stored))),
+    facts: withContactRoles(rows.facts.map(pointerOf)),
     signals: rows.signals.map(signalOf),
     rulings: rows.rulings.map((ruling) => ({
       id: ruling.id,
@@ -105,7 +122,7 @@ export function summaryOf(rows: DealRows): DealSummary {
     })),
     notGated: rows.history.flatMap((entry) =>
       entry.unmet && entry.unmet.length > 0 && entry.reasonCode === null
-        ? [{ field: entry.field, at: entry.at.toISOString(), unmet: entry.unmet }]
+        ? [{ field: entry.field, at: entry.at, unmet: entry.unmet }]
         : [],
     ),
   };
@@ -116,16 +133,16 @@ function closedAt(history: DealRows['history']): string | null {
   const closed = history.findLast(
     (entry) => entry.field === 'phase' && ['won', 'lost'].includes(entry.newValue ?? ''),
   );
-  return closed?.at.toISOString() ?? null;
+  return closed?.at ?? null;
 }
 
-export function entryOf(entry: DealRows['history'][number]): CommitmentEntry {
+export function entryOf(entry: EntryRow): CommitmentEntry {
   return {
     field: entry.field as CommitmentEntry['field'],
     oldValue: entry.oldValue,
     newValue: entry.newValue,
-    at: entry.at.toISOString(),
-    recordedAt: entry.recordedAt.toISOString(),
+    at: entry.at,
+    recordedAt: entry.recordedAt,
     madeBy: entry.madeBy,
     reasonCode: entry.reasonCode,
   };
@@ -138,9 +155,9 @@ export function pointerOf(stored: FactRow): FactPointer {
     direction: stored.direction,
     side: stored.side,
     strength: stored.strength as Strength,
-    occurredAt: stored.occurredAt.toISOString(),
-    endsAt: stored.endsAt?.toISOString() ?? null,
-    recordedAt: stored.recordedAt.toISOString(),
+    occurredAt: stored.occurredAt,
+    endsAt: stored.endsAt,
+    recordedAt: stored.recordedAt,
     label: stored.label,
     isCancelled: stored.isCancelled,
     isAutomatic: stored.isAutomatic,
@@ -155,8 +172,8 @@ function signalOf(stored: SignalRow): SignalPointer {
     kind: stored.kind,
     extractor: stored.extractor,
     factIds: [stored.factId],
-    at: stored.at.toISOString(),
-    recordedAt: stored.recordedAt.toISOString(),
+    at: stored.at,
+    recordedAt: stored.recordedAt,
     side: stored.side,
     strength: stored.strength as Strength,
     value: stored.value,

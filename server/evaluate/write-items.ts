@@ -1,11 +1,12 @@
 // Keeps a deal's item states: equal ones are left alone, a changed state starts a new "since".
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { itemState } from '@/db/schema/derived';
 import { byDeal } from './by-deal';
 import type { EvaluatedDeal } from './evaluate-deal';
 import { isOneOf } from './is-one-of';
 import type { WorkspaceSetting } from './load-setting';
+import { readPlain } from './plain-rows';
 import { isSameRow } from './same-row';
 import { upsert } from './upsert';
 
@@ -18,7 +19,13 @@ export async function writeItems(
   deals: readonly EvaluatedDeal[],
 ): Promise<Set<string>> {
   const ids = deals.map(({ summary }) => summary.opportunityId);
-  const held = byDeal(await tx.select().from(itemState).where(isOneOf(itemState.opportunityId, ids)));
+  const held = byDeal(
+    await readPlain(
+      tx,
+      getTableColumns(itemState),
+      sql`from ${itemState} where ${isOneOf(itemState.opportunityId, ids)}`,
+    ),
+  );
   const changed: ItemRow[] = [];
   const touched = new Set<string>();
   for (const { summary, result } of deals) {
@@ -35,7 +42,7 @@ export async function writeItems(
         factIds: [...factIds],
         signalIds: [...signalIds],
         changesAt: changesAt === null ? null : new Date(changesAt),
-        since: old?.state === item.state ? old.since : setting.effectiveAt,
+        since: old?.state === item.state ? new Date(old.since) : setting.effectiveAt,
       };
       if (!old || !isSameRow(old, row)) changed.push(row);
     }

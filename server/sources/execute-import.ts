@@ -59,8 +59,7 @@ type Attempt = {
 };
 
 export function executeImport(request: ExecuteImport): Promise<ImportReport> {
-  keepHeapSmall();
-  return whileAlive(request.importId, (turn) => executeAlive(request, turn));
+  return keepHeapSmall(() => whileAlive(request.importId, (turn) => executeAlive(request, turn)));
 }
 
 async function executeAlive(request: ExecuteImport, turn: TakeTurn): Promise<ImportReport> {
