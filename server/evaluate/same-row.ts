@@ -4,7 +4,7 @@ import canonicalize from 'canonicalize';
 /** @param ignored members that do not make a difference, such as when it was last looked at. */
 export function isSameRow<Row extends object>(
   stored: Row,
-  next: Partial<Row>,
+  next: { readonly [Name in keyof Row]?: Row[Name] | Date | undefined },
   ignored: readonly string[] = [],
 ): boolean {
   return Object.entries(next).every(([name, value]) => {
