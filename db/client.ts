@@ -52,21 +52,12 @@ export function withWorkspace<T>(
   });
 }
 
-/**
- * Sets a transaction to one workspace; sent at once, so that it runs before whatever is asked next.
- * @param disk 'later': its commit does not wait for the disk, so whoever acknowledges it awaits `flushed()` first.
- */
-export function enterWorkspace(
-  tx: Tx,
-  workspaceId: string,
-  plans: 'fitted' | 'kept',
-  disk: 'at commit' | 'later' = 'at commit',
-): Promise<unknown> {
+/** Sets a transaction to one workspace; sent at once, so that it runs before whatever is asked next. */
+function enterWorkspace(tx: Tx, workspaceId: string, plans: 'fitted' | 'kept'): Promise<unknown> {
   const mode = plans === 'kept' ? 'auto' : 'force_custom_plan';
-  const later = disk === 'later' ? sql`, set_config('synchronous_commit', 'off', true)` : sql``;
   return Promise.resolve(
     tx.execute(
-      sql`select set_config('plumb.workspace', ${workspaceId}, true), set_config('plan_cache_mode', ${mode}, true)${later}`,
+      sql`select set_config('plumb.workspace', ${workspaceId}, true), set_config('plan_cache_mode', ${mode}, true)`,
     ),
   );
 }

@@ -155,9 +155,12 @@ begin
   if p_workspace is distinct from nullif(current_setting('plumb.workspace', true), '')::uuid then
     raise exception 'audit_append: the transaction is set to another workspace.' using errcode = 'PL004';
   end if;
-  insert into audit_head (workspace_id, size, range, root, changed_at)
-    values (p_workspace, 0, '{}', sha256(''::bytea), p_at) on conflict do nothing;
   select size, range into v_size, v_range from audit_head where workspace_id = p_workspace for update;
+  if not found then
+    insert into audit_head (workspace_id, size, range, root, changed_at)
+      values (p_workspace, 0, '{}', sha256(''::bytea), p_at) on conflict do nothing;
+    select size, range into v_size, v_range from audit_head where workspace_id = p_workspace for update;
+  end if;
   v_leaf := sha256('\x00'::bytea || p_leaf);
   v_node := v_leaf;
   v_rest := v_size;
@@ -183,6 +186,42 @@ begin
 end $$;
 revoke execute on function audit_append from public;
 grant execute on function audit_append to plumb_app;
+
+-- 6b. Both ends of a move, one statement each; as whoever calls them, so that row-level security and the door's lock hold inside.
+-- Enters a workspace and a move's row under its key; says whether the key is new, and which version of the workspace rules the move.
+create or replace function begin_move(
+  p_workspace uuid, p_move uuid, p_kind text, p_actor_kind text, p_actor_id text, p_key text, p_digest bytea, p_at timestamptz,
+  out is_new boolean, out ruled_by text
+) language plpgsql as $$
+begin
+  perform set_config('plumb.workspace', p_workspace::text, true), set_config('plan_cache_mode', 'auto', true);
+  insert into move (workspace_id, id, kind, actor_kind, actor_id, idempotency_key, input_digest, outcome, answer, at)
+    values (p_workspace, p_move, p_kind, p_actor_kind, p_actor_id, p_key, p_digest, 'begun', '{}', p_at)
+    on conflict (workspace_id, idempotency_key) do nothing;
+  is_new := found;
+  -- Another version of the row lies elsewhere or was written by another transaction.
+  select w.xmin::text || w.ctid::text into ruled_by from workspace w where w.id = p_workspace;
+end $$;
+
+-- Completes the move's row, keeps its erasable values and appends its entry. Where the caller waits for the disk by itself,
+-- the commit does not. Returns the entry's position.
+create or replace function finish_move(
+  p_workspace uuid, p_move uuid, p_kind text, p_outcome text, p_answer jsonb, p_asked jsonb, p_opportunity uuid, p_rolls_back uuid,
+  p_actor_kind text, p_actor_id text, p_at timestamptz, p_leaf bytea, p_values jsonb, p_disk_later boolean
+) returns bigint language plpgsql as $$
+begin
+  if p_disk_later then
+    perform set_config('synchronous_commit', 'off', true);
+  end if;
+  update move set outcome = p_outcome, answer = p_answer, asked = p_asked, opportunity_id = p_opportunity, rolls_back_id = p_rolls_back
+    where workspace_id = p_workspace and id = p_move;
+  if p_values is not null then
+    insert into audit_value (workspace_id, entry_id, name, salt, value)
+      select p_workspace, p_move, v.name, decode(v.salt, 'hex'), nullif(v.value, 'null'::jsonb)
+      from jsonb_to_recordset(p_values) as v(name text, salt text, value jsonb);
+  end if;
+  return audit_append(p_workspace, p_move, p_kind, p_outcome, p_actor_kind, p_actor_id, p_opportunity, p_at, p_leaf);
+end $$;
 
 -- 7. Which workspaces have evaluating to do: entries beyond the cursor, or states that change by the clock.
 create or replace function plumb_pending() returns setof uuid language sql stable security definer

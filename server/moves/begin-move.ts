@@ -1,13 +1,11 @@
 // Enters a move's row under its idempotency key, or says what the same key already got.
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { move } from '@/db/schema/move';
-import { findUnsafeText } from '@/server/core/facts/find-unsafe-text';
 import { type Actor, actorId } from './actor';
-import { unsafeInput } from './invalid-input';
-import type { Outcome, Replayed } from './outcome';
+import type { Outcome, Refusal, Replayed } from './outcome';
 
 export type Begin = {
   workspaceId: string;
@@ -19,43 +17,40 @@ export type Begin = {
   at: Date;
 };
 
-/** Null when the move may go on. A key used with another input, kind or actor is refused. */
-export async function beginMove<Result>(tx: Tx, begin: Begin): Promise<Outcome<Result> | null> {
-  // Neither the digest nor a column could hold it.
-  const unsafe = findUnsafeText(begin.input);
-  if (unsafe) return unsafeInput(unsafe);
-  const text = canonicalize([begin.kind, begin.actor.kind, actorId(begin.actor), begin.input]) ?? '';
+export type Begun<Result> = {
+  /** Null when the move may go on. A key used with another input, kind or actor is refused. */
+  before: Outcome<Result> | null;
+  /** Names the version of the workspace's row that this transaction sees; null where there is no workspace. */
+  ruledBy: string | null;
+};
+
+/** The first statement of a move's transaction, which also sets it to its workspace; sent before whatever is asked next. */
+export async function beginMove<Result>(tx: Tx, begin: Begin): Promise<Begun<Result>> {
+  const { workspaceId, moveId, kind, actor, idempotencyKey, at } = begin;
+  const text = canonicalize([kind, actor.kind, actorId(actor), begin.input]) ?? '';
   const inputDigest = createHash('sha256').update(text, 'utf8').digest();
-  const inserted = await tx
-    .insert(move)
-    .values({
-      workspaceId: begin.workspaceId,
-      id: begin.moveId,
-      kind: begin.kind,
-      actorKind: begin.actor.kind,
-      actorId: actorId(begin.actor),
-      idempotencyKey: begin.idempotencyKey,
-      inputDigest,
-      outcome: 'begun',
-      answer: {},
-      at: begin.at,
-    })
-    .onConflictDoNothing({ target: [move.workspaceId, move.idempotencyKey] })
-    .returning({ id: move.id });
-  if (inserted.length > 0) return null;
-  const [before] = await tx
+  const beginning = tx.execute<{ is_new: boolean; ruled_by: string | null }>(sql`
+    select is_new, ruled_by from begin_move(${workspaceId}::uuid, ${moveId}::uuid, ${kind}, ${actor.kind}, ${actorId(actor)},
+      ${idempotencyKey}, ${inputDigest}::bytea, ${at.toISOString()}::timestamptz)`);
+  // At once: waiting for it would ask for it a turn later, when something else may have been asked.
+  const [begun] = await beginning.execute();
+  const ruledBy = begun?.ruled_by ?? null;
+  if (begun?.is_new) return { before: null, ruledBy };
+  const [held] = await tx
     .select({ id: move.id, digest: move.inputDigest, answer: move.answer })
     .from(move)
-    .where(and(eq(move.workspaceId, begin.workspaceId), eq(move.idempotencyKey, begin.idempotencyKey)));
-  if (before && Buffer.compare(Buffer.from(before.digest), inputDigest) === 0) {
-    return { status: 'replayed', was: before.answer as Replayed<Result>['was'] };
+    .where(and(eq(move.workspaceId, workspaceId), eq(move.idempotencyKey, idempotencyKey)));
+  if (held && Buffer.compare(Buffer.from(held.digest), inputDigest) === 0) {
+    return { before: { status: 'replayed', was: held.answer as Replayed<Result>['was'] }, ruledBy };
   }
-  return {
-    status: 'refused',
-    moveId: null,
-    code: 'idempotency_mismatch',
-    policyIds: [],
-    reason: 'This request was sent before with other values. Reload the page and try again.',
-    remedies: ['refresh'],
-  };
+  return { before: MISMATCH, ruledBy };
 }
+
+const MISMATCH: Refusal = {
+  status: 'refused',
+  moveId: null,
+  code: 'idempotency_mismatch',
+  policyIds: [],
+  reason: 'This request was sent before with other values. Reload the page and try again.',
+  remedies: ['refresh'],
+};

@@ -1,10 +1,11 @@
 // The one door: every governed write is authorised, decided, written and logged here in one transaction, or not at all.
 import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import { database, enterWorkspace, type Tx } from '@/db/client';
+import { database, type Tx } from '@/db/client';
 import { flushed } from '@/db/flushed';
 import { move } from '@/db/schema/move';
 import { rollbackItem } from '@/db/schema/rollback';
+import { findUnsafeText } from '@/server/core/facts/find-unsafe-text';
 import type { Asked } from '@/server/policies/asked';
 import { authorise, principalOf } from '@/server/policies/authorise';
 import { loadPolicies } from '@/server/policies/load-policies';
@@ -13,8 +14,8 @@ import type { Actor } from './actor';
 import { beginMove } from './begin-move';
 import type { MoveDefinition, MoveTx, Scope } from './definition';
 import { finishMove } from './finish-move';
-import { invalidInput } from './invalid-input';
-import { loadRuling } from './loads/load-ruling';
+import { invalidInput, unsafeInput } from './invalid-input';
+import { loadRuling, type Ruling, recallRuling } from './loads/load-ruling';
 import type { Outcome, Refusal } from './outcome';
 import { isRetryable } from './retryable';
 
@@ -41,6 +42,9 @@ class RolledBack extends Error {
 /** To be asked after the commit, which is sent behind the append: where that failed nothing was committed, and this throws. */
 type Answer<Result> = () => Promise<Outcome<Result>>;
 
+/** Moves that are inside the door of this process. */
+let inside = 0;
+
 /** Outcomes are values; it throws only when the database or the code fails, and then nothing is kept. */
 export async function runMove<Input, Loaded, Plan, Result>(
   def: MoveDefinition<Input, Loaded, Plan, Result>,
@@ -48,12 +52,30 @@ export async function runMove<Input, Loaded, Plan, Result>(
 ): Promise<Outcome<Result>> {
   const parsed = def.input.safeParse(request.input);
   if (!parsed.success) return invalidInput(parsed.error);
+  // Neither a digest nor a column could hold it.
+  const unsafe = findUnsafeText(parsed.data);
+  if (unsafe) return unsafeInput(unsafe);
+  inside += 1;
+  try {
+    return await tryMove(def, request, parsed.data);
+  } finally {
+    inside -= 1;
+  }
+}
+
+async function tryMove<Input, Loaded, Plan, Result>(
+  def: MoveDefinition<Input, Loaded, Plan, Result>,
+  request: MoveRequest,
+  input: Input,
+): Promise<Outcome<Result>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const answer = await database().db.transaction((tx) => passDoor(def, request, parsed.data, tx));
+      // A move that is alone waits for the disk in its commit; several hold the log's head no longer than writing takes.
+      const disk: Disk = { isLater: false };
+      const answer = await database().db.transaction((tx) => passDoor(def, request, input, { tx, disk }));
       const outcome = await answer();
       // Nothing is acknowledged before it is on disk.
-      await flushed();
+      if (disk.isLater) await flushed();
       return outcome;
     } catch (error) {
       if (error instanceof RolledBack) return error.answer as Outcome<Result>;
@@ -62,17 +84,33 @@ export async function runMove<Input, Loaded, Plan, Result>(
   }
 }
 
+/** Whether the commit leaves waiting for the disk to `flushed`; known once the move is finished. */
+type Disk = { isLater: boolean };
+
+function leavesDisk(disk: Disk): boolean {
+  disk.isLater = inside > 1;
+  return disk.isLater;
+}
+
 async function passDoor<Input, Loaded, Plan, Result>(
   def: MoveDefinition<Input, Loaded, Plan, Result>,
   request: MoveRequest,
   input: Input,
-  tx: Tx,
+  { tx, disk }: Pick<At, 'tx' | 'disk'>,
 ): Promise<Answer<Result>> {
-  const { workspaceId, actor, mode = 'apply' } = request;
+  const { workspaceId, actor, mode = 'apply', seeAsked, now: wall } = request;
   const moveId = uuidv7();
   const idempotencyKey = mode === 'preview' ? `preview:${moveId}` : request.idempotencyKey;
-  // A query is sent when it is first asked for its answer, so each is asked in the order it has to run.
-  const seated = enterWorkspace(tx, workspaceId, 'kept', 'later');
+  const scopeOf = ({ now, reasons, workspace }: Ruling): Scope => ({
+    workspaceId,
+    actor,
+    moveId,
+    now,
+    recordedAt: wall,
+    reasons,
+    workspace,
+  });
+  const load = (ruling: Ruling) => def.load(tx, input, scopeOf(ruling));
   const beginning = beginMove<Result>(tx, {
     workspaceId,
     moveId,
@@ -80,20 +118,28 @@ async function passDoor<Input, Loaded, Plan, Result>(
     actor,
     idempotencyKey,
     input,
-    at: request.now,
+    at: wall,
   });
-  const [, begun, ruling] = await Promise.all([seated, beginning, loadRuling(tx, workspaceId, request.now)]);
-  if (begun) return async () => begun;
+  // What the move is about is asked for right behind, under the rules that held a moment ago: mostly they still hold.
+  const recalled = recallRuling(workspaceId, wall);
+  const [begun, early] = await Promise.allSettled([beginning, recalled && load(recalled)]);
+  if (begun.status === 'rejected') throw begun.reason;
+  const { before, ruledBy } = begun.value;
+  if (before) return async () => before;
+  const holds = recalled !== null && recalled.ruledBy === ruledBy;
+  const ruling = holds ? recalled : await loadRuling(tx, workspaceId, wall);
   const policies = await loadPolicies(tx, workspaceId, ruling.policyVersion);
-  const { now, reasons, workspace } = ruling;
-  const scope: Scope = { workspaceId, actor, moveId, now, recordedAt: request.now, reasons, workspace };
-  const answer = await decideAndWrite(def, input, { tx, scope, policies, mode, seeAsked: request.seeAsked });
+  if (holds && early.status === 'rejected') throw early.reason;
+  const loaded = holds && early.status === 'fulfilled' ? early.value : await load(ruling);
+  const scope = scopeOf(ruling);
+  const answer = await decideAndWrite(def, input, loaded, { tx, disk, scope, policies, mode, seeAsked });
   if (mode === 'preview') throw new RolledBack(await answer());
   return answer;
 }
 
 type At = {
   tx: Tx;
+  disk: Disk;
   scope: Scope;
   policies: PolicySet;
   mode: 'apply' | 'preview';
@@ -103,11 +149,12 @@ type At = {
 async function decideAndWrite<Input, Loaded, Plan, Result>(
   def: MoveDefinition<Input, Loaded, Plan, Result>,
   input: Input,
-  { tx, scope, policies, mode, seeAsked }: At,
+  loaded: Loaded | null,
+  at: At,
 ): Promise<Answer<Result>> {
+  const { tx, disk, scope, policies, mode, seeAsked } = at;
   const refuse = async (why: RefusalReason, about: About): Promise<Answer<Result>> =>
-    mode === 'preview' ? async () => refusalOf(scope, why) : recordRefusal(tx, scope, def.kind, why, about);
-  const loaded = await def.load(tx, input, scope);
+    mode === 'preview' ? async () => refusalOf(scope, why) : recordRefusal(at, def.kind, why, about);
   if (loaded === null) return refuse(NOT_FOUND, {});
   const { resource, context, opportunityId, rollsBackId } = def.request(loaded, input, scope);
   const policy = authorise({ actor: scope.actor, action: def.kind, resource, context }, policies);
@@ -133,6 +180,7 @@ async function decideAndWrite<Input, Loaded, Plan, Result>(
     ? { status: 'needs_approval' as const, moveId, result, ...needsApproval, policyIds: policy.policyIds }
     : { status: 'applied' as const, moveId, result };
   const { appended } = await finishMove(tx, scope, {
+    isDiskLater: leavesDisk(disk),
     kind: def.kind,
     outcome: answer.status,
     answer,
@@ -192,14 +240,14 @@ function refusalOf(scope: Scope, why: RefusalReason): Refusal {
 
 /** A refusal is recorded with the same care as a write; the values that collided are answered, never stored. */
 async function recordRefusal(
-  tx: Tx,
-  scope: Scope,
+  { tx, scope, disk }: At,
   kind: string,
   why: RefusalReason,
   { opportunityId, policyVersion, asked }: About,
 ): Promise<() => Promise<Refusal>> {
   const { detail, problems, ...kept } = refusalOf(scope, why);
   const { appended } = await finishMove(tx, scope, {
+    isDiskLater: leavesDisk(disk),
     kind,
     outcome: 'refused',
     answer: kept,

@@ -1,9 +1,8 @@
-// Completes a move's row and appends its audit entry: the last two statements of every transaction through the door.
-import { and, eq } from 'drizzle-orm';
+// Completes a move's row and appends its audit entry: the last statement of every transaction through the door.
+import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { move } from '@/db/schema/move';
-import { appendEntry, type Entry } from '@/server/audit/append-entry';
 import { REASONS_MEASURE } from '@/server/audit/reasons-measure';
+import { type Entry, type SealedEntry, sealEntry } from '@/server/audit/seal-entry';
 import type { Asked } from '@/server/policies/asked';
 import { actorId } from './actor';
 import type { Scope } from './definition';
@@ -17,6 +16,8 @@ export type Finish = {
   rollsBackId?: string;
   /** Left out where it never came to the policies. */
   asked?: Asked;
+  /** Its commit does not wait for the disk: whoever acknowledges it awaits `flushed()` first. */
+  isDiskLater: boolean;
   entry: Pick<
     Entry,
     'policies' | 'policyVersion' | 'code' | 'reasonCode' | 'subjects' | 'facts' | 'measures' | 'values'
@@ -26,39 +27,37 @@ export type Finish = {
 /** Where the entry stands in the log, once the database has said so. */
 export type Finished = { appended: Promise<number> };
 
-/** Sends both and waits for neither: the commit goes out right behind them, so that the log's head is held for no round trip. */
+/** Sends it and does not wait: the commit goes out right behind it, so that the log's head is held for no round trip. */
 export async function finishMove(tx: Tx, scope: Scope, finish: Finish): Promise<Finished> {
   const { workspaceId, moveId, actor } = scope;
-  const completed = Promise.resolve(
-    tx
-      .update(move)
-      .set({
-        outcome: finish.outcome,
-        answer: finish.answer,
-        opportunityId: finish.opportunityId,
-        rollsBackId: finish.rollsBackId,
-        asked: finish.asked,
-      })
-      .where(and(eq(move.workspaceId, workspaceId), eq(move.id, moveId))),
-  );
-  const appended = appendEntry(tx, {
-    moveId,
+  const { kind, outcome, answer, opportunityId, rollsBackId, asked } = finish;
+  const at = scope.recordedAt.toISOString();
+  const { leaf, values } = sealEntry({
     workspace: workspaceId,
     entry: moveId,
-    kind: finish.kind,
-    outcome: finish.outcome,
+    kind,
+    outcome,
     actor: { kind: actor.kind, id: actorId(actor), ...(actor.kind === 'person' ? { role: actor.role } : {}) },
-    at: scope.recordedAt.toISOString(),
+    at,
     ...(scope.now.getTime() === scope.recordedAt.getTime() ? {} : { effectiveAt: scope.now.toISOString() }),
-    ...(finish.opportunityId ? { opportunity: finish.opportunityId } : {}),
-    ...(finish.rollsBackId ? { rollsBack: finish.rollsBackId } : {}),
+    ...(opportunityId ? { opportunity: opportunityId } : {}),
+    ...(rollsBackId ? { rollsBack: rollsBackId } : {}),
     ...present({ ...finish.entry, measures: withReasonVersion(finish.entry, scope) }),
   });
-  const both = Promise.all([completed, appended]).then(([, seq]) => seq);
+  const finished = tx.execute<{ seq: string }>(sql`
+    select finish_move(${workspaceId}::uuid, ${moveId}::uuid, ${kind}, ${outcome}, ${JSON.stringify(answer)}::jsonb,
+      ${asked ? JSON.stringify(asked) : null}::jsonb, ${opportunityId ?? null}::uuid, ${rollsBackId ?? null}::uuid,
+      ${actor.kind}, ${actorId(actor)}, ${at}::timestamptz, ${leaf}::bytea,
+      ${values.length > 0 ? erasable(values) : null}::jsonb, ${finish.isDiskLater}::boolean) as seq`);
+  const appended = Promise.resolve(finished).then(([row]) => Number(row?.seq));
   // Where the transaction fails, the door throws that: whoever awaits this later hears it too.
-  both.catch(() => undefined);
+  appended.catch(() => undefined);
   await allSent();
-  return { appended: both };
+  return { appended };
+}
+
+function erasable(values: SealedEntry['values']): string {
+  return JSON.stringify(values.map((each) => ({ ...each, salt: Buffer.from(each.salt).toString('hex') })));
 }
 
 /** A query is handed to its connection some microtasks after it was asked; none of them is left in the next turn of the loop. */

@@ -67,7 +67,7 @@ const ALL = { version: 2, state: 'accepted', moves: 1, rows: [1, 1, 1, 1] };
 
 it.each([
   ['before the outbox is written', 'insert into "outbox_change"'],
-  ['before the log is appended to', 'audit_append'],
+  ['before the log is appended to', 'finish_move'],
   ['before it commits', 'commit'],
 ])(
   'keeps nothing of a move whose process is killed %s',

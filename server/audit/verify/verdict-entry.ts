@@ -1,14 +1,14 @@
 // The entry that says what reading the log again found.
-import type { Entry } from '../append-entry';
+import type { LogEntry } from '../append-entry';
 import type { LogVerdict } from './verify-log';
 
 export function verdictEntry(
   workspaceId: string,
   entry: string,
-  actor: Entry['actor'],
+  actor: LogEntry['actor'],
   { holds, size, problemCount, root, compared }: LogVerdict & { compared: number },
   at: Date,
-): Entry {
+): LogEntry {
   return {
     moveId: null,
     workspace: workspaceId,
