@@ -29,14 +29,13 @@ export const dealSnooze: MoveDefinition<Input, DealForMove, Input, { opportunity
     return { ok: true, plan: input };
   },
   async write(tx, { opportunityId, until }, { workspaceId, actor, moveId }) {
-    const row = { workspaceId, seatId: actorId(actor), opportunityId, until, moveId };
-    await tx
+    const last = tx
       .insert(snooze)
-      .values(row)
+      .values({ workspaceId, seatId: actorId(actor), opportunityId, until, moveId })
       .onConflictDoUpdate({
         target: [snooze.workspaceId, snooze.seatId, snooze.opportunityId],
         set: { until, moveId },
       });
-    return { result: { opportunityId }, measures: { until } };
+    return { last, result: { opportunityId }, measures: { until } };
   },
 };

@@ -32,6 +32,8 @@ export type Decided<Plan> =
   | ({ ok: false } & Pick<Refusal, 'code' | 'reason' | 'remedies' | 'detail' | 'problems'>);
 
 export type Written<Result> = {
+  /** The last statement, where nothing here needs its answer: the door sends it, and waits for it together with the entry. */
+  last?: PromiseLike<unknown>;
   /** Answered to the caller and kept for replays: ids, codes and counts, no customer value. */
   result: Result;
   /** Values for the log, digested into the leaf and kept erasable. */

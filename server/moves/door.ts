@@ -172,8 +172,12 @@ async function decideAndWrite<Input, Loaded, Plan, Result>(
   const decided = def.decide(loaded, input, scope);
   if (!decided.ok) return refuse({ ...decided, policyIds: policy.policyIds }, about);
 
-  const { result, ...entry } = await def.write(tx as MoveTx, decided.plan, scope);
+  const { last, result, ...entry } = await def.write(tx as MoveTx, decided.plan, scope);
+  const written = Promise.resolve(last);
+  if (mode === 'preview') await written;
   if (mode === 'preview') return async () => ({ status: 'would_apply', result });
+  // Asked for after the commit: until then nobody else hears that it failed.
+  written.catch(() => undefined);
   const { moveId } = scope;
   const { needsApproval } = decided;
   const answer = needsApproval
@@ -190,6 +194,7 @@ async function decideAndWrite<Input, Loaded, Plan, Result>(
     entry: { ...entry, policies: policy.policyIds, policyVersion: policy.version },
   });
   return async () => {
+    await written;
     const seq = await appended;
     return answer.status === 'applied' ? { ...answer, seq } : answer;
   };
