@@ -8,7 +8,7 @@ import { withWorkspace } from '@/db/client';
 import { startZip } from '../fixed-zip';
 import { proveLine } from '../prove-line';
 import { type FreezeWorld, makeFreezeWorld } from '../testing/freeze-world';
-import { describe as inWords, verifyBytes, verifyFiles } from './verify.mjs';
+import { describe as inWords, SHAPES, verifyBytes, verifyFiles } from './verify.mjs';
 
 let world: FreezeWorld;
 let zip: Buffer;
@@ -54,6 +54,17 @@ describe('what was frozen', () => {
     expect(verifyFiles(files)).toMatchObject({ ok: true });
     expect(verifyBytes(Buffer.from(proof))).toMatchObject({ ok: true, kind: 'line' });
     expect(inWords(verifyBytes(zip))[0]).toMatch(/^VALID\. /);
+  });
+
+  it('holds no line but of the shapes that are read quickly', () => {
+    for (const [name, shape] of Object.entries(SHAPES)) {
+      const lines = text(name).split('\n').slice(0, -1);
+      expect(
+        lines.filter((line) => /^[ -~]*$/.test(line) && !shape.test(line)),
+        name,
+      ).toEqual([]);
+      expect(lines.length > 0 || name === 'flags.ndjson', name).toBe(true);
+    }
   });
 
   it('is refused under another key than the one somebody trusts', () => {
@@ -207,6 +218,34 @@ describe('a corruption', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  it('of any part is told alike by one thread and by two, wherever it lies', () => {
+    const wrong = text('evidence.ndjson').replace('"blocking":', '"blocking" :');
+    const manifest = JSON.parse(text('manifest.json'));
+    const evidence = { ...manifest.files['evidence.ndjson'], bytes: wrong.length, sha256: sha(wrong) };
+    const files = { ...manifest.files, 'evidence.ndjson': evidence };
+    const badlyWritten = withFile('evidence.ndjson', wrong).set(
+      'manifest.json',
+      Buffer.from(`${canonicalize({ ...manifest, files })}\n`),
+    );
+    const twoThreads = { threadFrom: 0 };
+    expect(verifyBytes(zip, twoThreads)).toEqual(verifyBytes(zip));
+    expect(verifyFiles(badlyWritten, twoThreads)).toMatchObject({
+      where: 'evidence.ndjson, line 1',
+      what: 'is not in canonical form (RFC 8785)',
+    });
+    expect(verifyFiles(badlyWritten)).toEqual(verifyFiles(badlyWritten, twoThreads));
+    const names = Buffer.from(text('labels.ndjson').replace('"value":"', '"value":"x'));
+    expect(verifyFiles(new Map(badlyWritten).set('labels.ndjson', names), twoThreads)).toMatchObject({
+      where: 'labels.ndjson',
+    });
+    for (let part = 1; part < 6; part++) {
+      const bytes = Buffer.from(zip);
+      const at = Math.floor((zip.length * part) / 6);
+      bytes[at] = (bytes[at] ?? 0) ^ 0x10;
+      expect(verifyBytes(bytes, twoThreads), `byte ${at}`).toEqual(verifyBytes(bytes));
+    }
   });
 
   it('of bytes cut off anywhere, or of no snapshot at all, is no crash', () => {

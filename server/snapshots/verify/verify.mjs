@@ -3,7 +3,8 @@
 import * as crypto from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { MessageChannel, receiveMessageOnPort, Worker, workerData } from 'node:worker_threads';
 import * as zlib from 'node:zlib';
 
 const { createHash, createPublicKey, verify: verifySignature } = crypto;
@@ -15,8 +16,9 @@ class Problem extends Error {
     this.what = what;
   }
 }
+/** @param where words, or what makes them: most places are named only where something is wrong with them */
 const fail = (where, what) => {
-  throw new Problem(where, what);
+  throw new Problem(typeof where === 'function' ? where() : where, what);
 };
 // Newer versions of Node hash in one call, three times as fast for what is as short as a line.
 const sha256 = crypto.hash
@@ -48,7 +50,7 @@ const hasSortedMembers = (value) => {
   }
   return true;
 };
-function parseCanonical(text, where) {
+export function parseCanonical(text, where) {
   let value;
   try {
     value = JSON.parse(text);
@@ -60,6 +62,70 @@ function parseCanonical(text, where) {
     fail(where, 'is not in canonical form (RFC 8785)');
   return value;
 }
+
+// ── Lines as nearly all are: one expression each, which fits nothing but canonical text; what does not fit is parsed and judged ──
+const PLAIN = '[ !#-\\[\\]-~]*';
+const T = `"${PLAIN}"`;
+const TAKEN = `"(${PLAIN})"`;
+const N = '(?:0|[1-9][0-9]{0,14})';
+const B = '(?:true|false)';
+const orNull = (part) => `(?:null|${part})`;
+const listOf = (part) => `\\[(?:${part}(?:,${part})*)?\\]`;
+/** Members stand in their canonical order, texts are ASCII without escapes, numbers whole. */
+const partOf = (texts, ...parts) =>
+  texts.map((text, at) => text.replace(/[{}[\]]/g, '\\$&') + (parts[at] ?? '')).join('');
+const shapeOf = (part) => new RegExp(`^${part}$`);
+const ITEM = partOf`{"blocking":${B},"facts":${listOf(T)},"item":${T},"rule":${T},"signals":${listOf(T)},"since":${T},"state":${T},"strength":${orNull(N)}}`;
+export const SHAPES = {
+  'lines.ndjson': shapeOf(
+    partOf`{"account":${orNull(TAKEN)},"amount":${orNull(TAKEN)},"blocking":{"gaps":${`(${N})`},"met":${N},"observable":${N},"total":${N}},"category":${TAKEN},"categoryMadeBy":${T},"closesOn":${orNull(T)},"converted":${orNull(TAKEN)},"createdOn":${orNull(T)},"currency":${T},"deal":${TAKEN},"external":${T},"format":1,"highestPhase":${orNull(T)},"inScope":${`(${B})`},"lineage":[],"measure":${T},"names":{"account":${orNull(TAKEN)},"deal":${orNull(TAKEN)},"owner":${orNull(TAKEN)}},"notGated":${`(${B})`},"openFlags":${`(${N})`},"outcome":${TAKEN},"overdue":${B},"owner":${orNull(TAKEN)},"phase":${T},"probability":${orNull(T)},"rate":${orNull(T)},"rateTable":${orNull(T)},"segment":${orNull(T)},"source":${T},"stage":${orNull(T)},"state":${orNull(TAKEN)},"team":${orNull(T)},"teamPath":${listOf(T)},"template":${T},"type":${T},"vanished":${B}}`,
+  ),
+  'labels.ndjson': shapeOf(
+    partOf`{"digest":${TAKEN},"format":1,"id":${TAKEN},"kind":${TAKEN},"salt":${TAKEN},"value":${TAKEN}}`,
+  ),
+  'evidence.ndjson': shapeOf(partOf`{"deal":${T},"format":1,"items":${listOf(ITEM)}}`),
+  'flags.ndjson': shapeOf(
+    partOf`{"deal":${T},"facts":${listOf(T)},"firstSeenAt":${T},"flag":${T},"format":1,"state":${T}}`,
+  ),
+};
+/** Longer lines are left to the parser. */
+const LONGEST = 65_536;
+const fits = (name, bytes, { from, to }) =>
+  name in SHAPES && to - from <= LONGEST ? SHAPES[name].exec(bytes.latin1Slice(from, to)) : null;
+const parsed = (bytes, { from, to }, where) => parseCanonical(bytes.toString('utf8', from, to), where);
+/** What is read of a deal's line. */
+export function readLine(bytes, found, where) {
+  const taken = fits('lines.ndjson', bytes, found);
+  if (!taken) return parsed(bytes, found, where);
+  const text = (at) => taken[at] ?? null;
+  const is = (at) => taken[at] === 'true';
+  return {
+    account: text(1),
+    amount: text(2),
+    blocking: { gaps: Number(taken[3]) },
+    category: text(4),
+    converted: text(5),
+    deal: text(6),
+    inScope: is(7),
+    names: { account: text(8), deal: text(9), owner: text(10) },
+    notGated: is(11),
+    openFlags: Number(taken[12]),
+    outcome: text(13),
+    owner: text(14),
+    state: text(15),
+  };
+}
+export function readLabel(bytes, found, where) {
+  const taken = fits('labels.ndjson', bytes, found);
+  if (!taken) return parsed(bytes, found, where);
+  const [, digest, id, kind, salt, value] = taken;
+  return { digest, id, kind, salt, value };
+}
+/** Of a file that is only held to its form. */
+export function checkSideLine(name, bytes, found, where) {
+  if (!fits(name, bytes, found)) parsed(bytes, found, where);
+}
+
 /** What no file of this format holds could say anything beside what was proved: it is named and refused. */
 function holdsOnly(value, names, where) {
   const strange = Object.keys(value).find((name) => !names.includes(name));
@@ -77,16 +143,25 @@ const SUCCESSOR = ['snapshot', 'rendered', 'erasedAt'];
 
 // ── Merkle tree (RFC 6962) ──
 const hashLeaf = (leaf) => sha256(Uint8Array.of(0), leaf);
+const LEAF = Buffer.alloc(8_192);
+/** The same of a part of a file, without a copy of its own. */
+function hashLeafOf(bytes, from, to) {
+  if (to - from >= LEAF.length) return hashLeaf(bytes.subarray(from, to));
+  bytes.copy(LEAF, 1, from, to);
+  return sha256(LEAF.subarray(0, to - from + 1));
+}
 const hashNode = (left, right) => sha256(Uint8Array.of(1), left, right);
 function rootOf(hashes) {
-  let level = hashes;
-  while (level.length > 1) {
-    const above = [];
-    for (let at = 0; at < level.length; at += 2)
-      above.push(at + 1 < level.length ? hashNode(level[at], level[at + 1]) : level[at]);
-    level = above;
-  }
-  return level[0] ?? sha256();
+  if (hashes.length === 0) return sha256();
+  // Each level is written over the one below it.
+  const level = Buffer.concat(hashes);
+  const node = Buffer.alloc(65, 1);
+  for (let size = hashes.length; size > 1; size = Math.ceil(size / 2))
+    for (let at = 0; at < size; at += 2) {
+      level.copy(node, 1, at * 32, at * 32 + 64);
+      (at + 1 < size ? sha256(node) : node.subarray(1, 33)).copy(level, at * 16);
+    }
+  return level.subarray(0, 32);
 }
 const isHex = (text) => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
 /** RFC 9162 section 2.1.3.2. */
@@ -111,7 +186,20 @@ function rootFromPath(leafHash, index, size, path, where) {
 class Sum {
   units = 0n;
   decimals = 0;
+  /** Hundredths that are not yet in `units`. */
+  hundredths = 0;
   add(amount, where) {
+    const hundredths = hundredthsOf(amount);
+    if (hundredths < 0) return this.addAny(amount, where);
+    this.hundredths += hundredths;
+    if (this.hundredths > 2 ** 52) this.settle();
+  }
+  settle() {
+    const [whole, part] = [Math.floor(this.hundredths / 100), this.hundredths % 100];
+    this.hundredths = 0;
+    this.addAny(`${whole}.${String(part).padStart(2, '0')}`);
+  }
+  addAny(amount, where) {
     const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(amount));
     if (!parts) fail(where, `"${amount}" is no amount`);
     const [, sign, whole, part = ''] = parts;
@@ -122,11 +210,27 @@ class Sum {
     this.units += BigInt(`${sign}${whole}${part.padEnd(this.decimals, '0')}`);
   }
   text() {
+    this.settle();
     const digits = String(this.units < 0n ? -this.units : this.units).padStart(this.decimals + 1, '0');
     const cut = digits.length - this.decimals;
     const part = digits.slice(cut).replace(/0+$/, '');
     return `${this.units < 0n ? '-' : ''}${digits.slice(0, cut)}${part ? `.${part}` : ''}`;
   }
+}
+/** Of an amount as nearly all are: at most 12 digits and two decimals, not negative; otherwise -1. */
+function hundredthsOf(amount) {
+  if (typeof amount !== 'string' || amount.length === 0 || amount.length > 15) return -1;
+  let point = -1;
+  let read = 0;
+  for (let at = 0; at < amount.length; at++) {
+    const code = amount.charCodeAt(at);
+    if (code === 0x2e && point < 0 && at > 0) point = at;
+    else if (code >= 0x30 && code <= 0x39) read = read * 10 + code - 0x30;
+    else return -1;
+  }
+  const decimals = point < 0 ? 0 : amount.length - point - 1;
+  if (decimals > 2 || decimals === 0) return point < 0 && amount.length < 13 ? read * 100 : -1;
+  return decimals === 1 ? read * 10 : read;
 }
 const CATEGORIES = ['omitted', 'pipeline', 'best_case', 'most_likely', 'commit', 'closed'];
 const STATES = ['evidenced', 'waived', 'gap', 'contradicted', null];
@@ -305,11 +409,10 @@ function checkLog(manifest, checkpointText, proofText, options) {
 
 // ── The bundle ──
 function* linesOf(bytes, name) {
-  let from = 0;
-  for (let ordinal = 1; from < bytes.length; ordinal++) {
+  for (let from = 0, ordinal = 1; from < bytes.length; ordinal++) {
     const to = bytes.indexOf(10, from);
     if (to < 0) fail(`${name}, line ${ordinal}`, 'is cut off');
-    yield { bytes: bytes.subarray(from, to), ordinal };
+    yield { from, to, ordinal };
     from = to + 1;
   }
 }
@@ -323,36 +426,74 @@ function readManifest(text) {
   return manifest;
 }
 const ALWAYS = ['lines.ndjson', 'evidence.ndjson', 'flags.ndjson', 'calls.ndjson', 'adjustments.ndjson'];
-function checkFiles(files, manifest) {
+const SIDES = ['evidence.ndjson', 'flags.ndjson', 'calls.ndjson', 'adjustments.ndjson'];
+/** What a second thread unpacks and looks at, the names of the lines first; about half of all. */
+const ASIDE = ['labels.ndjson', ...SIDES];
+
+/** Work whose fault is told in its turn. */
+function attempt(work) {
+  try {
+    return { value: work() };
+  } catch (error) {
+    return { error };
+  }
+}
+function told({ error, value }) {
+  if (error !== undefined) throw error;
+  return value;
+}
+/** A file by itself: its size, its digest and, of a side file, its rows and what is wrong with them. */
+function examine(file, beat = () => undefined) {
+  const bytes = bytesOf(file);
+  beat();
+  const found = { bytes, size: bytes.length, sha256: sha256(bytes).toString('hex') };
+  beat();
+  return SIDES.includes(file.name)
+    ? { ...found, rows: attempt(() => rowsOf(file.name, bytes, beat)) }
+    : found;
+}
+function rowsOf(name, bytes, beat) {
+  let rows = 0;
+  for (const found of linesOf(bytes, name)) {
+    checkSideLine(name, bytes, found, () => `${name}, line ${found.ordinal}`);
+    rows += 1;
+    if (rows % 1000 === 0) beat();
+  }
+  return rows;
+}
+function checkFiles(found, manifest) {
   const named = { ...manifest.files, ...manifest.rendered };
   for (const name of ALWAYS) if (!manifest.files[name]) fail('manifest.json', `does not name ${name}`);
   for (const [name, said] of Object.entries(named)) {
-    const bytes = files.get(name);
-    if (!bytes) fail(name, 'is missing');
-    if (bytes.length !== said.bytes) fail(name, `has ${bytes.length} bytes; the manifest says ${said.bytes}`);
-    if (sha256(bytes).toString('hex') !== said.sha256) fail(name, 'is not the file that the manifest names');
+    const file = found.get(name);
+    if (!file) fail(name, 'is missing');
+    if (file.size !== said.bytes) fail(name, `has ${file.size} bytes; the manifest says ${said.bytes}`);
+    if (file.sha256 !== said.sha256) fail(name, 'is not the file that the manifest names');
   }
   const known = new Set([...Object.keys(named), 'manifest.json', 'checkpoint.txt', 'proof.json']);
-  for (const name of files.keys()) if (!known.has(name)) fail(name, 'is not named by the manifest');
+  for (const name of found.keys()) if (!known.has(name)) fail(name, 'is not named by the manifest');
 }
-function checkLines(files, manifest) {
+/** As texts of their own: what is cut out of a line would hold all of it. */
+function keep(digests, id, digest) {
+  if (digests.get(String(id)) === digest) return;
+  digests.set(Buffer.from(String(id)).toString(), Buffer.from(String(digest)).toString());
+}
+function checkLines(bytes, manifest) {
   const totals = new Totals();
   const hashes = [];
-  const digests = new Map();
+  const digests = { account: new Map(), deal: new Map(), seat: new Map() };
   let before = '';
-  for (const { bytes, ordinal } of linesOf(files.get('lines.ndjson'), 'lines.ndjson')) {
-    const where = `lines.ndjson, line ${ordinal}`;
-    const line = parseCanonical(bytes.toString('utf8'), where);
+  for (const found of linesOf(bytes, 'lines.ndjson')) {
+    const where = () => `lines.ndjson, line ${found.ordinal}`;
+    const line = readLine(bytes, found, where);
     if (!(line.deal > before)) fail(where, 'is out of order');
     before = line.deal;
-    hashes.push(hashLeaf(bytes));
+    hashes.push(hashLeafOf(bytes, found.from, found.to));
     totals.add(line, where);
-    for (const [kind, id, digest] of [
-      ['account', line.account, line.names.account],
-      ['deal', line.deal, line.names.deal],
-      ['seat', line.owner, line.names.owner],
-    ])
-      if (digest) digests.set(`${kind} ${id}`, digest);
+    const { account, deal, owner } = line.names;
+    if (account) keep(digests.account, line.account, account);
+    if (deal) keep(digests.deal, line.deal, deal);
+    if (owner) keep(digests.seat, line.owner, owner);
   }
   if (rootOf(hashes).toString('hex') !== manifest.root)
     fail('lines.ndjson', "the Merkle root of the lines is not the manifest's");
@@ -364,49 +505,161 @@ function checkLines(files, manifest) {
     fail('lines.ndjson', 'has another number of rows than the manifest says');
   return { digests, totals: recomputed };
 }
-function checkLabels(files, digests) {
-  for (const { bytes, ordinal } of linesOf(files.get('labels.ndjson'), 'labels.ndjson')) {
-    const where = `labels.ndjson, line ${ordinal}`;
-    const label = parseCanonical(bytes.toString('utf8'), where);
-    const tied = digests.get(`${label.kind} ${label.id}`);
+function checkLabels(bytes, digests) {
+  for (const found of linesOf(bytes, 'labels.ndjson')) {
+    const where = () => `labels.ndjson, line ${found.ordinal}`;
+    const label = readLabel(bytes, found, where);
+    const tied = Object.hasOwn(digests, label.kind) && digests[label.kind].get(String(label.id));
     if (tied && tied !== label.digest) fail(where, 'is not the label that its line names');
     if (label.erasedAt === undefined) checkLabel(label, where);
   }
 }
 function checkLabel({ salt, value, digest }, where) {
   if (
-    !/^([0-9a-f]{2})+$/.test(salt) ||
+    !/^(?:[0-9a-f]{2})+$/.test(salt) ||
     sha256(Buffer.from(salt, 'hex'), Buffer.from(JSON.stringify(value) ?? '')).toString('hex') !== digest
   )
     fail(where, 'the name does not fit its digest');
 }
-function checkSides(files, manifest) {
-  for (const name of ['evidence.ndjson', 'flags.ndjson', 'calls.ndjson', 'adjustments.ndjson']) {
-    let rows = 0;
-    for (const { bytes, ordinal } of linesOf(files.get(name), name)) {
-      parseCanonical(bytes.toString('utf8'), `${name}, line ${ordinal}`);
-      rows += 1;
-    }
+function checkSides(found, manifest) {
+  for (const name of SIDES) {
+    const rows = told(found.get(name).rows);
     if (rows !== manifest.files[name].rows)
       fail(name, `has ${rows} rows; the manifest says ${manifest.files[name].rows}`);
   }
 }
 
-function checkBundle(files, options) {
+/** @param archive its files as they lie there, and what is wrong with it after them */
+function checkBundle({ files, problem }, options) {
+  const aside = lookAside(
+    files.filter(({ name }) => ASIDE.includes(name)),
+    options.threadFrom,
+  );
+  const looked = new Map();
+  const look = (file) => {
+    const known = looked.get(file) ?? aside.resultOf(file) ?? attempt(() => examine(file));
+    looked.set(file, known);
+    return known;
+  };
+  for (const file of files) if (!aside.has(file)) look(file);
+  const own = (name) => told(look(files.find((file) => file.name === name))).bytes;
+  const manifest = attempt(() => readManifest(textOf(own('manifest.json'), 'manifest.json')));
+  const lines = attempt(() => checkLines(own('lines.ndjson'), told(manifest)));
+  const labels = attempt(() => checkLabels(own('labels.ndjson'), told(lines).digests));
+  // From here on everything is told in one order, whoever looked.
+  const found = new Map(files.map((file) => [file.name, told(look(file))]));
+  if (problem !== undefined) throw problem;
   for (const name of ['manifest.json', 'checkpoint.txt', 'proof.json'])
-    if (!files.has(name)) fail(name, 'is missing');
-  const text = (name) => textOf(files.get(name), name);
-  const manifest = readManifest(text('manifest.json'));
-  checkFiles(files, manifest);
-  const { digests, totals } = checkLines(files, manifest);
-  checkLabels(files, digests);
-  checkSides(files, manifest);
+    if (!found.has(name)) fail(name, 'is missing');
+  checkFiles(found, told(manifest));
+  const { totals } = told(lines);
+  told(labels);
+  checkSides(found, manifest.value);
+  const text = (name) => textOf(found.get(name).bytes, name);
   return {
     kind: 'bundle',
-    manifest,
+    manifest: manifest.value,
     totals,
-    ...checkLog(manifest, text('checkpoint.txt'), text('proof.json'), options),
+    ...checkLog(manifest.value, text('checkpoint.txt'), text('proof.json'), options),
   };
+}
+
+// ── A second thread for what lies beside the lines of a large bundle: this same file ──
+/** Bytes under which starting it costs more than it saves. */
+const WORTH_A_THREAD = 8_000_000;
+/** Milliseconds without a sign of life after which its work is done here. */
+const PATIENCE = 10_000;
+const MARK = 'looks aside for plumbline';
+
+/** Called so, whoever packs this file into something else does not take the path apart. */
+const startThread = (...given) => Reflect.construct(Worker, given);
+const NOBODY = { has: () => false, resultOf: () => null };
+/** Where there is no second thread, all is looked at here, with the same answer. */
+function lookAside(files, threadFrom = WORTH_A_THREAD) {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  if (bytes < threadFrom) return NOBODY;
+  try {
+    const self = fileURLToPath(import.meta.url);
+    // Packed into something else, this file cannot be started by itself.
+    if (!readFileSync(self, 'latin1').includes(`const MARK = '${MARK}'`)) return NOBODY;
+    const { port1: ear, port2: mouth } = new MessageChannel();
+    const beats = new Int32Array(new SharedArrayBuffer(4));
+    const given = files.map(({ packed, bytes, ...file }) => ({
+      ...file,
+      packed: packed && new Uint8Array(packed),
+      bytes: bytes && new Uint8Array(bytes),
+    }));
+    const worker = startThread(self, {
+      execArgv: [],
+      workerData: { mark: MARK, files: given, mouth, beats },
+      transferList: [mouth, ...given.flatMap(({ packed, bytes }) => (packed ?? bytes)?.buffer ?? [])],
+    });
+    worker.on('error', () => undefined);
+    worker.unref();
+    return listenTo(files, ear, beats);
+  } catch {
+    return NOBODY;
+  }
+}
+function listenTo(files, ear, beats) {
+  const heard = new Map();
+  let isAlive = true;
+  return {
+    has: (file) => files.includes(file),
+    /** Null where nothing is said of it any more. */
+    resultOf(file) {
+      for (const at = files.indexOf(file); at >= 0; ) {
+        const beat = Atomics.load(beats, 0);
+        for (let got = receiveMessageOnPort(ear); got; got = receiveMessageOnPort(ear))
+          heard.set(got.message.at, unfolded(got.message));
+        if (heard.has(at)) return heard.get(at);
+        if (!isAlive) return null;
+        isAlive = Atomics.wait(beats, 0, beat, PATIENCE) !== 'timed-out';
+      }
+      return null;
+    },
+  };
+}
+/** An error loses its kind on the way from one thread to the other. */
+const folded = ({ error, value }) =>
+  error === undefined ? { value } : { fault: { where: error.where, what: error.what ?? error.message } };
+function unfolded({ fault, value, bytes }) {
+  if (fault)
+    return {
+      error: fault.where === undefined ? new Error(fault.what) : new Problem(fault.where, fault.what),
+    };
+  if (typeof value !== 'object') return { value };
+  return {
+    value: { ...value, bytes: bytes && Buffer.from(bytes.buffer), rows: value.rows && unfolded(value.rows) },
+  };
+}
+function workAside({ files, mouth, beats }) {
+  const beat = () => {
+    Atomics.add(beats, 0, 1);
+    Atomics.notify(beats, 0);
+  };
+  beat();
+  for (const name of ASIDE)
+    for (const [at, { bytes, ...file }] of files.entries()) {
+      if (file.name !== name) continue;
+      const { error, value } = attempt(() =>
+        examine({ ...file, bytes: bytes && Buffer.from(bytes.buffer) }, beat),
+      );
+      // Only the names' bytes are read by the first thread.
+      const back = value && name === 'labels.ndjson' ? new Uint8Array(value.bytes) : null;
+      mouth.postMessage(
+        {
+          at,
+          bytes: back,
+          ...folded({
+            error,
+            value: value && { ...value, bytes: null, rows: value.rows && folded(value.rows) },
+          }),
+        },
+        back ? [back.buffer] : [],
+      );
+      beat();
+    }
 }
 
 /** One line with its path: the other lines stay unseen. */
@@ -458,8 +711,13 @@ const crc32 =
     return (crc ^ -1) >>> 0;
   });
 const REPACKED = 'was not packed by the product (or was changed): unpack it and verify the folder';
-/** @param {Buffer} zip */
-function unzip(zip) {
+/** Its files in their order, still packed; a `problem` is what is wrong after the last of them. @param {Buffer} zip */
+function openArchive(zip) {
+  const files = [];
+  const { error } = attempt(() => walkArchive(zip, files));
+  return { files, problem: error };
+}
+function walkArchive(zip, files) {
   const bad = (what = REPACKED) => fail('the archive', what);
   const end = zip.length - 22;
   if (end < 0 || zip.readUInt32LE(end) !== 0x06054b50) bad('is no zip, or is cut off');
@@ -472,7 +730,6 @@ function unzip(zip) {
     zip.readUInt32LE(end + 12) === end - at &&
     zip.readUInt16LE(end + 20) === 0;
   if (!isPlainEnd || at > end) bad();
-  const files = new Map();
   let next = 0;
   for (let n = 0; n < count; n++) {
     if (at + 46 > end || zip.readUInt32LE(at) !== 0x02014b50) bad();
@@ -509,36 +766,43 @@ function unzip(zip) {
     const tail = Buffer.concat([Buffer.from('504b0708', 'hex'), zip.subarray(at + 16, at + 28)]);
     if (!zip.subarray(local, data).equals(head) || !zip.subarray(descriptor, descriptor + 16).equals(tail))
       bad();
-    let bytes;
-    try {
-      bytes = zlib.inflateRawSync(zip.subarray(data, descriptor), {
-        maxOutputLength: Math.max(1, size),
-        // In one piece, as long as the archive does not claim what it cannot hold (deflate packs at most 1032 to 1).
-        chunkSize: Math.max(64, Math.min(size + 1, packed * 1032 + 64, 2 ** 28)),
-        info: true,
-      });
-    } catch {
-      fail(name.toString('latin1'), 'cannot be unpacked');
-    }
-    if (bytes.engine.bytesWritten !== packed || bytes.buffer.length !== size || crc32(bytes.buffer) !== crc)
-      fail(name.toString('latin1'), 'is not what the archive says');
     const key = name.toString('latin1');
-    if (!/^[a-z.]+$/.test(key) || files.has(key)) bad('holds a file twice, or one of a strange name');
-    files.set(key, bytes.buffer);
+    const isOnce = files.every((file) => file.name !== key);
+    files.push({ name: key, packed: zip.subarray(data, descriptor), size, crc });
+    if (!/^[a-z.]+$/.test(key) || !isOnce) bad('holds a file twice, or one of a strange name');
     next = descriptor + 16;
     at += 46 + nameLength;
   }
   if (at !== end || next !== directory) bad();
-  return files;
 }
-function readFolder(folder) {
+/** Of a file in an archive, in a folder or in memory. */
+function bytesOf({ name, packed, size, crc, path, bytes }) {
+  if (!packed) return path === undefined ? bytes : readFileSync(path);
+  let found;
+  try {
+    found = zlib.inflateRawSync(packed, {
+      maxOutputLength: Math.max(1, size),
+      // In one piece, as long as the archive does not claim what it cannot hold (deflate packs at most 1032 to 1).
+      chunkSize: Math.max(64, Math.min(size + 1, packed.length * 1032 + 64, 2 ** 28)),
+      info: true,
+    });
+  } catch {
+    fail(name, 'cannot be unpacked');
+  }
+  const { buffer, engine } = found;
+  if (engine.bytesWritten !== packed.length || buffer.length !== size || crc32(buffer) !== crc)
+    fail(name, 'is not what the archive says');
+  return buffer;
+}
+function openFolder(folder) {
   const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-  return new Map(
-    names.map((name) => {
-      if (!statSync(join(folder, name)).isFile()) fail(name, 'is not named by the manifest');
-      return [name, readFileSync(join(folder, name))];
-    }),
-  );
+  const files = names.map((name) => {
+    const path = join(folder, name);
+    const found = statSync(path);
+    if (!found.isFile()) fail(name, 'is not named by the manifest');
+    return { name, path, size: found.size };
+  });
+  return { files };
 }
 
 // ── Other files of the product: each has its own check, and a sound one must not be called changed ──
@@ -584,7 +848,8 @@ function guarded(check, otherwise = () => ({})) {
 
 /**
  * @param {Uint8Array} bytes a bundle's zip, or a line proof
- * @param {{ key?: string }} [options] `key`: the verifier key line that you got from elsewhere
+ * @param {{ key?: string, threadFrom?: number }} [options] `key`: the verifier key line that you got from elsewhere;
+ * `threadFrom`: the bytes beside the lines from which a second thread looks at them
  */
 export function verifyBytes(bytes, options = {}) {
   const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -597,22 +862,17 @@ function checkHeld(held, options) {
   checkGivenKey(options);
   return held[0] === 0x7b
     ? checkLineProof(textOf(held, 'the line proof'), options)
-    : checkBundle(unzip(held), options);
+    : checkBundle(openArchive(held), options);
 }
 
 /** @param {ReadonlyMap<string, Uint8Array>} files a bundle's files by name */
 export function verifyFiles(files, options = {}) {
-  return guarded(() =>
-    checkBundle(
-      new Map(
-        [...files].map(([name, bytes]) => [
-          name,
-          Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-        ]),
-      ),
-      options,
-    ),
-  );
+  const held = [...files].map(([name, bytes]) => ({
+    name,
+    bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    size: bytes.byteLength,
+  }));
+  return guarded(() => checkBundle({ files: held }, options));
 }
 
 /** @param {string} path a zip, a line proof or a folder */
@@ -623,7 +883,7 @@ export function verifyPath(path, options = {}) {
       const found = statSync(path, { throwIfNoEntry: false });
       if (!found) fail(path, 'is not there');
       checkGivenKey(options);
-      if (found.isDirectory()) return checkBundle(readFolder(path), options);
+      if (found.isDirectory()) return checkBundle(openFolder(path), options);
       held = readFileSync(path);
       return checkHeld(held, options);
     },
@@ -658,7 +918,8 @@ export function describe(result) {
   ];
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (workerData?.mark === MARK) workAside(workerData);
+else if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [path, flag, key] = process.argv.slice(2);
   if (!path || (flag !== undefined && (flag !== '--key' || !key))) {
     console.error('Usage: node verify.mjs BUNDLE.zip|FOLDER|LINE-PROOF.json [--key VERIFIER-KEY]');
