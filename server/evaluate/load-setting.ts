@@ -72,6 +72,15 @@ export async function loadSetting(
     materialAmount: held.materialAmount,
     stageAgeing: ageing.map(({ phase, p75Days, n }) => ({ phase, p75Days, n })),
   };
+  const periods = new Map<string, RuleSetting['period']>();
+  const periodAround = (day: string): RuleSetting['period'] => {
+    const known = periods.get(day);
+    if (known !== undefined) return known;
+    const period = periodOf(calendar, day);
+    const found = period && { startsOn: period.startsOn, endsOn: period.endsOn };
+    periods.set(day, found);
+    return found;
+  };
   return {
     id: held.id,
     currency: held.currency,
@@ -84,8 +93,7 @@ export async function loadSetting(
     rules,
     ruleVersions: held.ruleVersions,
     forDealClosing(closesOn, currency) {
-      const period = closesOn ? periodOf(calendar, closesOn) : null;
-      const around = { ...base, period: period && { startsOn: period.startsOn, endsOn: period.endsOn } };
+      const around = { ...base, period: closesOn ? periodAround(closesOn) : null };
       if (currency === held.currency) return around;
       const limit = (amount: string) => limitIn(rates, amount, currency, closesOn ?? today);
       return {

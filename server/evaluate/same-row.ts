@@ -7,14 +7,15 @@ export function isSameRow<Row extends object>(
   next: { readonly [Name in keyof Row]?: Row[Name] | Date | undefined },
   ignored: readonly string[] = [],
 ): boolean {
-  return Object.entries(next).every(([name, value]) => {
-    if (ignored.includes(name)) return true;
-    const held = Reflect.get(stored, name);
+  for (const name in next) {
+    if (ignored.includes(name)) continue;
+    const held: unknown = Reflect.get(stored, name);
+    const value: unknown = next[name];
     // Most columns are plain values; only JSON has an order of members to look past.
-    return (
-      held === value || (!isPlain(value) && (isSameList(held, value) || written(held) === written(value)))
-    );
-  });
+    if (held === value) continue;
+    if (isPlain(value) || !(isSameList(held, value) || written(held) === written(value))) return false;
+  }
+  return true;
 }
 
 /** Written differently they are different: no two plain values mean the same. */

@@ -12,12 +12,11 @@ export type BuyerTouch = {
 
 /** Null where no buyer acted, and below strength 2. The moment may lie ahead. */
 export function buyerTouch(fact: FactPointer): BuyerTouch | null {
-  if (fact.isCancelled || fact.isAutomatic || fact.strength < 2) return null;
+  if (fact.isCancelled || fact.isAutomatic || fact.strength < 2 || !mayBe(fact)) return null;
   const buyers = fact.participants.filter((participant) => participant.side === 'buyer');
   const acted = buyers.filter((participant) => participant.hasAccepted === true);
   switch (fact.kind) {
     case 'email': {
-      if (fact.direction !== 'inbound' || fact.side !== 'buyer') return null;
       // A source that does not say who wrote leaves no doubt where there is one buyer only.
       const authors =
         acted.length === 0 && buyers.length === 1 && buyers[0]?.hasAccepted === null ? buyers : acted;
@@ -37,4 +36,11 @@ export function buyerTouch(fact: FactPointer): BuyerTouch | null {
     default:
       return null;
   }
+}
+
+/** Told by its kind alone, before anybody on it is looked at. */
+function mayBe({ kind, direction, side }: FactPointer): boolean {
+  return (
+    kind === 'meeting' || kind === 'call' || (kind === 'email' && direction === 'inbound' && side === 'buyer')
+  );
 }

@@ -43,8 +43,8 @@ export function concludeItem(itemCase: ItemCase, conclusion: Conclusion): ItemRe
     ...settleItem(itemCase, choosing ? { ...record, evidence: choosing.evidenceAt(moment) } : record, moment),
   });
   const settled = settleAt(now);
-  const instants = [...instantsOf(record), ...(choosing?.instants ?? []), conclusion.blocksFrom ?? now];
-  const changesAt = nextChange(settled, settleAt, instants, now);
+  const others = [...(choosing?.instants ?? []), conclusion.blocksFrom ?? now];
+  const changesAt = nextChange(settled, settleAt, instantsAhead(record, others, now));
   return {
     key: item.key,
     ...settled,
@@ -60,27 +60,40 @@ function isBlockingAt(blocksFrom: number | null | undefined, asTemplate: boolean
   return blocksFrom !== null && blocksFrom <= moment;
 }
 
-/** Between two of these nothing can change, so looking at each of them in turn is exact. */
-function instantsOf({ evidence, challenges, waivers, deferrals }: ItemRecord): number[] {
-  return [
-    ...evidence.supports.flatMap(({ countsFrom, countsUntil }) => [countsFrom, countsUntil ?? countsFrom]),
-    ...evidence.contraries.map(({ at }) => at),
-    ...challenges.flatMap(({ from, managerFrom, answers }) => [
-      from,
-      managerFrom,
-      ...answers.map(({ at }) => at),
-    ]),
-    ...[...waivers, ...deferrals].flatMap(({ from, until }) => [from, until]),
-  ];
+/** Between two of these nothing can change, so looking at each of them in turn is exact. Those after `now`, each once. */
+function instantsAhead(
+  { evidence, challenges, waivers, deferrals }: ItemRecord,
+  others: readonly number[],
+  now: number,
+): number[] {
+  const ahead = new Set<number>();
+  const note = (instant: number) => {
+    if (instant > now) ahead.add(instant);
+  };
+  for (const { countsFrom, countsUntil } of evidence.supports) {
+    note(countsFrom);
+    if (countsUntil !== null) note(countsUntil);
+  }
+  for (const { at } of evidence.contraries) note(at);
+  for (const { from, managerFrom, answers } of challenges) {
+    note(from);
+    note(managerFrom);
+    for (const { at } of answers) note(at);
+  }
+  for (const windows of [waivers, deferrals])
+    for (const { from, until } of windows) {
+      note(from);
+      note(until);
+    }
+  for (const instant of others) note(instant);
+  return ahead.size === 0 ? [] : [...ahead].sort((a, b) => a - b);
 }
 
 function nextChange(
   settled: DatedItem,
   settleAt: (moment: number) => DatedItem,
-  instants: readonly number[],
-  now: number,
+  ahead: readonly number[],
 ): number | null {
-  const ahead = [...new Set(instants)].filter((instant) => instant > now).sort((a, b) => a - b);
   if (ahead.length === 0) return null;
   const before = JSON.stringify(settled);
   return ahead.find((instant) => JSON.stringify(settleAt(instant)) !== before) ?? null;

@@ -17,31 +17,55 @@ export function knownSummary(summary: DealSummary, knownAt: number): DealSummary
   const known: DealSummary = {
     ...summary,
     facts: knownFacts(summary.facts, knownAt),
-    signals: inOrder(summary.signals, knownAt, (signal) => `${sortable(signal.at)} ${signal.id}`).filter(
-      isReadable,
-    ),
-    rulings: inOrder(summary.rulings, knownAt, (ruling) => `${sortable(ruling.at)} ${ruling.id}`),
+    signals: inOrder(summary.signals, knownAt, atOf, idOf).filter(isReadable),
+    rulings: inOrder(summary.rulings, knownAt, atOf, idOf),
     history: inOrder(
       summary.history,
       knownAt,
-      (entry) => `${sortable(entry.at)} ${entry.field} ${entry.oldValue ?? ''} ${entry.newValue ?? ''}`,
+      atOf,
+      (entry) => `${entry.field} ${entry.oldValue ?? ''} ${entry.newValue ?? ''}`,
     ),
   };
   answered.set(summary, { knownAt, known });
   return known;
 }
 
+const atOf = ({ at }: { at: string }) => at;
+const idOf = ({ id }: { id: string }) => id;
+
 /** The same cut and order for facts alone. */
 export function knownFacts(facts: readonly FactPointer[], knownAt: number): FactPointer[] {
-  return inOrder(facts, knownAt, (fact) => `${sortable(fact.occurredAt)} ${fact.id}`).map(readableFact);
+  return inOrder(facts, knownAt, (fact) => fact.occurredAt, idOf).map(readableFact);
 }
 
-function inOrder<T extends Recorded>(rows: readonly T[], knownAt: number, keyOf: (row: T) => string): T[] {
-  return rows
-    .filter((row) => Date.parse(row.recordedAt) <= knownAt)
+/** By the moment, then by what `restOf` says. Stored lists come in that order already, which is seen without sorting them. */
+function inOrder<T extends Recorded>(
+  rows: readonly T[],
+  knownAt: number,
+  momentOf: (row: T) => string,
+  restOf: (row: T) => string,
+): T[] {
+  const known = rows.filter((row) => Date.parse(row.recordedAt) <= knownAt);
+  if (known.every((row, place) => follows(row, known[place - 1], momentOf, restOf))) return known;
+  const keyOf = (row: T) => `${sortable(momentOf(row))} ${restOf(row)}`;
+  return known
     .map((row) => ({ row, key: keyOf(row) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ row }) => row);
+}
+
+/** Sure only of moments as they are stored: other spellings do not compare as text. */
+function follows<T>(
+  row: T,
+  before: T | undefined,
+  momentOf: (row: T) => string,
+  restOf: (row: T) => string,
+): boolean {
+  const at = momentOf(row);
+  if (!isAsStored(at)) return false;
+  if (before === undefined) return true;
+  const earlier = momentOf(before);
+  return earlier === at ? restOf(before) <= restOf(row) : earlier < at;
 }
 
 function readableFact(fact: FactPointer): FactPointer {
@@ -52,8 +76,9 @@ function readableFact(fact: FactPointer): FactPointer {
 const isReadable = ({ value }: SignalPointer) => value.date === undefined || isDay(value.date);
 
 const AS_STORED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const isAsStored = (instant: string) => instant.length === 24 && AS_STORED.test(instant);
 
 /** One spelling for one instant, whatever offset the input wrote; the one that is stored is that spelling already. */
 function sortable(instant: string): string {
-  return AS_STORED.test(instant) ? instant : new Date(instant).toISOString();
+  return isAsStored(instant) ? instant : new Date(instant).toISOString();
 }

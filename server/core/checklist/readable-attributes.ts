@@ -7,6 +7,7 @@ const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** Gives the same object back where everything can be read, as the importer sees to. */
 export function readableAttributes(attributes: FactAttributes): FactAttributes {
+  if (isEmpty(attributes)) return attributes;
   const badDays = DAYS.filter((name) => {
     const day = attributes[name];
     return day !== undefined && !isDay(day);
@@ -17,4 +18,10 @@ export function readableAttributes(attributes: FactAttributes): FactAttributes {
   for (const name of badDays) delete readable[name];
   if (hasBadAmount) delete readable.amount;
   return readable;
+}
+
+/** As those of mails and meetings are. */
+function isEmpty(attributes: FactAttributes): boolean {
+  for (const _ in attributes) return false;
+  return true;
 }

@@ -39,17 +39,34 @@ export type DealMoment = KnownDeal & {
 
 /** The same deal, as known, at another moment: epoch milliseconds. */
 export function atMoment(deal: KnownDeal, now: number): DealMoment {
-  const hasHappened = (instant: string) => Date.parse(instant) <= now;
   const firstAhead = deal.timeline.findIndex(({ at }) => at > now);
   const cut = firstAhead === -1 ? deal.timeline.length : firstAhead;
+  const hasHappened = ({ at }: { at: string }) => Date.parse(at) <= now;
+  // Most rules ask for one of these lists or none, and each for many moments: they are made when they are asked for.
+  let past: readonly FactPointer[] | undefined;
+  let ahead: readonly FactPointer[] | undefined;
+  let history: readonly CommitmentEntry[] | undefined;
+  let signals: readonly SignalPointer[] | undefined;
   return {
     ...deal,
     now,
     today: deal.dayAt(now),
-    past: deal.timeline.slice(0, cut).map(({ fact }) => fact),
-    ahead: deal.timeline.slice(cut).map(({ fact }) => fact),
-    history: deal.summary.history.filter((entry) => hasHappened(entry.at)),
-    signals: deal.summary.signals.filter((signal) => hasHappened(signal.at)),
+    get past() {
+      past ??= deal.timeline.slice(0, cut).map(({ fact }) => fact);
+      return past;
+    },
+    get ahead() {
+      ahead ??= deal.timeline.slice(cut).map(({ fact }) => fact);
+      return ahead;
+    },
+    get history() {
+      history ??= deal.summary.history.filter(hasHappened);
+      return history;
+    },
+    get signals() {
+      signals ??= deal.summary.signals.filter(hasHappened);
+      return signals;
+    },
   };
 }
 

@@ -11,9 +11,11 @@ const said = ({ changesAt: _, ...finding }: FlagFinding): string => JSON.stringi
 export function settleChange(find: (moment: DealMoment) => FlagFinding, moment: DealMoment): FlagFinding {
   const finding = find(moment);
   let changesAt = finding.changesAt ?? null;
+  if (changesAt === null) return { ...finding, changesAt };
+  const saidNow = said(finding);
   while (changesAt !== null) {
     const then = find(atMoment(moment, Date.parse(changesAt)));
-    if (said(then) !== said(finding)) break;
+    if (said(then) !== saidNow) break;
     const next = then.changesAt ?? null;
     if (next !== null && Date.parse(next) <= Date.parse(changesAt)) break;
     changesAt = next;
