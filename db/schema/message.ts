@@ -54,6 +54,11 @@ export const message = pgTable(
     sentMoveId: uuid('sent_move_id'),
     withdrawnCode: text('withdrawn_code'),
     withdrawnAt: instant('withdrawn_at'),
+    /** Who turned an agent's proposal down; the code is of the family message_decline. */
+    declinedBySeatId: uuid('declined_by_seat_id'),
+    declinedAt: instant('declined_at'),
+    declinedCode: text('declined_code'),
+    declinedMoveId: uuid('declined_move_id'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

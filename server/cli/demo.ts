@@ -12,6 +12,7 @@ import { writeDemoFiles } from '@/db/demo/write-demo-files';
 import { workspace } from '@/db/schema/workspace';
 import type { Command } from '@/server/cli/command';
 import { followLog } from '@/server/evaluate/follow-log';
+import { proposeMessages } from '@/server/jobs/propose-messages';
 import { dataFolder } from '@/server/launch/places.mjs';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { signInsFile } from '@/server/launch/sign-ins.mjs';
@@ -90,6 +91,7 @@ async function makeDemo(slug: string, deals: number, facts: number, cutOff?: str
     const evaluated = await followLog(workspaceId, new Date());
     const signIns = await seatDemoPeople(workspaceId, new Date(), { renews: slug === DEMO });
     await sayDemo(workspaceId, deals, facts);
+    await proposeMessages(workspaceId, new Date());
     console.log('Demo: freezing the quarter');
     // The earlier freeze knows nothing of what comes between: its restatement tells of it.
     await freezeDemo(workspaceId, () => bringLateHistory(workspaceId, SOURCE, deals, facts));

@@ -4,6 +4,7 @@ import { rootMessage } from '@/server/errors/root-message';
 import { sweepSpool } from '@/server/sources/spool/sweep-spool';
 import { keepLogs } from './keep-log';
 import { lookOnce } from './look-once';
+import { proposeEverywhere } from './propose-messages';
 import { closeQueue, queue } from './queue';
 import { recordSignInRefusal, type SignInRefusal } from './record-sign-in-refusal';
 import { requeueImports } from './requeue-imports';
@@ -88,6 +89,7 @@ async function main(): Promise<void> {
         await keepLogs(new Date());
         await requeueFreezes(new Date());
         await runRetentions(new Date());
+        await proposeEverywhere(new Date());
       }
     } catch (error) {
       console.error(`worker: evaluating failed, trying again: ${rootMessage(error)}`);

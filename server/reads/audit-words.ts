@@ -39,6 +39,7 @@ const FAMILIES: Record<string, readonly ReasonFamily[]> = {
   'move.roll_back_many': ['rollback'],
   'opportunity.withdraw': ['rollback'],
   'message.withdraw': ['rollback'],
+  'message.decline': ['message_decline'],
   // Until it had codes of its own it took those of every approval.
   'message.refuse': ['message_refusal', 'approval_refusal'],
   'flag.dispute': ['flag_dispute'],

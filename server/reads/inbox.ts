@@ -12,6 +12,7 @@ import type { FlagRule } from '@/server/core/vocabulary/flag-rule';
 import { ITEM_LABELS, type ItemKey, type ItemState } from '@/server/core/vocabulary/item';
 import { type DraftView, readOpenDrafts } from './deal-drafts';
 import { readFactLabels } from './fact-labels';
+import { type ProposedMessage, readProposedMessages } from './messages/proposed-messages';
 import { readWaitingChallenges, type WaitingChallenge } from './waiting-challenges';
 
 /** What a person can act on; a gap of the system ("not observable") is never in an inbox. */
@@ -42,6 +43,8 @@ export type InboxCard = {
   gaps: InboxGap[];
   drafts: DraftView[];
   flags: { rule: FlagRule; reason: string }[];
+  /** What an agent proposes to ask the buyer. */
+  messages: ProposedMessage[];
 };
 export type Inbox = {
   cards: InboxCard[];
@@ -100,6 +103,7 @@ export async function readInbox(tx: Tx, seat: Seated): Promise<Inbox> {
     )
     .orderBy(itemState.itemKey);
   const drafts = await readOpenDrafts(tx, ids);
+  const proposed = await readProposedMessages(tx, ids);
   const flags = await tx
     .select()
     .from(flag)
@@ -134,6 +138,7 @@ export async function readInbox(tx: Tx, seat: Seated): Promise<Inbox> {
       flags: flags
         .filter((raised) => raised.opportunityId === state.opportunityId)
         .map(({ rule, reason }) => ({ rule, reason })),
+      messages: proposed.filter((each) => each.opportunityId === state.opportunityId),
     }))
     .filter((card) => card.gaps.length + card.drafts.length > 0)
     .sort(byDaysThenDollars);

@@ -70,7 +70,7 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
   log_check: { code: 'problems' },
   message: {
     text: 'subject body asked_note decided_note',
-    code: 'item_key template_key actor_id fact_ids rule decided_code withdrawn_code',
+    code: 'item_key template_key actor_id fact_ids rule decided_code withdrawn_code declined_code',
   },
   move: { code: 'kind actor_kind actor_id idempotency_key outcome answer asked' },
   observed_kind: { code: 'kind direction side' },

@@ -6,6 +6,7 @@ export const MESSAGE_STATES = [
   'refused',
   'sent',
   'withdrawn',
+  'declined',
   'replaced',
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
@@ -17,6 +18,7 @@ export const MESSAGE_STATE_LABELS: Record<MessageState, string> = {
   refused: 'Refused',
   sent: 'Sent',
   withdrawn: 'Withdrawn',
+  declined: 'Declined',
   replaced: 'Written anew',
 };
 

@@ -19,6 +19,7 @@ export const REASON_FAMILY_WORDS: Record<ReasonFamily, string> = {
   waiver: 'Item waived',
   approval_refusal: 'Approval refused',
   message_refusal: 'Message refused',
+  message_decline: 'Proposed message declined',
   loss: 'Lost',
   call: 'Call made',
   adjustment: 'Adjusted beside the roll-up',
@@ -164,6 +165,15 @@ export const REASON_WORDS: { [F in ReasonFamily]: Record<(typeof REASON_CODES)[F
     wrong_contact: 'Not for this contact',
     wrong_moment: 'Not now',
     template_suffices: "The template's own text does it",
+    other: 'Another reason',
+  },
+  message_decline: {
+    settled_already: 'It is settled already',
+    asked_elsewhere: 'We asked them already, elsewhere',
+    wrong_contact: 'Not for this contact',
+    wrong_moment: 'Not now',
+    wording: 'Wording',
+    low_value: 'Not worth asking',
     other: 'Another reason',
   },
   loss: {

@@ -1,6 +1,10 @@
 // How a move is taken back that no batch takes back: on its own page, by its own move, or never, and why.
 
 const HOW_ELSE: readonly [prefix: string, how: string][] = [
+  [
+    'message.decline',
+    'A declined proposal stays declined: the question can be written by hand on the deal’s page.',
+  ],
   ['message.send', 'A message that was sent cannot be taken back: write to the contact again.'],
   ['message.', 'A message that was not sent is withdrawn on the deal’s page.'],
   ['opportunity.withdraw', 'A withdrawn draft stays withdrawn: draft the opportunity again.'],

@@ -110,6 +110,15 @@ export const REASON_CODES = {
     'template_suffices',
     'other',
   ],
+  message_decline: [
+    'settled_already',
+    'asked_elsewhere',
+    'wrong_contact',
+    'wrong_moment',
+    'wording',
+    'low_value',
+    'other',
+  ],
   loss: [
     'price',
     'competition',

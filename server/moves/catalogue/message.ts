@@ -35,6 +35,12 @@ export const MESSAGE_MOVES = [
   },
   { kind: 'message.send', label: 'Sent a message', fieldClass: 'communication', who: WHO.owner },
   {
+    kind: 'message.decline',
+    label: 'Declined a proposed message',
+    fieldClass: 'communication',
+    who: WHO.owner,
+  },
+  {
     kind: 'message.withdraw',
     label: 'Withdrew a message',
     fieldClass: 'communication',

@@ -54,6 +54,12 @@ export const OUTREACH_ALLOW: TableRow[] = [
     context: TEAM,
   },
   {
+    says: "a rep declines an agent's message on their deal",
+    actor: REP,
+    action: 'message.decline',
+    context: OWN,
+  },
+  {
     says: 'a rep withdraws a message on their deal',
     actor: REP,
     action: 'message.withdraw',
@@ -139,6 +145,13 @@ export const OUTREACH_DENY: DenyRow[] = [
     action: 'message.ask_approval',
     context: NONE,
     code: 'auditor_only_reads',
+  },
+  {
+    says: "an agent declines no agent's message",
+    actor: DRAFTER,
+    action: 'message.decline',
+    context: NONE,
+    code: 'agent_only_proposes',
   },
   {
     says: 'a manager withdraws no message of the subtree',

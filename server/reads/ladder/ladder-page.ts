@@ -110,7 +110,8 @@ async function readClass(
 ): Promise<LadderClass> {
   const { rung, why, cause } = await loadRung(tx, agentId, actionOf(fieldClass), fieldClass, seat.today);
   const ceiling = CEILING[fieldClass];
-  const hasDrafts = fieldClass === 'firmographic' || fieldsOf(fieldClass).length > 0;
+  const hasDrafts =
+    fieldClass === 'firmographic' || fieldClass === 'communication' || fieldsOf(fieldClass).length > 0;
   const evidence = hasDrafts ? await loadEvidence(tx, agentId, fieldClass, seat.workspace.timeZone) : null;
   const next = rungOf(rung + 1);
   return {

@@ -12,6 +12,7 @@ import { type LadderDecision, tallyDecisions } from '@/server/core/ladder/tally-
 import { DRAFT_FIELD_CLASS, DRAFT_FIELDS, type FieldClass } from '@/server/core/vocabulary/commitment-field';
 import { readEnrichmentDecisions } from './count-enrichments';
 import { countWrites } from './load-rung';
+import { readMessageDecisions } from './message-decisions';
 
 const daysApart = (from: string, to: string): number => toEpochDay(to) - toEpochDay(from);
 
@@ -24,7 +25,9 @@ export async function loadEvidence(
   const decisions =
     fieldClass === 'firmographic'
       ? await readEnrichmentDecisions(tx, timeZone)
-      : await loadDecisions(tx, agentId, fieldClass, timeZone);
+      : fieldClass === 'communication'
+        ? await readMessageDecisions(tx, agentId, timeZone)
+        : await loadDecisions(tx, agentId, fieldClass, timeZone);
   const [sample] = await tx
     .select()
     .from(agentSample)

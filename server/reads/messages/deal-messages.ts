@@ -45,6 +45,8 @@ export type MessageView = {
   decided: { by: string; at: string; isRefused: boolean; code: string | null; note: string | null } | null;
   sent: { by: string; at: string; how: SentWay } | null;
   withdrawnCode: string | null;
+  /** An agent's proposal that a person turned down. */
+  declined: { by: string; at: string; code: string } | null;
 };
 export type DealMessages = {
   messages: MessageView[];
@@ -101,6 +103,7 @@ export async function readDealMessages(
       row.askedBySeatId,
       row.decidedBySeatId,
       row.sentBySeatId,
+      row.declinedBySeatId,
     ]),
   ]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? 'Somebody'));
@@ -116,6 +119,7 @@ export async function readDealMessages(
       id && at ? { by: nameOf(id) ?? '', at: at.toISOString() } : null;
     const asked = by(row.askedBySeatId, row.askedAt);
     const decided = by(row.decidedBySeatId, row.decidedAt);
+    const declined = by(row.declinedBySeatId, row.declinedAt);
     const sent = by(row.sentBySeatId, row.sentAt);
     return {
       id: row.id,
@@ -151,6 +155,7 @@ export async function readDealMessages(
       },
       sent: sent && { ...sent, how: row.sentHow ?? 'copied' },
       withdrawnCode: row.withdrawnCode,
+      declined: declined && row.declinedCode ? { ...declined, code: row.declinedCode } : null,
     };
   };
   return {

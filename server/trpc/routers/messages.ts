@@ -7,6 +7,7 @@ import { loadPointers } from '@/server/moves/loads/load-pointers';
 import { loadStanding } from '@/server/moves/loads/load-standing';
 import { messageApprove } from '@/server/moves/message-approve';
 import { messageAskApproval } from '@/server/moves/message-ask-approval';
+import { messageDecline } from '@/server/moves/message-decline';
 import { messageDraft } from '@/server/moves/message-draft';
 import { messageRefuse } from '@/server/moves/message-refuse';
 import { messageReview } from '@/server/moves/message-review';
@@ -48,5 +49,6 @@ export const messagesRouter = router({
   approve: moveProcedure(messageApprove),
   refuse: moveProcedure(messageRefuse),
   send: moveProcedure(messageSend),
+  decline: moveProcedure(messageDecline),
   withdraw: moveProcedure(messageWithdraw),
 });

@@ -227,6 +227,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
     note,
   })),
   'messages.send': move((ids) => ({ messageId: ids.message, how: 'copied' })),
+  'messages.decline': move((ids) => ({ messageId: ids.message, reasonCode: 'wrong_moment', note })),
   'messages.withdraw': move((ids) => ({ messageId: ids.message, reasonCode: 'premature', note })),
   'me.seat': none,
   'me.views': none,

@@ -10,10 +10,12 @@ import { TextLink } from '../../../_ui/text-link';
 import { DraftCard } from '../../_components/draft/draft-card';
 import type { DraftDesk } from '../../_components/draft/use-draft-desk';
 import { DollarStateMark } from '../../_components/evidence/dollar-state-mark';
+import type { DealDialog } from '../../deals/[id]/_components/deal-context';
 import { FlagRows } from './flag-rows';
 import { GapList } from './gap-list';
 import type { GapAnswer } from './gap-remedies';
 import type { InboxCard, InboxGap } from './inbox-card';
+import { ProposedMessages } from './proposed-messages';
 
 export function DealPane({
   card,
@@ -26,6 +28,7 @@ export function DealPane({
   onAnswer,
   onAcknowledge,
   onDispute,
+  onOpen,
 }: {
   card: InboxCard;
   /** The element under the cursor. */
@@ -38,6 +41,7 @@ export function DealPane({
   onAnswer: (gap: InboxGap, answer: GapAnswer) => void;
   onAcknowledge: (rule: FlagRule) => void;
   onDispute: (rule: FlagRule) => void;
+  onOpen: (dialog: DealDialog) => void;
 }) {
   return (
     <section
@@ -95,6 +99,7 @@ export function DealPane({
           </ul>
         </section>
       ) : null}
+      <ProposedMessages card={card} onOpen={onOpen} />
       <GapList card={card} activeId={activeId} labels={labels} onMark={onMark} onAnswer={onAnswer} />
       <FlagRows card={card} onAcknowledge={onAcknowledge} onDispute={onDispute} />
     </section>

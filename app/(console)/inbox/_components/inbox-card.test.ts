@@ -47,6 +47,7 @@ const card = (id: string, drafts: string[], gaps: InboxGap['key'][]): InboxCard 
   gaps: gaps.map(gap),
   drafts: drafts.map((one) => draft(one, id)),
   flags: [],
+  messages: [],
 });
 const targets = targetsOf([
   card('a', ['1', '2'], ['proposal']),

@@ -34,7 +34,12 @@ export function dealAway(targets: readonly Target[], at: number, step: 1 | -1): 
 
 export function countsOf(card: InboxCard): string {
   const part = (count: number, one: string) => (count > 0 ? `${count} ${count === 1 ? one : `${one}s`}` : '');
-  return [part(card.drafts.length, 'draft'), part(card.gaps.length, 'gap'), part(card.flags.length, 'flag')]
+  return [
+    part(card.drafts.length, 'draft'),
+    part(card.messages.length, 'message'),
+    part(card.gaps.length, 'gap'),
+    part(card.flags.length, 'flag'),
+  ]
     .filter(Boolean)
     .join(' · ');
 }

@@ -112,6 +112,7 @@ export function InboxScreen({
       onAnswer={(gap, answer) => setAsked({ dealId: card.id, asks: 'gap', itemKey: gap.key, answer })}
       onAcknowledge={(rule) => acknowledge(card.id, rule)}
       onDispute={(rule) => setAsked({ dealId: card.id, asks: 'dispute_flag', rule })}
+      onOpen={(dialog) => setAsked({ dealId: card.id, asks: 'dialog', dialog })}
     />
   ) : null;
   const counted = `${formatCountOf(all.length, 'deal')} to settle`;

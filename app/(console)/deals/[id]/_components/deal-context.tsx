@@ -31,6 +31,9 @@ export type DealDialog =
   | { kind: 'send_message'; message: DealMessage }
   | { kind: 'ask_message'; message: DealMessage }
   | { kind: 'withdraw_message'; message: DealMessage }
+  /** What an agent proposed: gone on with, or turned down. */
+  | { kind: 'go_on_message'; messageId: string }
+  | { kind: 'decline_message'; messageId: string; contactName: string }
   | { kind: 'undo_ruling'; rulingId: string; title: string };
 
 export type DealDesk = {

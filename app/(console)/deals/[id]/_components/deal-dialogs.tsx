@@ -12,6 +12,8 @@ import { RecheckDialog } from './dialogs/recheck-dialog';
 import { UndoRulingDialog } from './dialogs/undo-ruling-dialog';
 import { WaiveDialog } from './dialogs/waive-dialog';
 import { AskMessageDialog } from './messages/ask-message-dialog';
+import { DeclineMessageDialog } from './messages/decline-message-dialog';
+import { ProposalDialog } from './messages/proposal-dialog';
 import { SendMessageDialog } from './messages/send-message-dialog';
 import { WithdrawMessageDialog } from './messages/withdraw-message-dialog';
 import { WriteMessageDialog } from './messages/write-message-dialog';
@@ -44,6 +46,10 @@ export function DealDialogs({ dialog }: { dialog: DealDialog }) {
       return <AskMessageDialog message={dialog.message} />;
     case 'withdraw_message':
       return <WithdrawMessageDialog message={dialog.message} />;
+    case 'go_on_message':
+      return <ProposalDialog messageId={dialog.messageId} />;
+    case 'decline_message':
+      return <DeclineMessageDialog messageId={dialog.messageId} contactName={dialog.contactName} />;
     case 'undo_ruling':
       return <UndoRulingDialog rulingId={dialog.rulingId} title={dialog.title} />;
   }

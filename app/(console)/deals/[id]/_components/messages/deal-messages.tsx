@@ -52,7 +52,7 @@ export function DealMessages() {
       {others.length > 0 ? (
         <details>
           <summary className="w-fit rounded-sm text-ink-2 text-xs">
-            {formatCountOf(others.length, 'message')} withdrawn or written anew
+            {formatCountOf(others.length, 'message')} withdrawn, declined or written anew
           </summary>
           <ul className={`mt-3 ${LIST}`}>
             {others.map((message) => (

@@ -21,6 +21,7 @@ const LOOKS: Record<MessageState, { tone: Tone; glyph: GlyphName }> = {
   refused: { tone: 'bad', glyph: 'cross' },
   sent: { tone: 'good', glyph: 'right' },
   withdrawn: { tone: 'neutral', glyph: 'same' },
+  declined: { tone: 'neutral', glyph: 'cross' },
   replaced: { tone: 'neutral', glyph: 'same' },
 };
 
@@ -32,6 +33,7 @@ export function MessageCard({ message }: { message: DealMessage }) {
   const mayAct = isOpen && deal.may.decide;
   const isBarred = standing !== null && standing.leaves !== null && (state !== 'approved' || isOver);
   const mayAsk = state === 'draft' || isOver;
+  const isProposal = message.isByAgent && state === 'draft';
   const about = `to ${contactName}: ${message.subject}`;
   return (
     <li id={`message-${message.id}`} className="flex flex-col gap-2 px-4 py-3 text-sm">
@@ -72,10 +74,10 @@ export function MessageCard({ message }: { message: DealMessage }) {
             <Button
               size="sm"
               variant={isBarred ? undefined : 'primary'}
-              aria-label={`Send ${about}`}
+              aria-label={`${isProposal ? 'Go on with the message' : 'Send'} ${about}`}
               onClick={() => open({ kind: 'send_message', message })}
             >
-              Send…
+              {isProposal ? 'Go on with it…' : 'Send…'}
             </Button>
           )}
           {isBarred && mayAsk ? (
@@ -94,14 +96,25 @@ export function MessageCard({ message }: { message: DealMessage }) {
           >
             Write anew
           </Button>
-          <Button
-            size="sm"
-            variant="ghost"
-            aria-label={`Withdraw ${about}`}
-            onClick={() => open({ kind: 'withdraw_message', message })}
-          >
-            Withdraw
-          </Button>
+          {isProposal ? (
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-label={`Decline the message ${about}`}
+              onClick={() => open({ kind: 'decline_message', messageId: message.id, contactName })}
+            >
+              Decline…
+            </Button>
+          ) : (
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-label={`Withdraw ${about}`}
+              onClick={() => open({ kind: 'withdraw_message', message })}
+            >
+              Withdraw
+            </Button>
+          )}
         </div>
       ) : null}
     </li>

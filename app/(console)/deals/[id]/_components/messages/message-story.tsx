@@ -9,10 +9,10 @@ import type { DealMessage } from './deal-message';
 export function MessageStory({ message }: { message: DealMessage }) {
   const { setting } = useDeal();
   const reasons = useReasons();
-  const { asked, decided, sent, withdrawnCode, writtenBy, createdAt, expiry } = message;
+  const { asked, decided, sent, withdrawnCode, declined, writtenBy, createdAt, expiry } = message;
   const at = (instant: string) => formatInstant(instant, setting.timeZone, { today: setting.today });
   const lines = [
-    `Written by ${writtenBy}, ${at(createdAt)}.`,
+    `${message.isByAgent ? 'Proposed' : 'Written'} by ${writtenBy}, ${at(createdAt)}.`,
     asked ? `${asked.by} asked a manager, ${at(asked.at)}: “${asked.note ?? ''}”` : null,
     decided
       ? `${decided.isRefused ? 'Refused' : 'Approved'} by ${decided.by}, ${at(decided.at)}${
@@ -27,6 +27,9 @@ export function MessageStory({ message }: { message: DealMessage }) {
         }.`
       : null,
     sent ? `Sent by ${sent.by}, ${at(sent.at)}, ${SENT_WAY_WORDS[sent.how]}.` : null,
+    declined
+      ? `Declined by ${declined.by}, ${at(declined.at)}: ${reasons.words('message_decline', declined.code, declined.at)}.`
+      : null,
     withdrawnCode ? `Withdrawn: ${reasons.words('rollback', withdrawnCode)}.` : null,
   ].filter((line) => line !== null);
   return (
