@@ -15,6 +15,7 @@ import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { nextPeriod, periodOf } from '@/server/core/period/period-of';
 import { rootMessage } from '@/server/errors/root-message';
 import { runMove } from '@/server/moves/door';
+import { loadPointers } from '@/server/moves/loads/load-pointers';
 import { messageDraft } from '@/server/moves/message-draft';
 import { messageWithdraw } from '@/server/moves/message-withdraw';
 import { loadStop } from '@/server/reads/ladder/load-rung';
@@ -54,7 +55,9 @@ export async function proposeMessages(workspaceId: string, wall: Date): Promise<
     if (made.total >= MOST_PROPOSALS) break;
     const own = made.byOwner.get(each.ownerSeatId) ?? 0;
     if (own >= MOST_PROPOSALS_OF_OWNER) continue;
-    const input = await withWorkspace(workspaceId, (tx) => proposalText(tx, each, today));
+    const input = await withWorkspace(workspaceId, async (tx) =>
+      proposalText(tx, each, await loadPointers(tx, each.opportunityId), today),
+    );
     if (!input) continue;
     const outcome = await runMove(messageDraft, {
       workspaceId,

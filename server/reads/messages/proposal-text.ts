@@ -7,7 +7,6 @@ import { addWorkingDays } from '@/server/core/calendar/working-days';
 import type { FactPointer } from '@/server/core/evidence/fact-pointer';
 import { DAY_TO_TYPE, fillTemplate } from '@/server/core/messages/fill-template';
 import { type PlannedProposal, PROPOSAL_RULE } from '@/server/core/messages/plan-proposals';
-import { loadPointers } from '@/server/moves/loads/load-pointers';
 import { readContactMerges } from '../contact-merges';
 import { readDealContacts } from './deal-contacts';
 
@@ -15,9 +14,11 @@ import { readDealContacts } from './deal-contacts';
 const SOON_WORKING_DAYS = 5;
 const MOST_CITED = 5;
 
+/** @param facts of the deal, as those of merged contacts are read */
 export async function proposalText(
   tx: Tx,
   { opportunityId, itemKey, template }: PlannedProposal,
+  facts: readonly FactPointer[],
   today: string,
 ) {
   const [held] = await tx
@@ -32,7 +33,6 @@ export async function proposalText(
     .innerJoin(seat, eq(seat.id, opportunity.ownerSeatId))
     .where(eq(opportunity.id, opportunityId));
   if (!held?.isActive) return null;
-  const facts = await loadPointers(tx, opportunityId);
   const contacts = await readDealContacts(tx, held.accountId, facts, [], await readContactMerges(tx));
   const reachable = contacts.filter(({ email, records }) => email !== null && records > 0);
   const to = reachable.find(({ isFirst }) => !isFirst) ?? reachable[0];
