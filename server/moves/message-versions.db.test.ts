@@ -1,8 +1,10 @@
 // What a message keeps while time and rules move on: the version of its template, and how long what was asked and approved holds.
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
+import { agentStop } from '@/db/schema/agent';
+import { dealState, itemState } from '@/db/schema/derived';
 import { message } from '@/db/schema/message';
 import { ruleSet } from '@/db/schema/rule';
 import { workspace } from '@/db/schema/workspace';
@@ -10,10 +12,14 @@ import { fillTemplate } from '@/server/core/messages/fill-template';
 import { findTemplate } from '@/server/core/messages/find-template';
 import { MESSAGE_TEMPLATES } from '@/server/core/messages/shipped-messages';
 import { shippedRuleData } from '@/server/core/rules/rule-data';
+import { runEvaluation } from '@/server/evaluate/run-evaluation';
+import { proposeMessages } from '@/server/jobs/propose-messages';
+import { loadEvidence } from '@/server/reads/ladder/load-evidence';
 import { readWaitingMessages } from '@/server/reads/messages/waiting-messages';
 import type { Actor } from './actor';
 import { messageApprove } from './message-approve';
 import { messageAskApproval } from './message-ask-approval';
+import { messageDecline } from './message-decline';
 import { messageDraft } from './message-draft';
 import { messageReview } from './message-review';
 import { messageSend } from './message-send';
@@ -138,4 +144,63 @@ it('is sent while its approval holds, and is approved anew once that ran out', a
   expect(await send(id, at('2026-05-21'))).toMatchObject({ code: 'message_within_template_or_approved' });
   await approve(id, 'manager', at('2026-05-21'));
   expect(await send(id, at('2026-05-22'))).toMatchObject({ status: 'applied' });
+});
+
+describe('what the drafter proposes', () => {
+  const propose = (day = '2026-05-13') => proposeMessages(world.workspaceId, new Date(`${day}T10:00:00Z`));
+  const proposed = async () => {
+    const held = await readMessagesAs(world, 'rep');
+    return held?.messages.map(({ state, itemKey, contactName }) => [state, itemKey, contactName]);
+  };
+  const decline = (messageId: string, actor: Actor = rep) =>
+    world.run(messageDecline, actor, { messageId, reasonCode: 'wrong_moment' });
+  const setStop = (isStopped: boolean) =>
+    world.owner
+      .insert(agentStop)
+      .values({ workspaceId: world.workspaceId, agentId: 'drafter', isStopped, at: NOW, moveId: uuidv7() })
+      .onConflictDoUpdate({ target: [agentStop.workspaceId, agentStop.agentId], set: { isStopped } });
+  beforeAll(async () => {
+    await runEvaluation(world.workspaceId, { all: true }, 'test', NOW);
+    await world.owner.update(dealState).set({ dollarState: 'gap' });
+    await world.owner
+      .update(itemState)
+      .set({ state: 'missing', isBlocking: true, applies: true })
+      .where(inArray(itemState.itemKey, ['next_step', 'paper_process']));
+  });
+
+  it('is one question a deal to a contact whom its records name, once, and nothing while it is stopped', async () => {
+    await setStop(true);
+    expect(await propose()).toEqual([]);
+    await setStop(false);
+    const [id = ''] = await propose();
+    expect(await proposed()).toEqual([['draft', expect.any(String), 'Anna Meyer']]);
+    expect(await propose()).toEqual([]);
+    expect(await propose('2026-05-14')).toEqual([]);
+    expect(
+      await world.run(messageDecline, world.seats.finance, { messageId: id, reasonCode: 'wording' }),
+    ).toMatchObject({
+      code: 'no_permission',
+    });
+    expect(await send(id)).toMatchObject({ status: 'applied' });
+    expect(await decline(id)).toMatchObject({ code: 'sent_already' });
+    const evidence = await withWorkspace(world.workspaceId, (tx) =>
+      loadEvidence(tx, 'drafter', 'communication', 'Europe/Berlin'),
+    );
+    // Nobody reads a message in less than three seconds.
+    expect(evidence.decisions).toMatchObject({ notCounted: 1, asIs: 0, declined: 0 });
+  });
+
+  it('is declined with a code, counts against it, and is not asked again for a while', async () => {
+    const [id = ''] = await propose('2026-05-15');
+    const [[, asked] = []] = (await proposed()) ?? [];
+    expect(await decline(id)).toMatchObject({ status: 'applied' });
+    expect(await decline(id)).toMatchObject({ code: 'conflict' });
+    await propose('2026-05-18');
+    expect((await proposed())?.filter(([state, item]) => state === 'draft' && item === asked)).toEqual([]);
+    const evidence = await withWorkspace(world.workspaceId, (tx) =>
+      loadEvidence(tx, 'drafter', 'communication', 'Europe/Berlin'),
+    );
+    expect(evidence.decisions).toMatchObject({ declined: 1 });
+    expect(await decline(await drafted())).toMatchObject({ code: 'not_proposed' });
+  });
 });
