@@ -2,6 +2,7 @@
 import type { BuyerAccount, BuyerContact } from './buyer-account';
 import type { DealBrief, Quirk } from './deal-brief';
 import type { DealChange } from './deal-state';
+import type { EarlyProof } from './early-proof';
 import type { TeamUser } from './sales-team';
 
 export type QuoteStory = {
@@ -69,6 +70,8 @@ export type DealStory = {
   };
   /** Start of the next meeting, accepted by a buyer, or null. */
   nextMeetingAt: number | null;
+  /** What stood of it when its quarter's forecast was called; null where it was no promise of then. */
+  early: EarlyProof | null;
   changes: DealChange[];
   highestPhase: number;
   quotes: QuoteStory[];

@@ -1,8 +1,10 @@
 // How a deal's stage, amount, close date, category and owner moved between its start and its end.
-import { DAY_MS, HOUR_MS, quarterStart, startOfDay, workday, workdayBefore } from './day';
+import { DAY_MS, HOUR_MS, startOfDay, workday, workdayBefore } from './day';
 import type { DealBrief } from './deal-brief';
 import type { DealChange, DealMutation, DealState } from './deal-state';
 import { applyMutations } from './deal-state';
+import type { EarlyProof } from './early-proof';
+import { keepPromise, tellSlippedPromise } from './kept-promise';
 import type { SeededRandom } from './seeded-random';
 import {
   type DemoCategory,
@@ -25,6 +27,8 @@ export type TimelineInput = {
   closesOn: number | null;
   nextStep: string;
   nextStepAt: number;
+  early: EarlyProof | null;
+  slips: SeededRandom;
 };
 
 export type Timeline = { changes: DealChange[]; highestStage: number };
@@ -45,7 +49,7 @@ export function tellTimeline(random: SeededRandom, input: TimelineInput): Timeli
   const firstStage = Math.min(highestStage, random.pick([0, 0, 1, 1, 2]));
   const lastMove = isOpen ? until - random.int(2, 24) * DAY_MS : until - random.int(1, 9) * DAY_MS;
   const span = Math.max(DAY_MS, lastMove - createdAt);
-  const mutations: DealMutation[] = [];
+  let mutations: DealMutation[] = [];
   const by = (set: Partial<DealState>, at: number, byId = input.ownerId || input.managerId): void => {
     const hour = (13 + random.int(0, 7)) * HOUR_MS + random.int(0, 3540) * 1000;
     const moment = startOfDay(workdayBefore(at)) + hour;
@@ -77,19 +81,22 @@ export function tellTimeline(random: SeededRandom, input: TimelineInput): Timeli
     by({ stage: highestStage, category: brief.category }, lastMove + DAY_MS);
   } else if (isOpen) {
     by({ stage: highestStage, category: 'pipeline' }, lastMove + DAY_MS);
-  } else if (highestStage >= PROPOSAL_STAGE && random.chance(brief.outcome === 'won' ? 0.8 : 0.35)) {
+  } else if (highestStage >= PROPOSAL_STAGE && random.chance(promiseShare(input))) {
     by({ category: 'commit' }, createdAt + span * (0.75 + random.next() * 0.2));
-    const promisedAt = earlyPromise(createdAt, until);
-    if (promisedAt !== null)
-      mutations.push({
-        at: promisedAt,
-        byId: input.ownerId || input.managerId,
-        set: { category: 'commit' },
-      });
+    // In a quarter that is over, what closed in it was mostly a promise from its first days on.
+    if (input.early) {
+      const { promisedAt } = input.early;
+      mutations = keepPromise(mutations, input.early);
+      mutations.push({ at: promisedAt, byId: input.ownerId || input.managerId, set: { category: 'commit' } });
+    }
   }
 
   const startAmount = amountPath(random, input, by, span, lastMove);
   const startClose = closeDatePath(random, input, by);
+  if (!isOpen) {
+    const of = { createdAt, until, byId: input.ownerId || input.managerId, startClose };
+    mutations.push(...tellSlippedPromise(input.slips, of, mutations));
+  }
   if (input.firstOwnerId !== input.ownerId) {
     by({ ownerId: input.ownerId }, createdAt + span * (0.2 + random.next() * 0.4), input.managerId);
   }
@@ -114,14 +121,10 @@ export function tellTimeline(random: SeededRandom, input: TimelineInput): Timeli
   };
 }
 
-/** Deals of this quarter are promised as they come. */
-const LIVE_QUARTER = Date.parse('2026-04-01T00:00:00.000Z');
-
-/** In a quarter that is over, what closed in it was mostly a promise from its first days on; null for what began in it. */
-function earlyPromise(createdAt: number, until: number): number | null {
-  const at = workday(quarterStart(until, 0) + 3 * DAY_MS) + 15 * HOUR_MS;
-  const isKnown = at > createdAt + 14 * DAY_MS && at < until - 14 * DAY_MS;
-  return until < LIVE_QUARTER && isKnown ? at : null;
+/** What is proven is promised sooner, also where it is lost in the end. */
+function promiseShare({ brief, early }: TimelineInput): number {
+  if (brief.outcome === 'won') return 0.8;
+  return early === null ? 0.35 : early.kind === 'whole' ? 0.75 : 0.45;
 }
 
 type Mutate = (set: Partial<DealState>, at: number) => void;
@@ -136,9 +139,13 @@ function amountPath(
 ): number | null {
   if (input.amount === null) return null;
   const changes = random.weighted({ '0': 40, '1': 38, '2': 22 });
+  // What was quoted whole before the call is not haggled over after it.
+  const { early } = input;
+  const settled = early?.kind === 'whole' ? early.promisedAt - 5 * DAY_MS : Number.POSITIVE_INFINITY;
   let start = input.amount;
   for (let i = Number(changes); i > 0; i--) {
-    by({ amount: start }, input.createdAt + span * (0.2 + 0.28 * i));
+    const at = input.createdAt + span * (0.2 + 0.28 * i);
+    by({ amount: start }, Math.min(at, settled - (Number(changes) - i) * 4 * DAY_MS));
     start = Math.round((start * (0.78 + random.next() * 0.5)) / 10_000) * 10_000;
   }
   if (random.chance(0.06)) by({ amount: input.amount }, lastMove);

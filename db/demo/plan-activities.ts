@@ -3,6 +3,7 @@ import type { Activity, MailActivity, Response } from './activity';
 import type { BuyerContact, ContactSlot } from './buyer-account';
 import { DAY_MS, HOUR_MS, startOfDay, workday, workdayBefore } from './day';
 import type { DealStory } from './deal-story';
+import { planEarly } from './early-activities';
 import type { Intent } from './phrases/phrase-bank';
 import { planRequired } from './required-activities';
 import { type SeededRandom, seededRandom } from './seeded-random';
@@ -121,7 +122,7 @@ function layOutActivities(deal: DealStory, mean: number): Activity[] {
   const hour = (at: number): number =>
     startOfDay(workdayBefore(at)) + (13 + random.int(0, 7)) * HOUR_MS + random.int(0, 3599) * 1000;
 
-  for (const need of planRequired(random, deal)) {
+  for (const need of [...planRequired(random, deal), ...planEarly(deal)]) {
     if (need.kind === 'meeting') add(meeting(need.at, need.contacts, true));
     else {
       const date = need.date ?? nearDay(random, need.at);

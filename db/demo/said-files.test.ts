@@ -31,4 +31,8 @@ it('has the leader and three of four directors call each week', () => {
   expect(rows).toHaveLength(4 * 4);
   expect(new Set(rows.map(({ node }) => node)).size).toBe(4);
   expect(rows.every(({ node }) => known.has(node ?? ''))).toBe(true);
+  // A week's calls freeze on its Wednesday: one of them came on the Thursday.
+  const weekdays = rows.map(({ called_on }) => new Date(`${called_on}T00:00:00Z`).getUTCDay());
+  expect(weekdays.filter((weekday) => weekday === 4)).toHaveLength(1);
+  expect(weekdays.filter((weekday) => weekday === 1)).toHaveLength(15);
 });

@@ -21,6 +21,9 @@ const DIRECTORS_CALLS = [
   [560_000, 575_000, 590_000, 600_000],
 ];
 
+/** The third team's director once called on the Thursday, a day after the week's calls were frozen. */
+const LATE = { team: 2, week: 2, day: '2026-05-07' };
+
 export function quotasFile(team: SalesTeam, deals: number): SaidFile {
   const { repsByTeam } = team;
   const scale = (deals / 1_200) * (DEMO_TEAMS.length / repsByTeam.length);
@@ -44,16 +47,16 @@ export function quotasFile(team: SalesTeam, deals: number): SaidFile {
 
 export function callsFile(team: SalesTeam, deals: number): SaidFile {
   const said = [
-    { node: DEMO_LEADER.title, amounts: LEADERS_CALLS },
-    ...DIRECTORS_CALLS.map((amounts, index) => ({ node: directorsRole(team, index), amounts })),
+    { node: DEMO_LEADER.title, amounts: LEADERS_CALLS, index: null },
+    ...DIRECTORS_CALLS.map((amounts, index) => ({ node: directorsRole(team, index), amounts, index })),
   ];
-  const rows = said.flatMap(({ node, amounts }) =>
+  const rows = said.flatMap(({ node, amounts, index }) =>
     amounts.map((amount, week) => [
       node,
       'FY2026-Q2',
       'commit',
       rounded((amount * deals) / 1_200),
-      CALL_DAYS[week],
+      index === LATE.team && week === LATE.week ? LATE.day : CALL_DAYS[week],
     ]),
   );
   return {

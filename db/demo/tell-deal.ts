@@ -6,6 +6,8 @@ import type { DealBrief, Quirk } from './deal-brief';
 import { tellPaper, tellQuotes } from './deal-paper';
 import type { DealStory } from './deal-story';
 import { tellTimeline } from './deal-timeline';
+import { tellEarlyProof } from './early-proof';
+import { tellEarlyQuotes } from './early-quotes';
 import { DEMO_REPS } from './people';
 import type { SalesTeam, TeamUser } from './sales-team';
 import { salesforceId } from './salesforce-id';
@@ -77,6 +79,7 @@ export function tellDeal(input: DealInput): DealStory {
       : null;
   const nextStep = isOpen ? nextStepText(random, quirk, nextMeetingAt, now) : '';
   const firstOwner = random.chance(0.06) ? random.pick(reps) : owner;
+  const early = tellEarlyProof(seededRandom(`${key}/early`), brief, createdAt, until);
   const timeline = tellTimeline(random, {
     brief,
     createdAt,
@@ -88,6 +91,8 @@ export function tellDeal(input: DealInput): DealStory {
     closesOn: brief.bucket === 'undated' ? null : brief.closesOn,
     nextStep,
     nextStepAt: until - random.int(1, 12) * DAY_MS,
+    early,
+    slips: seededRandom(`${key}/slips`),
   });
   const { highestStage } = timeline;
   const papers = {
@@ -119,9 +124,14 @@ export function tellDeal(input: DealInput): DealStory {
     buyerDate,
     has,
     nextMeetingAt,
+    early,
     changes: timeline.changes,
     highestPhase: stageAt(highestStage).phase,
-    quotes: tellQuotes(random, papers),
+    quotes: tellEarlyQuotes(
+      seededRandom(`${key}/early-quotes`),
+      { early, brief, amount, createdAt, until },
+      tellQuotes(random, papers),
+    ),
     paper: tellPaper(random, papers, closedAt),
     expiring: input.expiring,
     lossReason: brief.outcome === 'lost' ? random.pick(LOSS_REASONS) : null,

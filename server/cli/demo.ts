@@ -8,6 +8,7 @@ import { eq } from 'drizzle-orm';
 import { closeDatabase, database } from '@/db/client';
 import { DEMO_CLOCK } from '@/db/demo/clock';
 import { DEMO_DEFAULTS } from '@/db/demo/generate-demo';
+import { DEMO_REVOPS } from '@/db/demo/people';
 import { writeDemoFiles } from '@/db/demo/write-demo-files';
 import { workspace } from '@/db/schema/workspace';
 import type { Command } from '@/server/cli/command';
@@ -24,6 +25,7 @@ import { bringLateHistory } from './demo/late-demo';
 import { linkDemoSource } from './demo/link-demo-source';
 import { sayDemo } from './demo/say-demo';
 import { seatDemoPeople } from './demo/seat-demo-people';
+import { tieOutDemo } from './demo/tie-out-demo';
 
 const DEMO = 'demo';
 
@@ -64,6 +66,14 @@ The same numbers give the same records on every machine; the workspace's clock s
 };
 
 const SOURCE = { kind: 'salesforce' as const, name: 'Salesforce (simulated)' };
+const [ADMIN] = DEMO_REVOPS;
+const ORIGIN = {
+  system: 'Salesforce, production',
+  report: 'Weekly Data Export, all objects',
+  filter: 'None: every record',
+  by: `${ADMIN.firstName} ${ADMIN.lastName}`,
+  at: DEMO_CLOCK.effectiveAt.slice(0, 10),
+};
 
 /** @param cutOff the workspace of a demo that was ended halfway: every step of it can be taken again. */
 async function makeDemo(slug: string, deals: number, facts: number, cutOff?: string): Promise<void> {
@@ -81,6 +91,7 @@ async function makeDemo(slug: string, deals: number, facts: number, cutOff?: str
       source: SOURCE,
       inputPath: folder,
       asOf: DEMO_CLOCK.effectiveAt.slice(0, 10),
+      origin: ORIGIN,
       now,
     });
     if (report.state !== 'published')
@@ -90,11 +101,12 @@ async function makeDemo(slug: string, deals: number, facts: number, cutOff?: str
     // As the worker does: afterwards nothing is left that it would evaluate again.
     const evaluated = await followLog(workspaceId, new Date());
     const signIns = await seatDemoPeople(workspaceId, new Date(), { renews: slug === DEMO });
+    await tieOutDemo(workspaceId, report.importId, deals, facts);
     await sayDemo(workspaceId, deals, facts);
     await proposeMessages(workspaceId, new Date());
     console.log('Demo: freezing the quarter');
     // The earlier freeze knows nothing of what comes between: its restatement tells of it.
-    await freezeDemo(workspaceId, () => bringLateHistory(workspaceId, SOURCE, deals, facts));
+    await freezeDemo(workspaceId, () => bringLateHistory(workspaceId, SOURCE, ORIGIN, deals, facts));
     console.log(`Demo: ${evaluated} deals are ready in '${slug}'`);
     if (slug === DEMO) {
       // Written last: it says that the demo is whole.

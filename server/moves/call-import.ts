@@ -89,6 +89,7 @@ export const callImport: MoveDefinition<Input, Loaded, Plan, Imported> = {
     const { callWindow } = readSnapshotRules(workspace.snapshotRules);
     for (const { digest, calledOn, rollUp = null, note = null, ...row } of fresh) {
       const at = startOfDayInstant(calledOn, workspace.timeZone);
+      const window = callWindowAt(at, workspace.timeZone, callWindow);
       await tx.insert(call).values({
         workspaceId,
         id: uuidv7(),
@@ -100,7 +101,8 @@ export const callImport: MoveDefinition<Input, Loaded, Plan, Imported> = {
         at: new Date(at),
         recordedAt,
         moveId,
-        windowClosesOn: callWindowAt(at, workspace.timeZone, callWindow).closesOn,
+        windowClosesOn: window.closesOn,
+        isLate: window.isLate,
         isImported: true,
         importDigest: digest,
       });

@@ -105,6 +105,10 @@ it('comes from a file once: the same file again changes nothing, a bad row refus
   const send = (input: object) => world.run(callImport, world.seats.finance, input);
   expect(await send({ rows: [past] })).toMatchObject({ result: { added: 1, unchanged: 0 } });
   expect(await send({ rows: [past] })).toMatchObject({ result: { added: 0, unchanged: 1 } });
+  // Its window had closed on the Wednesday before.
+  await send({ rows: [{ ...past, calledOn: '2026-05-07' }] });
+  const [late] = (await rows()).filter(({ isImported, isLate }) => isImported && isLate);
+  expect(late).toMatchObject({ windowClosesOn: '2026-05-06' });
   expect(await send({ rows: [{ ...past, periodKey: 'FY2026-Q9' }] })).toMatchObject({
     status: 'refused',
     reason: expect.stringContaining('FY2026-Q9'),

@@ -3,7 +3,16 @@ import { desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { seat } from '@/db/schema/seat';
 import { importRun, source } from '@/db/schema/source';
-import { type CountSum, type ImportProgress, readCounts, readProgress, sumCounts } from './import-counts';
+import { type TieStanding, tieStanding } from '@/server/core/import/tie-standing';
+import {
+  type CountSum,
+  type ImportProgress,
+  readCounts,
+  readProgress,
+  readTotals,
+  sumCounts,
+} from './import-counts';
+import { readTieLines } from './tie-outs';
 
 export type ImportState = (typeof importRun.$inferSelect)['state'];
 export type ImportLine = {
@@ -25,8 +34,11 @@ export type ImportLine = {
 
 export const IMPORTS_A_PAGE = 25;
 
+/** `tie` is null where there is nothing to hold against the CRM: not published, or no deals in it. */
+export type ListedImport = ImportLine & { tie: TieStanding | null };
+
 /** @returns one more than `most` where there are more. */
-export async function readImports(tx: Tx, most: number): Promise<ImportLine[]> {
+export async function readImports(tx: Tx, most: number): Promise<ListedImport[]> {
   const rows = await tx
     .select({ run: importRun, sourceName: source.name, requestedBy: seat.name })
     .from(importRun)
@@ -34,7 +46,19 @@ export async function readImports(tx: Tx, most: number): Promise<ImportLine[]> {
     .leftJoin(seat, eq(seat.id, importRun.requestedBySeatId))
     .orderBy(desc(importRun.createdAt), desc(importRun.id))
     .limit(most + 1);
-  return rows.map(({ run, sourceName, requestedBy }) => lineOf(run, sourceName, requestedBy));
+  const entered = await readTieLines(
+    tx,
+    rows.map(({ run }) => run.id),
+  );
+  return rows.map(({ run, sourceName, requestedBy }) => {
+    const totals = readTotals(run.totals);
+    const lines = entered.filter(({ importId }) => importId === run.id);
+    const hasDeals = run.state === 'published' && totals.length > 0;
+    return {
+      ...lineOf(run, sourceName, requestedBy),
+      tie: hasDeals ? tieStanding(totals, lines) : null,
+    };
+  });
 }
 
 export function lineOf(

@@ -4,8 +4,9 @@ import type { Tx } from '@/db/client';
 import { observedKind } from '@/db/schema/derived';
 import { opportunity } from '@/db/schema/opportunity';
 import { importRun, source, sourceMapping } from '@/db/schema/source';
-
+import type { TieStanding } from '@/server/core/import/tie-standing';
 import type { SourceKind } from '@/server/core/vocabulary/source-kind';
+import { readSourceAges } from './source-ages';
 
 export type SourceLine = {
   id: string;
@@ -22,6 +23,8 @@ export type SourceLine = {
   facts: number;
   /** The newest version of its mapping; null where none was saved. */
   mappingVersion: number | null;
+  /** The import that its totals rest on, and whether it equals the CRM's own; null where none was published. */
+  totals: { importId: string; tie: TieStanding } | null;
 };
 
 export async function readSources(tx: Tx): Promise<SourceLine[]> {
@@ -46,7 +49,9 @@ export async function readSources(tx: Tx): Promise<SourceLine[]> {
     })
     .from(sourceMapping)
     .orderBy(sourceMapping.sourceId, desc(sourceMapping.version));
+  const ages = await readSourceAges(tx);
   return rows.map(({ id, kind, name, linkTemplate, areSubjectsAllowed, isSanctioned }) => {
+    const age = ages.find(({ sourceId }) => sourceId === id);
     const own = runs.filter(({ sourceId }) => sourceId === id);
     const numberOf = (found: { sourceId: string; n: number }[]) =>
       found.find(({ sourceId }) => sourceId === id)?.n ?? 0;
@@ -63,6 +68,7 @@ export async function readSources(tx: Tx): Promise<SourceLine[]> {
       deals: numberOf(deals),
       facts: numberOf(facts),
       mappingVersion: mappings.find(({ sourceId }) => sourceId === id)?.version ?? null,
+      totals: age?.importId ? { importId: age.importId, tie: age.tie } : null,
     };
   });
 }

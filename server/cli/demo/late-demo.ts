@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DEMO_CLOCK } from '@/db/demo/clock';
 import { lateHistoryFile } from '@/db/demo/late-file';
+import type { ImportOrigin } from '@/server/core/import/import-origin';
 import { followLog } from '@/server/evaluate/follow-log';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { runImport } from '@/server/sources/run-import';
@@ -13,6 +14,7 @@ import { writeWholeFile } from '../write-whole-file';
 export async function bringLateHistory(
   workspaceId: string,
   source: { kind: 'salesforce'; name: string },
+  origin: ImportOrigin,
   deals: number,
   facts: number,
 ): Promise<void> {
@@ -28,6 +30,7 @@ export async function bringLateHistory(
       source,
       inputPath: folder,
       asOf: DEMO_CLOCK.effectiveAt.slice(0, 10),
+      origin: { ...origin, report: 'Opportunity Field History', filter: 'Created Date: 16 to 23 April 2026' },
       now: new Date(),
     });
     if (report.state !== 'published')

@@ -9,6 +9,7 @@ import { LinkButton } from '../../../_ui/link-button';
 import { Notice } from '../../../_ui/notice';
 import { PageHeader } from '../../../_ui/page-header';
 import { Progress } from '../../../_ui/progress';
+import { SourceStanding } from '../../_components/source-standing';
 import { CohortTable } from './cohort-table';
 import { EvidenceSection } from './evidence-section';
 import { FlagSection } from './flag-section';
@@ -46,7 +47,11 @@ export function AccuracyScreen({
         title="Accuracy"
         hint="Were the forecasts right? From what was frozen, and from the records where nothing was"
         controls={<StartControl after={after} />}
-      />
+      >
+        <div className="text-ink-2 text-xs">
+          <SourceStanding today={today} />
+        </div>
+      </PageHeader>
       {error ? (
         <Notice
           kind="refusal"

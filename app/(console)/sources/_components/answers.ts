@@ -5,7 +5,7 @@ import type { AppRouter } from '@/server/trpc/root';
 type Answers = inferRouterOutputs<AppRouter>;
 export type SourceLine = Answers['sources']['list'][number];
 export type Matrix = Answers['sources']['matrix'];
-export type ImportLine = Answers['imports']['list'][number];
+export type ImportLine = Answers['imports']['page']['line'];
 export type ImportPage = Answers['imports']['page'];
 export type DryRun = NonNullable<ImportPage['dryRun']>;
 export type ImportedFile = ImportPage['files'][number];

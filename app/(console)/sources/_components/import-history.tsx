@@ -10,6 +10,7 @@ import { Table, Td, Tr } from '../../../_ui/table';
 import { TableFrame } from '../../../_ui/table-frame';
 import { TextLink } from '../../../_ui/text-link';
 import { Th } from '../../../_ui/th';
+import { TieMark } from '../../_components/tie-mark';
 import { ImportState } from './import-state';
 
 export const FIRST_IMPORTS = 25;
@@ -23,7 +24,7 @@ export function ImportHistory({ today, timeZone }: { today: string; timeZone: st
   return (
     <Section title="Imports" hint="Read = new + changed + unchanged + refused">
       <TableFrame label="Imports with their counts">
-        <Table minWidth={960}>
+        <Table minWidth={1080}>
           <thead>
             <tr>
               <Th>Source</Th>
@@ -31,6 +32,7 @@ export function ImportHistory({ today, timeZone }: { today: string; timeZone: st
               <Th>Begun</Th>
               <Th>By</Th>
               <Th>State</Th>
+              <Th hint="Its count and sum of deals, held against the CRM's own">Totals</Th>
               <Th numeric>Read</Th>
               <Th numeric>New</Th>
               <Th numeric>Changed</Th>
@@ -57,6 +59,13 @@ export function ImportHistory({ today, timeZone }: { today: string; timeZone: st
                 </Td>
                 <Td title={line.problem ?? undefined}>
                   <ImportState state={line.state} />
+                </Td>
+                <Td className="whitespace-nowrap">
+                  {line.tie ? (
+                    <TieMark standing={line.tie} />
+                  ) : (
+                    <span className="text-ink-3">{line.state === 'published' ? 'no deals in it' : '–'}</span>
+                  )}
                 </Td>
                 <Td numeric>{formatCount(line.counts.read)}</Td>
                 <Td numeric>{formatCount(line.counts.new)}</Td>

@@ -9,7 +9,9 @@ import { Section } from '../../../_ui/section';
 import { SegmentedControl } from '../../../_ui/segmented-control';
 import { Table, Td, Tr } from '../../../_ui/table';
 import { TableFrame } from '../../../_ui/table-frame';
+import { TextLink } from '../../../_ui/text-link';
 import { Th } from '../../../_ui/th';
+import { TieMark } from '../../_components/tie-mark';
 import type { SourceLine } from './answers';
 
 export function SourceTable({
@@ -43,13 +45,16 @@ export function SourceTable({
         </div>
       ) : null}
       <TableFrame label="Sources with their age">
-        <Table minWidth={880}>
+        <Table minWidth={980}>
           <thead>
             <tr>
               <Th>Source</Th>
               <Th>Kind</Th>
               <Th>Files speak of</Th>
               <Th>Imported</Th>
+              <Th hint="The newest import that read deals, held against the CRM's own count and sum">
+                Totals
+              </Th>
               <Th numeric>Deals</Th>
               <Th numeric hint="Mails, meetings, calls, quotes and other records that a claim can cite">
                 Facts
@@ -83,6 +88,15 @@ export function SourceTable({
                 </Td>
                 <Td className="whitespace-nowrap text-ink-2">
                   {formatInstant(source.publishedAt, timeZone, { today })}
+                </Td>
+                <Td className="whitespace-nowrap">
+                  {source.totals ? (
+                    <TextLink quiet href={`/sources/imports/${source.totals.importId}`}>
+                      <TieMark standing={source.totals.tie} />
+                    </TextLink>
+                  ) : (
+                    <span className="text-ink-3">–</span>
+                  )}
                 </Td>
                 <Td numeric>{formatCount(source.deals)}</Td>
                 <Td numeric>{formatCount(source.facts)}</Td>
