@@ -1,4 +1,5 @@
 // After an erasure a snapshot's successor says so, holds no erased name, and keeps lines, root and proofs as they were frozen.
+import canonicalize from 'canonicalize';
 import { eq, sql } from 'drizzle-orm';
 import { unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
@@ -11,7 +12,7 @@ import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { runRetention } from '@/server/jobs/run-retention';
 import { renderSuccessors } from '@/server/snapshots/render-successors';
 import { FREEZER, type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
-import { describe as inWords, verifyBytes } from '@/server/snapshots/verify/verify.mjs';
+import { describe as inWords, verifyBytes, verifyFiles } from '@/server/snapshots/verify/verify.mjs';
 import { erasureApprove } from './erasure-approve';
 import { erasurePropose } from './erasure-propose';
 import { retentionApprove } from './retention-approve';
@@ -99,6 +100,14 @@ it('is not exported between the erasure and its successor, and then without the 
   }
   expect(String(after.get('lines.csv'))).toContain('[erased]');
   expect((await world.bundle(id)).equals(successor)).toBe(true);
+  // The moment of the erasure is the log's word: another one is refused.
+  const erasedAt = '2026-01-01T00:00:00.000Z';
+  const moved = `${canonicalize({ ...is, successorOf: { ...is.successorOf, erasedAt } })}\n`;
+  expect(verifyFiles(new Map(after).set('manifest.json', Buffer.from(moved)))).toMatchObject({
+    ok: false,
+    where: 'manifest.json',
+    what: expect.stringContaining('another moment of the erasure'),
+  });
   // The bundle taken before stays valid for whoever holds it.
   expect(verifyBytes(frozen)).toMatchObject({ ok: true });
 });

@@ -23,11 +23,18 @@ export const snapshotErase: MoveDefinition<
     return { ok: false, code: 'no_change', reason, remedies: ['refresh'] };
   },
   async write(tx, { row }, scope) {
-    const { manifest, names } = await writeSuccessor(tx, row, scope);
+    const { manifest, names, erasedAt } = await writeSuccessor(tx, row, scope);
     return {
       result: { snapshotId: row.id, names },
       subjects: [row.id],
-      measures: { names, rendered: manifest.rendered, sealed: manifest.sealed, period: row.periodKey },
+      // All that the manifest says of itself as a successor stands here, so that none of it can be changed.
+      measures: {
+        names,
+        erasedAt,
+        rendered: manifest.rendered,
+        sealed: manifest.sealed,
+        period: row.periodKey,
+      },
     };
   },
 };

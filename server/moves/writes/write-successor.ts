@@ -28,7 +28,8 @@ import type { MoveTx, Scope } from '../definition';
 
 const BATCH = 2_000;
 
-export type Successor = { manifest: Manifest; names: number };
+/** `erasedAt` as the manifest says it, ISO 8601. */
+export type Successor = { manifest: Manifest; names: number; erasedAt: string };
 
 export async function writeSuccessor(tx: MoveTx, frozen: Frozen, scope: Scope): Promise<Successor> {
   const { effectiveAt, knownAt, labelsErasedAt } = frozen;
@@ -75,7 +76,7 @@ export async function writeSuccessor(tx: MoveTx, frozen: Frozen, scope: Scope): 
       successorAt: scope.recordedAt,
     })
     .where(and(eq(snapshot.workspaceId, scope.workspaceId), eq(snapshot.id, frozen.id)));
-  return { manifest, names };
+  return { manifest, names, erasedAt: labelsErasedAt.toISOString() };
 }
 
 type Held = {

@@ -402,6 +402,9 @@ function checkLog(manifest, checkpointText, proofText, options) {
   )
     fail('manifest.json', 'says that it succeeds another, and the log does not');
   if (successorOf !== undefined) holdsOnly(successorOf, SUCCESSOR, 'manifest.json, successorOf');
+  // Logs of before it was entered do not name the moment: there it stays as the manifest says it.
+  if (last?.erasedAt !== undefined && last.erasedAt !== successorOf?.erasedAt)
+    fail('manifest.json', 'says another moment of the erasure than the log');
   if (last?.rendered !== of(rendered))
     fail('manifest.json', 'the rendered files are not the ones that the log names');
   return { checkpoint, key: proof.key, completedSeq: freeze.seq };
