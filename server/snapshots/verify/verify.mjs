@@ -126,6 +126,14 @@ export function checkSideLine(name, bytes, found, where) {
   if (!fits(name, bytes, found)) parsed(bytes, found, where);
 }
 
+/** Additions that an older reader may pass over keep the number: whatever was frozen under it stays readable. */
+function knowsFormat({ format }, where) {
+  if (format !== 1)
+    fail(
+      where,
+      `says format ${JSON.stringify(format) ?? 'none'}, and this verifier knows format 1 only: use the verify.mjs that came in the bundle, or a newer one`,
+    );
+}
 /** What no file of this format holds could say anything beside what was proved: it is named and refused. */
 function holdsOnly(value, names, where) {
   const strange = Object.keys(value).find((name) => !names.includes(name));
@@ -353,7 +361,7 @@ function checkGivenKey({ key }) {
 function checkLog(manifest, checkpointText, proofText, options) {
   if (!proofText.endsWith('\n')) fail('proof.json', 'is cut off');
   const proof = parseCanonical(proofText.slice(0, -1), 'proof.json');
-  if (proof.format !== 1) fail('proof.json', 'is of no format that this verifier knows');
+  knowsFormat(proof, 'proof.json');
   holdsOnly(proof, PROOF, 'proof.json');
   if (options.key && options.key !== proof.key) fail('proof.json', 'names another key than the one you gave');
   const checkpoint = openCheckpoint(checkpointText, proof.key, 'checkpoint.txt');
@@ -422,8 +430,8 @@ function* linesOf(bytes, name) {
 function readManifest(text) {
   if (!text.endsWith('\n')) fail('manifest.json', 'is cut off');
   const manifest = parseCanonical(text.slice(0, -1), 'manifest.json');
-  if (manifest.kind !== 'plumbline snapshot' || manifest.format !== 1)
-    fail('manifest.json', 'is of no format that this verifier knows');
+  if (manifest.kind !== 'plumbline snapshot') fail('manifest.json', 'is not the manifest of a snapshot');
+  knowsFormat(manifest, 'manifest.json');
   if (!isObject(manifest.files) || !isObject(manifest.rendered) || !isObject(manifest.totals))
     fail('manifest.json', 'has no files or totals');
   return manifest;
@@ -670,8 +678,8 @@ function checkLineProof(text, options) {
   const where = 'the line proof';
   if (!text.endsWith('\n')) fail(where, 'is cut off');
   const proof = parseCanonical(text.slice(0, -1), where);
-  if (proof.kind !== 'plumbline line proof' || proof.format !== 1)
-    fail(where, 'is of no format that this verifier knows');
+  if (proof.kind !== 'plumbline line proof') fail(where, 'is no proof of a line');
+  knowsFormat(proof, where);
   holdsOnly(proof, LINE_PROOF, where);
   for (const name of ['line', 'manifest', 'checkpoint', 'proof'])
     if (typeof proof[name] !== 'string') fail(where, `has no text of its ${name}`);
