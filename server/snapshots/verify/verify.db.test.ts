@@ -135,7 +135,7 @@ describe('a corruption', () => {
     const [entry] = held.entries;
     const withProof = (changed: object) => withFile('proof.json', `${canonicalize(changed)}\n`);
     refuses(withProof({ ...held, note: 'audited' }), /^proof\.json$/, /holds "note"/);
-    refuses(withProof({ ...held, format: 2 }), /^proof\.json$/, /no format/);
+    refuses(withProof({ ...held, format: 2 }), /^proof\.json$/, /says format 2/);
     refuses(withProof({ ...held, key: [held.key] }), /^proof\.json$/, /key is malformed/);
     refuses(withProof({ ...held, entries: [{ ...entry, by: 'x' }] }), /entry 0$/, /holds "by"/);
     refuses(withProof({ ...held, entries: [{ ...entry, leaf: [entry.leaf] }] }), /entry 0$/, /malformed/);
