@@ -1,5 +1,5 @@
 // report.pdf: a few pages for a board pack; totals, evidence, parameters, the largest gaps and changes. Its dates are the freeze's.
-import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
+import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { createElement, type ReactElement } from 'react';
 import { type FrozenReport, REPORTED } from '../frozen-report';
 import { adjustmentList, type ListedCell, movementList, quotaList, type ReportList } from '../report-lists';
@@ -14,6 +14,10 @@ import {
 import { categoryWords, countWords, instantWords, moneyIn, STATE_LABELS, signed } from '../report-words';
 import { type CategoryTotals, totalsByCategory } from '../totals-by-category';
 import { INK, LINE, MUTED, printable, reportTable } from './report-table';
+import { waterfallBars } from './waterfall-bars';
+
+// A name or a code that is broken by a hyphen reads as another one.
+Font.registerHyphenationCallback((word) => [word]);
 
 const styles = StyleSheet.create({
   page: { padding: 36, paddingBottom: 52, fontSize: 9, color: INK, fontFamily: 'Helvetica' },
@@ -143,26 +147,39 @@ function callTable({ calls }: FrozenReport): ReactElement {
 
 /** What moved since the last snapshot, and what stood beside the roll-up. */
 function movementPage(report: FrozenReport): ReactElement {
-  const { adjustments, quotas } = report;
-  const listed = (list: ReportList, widths: readonly string[]) =>
+  const { adjustments, movement } = report;
+  const [teams, people] = [
+    report.quotas.filter(({ kind }) => kind === 'team'),
+    report.quotas.filter(({ kind }) => kind !== 'team'),
+  ];
+  const bars = movement === null ? [] : waterfallBars(movement);
+  const isNumber = ({ rows }: ReportList, at: number) =>
+    rows.some((row) => 'money' in (row[at] ?? {}) || 'count' in (row[at] ?? {}));
+  const listed = (list: ReportList, widths: readonly string[], drawn?: typeof bars) =>
     list.rows.length === 0
       ? words(styles.label, list.empty)
       : reportTable(
-          list.heads.map((head, at) => ({
-            head,
-            width: widths[at] ?? '15%',
-            isNumber: list.rows.some((row) => 'money' in (row[at] ?? {}) || 'count' in (row[at] ?? {})),
-          })),
-          list.rows.map((row) => row.map(listedWords)),
+          [
+            ...list.heads.map((head, at) => ({
+              head,
+              width: widths[at] ?? '15%',
+              ...(isNumber(list, at) ? { isNumber: true } : {}),
+            })),
+            ...(drawn ? [{ head: 'Drawn', width: '38%' }] : []),
+          ],
+          list.rows.map((row, at) => [...row.map(listedWords), ...(drawn ? [drawn[at] ?? ''] : [])]),
         );
   return page('movement', report, [
     words(styles.title, 'What moved since the last snapshot'),
     words(styles.sub, 'Each deal has one cause; the amounts of the two snapshots are explained to the cent.'),
-    listed(movementList(report), ['55%', '15%', '30%']),
+    listed(movementList(report), ['32%', '10%', '20%'], bars),
     words(styles.heading, `Adjustments beside the roll-up (${adjustments.length}), in no total`),
     listed(adjustmentList(report), ['18%', '12%', '14%', '24%', '16%', '16%']),
-    words(styles.heading, `Quotas of the period (${quotas.length})`),
-    listed(quotaList(report), ['24%', '16%', '13%', '16%', '16%', '15%']),
+    words(styles.heading, `Quotas of the period (${teams.length})`),
+    listed(quotaList({ ...report, quotas: teams }), ['24%', '17%', '13%', '16%', '17%', '13%']),
+    ...(people.length === 0
+      ? []
+      : [words(styles.label, `${countWords(people.length, 'quota')} of people: in the workbook.`, 'people')]),
   ]);
 }
 

@@ -1,8 +1,9 @@
 // What was decided in the last 30 days: by whom, how, and with which code.
-import { formatCountOf, formatInstant } from '../../../_lib/format';
+import { formatCountOf } from '../../../_lib/format';
 import { Badge } from '../../../_ui/badge';
 import { TextLink } from '../../../_ui/text-link';
 import { useReasons } from '../../_components/draft/use-reasons';
+import { PastInstant } from '../../_components/past-instant';
 import type { ApprovalList, ApprovalSetting } from './approval';
 
 export function DecidedList({
@@ -33,9 +34,11 @@ export function DecidedList({
             </TextLink>
             <span className="text-ink-2 text-xs">
               asked by {askedBy}, decided by {decision?.by}
-              {decision?.at
-                ? `, ${formatInstant(decision.at, setting.timeZone, { today: setting.today })}`
-                : ''}
+              {decision?.at ? (
+                <>
+                  , <PastInstant at={decision.at} timeZone={setting.timeZone} today={setting.today} />
+                </>
+              ) : null}
               {decision?.code ? `: ${reasons.words('approval_refusal', decision.code)}` : ''}
               {decision?.note ? `. “${decision.note}”` : ''}
             </span>

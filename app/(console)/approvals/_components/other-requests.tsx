@@ -1,10 +1,10 @@
 // Requests that are decided on their own screens, each with the way there.
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { formatInstant } from '../../../_lib/format';
 import { useTRPC } from '../../../_lib/trpc';
 import { LinkButton } from '../../../_ui/link-button';
 import { Section } from '../../../_ui/section';
+import { PastInstant } from '../../_components/past-instant';
 
 export function OtherRequests({ today, timeZone }: { today: string; timeZone: string }) {
   const trpc = useTRPC();
@@ -22,7 +22,11 @@ export function OtherRequests({ today, timeZone }: { today: string; timeZone: st
               {title}
               <span className="block text-ink-3 text-xs">
                 {asks} by {askedBy}
-                {askedAt ? `, ${formatInstant(askedAt, timeZone, { today })}` : ''}
+                {askedAt ? (
+                  <>
+                    , <PastInstant at={askedAt} timeZone={timeZone} today={today} />
+                  </>
+                ) : null}
                 {isOwn ? ' · somebody else decides' : ''}
               </span>
             </span>

@@ -1,7 +1,7 @@
 // Records attached by hand that wait for a second person who opens them and states what they saw.
-import { formatInstant } from '../../../_lib/format';
 import { LinkButton } from '../../../_ui/link-button';
 import { TextLink } from '../../../_ui/text-link';
+import { PastInstant } from '../../_components/past-instant';
 import type { ApprovalList, ApprovalSetting } from './approval';
 
 export function UnconfirmedList({
@@ -23,7 +23,7 @@ export function UnconfirmedList({
             </TextLink>
             <p className="text-ink-2 text-xs">
               {dealName} · attached by {attachedBy},{' '}
-              {formatInstant(attachedAt, setting.timeZone, { today: setting.today })}
+              <PastInstant at={attachedAt} timeZone={setting.timeZone} today={setting.today} />
             </p>
           </div>
           {decides && !isOwn ? (

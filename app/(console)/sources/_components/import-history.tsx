@@ -2,7 +2,7 @@
 'use client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatCount, formatDay, formatInstant } from '../../../_lib/format';
+import { formatCount, formatDay } from '../../../_lib/format';
 import { useTRPC } from '../../../_lib/trpc';
 import { Button } from '../../../_ui/button';
 import { Section } from '../../../_ui/section';
@@ -10,6 +10,7 @@ import { Table, Td, Tr } from '../../../_ui/table';
 import { TableFrame } from '../../../_ui/table-frame';
 import { TextLink } from '../../../_ui/text-link';
 import { Th } from '../../../_ui/th';
+import { PastInstant } from '../../_components/past-instant';
 import { TieMark } from '../../_components/tie-mark';
 import { ImportState } from './import-state';
 
@@ -50,7 +51,7 @@ export function ImportHistory({ today, timeZone }: { today: string; timeZone: st
                 </Td>
                 <Td className="whitespace-nowrap">{formatDay(line.asOf, today)}</Td>
                 <Td className="whitespace-nowrap text-ink-2">
-                  {formatInstant(line.createdAt, timeZone, { today })}
+                  <PastInstant at={line.createdAt} timeZone={timeZone} today={today} />
                 </Td>
                 <Td className="max-w-40 text-ink-2">
                   <span className="block truncate" title={line.requestedBy ?? undefined}>

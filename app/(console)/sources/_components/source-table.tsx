@@ -2,7 +2,7 @@
 'use client';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { SOURCE_KIND_LABELS, SOURCE_KINDS } from '@/server/core/vocabulary/source-kind';
-import { formatCount, formatDay, formatInstant, formatRelativeDay } from '../../../_lib/format';
+import { formatCount, formatDay, formatRelativeDay } from '../../../_lib/format';
 import { Badge } from '../../../_ui/badge';
 import { Button } from '../../../_ui/button';
 import { Section } from '../../../_ui/section';
@@ -11,6 +11,7 @@ import { Table, Td, Tr } from '../../../_ui/table';
 import { TableFrame } from '../../../_ui/table-frame';
 import { TextLink } from '../../../_ui/text-link';
 import { Th } from '../../../_ui/th';
+import { PastInstant } from '../../_components/past-instant';
 import { TieMark } from '../../_components/tie-mark';
 import type { SourceLine } from './answers';
 
@@ -87,7 +88,11 @@ export function SourceTable({
                   )}
                 </Td>
                 <Td className="whitespace-nowrap text-ink-2">
-                  {formatInstant(source.publishedAt, timeZone, { today })}
+                  {source.publishedAt ? (
+                    <PastInstant at={source.publishedAt} timeZone={timeZone} today={today} />
+                  ) : (
+                    '–'
+                  )}
                 </Td>
                 <Td className="whitespace-nowrap">
                   {source.totals ? (

@@ -11,6 +11,7 @@ import { Section } from '../../../../_ui/section';
 import { Table, Td, Tr } from '../../../../_ui/table';
 import { TableFrame } from '../../../../_ui/table-frame';
 import { Th } from '../../../../_ui/th';
+import type { OpportunityLine } from '../../../_components/opportunity/opportunity-line';
 import { OpportunityState } from '../../../_components/opportunity/opportunity-state';
 import { ExportOpportunities } from './export-opportunities';
 
@@ -43,7 +44,31 @@ export function NewOpportunities({
       {live.length > 0 && mayExport ? (
         <ExportOpportunities lines={live} today={today} timeZone={timeZone} />
       ) : null}
-      <TableFrame label={TITLE} className="max-h-[32rem]">
+      <ul
+        aria-label={TITLE}
+        className="divide-y divide-line rounded-lg border border-line bg-surface text-sm sm:hidden"
+      >
+        {data.map((line) => (
+          <li key={line.id} className="flex flex-col gap-1 px-3 py-2.5">
+            <span>
+              <Named line={line} />
+            </span>
+            <span>
+              {formatMoney(line.amount, line.currency)}, closes {formatDay(line.closesOn, today)}
+            </span>
+            <span className="text-ink-2 text-xs">
+              {line.accountName}
+              {line.isNewAccount ? ' (new account)' : ''} · {line.ownerName}
+              {line.by === line.ownerName ? '' : `, drafted by ${line.by}`}
+            </span>
+            {line.nextStep ? <span className="text-ink-2 text-xs">{line.nextStep}</span> : null}
+            <span className="text-xs">
+              <OpportunityState line={line} today={today} timeZone={timeZone} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <TableFrame label={TITLE} className="max-h-[32rem] max-sm:hidden">
         <Table minWidth={960}>
           <thead>
             <tr>
@@ -60,21 +85,7 @@ export function NewOpportunities({
             {data.map((line) => (
               <Tr key={line.id}>
                 <Td className="max-w-56">
-                  <span className="break-words font-medium">{line.name}</span>{' '}
-                  {line.rule ? <GeneratedMark by={line.rule} /> : null}
-                  {line.byHand ? (
-                    <Badge
-                      tone="warn"
-                      glyph="bang"
-                      title="A spreadsheet would run one of its texts as a formula: enter it in the CRM"
-                    >
-                      by hand
-                    </Badge>
-                  ) : null}
-                  <span className="block text-ink-3 text-xs">
-                    {DEAL_TYPE_LABELS[line.dealType]} · {line.reason}
-                    {line.factCount > 0 ? ` · cites ${formatCountOf(line.factCount, 'record')}` : null}
-                  </span>
+                  <Named line={line} />
                 </Td>
                 <Td className="max-w-48">
                   {line.accountName}
@@ -98,5 +109,27 @@ export function NewOpportunities({
         </Table>
       </TableFrame>
     </Section>
+  );
+}
+
+function Named({ line }: { line: OpportunityLine }) {
+  return (
+    <>
+      <span className="break-words font-medium">{line.name}</span>{' '}
+      {line.rule ? <GeneratedMark by={line.rule} /> : null}
+      {line.byHand ? (
+        <Badge
+          tone="warn"
+          glyph="bang"
+          title="A spreadsheet would run one of its texts as a formula: enter it in the CRM"
+        >
+          by hand
+        </Badge>
+      ) : null}
+      <span className="block text-ink-3 text-xs">
+        {DEAL_TYPE_LABELS[line.dealType]} · {line.reason}
+        {line.factCount > 0 ? ` · cites ${formatCountOf(line.factCount, 'record')}` : null}
+      </span>
+    </>
   );
 }
