@@ -1,11 +1,13 @@
 // The conversation of an upload that nobody recognises: asked with guesses and first rows, answered, read, and not asked again.
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { and, eq } from 'drizzle-orm';
 import { zipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { withWorkspace } from '@/db/client';
 import { auditEntry } from '@/db/schema/audit';
+import { command } from '@/server/cli/import';
 import { closeQueue } from '@/server/jobs/queue';
 import { runImportJob } from '@/server/jobs/run-import-job';
 import type { Actor } from '@/server/moves/actor';
@@ -133,6 +135,26 @@ it('refuses a mapping that is none, and goes on waiting', async () => {
   for (const mapping of [null, {}, { version: 2 }, { version: 1, stages: { Courting: 'nonsense' } }])
     expect(await answer(importId, mapping)).toMatchObject({ status: 'refused', code: 'invalid_input' });
   expect(await loadQuestions(workspaceId, importId)).not.toBeNull();
+});
+
+it('reads back with --mapping what the command wrote with --write-mapping, once its questions are answered', async () => {
+  const [deals, file] = [join(world.folder, 'deals.csv'), join(world.folder, 'mapping.json')];
+  await writeFile(deals, `Pipeline of the roofers\n${DEALS}`);
+  const [home] = await world.sql`select slug from workspace`;
+  const args = [deals, '--workspace', String(home?.slug), '--source', 'By command', '--as-of', '2026-05-12'];
+  const said = vi.spyOn(console, 'log').mockReturnValue();
+  const complained = vi.spyOn(console, 'error').mockReturnValue();
+  expect(await command.run([...args, '--header-row', '2', '--write-mapping', file])).toBe(3);
+  const written = JSON.parse(await readFile(file, 'utf8'));
+  const stages = { Courting: 'discovery', 'Signed up': 'won' };
+  await writeFile(file, JSON.stringify({ ...written, stages }));
+  expect(await command.run([...args, '--mapping', file])).toBe(0);
+  said.mockRestore();
+  complained.mockRestore();
+  const source = (await withWorkspace(world.workspaceId, readSources)).find(
+    ({ name }) => name === 'By command',
+  );
+  expect(source).toMatchObject({ deals: 3 });
 });
 
 it('asks nothing of an import that does not wait', async () => {

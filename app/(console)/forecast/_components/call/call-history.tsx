@@ -2,7 +2,7 @@
 'use client';
 import { useState } from 'react';
 import { instantOfId } from '@/server/core/reasons/instant-of-id';
-import { formatInstant, formatMoney } from '../../../../_lib/format';
+import { dayOfInstant, formatDay, formatInstant, formatMoney } from '../../../../_lib/format';
 import { useTRPCClient } from '../../../../_lib/trpc';
 import { Badge } from '../../../../_ui/badge';
 import { Button } from '../../../../_ui/button';
@@ -37,9 +37,10 @@ export function CallHistory({
               {formatMoney(said.amount, panel.currency)}
             </span>
             <span className="text-ink-2">
-              {formatInstant(said.at, timeZone, { today })}, {said.by ?? 'imported'} ·{' '}
-              {reasons.words('call', said.reasonCode, instantOfId(said.id))} · roll-up{' '}
-              {said.rollUp === null ? 'not known' : formatMoney(said.rollUp, panel.currency)}
+              {said.by === null
+                ? `${formatDay(dayOfInstant(said.at, timeZone), today)}, imported`
+                : `${formatInstant(said.at, timeZone, { today })}, ${said.by} · ${reasons.words('call', said.reasonCode, instantOfId(said.id))}`}{' '}
+              · roll-up {said.rollUp === null ? 'not known' : formatMoney(said.rollUp, panel.currency)}
             </span>
             {said.isLate ? (
               <Badge tone="warn" glyph="clock">

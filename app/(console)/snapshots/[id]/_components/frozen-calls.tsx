@@ -1,7 +1,7 @@
-// What people had said of the period when it was frozen; a late call is marked, a withdrawn one keeps its reason.
+// What people had said of the period when it was frozen; a late call is marked, a withdrawn one keeps its reason. An imported one has a day and no reason.
 import { REASON_WORDS } from '@/server/core/reasons/reason-words';
 import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
-import { formatCountOf, formatInstant } from '../../../../_lib/format';
+import { dayOfInstant, formatCountOf, formatDay, formatInstant } from '../../../../_lib/format';
 import { Badge } from '../../../../_ui/badge';
 import { Money } from '../../../../_ui/money';
 import { Section } from '../../../../_ui/section';
@@ -55,9 +55,13 @@ export function FrozenCalls({
                   <Money amount={call.rollUp} currency={call.currency} />
                 </Td>
                 <Td className="whitespace-nowrap text-ink-2">
-                  {formatInstant(call.at, timeZone, { today })}
+                  {call.isImported
+                    ? formatDay(dayOfInstant(call.at, timeZone), today)
+                    : formatInstant(call.at, timeZone, { today })}
                 </Td>
-                <Td>{CODES[call.code] ?? call.code}</Td>
+                <Td>
+                  {call.isImported ? <span className="text-ink-3">–</span> : (CODES[call.code] ?? call.code)}
+                </Td>
                 <Td>
                   <Standing call={call} />
                 </Td>
