@@ -12,6 +12,7 @@ import { Notice } from '../../../../_ui/notice';
 import { PageHeader } from '../../../../_ui/page-header';
 import { Progress } from '../../../../_ui/progress';
 import { SkeletonTable } from '../../../../_ui/skeleton-table';
+import { SourceStanding } from '../../../_components/source-standing';
 import { MovedDeals } from '../../_components/moved-deals';
 import { WaterfallSection } from '../../_components/waterfall-section';
 import { type CompareAddress, compareAddress, compareQuestion, readCompareAddress } from './compare-address';
@@ -76,7 +77,11 @@ export function CompareScreen({ today, timeZone }: { today: string; timeZone: st
             </form>
           ) : undefined
         }
-      />
+      >
+        <div className="text-ink-2 text-xs">
+          <SourceStanding today={today} />
+        </div>
+      </PageHeader>
       {frozen ? (
         <CompareControls address={address} frozen={frozen} here={here} today={today} timeZone={timeZone} />
       ) : null}

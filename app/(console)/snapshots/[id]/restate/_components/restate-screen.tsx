@@ -14,6 +14,7 @@ import { PageHeader } from '../../../../../_ui/page-header';
 import { Progress } from '../../../../../_ui/progress';
 import { Stat } from '../../../../../_ui/stat';
 import { StatRow } from '../../../../../_ui/stat-row';
+import { SourceStanding } from '../../../../_components/source-standing';
 import { MeasureControl } from '../../../_components/measure-control';
 import { MovedDeals } from '../../../_components/moved-deals';
 import { WaterfallSection } from '../../../_components/waterfall-section';
@@ -68,7 +69,11 @@ export function RestateScreen({ id, today, timeZone }: { id: string; today: stri
             </form>
           ) : undefined
         }
-      />
+      >
+        <div className="text-ink-2 text-xs">
+          <SourceStanding today={today} />
+        </div>
+      </PageHeader>
       <div className="max-w-56">
         <MeasureControl
           aria-label="Measure"
