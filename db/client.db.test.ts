@@ -97,4 +97,5 @@ it('parses a statement once a connection however often it is asked, and fits eac
     tx.execute<{ mode: string }>(sql`select current_setting('plan_cache_mode') as mode`);
   expect(await withWorkspace(workspaceId, modeOf)).toEqual([{ mode: 'force_custom_plan' }]);
   expect(await withWorkspace(workspaceId, modeOf, 'kept')).toEqual([{ mode: 'auto' }]);
+  expect(await withWorkspace(workspaceId, modeOf, 'general')).toEqual([{ mode: 'force_generic_plan' }]);
 });

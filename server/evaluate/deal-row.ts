@@ -78,9 +78,8 @@ function changesAt({ commitments }: DealSummary, result: DealResult, setting: Wo
 
 function lastFactAt(summary: DealSummary, effectiveAt: Date): Date | null {
   const moment = effectiveAt.toISOString();
-  const past = summary.facts
-    .filter((fact) => fact.occurredAt <= moment && !fact.isCancelled)
-    .map((fact) => fact.occurredAt);
-  const last = past.sort().at(-1);
+  let last: string | null = null;
+  for (const { occurredAt, isCancelled } of summary.facts)
+    if (occurredAt <= moment && !isCancelled && (last === null || occurredAt > last)) last = occurredAt;
   return last ? new Date(last) : null;
 }

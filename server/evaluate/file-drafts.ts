@@ -1,6 +1,6 @@
 // Hands what the rules propose to the drafter agent, which files it through the door like anybody else.
 import { v7 as uuidv7 } from 'uuid';
-import { withWorkspace } from '@/db/client';
+import { type Tx, withWorkspace } from '@/db/client';
 import { deriveDrafts } from '@/server/core/drafts/derive-drafts';
 import { planFiling } from '@/server/core/drafts/plan-filing';
 import { runMove } from '@/server/moves/door';
@@ -25,11 +25,12 @@ export async function fileDrafts(
   const effectiveAt = setting.effectiveAt.toISOString();
   const clocks = { effectiveAt, knownAt: '9999-12-31T23:59:59.999Z' };
   const { today } = setting;
-  const { groundsOf, held, firmographic } = await withWorkspace(workspaceId, async (tx) => ({
+  const loadGround = async (tx: Tx) => ({
     groundsOf: await loadDraftGrounds(tx, evaluated, setting.effectiveAt),
     held: await loadRung(tx, DRAFTER.id, 'commitment.write_many', 'activity', today),
     firmographic: await loadRung(tx, DRAFTER.id, 'account.enrich', 'firmographic', today),
-  }));
+  });
+  const { groundsOf, held, firmographic } = await withWorkspace(workspaceId, loadGround, 'general');
   await enrichEarned(
     workspaceId,
     evaluated.map(({ summary }) => summary.opportunityId),

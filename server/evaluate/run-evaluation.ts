@@ -45,14 +45,17 @@ export async function runEvaluation(
     });
   let filing: Promise<string[]> = Promise.resolve([]);
   const evaluateBatch = async (ids: readonly string[]): Promise<void> => {
-    const batch = await withWorkspace(workspaceId, async (tx) => {
+    const evaluate = async (tx: Tx) => {
       const setting = await loadSetting(tx, workspaceId, wall);
       return { setting, ...(await evaluateDeals(tx, setting, ids)) };
-    });
+    };
+    // All by lists of keys; the commit that notes the run comes after them on the disk.
+    const batch = await withWorkspace(workspaceId, evaluate, 'general', 'later');
     // In turn: two deals of one account must not be enriched at once.
     filing = filing.then(() => fileDrafts(workspaceId, batch.setting, batch.deals, wall));
     const redrafted = await filing;
-    if (redrafted.length > 0) await withWorkspace(workspaceId, (tx) => countOpenDrafts(tx, redrafted));
+    if (redrafted.length > 0)
+      await withWorkspace(workspaceId, (tx) => countOpenDrafts(tx, redrafted), 'general', 'later');
     deals += ids.length;
     changed += new Set([...batch.changedIds, ...redrafted]).size;
     onProgress(deals);

@@ -13,6 +13,11 @@ export function isSameRow<Row extends object>(
     const value: unknown = next[name];
     // Most columns are plain values; only JSON has an order of members to look past.
     if (held === value) continue;
+    if (value instanceof Date) {
+      // The same instant, whether it was read as a moment or as ISO 8601.
+      if (value.toISOString() === (held instanceof Date ? held.toISOString() : held)) continue;
+      return false;
+    }
     if (isPlain(value) || !(isSameList(held, value) || written(held) === written(value))) return false;
   }
   return true;
@@ -31,8 +36,6 @@ function isSameList(held: unknown, value: unknown): boolean {
 
 function written(value: unknown): string | undefined {
   if (value === undefined || value === null) return 'null';
-  // An instant is the same one whether it was read as a moment or as ISO 8601.
-  if (value instanceof Date) return canonicalize(value.toISOString());
   if (typeof value === 'bigint') return value.toString();
   return canonicalize(value);
 }

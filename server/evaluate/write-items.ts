@@ -31,17 +31,27 @@ export async function writeItems(
   for (const { summary, result } of deals) {
     const { opportunityId } = summary;
     const before = new Map((held.get(opportunityId) ?? []).map((row) => [row.itemKey, row]));
-    for (const { key, changesAt, factIds, signalIds, ...item } of result.items) {
-      const old = before.get(key);
-      before.delete(key);
+    for (const item of result.items) {
+      const old = before.get(item.key);
+      before.delete(item.key);
       const row: ItemRow = {
-        ...item,
         workspaceId: setting.id,
         opportunityId,
-        itemKey: key,
-        factIds: [...factIds],
-        signalIds: [...signalIds],
-        changesAt: changesAt === null ? null : new Date(changesAt),
+        itemKey: item.key,
+        state: item.state,
+        isBlocking: item.isBlocking,
+        applies: item.applies,
+        strength: item.strength,
+        freshUntil: item.freshUntil,
+        reason: item.reason,
+        remedy: item.remedy,
+        factIds: [...item.factIds],
+        signalIds: [...item.signalIds],
+        confidence: item.confidence,
+        rule: item.rule,
+        isObservable: item.isObservable,
+        needsManager: item.needsManager,
+        changesAt: item.changesAt === null ? null : new Date(item.changesAt),
         since: old?.state === item.state ? new Date(old.since) : setting.effectiveAt,
       };
       if (!old || !isSameRow(old, row)) changed.push(row);

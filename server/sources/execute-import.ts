@@ -157,8 +157,8 @@ async function publishAll(tried: Attempt, read: HeldImport): Promise<ImportRepor
   const { request, opened, ledger } = tried;
   if (!(await ledger.enter('publishing'))) throw new ImportProblem('cancelled', 'The import was cancelled.');
   const published = await publish(tried, read);
-  if (read.records >= MANY) await countRows(request.workspaceId);
-  await ledger.removeStaged();
+  const isCounted = read.records >= MANY;
+  await Promise.all([isCounted ? countRows(request.workspaceId) : undefined, ledger.removeStaged()]);
   const files = withCounts(read, published.counts);
   const notes = [...read.notes, ...seriesNotes(published.place, opened.setting.asOf, published.vanished)];
   await ledger.writeFiles(files, notes, null);

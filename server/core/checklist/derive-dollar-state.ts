@@ -1,11 +1,11 @@
 // The state of a deal's dollars, the first that applies: contradicted, gap, waived, evidenced; null where there are none.
-import { addDays } from '../calendar/day-arithmetic';
-import { startOfDayInstant } from '../calendar/day-in-zone';
+import { toEpochDay } from '../calendar/epoch-day';
 import type { DealResult, ItemResult } from '../evidence/deal-result';
 import type { Clocks, DealSummary, RuleSetting } from '../evidence/deal-summary';
 import { ITEM_LABELS, type ItemState } from '../vocabulary/item';
 import { needsWholeSet } from './phase-reached';
 import { plainDay } from './plain-day';
+import { zoneClock } from './zone-clock';
 
 export type DerivedDollarState = Pick<DealResult, 'dollarState' | 'dollarReason'> & {
   /** When the close date passes and the deal becomes overdue, ISO 8601; null when that lies behind or cannot happen. */
@@ -40,7 +40,7 @@ export function deriveDollarState(
   }
   const overdueAt =
     summary.outcome === 'open' && closesOn !== null
-      ? startOfDayInstant(addDays(closesOn, 1), setting.timeZone)
+      ? new Date(zoneClock(setting.timeZone).startOf(toEpochDay(closesOn) + 1)).toISOString()
       : null;
   const isOverdue = overdueAt !== null && Date.parse(overdueAt) <= Date.parse(clocks.effectiveAt);
   if (isOverdue && closesOn !== null) {

@@ -18,24 +18,30 @@ export async function settleEntries(
   const told = sql`e.workspace_id = ${workspaceId}::uuid and e.opportunity_id = p.opportunity_id and e.field = c.field
     and e.move_id is null and e.import_id is not null and coalesce(e.origin, '') not in ('export', 'conflict')
     and (e.import_id = p.import_id or (e.at > p.before_at and e.at <= p.at))`;
+  // `offset 0`: pairs of neighbours first, else each content a deal ever had is compared with each.
+  const steps = sql`
+    select t.opportunity_id, t.at, t.import_id, t.digest, b.at as before_at, b.digest as before_digest
+    from (${targets}) t
+    cross join lateral (
+      select o.at, o.digest from deal_observation o
+      where o.workspace_id = ${workspaceId}::uuid and o.opportunity_id = t.opportunity_id and o.at < t.at
+        and o.withdrawn_at is null
+      order by o.at desc, o.ordinal desc limit 1) b
+    where b.digest <> t.digest and not exists (
+      select from deal_observation o where o.workspace_id = ${workspaceId}::uuid and o.opportunity_id = t.opportunity_id
+        and o.at = t.at and o.ordinal > t.ordinal and o.withdrawn_at is null)
+    offset 0`;
   const expected = sql`
     select ${entryId(sql`p.import_id`, sql`p.opportunity_id`, sql`c.field`, sql`c.old_value`, sql`c.new_value`)} as id,
       p.opportunity_id, p.at, p.import_id, c.field, c.old_value, c.new_value
     from (
-      select t.opportunity_id, t.at, t.import_id, b.at as before_at, now.record as now, before.record as before
-      from (${targets}) t
-      cross join lateral (
-        select o.at, o.digest from deal_observation o
-        where o.workspace_id = ${workspaceId}::uuid and o.opportunity_id = t.opportunity_id and o.at < t.at
-          and o.withdrawn_at is null
-        order by o.at desc, o.ordinal desc limit 1) b
-      join deal_version now on now.workspace_id = ${workspaceId}::uuid and now.opportunity_id = t.opportunity_id
-        and now.digest = t.digest
-      join deal_version before on before.workspace_id = ${workspaceId}::uuid and before.opportunity_id = t.opportunity_id
-        and before.digest = b.digest
-      where b.digest <> t.digest and not exists (
-        select from deal_observation o where o.workspace_id = ${workspaceId}::uuid and o.opportunity_id = t.opportunity_id
-          and o.at = t.at and o.ordinal > t.ordinal and o.withdrawn_at is null)
+      select s.*, now.record as now, before.record as before
+      from (${steps}) s
+      join deal_version now on now.workspace_id = ${workspaceId}::uuid and now.opportunity_id = s.opportunity_id
+        and now.digest = s.digest
+      join deal_version before on before.workspace_id = ${workspaceId}::uuid and before.opportunity_id = s.opportunity_id
+        and before.digest = s.before_digest
+      offset 0
     ) p cross join lateral ${changedFields(sql`p.before`, sql`p.now`)} c
     where not exists (
       select from (select e.new_value from commitment_entry e where ${told} order by e.at desc, e.id desc limit 1) last
