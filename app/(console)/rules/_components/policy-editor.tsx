@@ -14,6 +14,7 @@ import { useLeaveGuard } from '../../../_ui/use-leave-guard';
 import { RefusalNotice } from '../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../_components/draft/use-move';
 import { CedarField } from './cedar-field';
+import { LeaveNotice } from './leave-notice';
 import { ProblemList } from './problem-list';
 import { readUploads } from './read-uploads';
 import { RowEditor } from './row-editor';
@@ -100,28 +101,13 @@ export function PolicyEditor({
         </div>
       </div>
       {leavingTo !== null ? (
-        <Notice
-          kind="warning"
-          title="Leave without keeping your edits?"
-          actions={
-            <>
-              <Button
-                variant="danger"
-                onClick={() => {
-                  onClose();
-                  if (leavingTo) router.push(leavingTo);
-                }}
-              >
-                Throw them away
-              </Button>
-              <Button autoFocus onClick={() => setLeavingTo(null)}>
-                Go on editing
-              </Button>
-            </>
-          }
-        >
-          Nothing of this draft is kept yet.
-        </Notice>
+        <LeaveNotice
+          onLeave={() => {
+            onClose();
+            if (leavingTo) router.push(leavingTo);
+          }}
+          onStay={() => setLeavingTo(null)}
+        />
       ) : null}
       {isFine ? (
         <Notice kind="done" title="It parses, fits the schema and locks nobody out">

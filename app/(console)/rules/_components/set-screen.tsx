@@ -2,7 +2,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { RULE_KIND_LABELS, RULE_KINDS, type RuleKind } from '@/server/core/rules/rule-kind';
 import { useTRPC, useTRPCClient } from '../../../_lib/trpc';
 import { Button } from '../../../_ui/button';
@@ -12,9 +12,11 @@ import { notifyDone } from '../../../_ui/notify';
 import { SegmentedControl } from '../../../_ui/segmented-control';
 import { SkeletonTable } from '../../../_ui/skeleton-table';
 import { Textarea } from '../../../_ui/textarea';
+import { useLeaveGuard } from '../../../_ui/use-leave-guard';
 import { RefusalNotice } from '../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../_components/draft/use-move';
 import { FlagForm } from './flag-form';
+import { LeaveNotice } from './leave-notice';
 import { MessageForm } from './message-form';
 import { PolicyVersions } from './policy-versions';
 import { ProblemList } from './problem-list';
@@ -39,6 +41,11 @@ export function SetScreen({
   const address = Object.fromEntries(useSearchParams());
   const kind = readKind(address.kind);
   const { version } = readRulesAddress(address);
+  /** Where to, once edits are thrown away. */
+  const [leavingTo, setLeavingTo] = useState<string | null>(null);
+  const hasEdits = useRef(false);
+  const go = (href: string) =>
+    hasEdits.current ? setLeavingTo(href) : router.replace(href, { scroll: false });
   const { data, error } = useQuery(trpc.rules.set.queryOptions({ kind, version }));
   if (error)
     return (
@@ -53,7 +60,7 @@ export function SetScreen({
           label="Which rules"
           name="kind"
           value={kind}
-          onValueChange={(value) => router.replace(`/rules/sets?kind=${value}`, { scroll: false })}
+          onValueChange={(value) => go(`/rules/sets?kind=${value}`)}
           segments={RULE_KINDS.map((value) => ({ value, label: RULE_KIND_LABELS[value] }))}
         />
       </div>
@@ -73,6 +80,9 @@ export function SetScreen({
             view={data}
             isAdmin={isAdmin}
             timeZone={timeZone}
+            hasEdits={hasEdits}
+            leavingTo={leavingTo}
+            onLeaving={setLeavingTo}
           />
         </div>
       ) : (
@@ -87,11 +97,17 @@ function SetForm({
   view,
   isAdmin,
   timeZone,
+  hasEdits,
+  leavingTo,
+  onLeaving,
 }: {
   kind: RuleKind;
   view: RuleSetView;
   isAdmin: boolean;
   timeZone: string;
+  hasEdits: RefObject<boolean>;
+  leavingTo: string | null;
+  onLeaving: (href: string | null) => void;
 }) {
   const client = useTRPCClient();
   const router = useRouter();
@@ -101,6 +117,10 @@ function SetForm({
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const line = view.versions.find((each) => each.version === view.version) ?? null;
   const isChanged = JSON.stringify(data) !== JSON.stringify(view.data);
+  useLeaveGuard(isChanged, onLeaving);
+  useEffect(() => {
+    hasEdits.current = isChanged;
+  });
 
   async function save() {
     setRefusal(null);
@@ -127,6 +147,16 @@ function SetForm({
       <h2 className="font-semibold text-base">
         {view.version === null ? 'As shipped' : `Version ${view.version}`}
       </h2>
+      {leavingTo !== null ? (
+        <LeaveNotice
+          onLeave={() => {
+            onLeaving(null);
+            setData(view.data);
+            router.push(leavingTo);
+          }}
+          onStay={() => onLeaving(null)}
+        />
+      ) : null}
       {refusal ? (
         <RefusalNotice refusal={refusal} timeZone={timeZone} onClose={() => setRefusal(null)}>
           <ProblemList problems={refusal.problems} />
