@@ -22,6 +22,7 @@ export async function measureComparison(
   );
   const seconds = (performance.now() - began) / 1000;
   if (waterfall.residual !== '0') throw new Error(`The comparison left ${waterfall.residual}.`);
-  const told = `${seconds.toFixed(2)} s for two of ${lines} lines, ${waterfall.endDeals - waterfall.startDeals} of them moved`;
-  return [atMost('compare two snapshots', '< 5 s at 100,000 lines', seconds, 5, told)];
+  const forAll = (seconds / lines) * 100_000;
+  const told = `${forAll.toFixed(2)} s (${seconds.toFixed(2)} s for two of ${lines} lines, ${waterfall.endDeals - waterfall.startDeals} of them moved)`;
+  return [atMost('compare two snapshots of 100,000 lines', '< 5 s', forAll, 5, told)];
 }

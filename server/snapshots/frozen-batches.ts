@@ -7,12 +7,14 @@ import { FreezeProblem } from './freeze-problem';
 import type { LabelBook } from './label-book';
 import { type FrozenLine, lineOf } from './line-of';
 import type { LineNames } from './lines-csv';
-import { type DealBatch, type FrozenFlag, type FrozenItem, type ReadDeal, readDeals } from './read-deals';
+import type { ReadDeal } from './read-deal-page';
+import { type DealBatch, type FrozenFlag, readDeals } from './read-deals';
+import type { FrozenItem } from './read-items';
 import { type PastState, rebuildDeals } from './rebuild-deals';
 
 export type FrozenDeal = FrozenLine & {
   names: LineNames;
-  items: Omit<FrozenItem, 'opportunityId'>[];
+  items: FrozenItem[];
   flags: Omit<FrozenFlag, 'opportunityId'>[];
   template: string;
 };
@@ -36,7 +38,7 @@ export async function* frozenBatches(
     const given = past ? await rebuildDeals(view, past, batch.deals) : presentDeals(batch, unwritten);
     const waiting = given.filter(({ read, fresh }) => read.state === null && !fresh).length;
     if (waiting > 0) throw FreezeProblem.unevaluated(waiting);
-    const items = byDeal(batch.items);
+    const { items } = batch;
     const flags = byDeal(batch.flags);
     const lines = given.map(({ read, fresh, lineages }): FrozenDeal => {
       const { id } = read.deal;

@@ -1,6 +1,6 @@
 // Names and notes of one freeze, each once: its salted digest goes into the sealed files, its value into a row that can be erased.
 import { createHash, createHmac } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonicalLine } from './canonical-line';
 
 export type LabelKind = 'account' | 'deal' | 'note' | 'seat' | 'team';
 export type Label = { kind: LabelKind; ofId: string; value: string; salt: Buffer; digest: Buffer };
@@ -39,8 +39,5 @@ export function openLabelBook(seed: Uint8Array): LabelBook {
 
 /** SHA-256(salt ‖ RFC 8785 JSON of the value), as the log digests its values. */
 export function digestLabel(salt: Uint8Array, value: string): Buffer {
-  return createHash('sha256')
-    .update(salt)
-    .update(canonicalize(value) ?? '""', 'utf8')
-    .digest();
+  return createHash('sha256').update(salt).update(canonicalLine(value), 'utf8').digest();
 }

@@ -1,55 +1,46 @@
 // labels.ndjson: the names of a snapshot with their salts, in a fixed order; an erased one keeps its digest and says so.
-
-import canonicalize from 'canonicalize';
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { snapshotLabel } from '@/db/schema/snapshot';
 import type { LabelKind } from './label-book';
 import { type FileDigest, PartedFile } from './parted-file';
+import { readAhead } from './read-ahead';
 
 const KINDS: readonly LabelKind[] = ['account', 'deal', 'note', 'seat', 'team'];
 const BATCH = 2_000;
+/** As Date's own toISOString writes it. */
+const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
-/** Lines without their newline, a batch at a time. */
+/** Lines without their newline, a batch at a time; the next one is read while one is worked on. */
 export async function* labelLines(tx: Tx, snapshotId: string): AsyncGenerator<string[]> {
   for (const kind of KINDS) {
-    for (let after = NOWHERE; ; ) {
-      const rows = await tx
-        .select()
-        .from(snapshotLabel)
-        .where(
-          and(
-            eq(snapshotLabel.snapshotId, snapshotId),
-            eq(snapshotLabel.kind, kind),
-            gt(snapshotLabel.ofId, after),
-          ),
-        )
-        .orderBy(asc(snapshotLabel.ofId))
-        .limit(BATCH);
-      const last = rows.at(-1);
-      if (!last) break;
-      yield rows.map(labelLine);
-      after = last.ofId;
+    for (let page = readAhead(readPage(tx, snapshotId, kind, NOWHERE)); ; ) {
+      const lines = await page();
+      const last = lines.at(-1);
+      if (last === undefined) break;
+      const { id }: { id: string } = JSON.parse(last);
+      page = readAhead(readPage(tx, snapshotId, kind, id));
+      yield lines;
     }
   }
 }
 
-function labelLine(row: typeof snapshotLabel.$inferSelect): string {
-  const line = canonicalize({
-    format: 1,
-    kind: row.kind,
-    id: row.ofId,
-    digest: hex(row.digest),
-    ...(row.erasedAt
-      ? { erasedAt: row.erasedAt.toISOString() }
-      : { salt: hex(row.salt ?? new Uint8Array()), value: row.value }),
-  });
-  if (line === undefined) throw new Error('A label must be JSON.');
-  return line;
+/** The database writes them, in the order of RFC 8785 and with JSON's shortest escapes: one text of many rows is read several times faster than they are. */
+async function readPage(tx: Tx, snapshotId: string, kind: LabelKind, after: string): Promise<string[]> {
+  const { digest, erasedAt, ofId, salt, value } = snapshotLabel;
+  const [row] = await tx.execute<{ lines: string | null }>(sql`
+    select string_agg(line, E'\n' order by of_id) as lines from (
+      select ${ofId}, '{"digest":"' || encode(${digest}, 'hex')
+        || coalesce('","erasedAt":"' || to_char(${erasedAt} at time zone 'UTC', ${INSTANT}::text), '')
+        || '","format":1,"id":"' || ${ofId} || '","kind":"' || ${snapshotLabel.kind} || '"'
+        || case when ${erasedAt} is null then ',"salt":"' || coalesce(encode(${salt}, 'hex'), '')
+          || '","value":' || coalesce(to_json(${value})::text, 'null') else '' end || '}' as line
+      from ${snapshotLabel}
+      where ${snapshotLabel.snapshotId} = ${snapshotId}::uuid and ${snapshotLabel.kind} = ${kind} and ${ofId} > ${after}::uuid
+      order by ${ofId} limit ${BATCH}) page`);
+  return row?.lines?.split('\n') ?? [];
 }
-
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
 /** The file's digest, without keeping its bytes: they are the rows. */
 export async function hashLabels(tx: Tx, snapshotId: string): Promise<FileDigest> {

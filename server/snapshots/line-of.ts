@@ -2,9 +2,10 @@
 import canonicalize from 'canonicalize';
 import type { snapshotLine } from '@/db/schema/snapshot';
 import type { TalliedLine } from '@/server/core/snapshots/snapshot-totals';
+import { canonicalLine } from './canonical-line';
 import type { FreezeTree } from './freeze-tree';
 import type { LabelBook } from './label-book';
-import type { ReadDeal } from './read-deals';
+import type { ReadDeal } from './read-deal-page';
 
 export type FreezeScope = {
   startsOn: string;
@@ -88,72 +89,72 @@ export function lineOf(read: EvaluatedReadDeal, ordinal: number, grounds: LineGr
   return { row, leaf: leafOf(read, row, tallied, grounds), tallied };
 }
 
-/** RFC 8785: the members are written in any order and come out in theirs. Format 1 is final. */
+/** The members in the order of RFC 8785. Format 1 is final. */
 function leafOf(
   { deal, state, promise, accountName, ownerName }: EvaluatedReadDeal,
   row: FrozenLine['row'],
   { source, sourceInScope, accepted, acceptedInScope }: TalliedLine,
   { labels, lineages }: LineGrounds,
 ): string {
-  const waits = Object.entries(promise.accepted).map(([field, held]) => [field, held?.value ?? null]);
-  const leaf = canonicalize({
-    format: 1,
+  const leaf = {
+    account: deal.accountId,
+    amount: state.amount,
+    blocking: {
+      gaps: state.gaps,
+      met: state.blockingMet,
+      observable: state.blockingObservable,
+      total: state.blockingTotal,
+    },
+    category: state.category,
+    categoryMadeBy: promise.categoryMadeBy,
+    closesOn: state.closesOn,
+    converted: state.converted,
+    createdOn: deal.createdOn,
+    currency: state.currency,
     deal: deal.id,
-    source: deal.sourceId,
     external: deal.externalId,
+    format: 1,
+    highestPhase: promise.highestPhase,
     inScope: row.isInScope,
+    lineage: lineages.map(({ kind, other }) => ({ kind, other })),
+    measure: 'amount_as_in_source',
     names: {
       account: labels.digestOf('account', deal.accountId, accountName),
       deal: labels.digestOf('deal', deal.id, deal.name),
       owner: labels.digestOf('seat', deal.ownerSeatId, ownerName),
     },
-    owner: deal.ownerSeatId,
-    team: row.teamId,
-    teamPath: row.teamPath,
-    account: deal.accountId,
-    segment: deal.segment,
-    type: deal.dealType,
-    createdOn: deal.createdOn,
+    notGated: state.isNotGated,
+    openFlags: state.openFlags,
     outcome: state.outcome,
-    category: state.category,
-    categoryMadeBy: promise.categoryMadeBy,
+    overdue: state.isOverdue,
+    owner: deal.ownerSeatId,
     phase: state.phase,
-    highestPhase: promise.highestPhase,
-    stage: state.stage,
     probability: promise.probability,
-    closesOn: state.closesOn,
-    measure: 'amount_as_in_source',
-    amount: state.amount,
-    currency: state.currency,
     rate: row.rate,
     rateTable: state.rateTable,
-    converted: state.converted,
+    segment: deal.segment,
+    source: deal.sourceId,
+    stage: state.stage,
     state: state.dollarState,
+    team: row.teamId,
+    teamPath: row.teamPath,
     template: `${state.templateKey}@${state.templateVersion}`,
-    blocking: {
-      total: state.blockingTotal,
-      met: state.blockingMet,
-      observable: state.blockingObservable,
-      gaps: state.gaps,
-    },
-    openFlags: state.openFlags,
-    notGated: state.isNotGated,
-    overdue: state.isOverdue,
+    type: deal.dealType,
     vanished: deal.vanishedImportId !== null,
-    lineage: lineages.map(({ kind, other }) => ({ kind, other })),
-    // Only where something accepted here waits for the source: what a bridge is made of.
-    ...(waits.length > 0
-      ? {
-          waits: acceptedFields(waits),
-          bridge: {
-            source: { ...source, inScope: sourceInScope },
-            accepted: { ...accepted, inScope: acceptedInScope },
-          },
-        }
-      : {}),
+  };
+  const waits = Object.entries(promise.accepted).map(([field, held]) => [field, held?.value ?? null]);
+  if (waits.length === 0) return canonicalLine(leaf);
+  // Only where something accepted here waits for the source: what a bridge is made of.
+  const bridged = canonicalize({
+    ...leaf,
+    waits: acceptedFields(waits),
+    bridge: {
+      source: { ...source, inScope: sourceInScope },
+      accepted: { ...accepted, inScope: acceptedInScope },
+    },
   });
-  if (leaf === undefined) throw new Error('A line must be JSON.');
-  return leaf;
+  if (bridged === undefined) throw new Error('A line must be JSON.');
+  return bridged;
 }
 
 /** A next step is what somebody typed: that it waits is said, not what it is. */

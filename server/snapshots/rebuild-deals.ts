@@ -9,7 +9,7 @@ import type { WorkspaceSetting } from '@/server/evaluate/load-setting';
 import { loadPastSetting } from '@/server/evaluate/past/past-clocks';
 import { type PastDeal, type PastMoment, readPastDeals } from '@/server/evaluate/past/past-deals';
 import type { GivenDeal } from './frozen-batches';
-import type { ReadDeal } from './read-deals';
+import type { ReadDeal } from './read-deal-page';
 
 export type PastState = { moment: PastMoment; setting: WorkspaceSetting };
 

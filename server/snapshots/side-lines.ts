@@ -2,8 +2,10 @@
 import canonicalize from 'canonicalize';
 import type { adjustment, call } from '@/db/schema/call';
 import type { CallCategory, CallNodeKind } from '@/server/core/calls/call-record';
+import { canonicalLine } from './canonical-line';
 import type { LabelBook } from './label-book';
-import type { FrozenFlag, FrozenItem } from './read-deals';
+import type { FrozenFlag } from './read-deals';
+import type { FrozenItem } from './read-items';
 
 function line(value: object): string {
   const text = canonicalize(value);
@@ -11,32 +13,35 @@ function line(value: object): string {
   return text;
 }
 
+/** Most cite one or none. */
+const sorted = (ids: readonly string[]) => (ids.length < 2 ? ids : [...ids].sort());
+
 /** Every item that applies to a deal, with the facts and signals it cites: pointers, never content. */
-export function evidenceLine(deal: string, items: readonly Omit<FrozenItem, 'opportunityId'>[]): string {
-  return line({
-    format: 1,
+export function evidenceLine(deal: string, items: readonly FrozenItem[]): string {
+  return canonicalLine({
     deal,
+    format: 1,
     items: items.map((item) => ({
-      item: item.item,
-      state: item.state,
       blocking: item.isBlocking,
-      strength: item.strength,
+      facts: sorted(item.factIds),
+      item: item.item,
       rule: item.rule,
+      signals: sorted(item.signalIds),
       since: item.since.toISOString(),
-      facts: [...item.factIds].sort(),
-      signals: [...item.signalIds].sort(),
+      state: item.state,
+      strength: item.strength,
     })),
   });
 }
 
 export function flagLine(deal: string, flag: Omit<FrozenFlag, 'opportunityId'>): string {
-  return line({
-    format: 1,
+  return canonicalLine({
     deal,
-    flag: `${flag.rule}@${flag.ruleVersion}`,
-    state: flag.state,
+    facts: sorted(flag.factIds),
     firstSeenAt: flag.firstSeenAt.toISOString(),
-    facts: [...flag.factIds].sort(),
+    flag: `${flag.rule}@${flag.ruleVersion}`,
+    format: 1,
+    state: flag.state,
   });
 }
 

@@ -1,28 +1,32 @@
-// Adds a freeze's lines: their columns as records, their canonical bytes as one text, which the database cuts at the newlines.
+// Adds a freeze's lines: each column as one array, their canonical bytes as one text, which the database cuts at the newlines.
 import { getTableColumns, sql } from 'drizzle-orm';
 import { snapshotLine } from '@/db/schema/snapshot';
 import type { FrozenLine } from '@/server/snapshots/line-of';
 import type { MoveTx } from '../definition';
+import { columnArray } from './column-array';
 
-const COLUMNS = Object.entries(getTableColumns(snapshotLine)).filter(([member]) => member !== 'leaf');
-const NAMES = sql.join(
-  COLUMNS.map(([, column]) => sql.identifier(column.name)),
-  sql`, `,
-);
+const {
+  workspaceId: _workspace,
+  snapshotId: _snapshot,
+  leaf: _leaf,
+  ...OF_ROW
+} = getTableColumns(snapshotLine);
+const COLUMNS = Object.entries(OF_ROW);
+const NAMES = sql.raw(COLUMNS.map(([, column]) => `"${column.name}"`).join(', '));
 
 /** Canonical JSON holds no newline; bytes written as hex would be twice as long and read twice. */
 export async function insertLines(
   tx: MoveTx,
-  of: { workspaceId: string; snapshotId: string },
+  { workspaceId, snapshotId }: { workspaceId: string; snapshotId: string },
   lines: readonly FrozenLine[],
 ): Promise<void> {
-  const records = lines.map(({ row }) => {
-    const values = { ...of, ...row };
-    return Object.fromEntries(COLUMNS.map(([member, column]) => [column.name, Reflect.get(values, member)]));
+  const arrays = COLUMNS.map(([member, column]) => {
+    const values = columnArray(lines.map(({ row }) => Reflect.get(row, member)));
+    return sql`${values}::text::${sql.raw(column.getSQLType())}[]`;
   });
   const leaves = lines.map(({ leaf }) => leaf).join('\n');
   await tx.execute(sql`
-    insert into ${snapshotLine} (${NAMES}, leaf) select ${NAMES}, convert_to(r.unnest, 'UTF8')
-    from rows from (json_populate_recordset(null::${snapshotLine}, ${JSON.stringify(records)}::text::json),
-      unnest(string_to_array(${leaves}::text, E'\n'))) as r`);
+    insert into ${snapshotLine} (workspace_id, snapshot_id, ${NAMES}, leaf)
+    select ${workspaceId}::uuid, ${snapshotId}::uuid, ${NAMES}, convert_to(line, 'UTF8')
+    from unnest(${sql.join(arrays, sql`, `)}, string_to_array(${leaves}::text, E'\n')) as r(${NAMES}, line)`);
 }

@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { auditEntry } from '@/db/schema/audit';
-import { snapshot, snapshotFile, snapshotLabel } from '@/db/schema/snapshot';
+import { snapshot } from '@/db/schema/snapshot';
 import { CompactRange } from '@/server/audit/merkle/compact-range';
 import { leafHash } from '@/server/audit/merkle/hash';
 import { evaluateUnwritten } from '@/server/evaluate/evaluate-unwritten';
@@ -27,8 +27,9 @@ import { reportedChanges } from '@/server/snapshots/reported-changes';
 import { reportedMovement } from '@/server/snapshots/reported-movement';
 import { reportedQuotas, scopeNodeOf } from '@/server/snapshots/reported-quotas';
 import type { MoveTx, Scope } from '../definition';
+import { insertFilePart } from './insert-file-part';
+import { insertLabels } from './insert-labels';
 import { insertLines } from './insert-lines';
-import { insertRecords } from './insert-records';
 
 export type Sealed = { begunSeq: number; lines: number; root: string; manifest: Manifest };
 
@@ -128,12 +129,8 @@ type Of = { workspaceId: string; snapshotId: string };
 type Kept = [labels: readonly Label[], parts: readonly FilePart[]];
 
 async function keep(tx: MoveTx, of: Of, labels: readonly Label[], parts: readonly FilePart[]): Promise<void> {
-  await insertRecords(
-    tx,
-    snapshotLabel,
-    labels.map((label) => ({ ...of, ...label })),
-  );
-  for (const part of parts) await tx.insert(snapshotFile).values({ ...of, ...part });
+  await insertLabels(tx, of, labels);
+  for (const part of parts) await insertFilePart(tx, of, part);
 }
 
 /** The head is held from here to the end of the move: this is where its own entry will be. */

@@ -1,10 +1,13 @@
 // The verifier says "valid" of what was frozen and of nothing else, names the first thing that is wrong, and never crashes.
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
+import { opportunity } from '@/db/schema/opportunity';
+import { snapshotLine } from '@/db/schema/snapshot';
 import { startZip } from '../fixed-zip';
 import { proveLine } from '../prove-line';
 import { type FreezeWorld, makeFreezeWorld } from '../testing/freeze-world';
@@ -65,6 +68,35 @@ describe('what was frozen', () => {
       ).toEqual([]);
       expect(lines.length > 0 || name === 'flags.ndjson', name).toBe(true);
     }
+  });
+
+  it('keeps every text as it is, in the columns as in the bytes', async () => {
+    const texts = [
+      'a "b" \\ {c,d}',
+      'NULL',
+      '',
+      '\\x41',
+      "tab\t, line\n, \u0001 'q'",
+      'Zoë 😀\u2028',
+      '\\ud800',
+    ];
+    const deal = (n: number) => eq(opportunity.id, world.dealIds[n] ?? '');
+    for (const [n, text] of texts.entries())
+      await world.owner.update(opportunity).set({ name: text, segment: text }).where(deal(n));
+    const id = await world.ask();
+    await world.freeze(id);
+    expect(verifyBytes(await world.bundle(id))).toMatchObject({ ok: true });
+    const rows = await world.owner.select().from(snapshotLine).where(eq(snapshotLine.snapshotId, id));
+    for (const { leaf, segment, teamPath, ownerSeatId: owner, openFlags, amount } of rows)
+      expect(JSON.parse(`${Buffer.from(leaf)}`)).toMatchObject({
+        segment,
+        teamPath,
+        owner,
+        openFlags,
+        amount,
+      });
+    const frozen = new Map(rows.map((row) => [row.opportunityId, row.segment]));
+    expect(texts.map((_, n) => frozen.get(world.dealIds[n] ?? ''))).toEqual(texts);
   });
 
   it('is refused under another key than the one somebody trusts', () => {
