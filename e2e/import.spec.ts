@@ -76,10 +76,14 @@ test('changes nothing when the same files come again', async ({ world }) => {
 
 test('asks how an unknown table is read before anything counts, and keeps the answers for the next time', async ({
   world,
-}) => {
+}, testInfo) => {
   const page = await world.as('secondAdmin');
   const pages = await inNewWorkspace(page, 'Ferry desk');
-  await pages.send([fixture('other/pipeline.csv')], { kind: 'csv', source: 'Ferry desk' });
+  // As a report is exported: two titles above the line that names the columns.
+  const titled = testInfo.outputPath('pipeline.csv');
+  const table = await readFile(fixture('other/pipeline.csv'), 'utf8');
+  await writeFile(titled, `Pipeline of the ferry desk\nRun on,2026-06-30\n${table}`);
+  await pages.send([titled], { kind: 'csv', source: 'Ferry desk' });
   await expect(page.getByText('Nothing is imported yet: check the guesses below')).toBeVisible({
     timeout: 60_000,
   });
@@ -95,12 +99,24 @@ test('asks how an unknown table is read before anything counts, and keeps the an
   await page.getByRole('button', { name: 'Download this mapping' }).click();
   const mapping = JSON.parse(await readFile((await (await downloading).path()) ?? '', 'utf8'));
   expect(mapping.stages).toMatchObject({ Talking: 'qualification', Signed: 'won' });
+  expect(mapping.files).toContainEqual(expect.objectContaining({ object: 'opportunity', headerRow: 3 }));
+  // Another line's names are other columns: what was read by the old ones goes, and the saved mapping brings it back.
+  const header = page.getByRole('combobox', { name: 'Columns of pipeline.csv are named on' });
+  await header.selectOption({ label: 'Columns are named on line 2: Run on, 2026-06-30' });
+  await expect(page.getByRole('columnheader', { name: 'Run on' })).toBeVisible();
+  await header.selectOption('3');
+  await expect(page.getByRole('columnheader', { name: 'opportunity_name' })).toBeVisible();
+  await expect(page.getByText('Not used', { exact: true })).toBeVisible();
+  const saved = testInfo.outputPath('ferry.json');
+  await writeFile(saved, JSON.stringify(mapping));
+  await page.locator('input[type=file]').setInputFiles(saved);
+  await expect(page.getByText('Mapping loaded')).toBeVisible();
   await page.getByRole('button', { name: 'Confirm and import' }).click();
   await expect(pages.imported).toBeVisible({ timeout: 60_000 });
   const forecast = await new ForecastPage(page).open('?period=all');
   await expect(forecast.row('Ferry ticketing')).toBeVisible();
   await expect.poll(() => forecast.fullNumber('Closed')).toBe('$8,000');
-  await pages.import([fixture('other/pipeline.csv')], { kind: 'csv', source: 'Ferry desk' });
+  await pages.import([titled], { kind: 'csv', source: 'Ferry desk' });
   await expect(pages.count('New')).toContainText(/0$/);
 });
 
