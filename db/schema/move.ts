@@ -40,9 +40,9 @@ export const move = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('move_idempotency').on(t.workspaceId, t.idempotencyKey),
-    uniqueIndex('move_rolls_back').on(t.workspaceId, t.rollsBackId),
+    uniqueIndex('move_rolls_back').on(t.workspaceId, t.rollsBackId).where(sql`${t.rollsBackId} is not null`),
     index('move_xid').on(t.xid),
-    index('move_deal').on(t.workspaceId, t.opportunityId),
+    // None by deal: a move learns of its deal after it has begun, and would enter every index again. Its entry has one.
   ],
 );
 

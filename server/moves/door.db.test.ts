@@ -8,6 +8,7 @@ import { decision, draft } from '@/db/schema/draft';
 import { move } from '@/db/schema/move';
 import { commitment, commitmentEntry } from '@/db/schema/opportunity';
 import { workspace } from '@/db/schema/workspace';
+import { dealSnooze } from './deal-snooze';
 import { decisionUndo } from './decision-undo';
 import { runMove } from './door';
 import { draftAccept } from './draft-accept';
@@ -250,6 +251,34 @@ describe('runMove', () => {
     const refused = world.run(misplaced, world.seats.rep, { draftId, expectedVersion: 1 });
     expect(await errorCode(refused)).toBe('PL001');
     expect(await stored()).toEqual(before);
+  });
+
+  it('says what failed in the statement that it sends together with its entry, and keeps nothing', async () => {
+    const failing: typeof dealSnooze = {
+      ...dealSnooze,
+      write: async (tx, plan, scope) => ({
+        ...(await dealSnooze.write(tx, plan, scope)),
+        last: tx.execute(sql`select 1 / 0`),
+      }),
+    };
+    const before = await stored();
+    const input = { opportunityId: world.dealId, until: '2026-05-20' };
+    expect(await errorCode(world.run(failing, world.seats.rep, input))).toBe('22012');
+    expect(await errorCode(world.run(failing, world.seats.rep, input, { mode: 'preview' }))).toBe('22012');
+    expect(await stored()).toEqual(before);
+  });
+
+  it('goes by the workspace as it is, whatever the move before went by', async () => {
+    const input = { opportunityId: world.dealId, until: '2026-05-20' };
+    const snoozed = async () => (await world.run(dealSnooze, world.seats.rep, input)).status;
+    const { clockKind, clockAt } = await thisWorkspace();
+    const setClock = (values: Partial<typeof workspace.$inferInsert>) =>
+      world.owner.update(workspace).set(values).where(eq(workspace.id, world.workspaceId));
+    expect(await snoozed()).toBe('applied');
+    await setClock({ clockKind: 'fixed', clockAt: new Date('2026-05-25T10:00:00.000Z') });
+    expect(await snoozed()).toBe('refused');
+    await setClock({ clockKind, clockAt });
+    expect(await snoozed()).toBe('applied');
   });
 
   it('applies one of two hundred decisions at once and tells the rest what won', async () => {

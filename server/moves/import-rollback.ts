@@ -52,8 +52,8 @@ export const importRollback: MoveDefinition<Input, Loaded, Plan, RolledBack> = {
     const decided = await tx.execute<{ name: string }>(sql`
       select d.name from opportunity d where d.workspace_id = ${workspaceId}::uuid
         and d.id in (${onlyOf(workspaceId, input.importId)})
-        and exists (select from move m where m.workspace_id = d.workspace_id and m.opportunity_id = d.id
-          and m.actor_kind = 'person' and m.outcome in ('applied', 'needs_approval') and m.kind not in ('evidence.view', 'summary.generate'))
+        and exists (select from audit_entry e where e.workspace_id = d.workspace_id and e.opportunity_id = d.id
+          and e.actor_kind = 'person' and e.outcome in ('applied', 'needs_approval') and e.kind not in ('evidence.view', 'summary.generate'))
       order by d.name limit 20`);
     return { ...run, decidedOn: decided.map(({ name }) => name) };
   },

@@ -96,8 +96,8 @@ describe('rolling an import back', () => {
     const { importId } = await world.importFiles(smallCrm(), FIRST);
     const [deal] = await world.sql`select id from opportunity where external_id = ${ID.big}`;
     await world.sql`set session_replication_role = replica`;
-    await world.sql`insert into move (workspace_id, id, kind, actor_kind, actor_id, idempotency_key, input_digest, outcome, answer, opportunity_id, at)
-      values (${world.workspaceId}, gen_random_uuid(), 'commitment.change', 'person', 'x', 'x', '', 'applied', '{}', ${deal?.id}, now())`;
+    await world.sql`insert into audit_entry (workspace_id, seq, move_id, kind, outcome, actor_kind, actor_id, opportunity_id, at, leaf, leaf_hash)
+      values (${world.workspaceId}, 1000000, gen_random_uuid(), 'commitment.change', 'applied', 'person', 'x', ${deal?.id}, now(), '', '')`;
     await world.sql`set session_replication_role = origin`;
     expect(await rollBack(importId)).toMatchObject({ status: 'refused', code: 'people_decided' });
     const [run] = await world.sql`select state from import_run where id = ${importId}`;
