@@ -254,13 +254,11 @@ describe('runMove', () => {
   });
 
   it('says what failed in the statement that it sends together with its entry, and keeps nothing', async () => {
-    const failing: typeof dealSnooze = {
-      ...dealSnooze,
-      write: async (tx, plan, scope) => ({
-        ...(await dealSnooze.write(tx, plan, scope)),
-        last: tx.execute(sql`select 1 / 0`),
-      }),
+    const write: typeof dealSnooze.write = async (tx, plan, scope) => {
+      const written = await dealSnooze.write(tx, plan, scope);
+      return { ...written, last: tx.execute(sql`select 1 / 0`) };
     };
+    const failing = { ...dealSnooze, write };
     const before = await stored();
     const input = { opportunityId: world.dealId, until: '2026-05-20' };
     expect(await errorCode(world.run(failing, world.seats.rep, input))).toBe('22012');
@@ -272,12 +270,12 @@ describe('runMove', () => {
     const input = { opportunityId: world.dealId, until: '2026-05-20' };
     const snoozed = async () => (await world.run(dealSnooze, world.seats.rep, input)).status;
     const { clockKind, clockAt } = await thisWorkspace();
-    const setClock = (values: Partial<typeof workspace.$inferInsert>) =>
-      world.owner.update(workspace).set(values).where(eq(workspace.id, world.workspaceId));
+    const mine = eq(workspace.id, world.workspaceId);
     expect(await snoozed()).toBe('applied');
-    await setClock({ clockKind: 'fixed', clockAt: new Date('2026-05-25T10:00:00.000Z') });
+    const later = new Date('2026-05-25T10:00:00.000Z');
+    await world.owner.update(workspace).set({ clockKind: 'fixed', clockAt: later }).where(mine);
     expect(await snoozed()).toBe('refused');
-    await setClock({ clockKind, clockAt });
+    await world.owner.update(workspace).set({ clockKind, clockAt }).where(mine);
     expect(await snoozed()).toBe('applied');
   });
 
