@@ -15,6 +15,7 @@ import { draftAccept } from './draft-accept';
 import { draftDecline } from './draft-decline';
 import { type DealWorld, makeDealWorld, NOW } from './testing/deal-world';
 
+const LATER = new Date('2026-05-25T10:00:00.000Z');
 let world: DealWorld;
 beforeAll(async () => {
   world = await makeDealWorld();
@@ -255,8 +256,7 @@ describe('runMove', () => {
 
   it('says what failed in the statement that it sends together with its entry, and keeps nothing', async () => {
     const write: typeof dealSnooze.write = async (tx, plan, scope) => {
-      const written = await dealSnooze.write(tx, plan, scope);
-      return { ...written, last: tx.execute(sql`select 1 / 0`) };
+      return { ...(await dealSnooze.write(tx, plan, scope)), last: tx.execute(sql`select 1 / 0`) };
     };
     const failing = { ...dealSnooze, write };
     const before = await stored();
@@ -272,8 +272,7 @@ describe('runMove', () => {
     const { clockKind, clockAt } = await thisWorkspace();
     const mine = eq(workspace.id, world.workspaceId);
     expect(await snoozed()).toBe('applied');
-    const later = new Date('2026-05-25T10:00:00.000Z');
-    await world.owner.update(workspace).set({ clockKind: 'fixed', clockAt: later }).where(mine);
+    await world.owner.update(workspace).set({ clockKind: 'fixed', clockAt: LATER }).where(mine);
     expect(await snoozed()).toBe('refused');
     await world.owner.update(workspace).set({ clockKind, clockAt }).where(mine);
     expect(await snoozed()).toBe('applied');
