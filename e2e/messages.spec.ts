@@ -1,5 +1,5 @@
-// A message to a customer from both ends: a rep leaves the template and is refused, a manager approves that very text, a person
-// reads what is delicate before it goes out by their own hands, and the drafter proposes what nobody asked yet.
+// A message to a customer from its template on: an admin edits it, a rep leaves it and is refused, a manager approves that very
+// text, and a person reads what is delicate before it goes out by their own hands.
 
 import { askDeal, askDeals, askInbox } from './ask';
 import { claim } from './claim';
@@ -11,6 +11,70 @@ import { Shell } from './pages/shell';
 import { expect, test } from './world';
 
 const OFFER = 'We could take 10% off for a signature this month.';
+
+// One after the other: a text that was begun under other templates is not taken.
+test.describe.configure({ mode: 'default' });
+
+const BUDGET = 'Ask whether the budget is confirmed';
+
+test('lets an admin edit a template, a second one put it in force, and a rep start from it', async ({
+  world,
+}) => {
+  const admin = await world.as('admin');
+  await admin.goto('/rules/sets?kind=message_templates');
+  await new Shell(admin).isAwake();
+  const template = admin.getByRole('listitem').filter({ has: admin.getByRole('checkbox', { name: BUDGET }) });
+  await template.getByText('Text and guardrails').click();
+  const text = template.getByLabel('Text', { exact: true });
+  const shipped = await text.inputValue();
+  await text.fill(shipped.replace('who confirmed it?', 'who confirmed the price of {amount}?'));
+  await expect(template.getByRole('alert').filter({ hasText: 'Nothing fills {amount}' })).toBeVisible();
+  await admin.getByRole('button', { name: 'Keep as a draft' }).click();
+  await expect(admin.getByText(/Text: Nothing fills \{amount\}/)).toBeVisible();
+  await expectAccessible(admin);
+  await text.fill(shipped.replace('who confirmed it?', 'who signed it off?'));
+  await admin.getByRole('checkbox', { name: 'Ask for the signed copy' }).uncheck();
+  // Whatever leads away asks first while something is unsaved.
+  for (const leave of [
+    () => admin.getByRole('link', { name: 'Write ladder' }).click(),
+    () => admin.getByText('Reason codes', { exact: true }).click(),
+  ]) {
+    await leave();
+    await expect(admin.getByText('Leave without keeping your edits?')).toBeVisible();
+    await admin.getByRole('button', { name: 'Go on editing' }).click();
+    await expect(text).toHaveValue(/who signed it off\?/);
+  }
+  await admin.getByRole('button', { name: 'Keep as a draft' }).click();
+  await admin.getByRole('button', { name: 'Propose' }).click();
+  await expect(admin.getByRole('button', { name: 'Activate' })).toBeVisible();
+  const second = await world.as('secondAdmin');
+  await second.goto('/approvals');
+  await new Shell(second).isAwake();
+  await second
+    .getByRole('listitem')
+    .filter({ hasText: 'of the message templates in force' })
+    .getByRole('link')
+    .click();
+  await expect(second.getByRole('region', { name: 'What this version changed' })).toContainText(
+    'who signed it off?',
+  );
+  await second.setViewportSize({ width: 390, height: 844 });
+  await expectNoOverflow(second);
+  await second.getByRole('button', { name: 'Activate' }).click();
+  await expect(second.getByText('Version 1: in force').first()).toBeVisible();
+
+  const rep = await world.as('repWest');
+  const { rows } = await askDeals(rep, {
+    filter: { basis: 'accepted', period: 'all', category: ['pipeline'] },
+  });
+  const deal = await new DealPage(rep).open(rows[0]?.id ?? '');
+  await new Shell(rep).isAwake();
+  await rep.getByRole('button', { name: 'Write to the buyer' }).click();
+  const choice = deal.dialog.getByLabel('Template');
+  await choice.selectOption({ label: BUDGET });
+  await expect(deal.dialog.getByLabel('Text', { exact: true })).toHaveValue(/who signed it off\?/);
+  await expect(choice.getByRole('option', { name: 'Ask for the signed copy' })).toHaveCount(0);
+});
 
 test('keeps a message within its template, or has a manager approve it, and a person read what is delicate', async ({
   world,
