@@ -19,6 +19,7 @@ export const ROUNDS: Record<string, readonly string[]> = {
   lookOnce: ['evaluation.run', 'grant.fall'],
   runSchedules: ['snapshot.freeze'],
   keepLogs: ['key.rotate', 'checkpoint.make'],
+  proposeEverywhere: ['message.draft', 'message.withdraw'],
   runRetentions: ['retention.run', 'snapshot.erase'],
   requeueImports: [],
   requeueFreezes: [],
