@@ -47,7 +47,7 @@ test('rolls two currencies up once finance gave a rate, while the forecast stand
   await expect(pages.imported).toBeVisible({ timeout: 60_000 });
   const finance = await seatFinance(world, admin);
   const forecast = await new ForecastPage(admin).open('?period=all');
-  await expect.poll(() => forecast.fullNumber('Commit')).toBe('$500');
+  await expect.poll(() => forecast.fullNumber('Commit'), { timeout: 60_000 }).toBe('$500');
   await expect(forecast.apart).toContainText('Unconverted');
 
   await finance.goto('/sources/rates');

@@ -2,6 +2,7 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { database, withWorkspace } from '@/db/client';
 import { auditEntry, dueWork } from '@/db/schema/audit';
+import { activatedBesideDeals } from './activated-beside-deals';
 import { loadSetting } from './load-setting';
 import { MAY_FELL, recordFalls } from './record-falls';
 import { runEvaluation } from './run-evaluation';
@@ -93,7 +94,12 @@ async function scopeOf(
     );
     const ids = [...named, ...(await touchedByRollbacks(tx, many))];
     const observed = await observedDigest(tx);
-    const cause = entries.find((entry) => entry.kind !== IMPORT && TOUCHES_ALL.has(entry.kind));
+    const wide = entries.filter(({ kind }) => kind !== IMPORT && TOUCHES_ALL.has(kind));
+    const beside = await activatedBesideDeals(
+      tx,
+      wide.flatMap(({ moveId }) => moveId ?? []),
+    );
+    const cause = wide.find(({ moveId }) => moveId === null || !beside.has(moveId));
     if (cause) return { observed, cause: cause.kind, all: true };
     const merging = entries.filter(({ kind }) => MERGES.has(kind)).flatMap(({ moveId }) => moveId ?? []);
     if (merging.length > 0) ids.push(...(await touchedByMerges(tx, merging)));

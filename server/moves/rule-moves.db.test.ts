@@ -10,6 +10,7 @@ import { ruleReplay as replayTable, ruleSet } from '@/db/schema/rule';
 import { seat } from '@/db/schema/seat';
 import { bookAt, reasonLabel } from '@/server/core/reasons/reason-book';
 import { shippedRuleData } from '@/server/core/rules/rule-data';
+import { followLog } from '@/server/evaluate/follow-log';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { closeQueue } from '@/server/jobs/queue';
 import { runReplayJob } from '@/server/jobs/run-replay-job';
@@ -81,7 +82,7 @@ describe('a version of the checklists', () => {
     expect(await world.run(rulePropose, first, named)).toMatchObject({ status: 'applied' });
     expect(await world.run(ruleActivate, first, named)).toMatchObject({ code: 'nobody_approves_own_move' });
     expect(await world.run(ruleActivate, second, named)).toMatchObject({ status: 'applied' });
-    await runEvaluation(world.workspaceId, { all: true }, 'rule.activate', NOW);
+    expect(await followLog(world.workspaceId, NOW)).toBeGreaterThan(0);
     expect(before).toEqual({ version: 1, blocking: 5 });
     expect(await template()).toEqual({ version: 1, blocking: 1 });
   });
@@ -265,7 +266,10 @@ describe('a version of the reason codes', () => {
     const labels = { 'push_new_information.security_review': 'Their security team reads' };
     await world.run(ruleDraft, first, { kind: 'reason_codes', basedOn: null, data: { off, labels } });
     await world.run(rulePropose, first, name);
+    await followLog(world.workspaceId, NOW);
     expect(await world.run(ruleActivate, second, name)).toMatchObject({ status: 'applied' });
+    // No deal is read by them, so none is read again.
+    expect(await followLog(world.workspaceId, NOW)).toBe(0);
 
     expect(await change('2026-07-29', 'legal_redlines')).toMatchObject({ code: 'push_needs_reason_code' });
     const waiver = { opportunityId: world.dealId, itemKey: 'pain', until: '2026-05-20' };
