@@ -1,14 +1,19 @@
 // A schedule asks for each freeze once, by the workspace's clock, and a worker that was killed in between loses none.
 import { asc, eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withWorkspace } from '@/db/client';
 import { checkpoint } from '@/db/schema/audit';
 import { snapshot } from '@/db/schema/snapshot';
 import { workspace } from '@/db/schema/workspace';
 import { SnapshotRules } from '@/server/core/snapshots/snapshot-rules';
+import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
 import { NOW } from '@/server/moves/testing/deal-world';
 import { workspaceSetSnapshots } from '@/server/moves/workspace-set-snapshots';
+import { readOtherRequests } from '@/server/reads/approvals/other-requests';
 import { type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
 import { verifyBytes } from '@/server/snapshots/verify/verify.mjs';
+import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { closeQueue } from './queue';
 import { runFreezeJob } from './run-freeze-job';
 import { runSchedule } from './run-schedule';
@@ -77,4 +82,17 @@ it('asks again, under a new id, for one that was given up', async () => {
   const [second] = await look(later(67));
   expect(second).toBeDefined();
   expect(second).not.toBe(first);
+});
+
+it('is told apart, where finance reviews it, from what the command line froze', async () => {
+  const snapshotId = uuidv7();
+  const input = { snapshotId, periodKey: 'FY2026-Q2', reasonCode: 'adhoc', acknowledged: 'all' };
+  const command = { kind: 'command', id: 'freeze' } as const;
+  expect(await world.run(snapshotFreeze, command, input)).toMatchObject({ status: 'applied' });
+  await world.freeze(snapshotId);
+  const asked = await withWorkspace(world.workspaceId, (tx) =>
+    readOtherRequests(tx, seatedAs(world, world.seats.finance)),
+  );
+  const by = asked.filter(({ href }) => href.startsWith('/snapshots/')).map(({ askedBy }) => askedBy);
+  expect(by.sort()).toEqual(['the command line', 'the schedule']);
 });

@@ -1,9 +1,10 @@
 // What else waits for a second person besides waivers: rules, erasures, rungs and snapshots, each where it is decided.
-import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { agentGrant } from '@/db/schema/agent';
 import { erasure } from '@/db/schema/erasure';
+import { move } from '@/db/schema/move';
 import { policySet } from '@/db/schema/policy';
 import { ruleSet } from '@/db/schema/rule';
 import { snapshot, snapshotDisposition, snapshotReview } from '@/db/schema/snapshot';
@@ -118,8 +119,9 @@ const correction = alias(snapshot, 'correction');
 /** Snapshots that nobody reviewed yet and that no later one corrects; whoever judged something in one reviews it no more. */
 async function readUnreviewed(tx: Tx, own: string): Promise<Found[]> {
   const rows = await tx
-    .select()
+    .select({ ...getTableColumns(snapshot), actorKind: move.actorKind })
     .from(snapshot)
+    .leftJoin(move, eq(move.id, snapshot.moveId))
     .where(
       and(
         eq(snapshot.state, 'completed'),
@@ -145,14 +147,14 @@ async function readUnreviewed(tx: Tx, own: string): Promise<Found[]> {
         ),
       ),
     );
-  return rows.map(({ id, periodLabel, effectiveAt, requestedAt, requestedBySeatId }) => ({
+  return rows.map(({ id, periodLabel, effectiveAt, requestedAt, requestedBySeatId, actorKind }) => ({
     id,
     title: `Review the snapshot of ${periodLabel}`,
     askedAt: (effectiveAt ?? requestedAt).toISOString(),
     href: `/snapshots/${id}`,
     seatId: requestedBySeatId,
     isBarred: judged.some((each) => each.id === id),
-    by: 'the schedule',
+    by: actorKind === 'worker' ? 'the schedule' : undefined,
     asks: 'Prepared',
   }));
 }

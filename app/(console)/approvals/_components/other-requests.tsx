@@ -32,6 +32,7 @@ export function OtherRequests({ today, timeZone }: { today: string; timeZone: st
             </span>
             <LinkButton href={href} size="sm">
               {isOwn ? 'Look' : 'Decide'}
+              <span className="sr-only">: {title}</span>
             </LinkButton>
           </li>
         ))}
