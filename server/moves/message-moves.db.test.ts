@@ -8,23 +8,25 @@ import { agentStop } from '@/db/schema/agent';
 import { auditValue } from '@/db/schema/audit';
 import { message } from '@/db/schema/message';
 import { dealTeam, opportunity } from '@/db/schema/opportunity';
-import { fillTemplate } from '@/server/core/messages/fill-template';
-import { findTemplate } from '@/server/core/messages/find-template';
-import { MESSAGE_TEMPLATES } from '@/server/core/messages/shipped-messages';
 import { readWaitingMessages } from '@/server/reads/messages/waiting-messages';
 import type { Actor } from './actor';
 import { erasureApprove } from './erasure-approve';
 import { erasurePropose } from './erasure-propose';
 import { messageApprove } from './message-approve';
 import { messageAskApproval } from './message-ask-approval';
-import { messageDraft } from './message-draft';
 import { messageRefuse } from './message-refuse';
 import { messageReview } from './message-review';
 import { messageSend } from './message-send';
 import { messageWithdraw } from './message-withdraw';
 import type { Outcome } from './outcome';
 import { NOW, type SeatName } from './testing/deal-world';
-import { type MessageWorld, makeMessageWorld, readMessagesAs } from './testing/message-world';
+import {
+  draftMessage,
+  type MessageWorld,
+  makeMessageWorld,
+  messageText,
+  readMessagesAs,
+} from './testing/message-world';
 import { askWhatIf } from './what-if';
 
 const DRAFTER: Actor = { kind: 'agent', id: 'drafter' };
@@ -39,20 +41,7 @@ beforeEach(async () => {
   await world.owner.delete(message);
 });
 
-const text = (contactName = 'Anna Meyer', detail = '', templateKey = 'ask_goals') => {
-  const template = findTemplate(MESSAGE_TEMPLATES, templateKey);
-  if (!template) throw new Error(templateKey);
-  return fillTemplate(template, { contact: contactName, sender: 'The rep', day: null, detail });
-};
-const draft = (actor: Actor, more: object = {}) =>
-  world.run(messageDraft, actor, {
-    opportunityId: world.dealId,
-    contactId: world.anna,
-    templateKey: 'ask_goals',
-    itemKey: 'pain',
-    ...text(),
-    ...more,
-  });
+const draft = (actor: Actor, more: object = {}) => draftMessage(world, actor, more);
 const idOf = (answer: Outcome<{ messageId: string }>) => {
   if (answer.status !== 'applied') throw new Error(JSON.stringify(answer));
   return answer.result.messageId;
@@ -67,7 +56,7 @@ const refused = (code: string, remedy: string) => ({
   code,
   remedies: expect.arrayContaining([remedy]),
 });
-const OFF = text('Anna Meyer', 'We would take 10% off for a signature this week.');
+const OFF = messageText('Anna Meyer', 'We would take 10% off for a signature this week.');
 const seated = (seat: SeatName) => ({ actor: world.seats[seat], today: '2026-05-13' });
 const waitingFor = (seat: SeatName) =>
   withWorkspace(world.workspaceId, (tx) => readWaitingMessages(tx, seated(seat)));
@@ -90,7 +79,7 @@ describe('a message within its template', () => {
   });
 
   it('is read by a person first where it is the first to its contact, and needs an address unless it is copied', async () => {
-    const id = await drafted({ contactId: world.ben, ...text('Ben Short') });
+    const id = await drafted({ contactId: world.ben, ...messageText('Ben Short') });
     expect(await send(id)).toMatchObject(refused('delicate_message_needs_review', 'review'));
     expect(await world.run(messageReview, DRAFTER, { messageId: id })).toMatchObject(
       refused('agent_only_proposes', 'ask_owner'),
@@ -102,20 +91,20 @@ describe('a message within its template', () => {
     const next = await drafted({
       contactId: world.ben,
       templateKey: 'confirm_budget',
-      ...text('Ben', '', 'confirm_budget'),
+      ...messageText('Ben', '', 'confirm_budget'),
     });
     expect(await send(next, rep, 'copied')).toMatchObject({ status: 'applied' });
   });
 
   it('is read by a person where its template speaks of pricing', async () => {
-    const id = await drafted({ templateKey: 'confirm_quote', ...text('Anna', '', 'confirm_quote') });
+    const id = await drafted({ templateKey: 'confirm_quote', ...messageText('Anna', '', 'confirm_quote') });
     expect(await send(id)).toMatchObject(refused('delicate_message_needs_review', 'review'));
   });
 
   it('is written once to a contact, and anew in its own place', async () => {
     const first = await drafted();
     expect(await draft(rep)).toMatchObject(refused('duplicate', 'refresh'));
-    const second = await drafted({ replacesId: first, ...text('Anna', 'We are free all week.') });
+    const second = await drafted({ replacesId: first, ...messageText('Anna', 'We are free all week.') });
     expect((await ofDeal('rep'))?.messages.map(({ id, state }) => [id, state])).toEqual([
       [second, 'draft'],
       [first, 'replaced'],
@@ -164,7 +153,7 @@ describe('a message that leaves its template', () => {
   });
 
   it('is refused with a code that whoever asked sees, and is then written anew', async () => {
-    const id = await drafted({ ...text('Anna', 'Unlike RIVALSOFT we stay.') });
+    const id = await drafted({ ...messageText('Anna', 'Unlike RIVALSOFT we stay.') });
     await ask(id);
     const reasonCode = 'claim_not_supported';
     expect(await world.run(messageRefuse, world.seats.manager, { messageId: id, reasonCode })).toMatchObject({
@@ -245,7 +234,7 @@ describe('who writes, and to whom', () => {
     expect(await draft(rep, { templateKey: 'no_such' })).toMatchObject({
       reason: expect.stringMatching(/^templateKey/),
     });
-    expect(await draft(rep, text('Anna', '', 'agree_next_step'))).toMatchObject({
+    expect(await draft(rep, messageText('Anna', '', 'agree_next_step'))).toMatchObject({
       reason: expect.stringMatching(/Type the day/),
     });
     await world.owner.update(contact).set({ hasLeft: true }).where(eq(contact.id, world.ben));

@@ -8,9 +8,6 @@ import { dealState, itemState } from '@/db/schema/derived';
 import { message } from '@/db/schema/message';
 import { ruleSet } from '@/db/schema/rule';
 import { workspace } from '@/db/schema/workspace';
-import { fillTemplate } from '@/server/core/messages/fill-template';
-import { findTemplate } from '@/server/core/messages/find-template';
-import { MESSAGE_TEMPLATES } from '@/server/core/messages/shipped-messages';
 import { shippedRuleData } from '@/server/core/rules/rule-data';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { proposeMessages } from '@/server/jobs/propose-messages';
@@ -20,11 +17,16 @@ import type { Actor } from './actor';
 import { messageApprove } from './message-approve';
 import { messageAskApproval } from './message-ask-approval';
 import { messageDecline } from './message-decline';
-import { messageDraft } from './message-draft';
 import { messageReview } from './message-review';
 import { messageSend } from './message-send';
 import { NOW, type SeatName } from './testing/deal-world';
-import { type MessageWorld, makeMessageWorld, readMessagesAs } from './testing/message-world';
+import {
+  draftMessage,
+  type MessageWorld,
+  makeMessageWorld,
+  messageText,
+  readMessagesAs,
+} from './testing/message-world';
 
 let world: MessageWorld;
 let rep: Actor;
@@ -37,21 +39,8 @@ beforeEach(async () => {
   await world.owner.delete(message);
 });
 
-const text = (contact = 'Anna Meyer', detail = '', templateKey = 'ask_goals') => {
-  const template = findTemplate(MESSAGE_TEMPLATES, templateKey);
-  if (!template) throw new Error(templateKey);
-  return fillTemplate(template, { contact, sender: 'The rep', day: null, detail });
-};
-const draft = (more: object = {}) =>
-  world.run(messageDraft, rep, {
-    opportunityId: world.dealId,
-    contactId: world.anna,
-    templateKey: 'ask_goals',
-    itemKey: 'pain',
-    ...text(),
-    ...more,
-  });
-const OFF = text('Anna Meyer', 'It is free of charge.');
+const draft = (more: object = {}) => draftMessage(world, rep, more);
+const OFF = messageText('Anna Meyer', 'It is free of charge.');
 const drafted = async (more: object = {}) => {
   const answer = await draft(more);
   if (answer.status !== 'applied') throw new Error(JSON.stringify(answer));
@@ -86,7 +75,7 @@ it('keeps the guardrails of the version that it was written under, and a new one
   const versions = (ruleVersions: { message_templates?: number }) =>
     world.owner.update(workspace).set({ ruleVersions }).where(eq(workspace.id, world.workspaceId));
   await versions({ message_templates: 1 });
-  const ben = { contactId: world.ben, ...text('Ben Short') };
+  const ben = { contactId: world.ben, ...messageText('Ben Short') };
   const old = await drafted({ ...ben, templateSet: undefined });
   const held = await readMessagesAs(world, 'rep');
   expect(held?.messages.map(({ id, standing }) => [id, standing?.leaves])).toEqual([
@@ -96,7 +85,7 @@ it('keeps the guardrails of the version that it was written under, and a new one
   expect(held?.writing?.templateSet).toBe(1);
   expect(held?.writing?.templates.map(({ key }) => key)).not.toContain('confirm_budget');
   expect(await send(before)).toMatchObject({ status: 'applied' });
-  const more = { templateKey: 'ask_who_decides', ...text('Ben Short', '', 'ask_who_decides') };
+  const more = { templateKey: 'ask_who_decides', ...messageText('Ben Short', '', 'ask_who_decides') };
   expect(await draft({ ...ben, ...more, templateSet: null })).toMatchObject({ code: 'conflict' });
   expect(await draft({ ...ben, ...more, templateSet: 1 })).toMatchObject({ status: 'applied' });
   expect(await draft({ templateKey: 'confirm_budget' })).toMatchObject({

@@ -10,6 +10,7 @@ import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { nextPeriod, periodOf } from '@/server/core/period/period-of';
 import type { FlagRule } from '@/server/core/vocabulary/flag-rule';
 import { ITEM_LABELS, type ItemKey, type ItemState } from '@/server/core/vocabulary/item';
+import { blockingItems } from './blocking-items';
 import { type DraftView, readOpenDrafts } from './deal-drafts';
 import { readFactLabels } from './fact-labels';
 import { type ProposedMessage, readProposedMessages } from './messages/proposed-messages';
@@ -93,14 +94,7 @@ export async function readInbox(tx: Tx, seat: Seated): Promise<Inbox> {
   const items = await tx
     .select()
     .from(itemState)
-    .where(
-      and(
-        inArray(itemState.opportunityId, ids),
-        eq(itemState.isBlocking, true),
-        eq(itemState.applies, true),
-        inArray(itemState.state, TO_SETTLE),
-      ),
-    )
+    .where(blockingItems(ids, TO_SETTLE))
     .orderBy(itemState.itemKey);
   const drafts = await readOpenDrafts(tx, ids);
   const proposed = await readProposedMessages(tx, ids);

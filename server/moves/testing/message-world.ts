@@ -5,11 +5,16 @@ import { withWorkspace } from '@/db/client';
 import { account, contact } from '@/db/schema/account';
 import { opportunity } from '@/db/schema/opportunity';
 import { workspace } from '@/db/schema/workspace';
+import { fillTemplate } from '@/server/core/messages/fill-template';
+import { findTemplate } from '@/server/core/messages/find-template';
+import { MESSAGE_TEMPLATES } from '@/server/core/messages/shipped-messages';
 import { deriveDealMay } from '@/server/core/standing/derive-deal-may';
 import { type DealMessages, readDealMessages } from '@/server/reads/messages/deal-messages';
 import { findDealToWrite } from '@/server/reads/messages/deal-to-write';
+import type { Actor } from '../actor';
 import { loadPointers } from '../loads/load-pointers';
 import { loadStanding } from '../loads/load-standing';
+import { messageDraft } from '../message-draft';
 import { type DealWorld, makeDealWorld, type SeatName } from './deal-world';
 
 export type MessageWorld = DealWorld & { anna: string; ben: string; mail: string };
@@ -52,5 +57,23 @@ export function readMessagesAs(world: DealWorld, seat: SeatName): Promise<DealMe
       facts,
       mayWrite,
     });
+  });
+}
+
+export function messageText(contactName = 'Anna Meyer', detail = '', templateKey = 'ask_goals') {
+  const template = findTemplate(MESSAGE_TEMPLATES, templateKey);
+  if (!template) throw new Error(templateKey);
+  return fillTemplate(template, { contact: contactName, sender: 'The rep', day: null, detail });
+}
+
+/** A text to Anna that keeps within its template, unless `more` says otherwise. */
+export function draftMessage(world: MessageWorld, actor: Actor, more: object = {}) {
+  return world.run(messageDraft, actor, {
+    opportunityId: world.dealId,
+    contactId: world.anna,
+    templateKey: 'ask_goals',
+    itemKey: 'pain',
+    ...messageText(),
+    ...more,
   });
 }

@@ -8,6 +8,7 @@ import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 import { isLiveMessage } from '@/server/core/messages/message-state';
 import { type ProposalDeal, QUIET_DAYS } from '@/server/core/messages/plan-proposals';
 import type { ItemState } from '@/server/core/vocabulary/item';
+import { blockingItems } from '../blocking-items';
 
 /** A contradiction is for people to clear, and what no source delivers no answer would show. */
 const TO_ASK: ItemState[] = ['missing', 'stale'];
@@ -45,14 +46,7 @@ export async function readProposalDeals(
   const gaps = await tx
     .select({ id: itemState.opportunityId, key: itemState.itemKey })
     .from(itemState)
-    .where(
-      and(
-        inArray(itemState.opportunityId, ids),
-        eq(itemState.isBlocking, true),
-        eq(itemState.applies, true),
-        inArray(itemState.state, TO_ASK),
-      ),
-    )
+    .where(blockingItems(ids, TO_ASK))
     .orderBy(itemState.itemKey);
   const messages = await tx.select().from(message).where(inArray(message.opportunityId, ids));
   const since = new Date(startOfDayInstant(addDays(today, -QUIET_DAYS), timeZone));
