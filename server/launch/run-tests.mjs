@@ -9,7 +9,13 @@ import { ensureInstalled } from './install.mjs';
 import { checkout, dataFolder, makeRunFolder, packageFile } from './places.mjs';
 import { say } from './progress.mjs';
 import { messageOf, Sentence } from './sentence.mjs';
-import { countPlaywright, countVitest, summaryLine } from './test-results.mjs';
+import {
+  countPlaywright,
+  countVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  summaryLine,
+} from './test-results.mjs';
 
 const otherPostgres = process.env.PLUMBLINE_PG15_BIN ?? '/usr/lib/postgresql/15/bin';
 const one = { passed: 1, failed: 0, skipped: 0 };
@@ -30,6 +36,9 @@ export async function runTests(only) {
       process.exit(130);
     });
   const env = { ...process.env, CI: 'true', NEXT_TELEMETRY_DISABLED: '1' };
+
+  /** @type {string[]} */
+  const failures = [];
 
   /** @param {string} script @param {string[]} args @param {NodeJS.ProcessEnv} [more] */
   const run = async (script, args, more = {}) =>
@@ -53,7 +62,9 @@ export async function runTests(only) {
     rmSync(file, { force: true });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const code = await run('vitest/vitest.mjs', ['run', '--project', project, ...reporters], more);
-    return countVitest(readReport(file), code);
+    const report = readReport(file);
+    failures.push(...failuresOfVitest(report, checkout).map((each) => `${name}: ${each}`));
+    return countVitest(report, code);
   };
 
   /** @type {Record<string, () => Promise<Count>>} */
@@ -72,7 +83,7 @@ export async function runTests(only) {
     },
     types: async () => {
       await require('next/dist/bin/next', ['typegen']);
-      await require('typescript/bin/tsc', ['--noEmit']);
+      await require('typescript-native/bin/tsc', ['--noEmit']);
       return one;
     },
     pure: () => vitest('pure', 'pure'),
@@ -109,7 +120,9 @@ export async function runTests(only) {
         PLAYWRIGHT_JSON_OUTPUT_NAME: file,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       });
-      return countPlaywright(readReport(file), code);
+      const report = readReport(file);
+      failures.push(...failuresOfPlaywright(report).map((each) => `e2e: ${each}`));
+      return countPlaywright(report, code);
     },
   };
 
@@ -127,11 +140,14 @@ export async function runTests(only) {
       console.error(
         `${name} failed: ${error instanceof Sentence ? messageOf(error) : (error instanceof Error && error.stack) || error}`,
       );
+      failures.push(`${name}: ${messageOf(error)}`);
       counts.push({ passed: 0, failed: 1, skipped: 0 });
       if (name === 'install') break; // nothing else can run
     }
   }
   await children.stopAll();
+  // The end is what is kept of a long run: what failed stands there by name.
+  for (const each of failures) console.log(`FAILED ${each}`);
   const failed = counts.some((count) => count.failed > 0);
   process.stdout.write(`${summaryLine(counts)}\n`, () => process.exit(failed ? 1 : 0));
 }

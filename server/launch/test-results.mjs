@@ -1,9 +1,13 @@
 // Counts tests from what Vitest and Playwright report; a suite that could not even run counts as one failure.
 
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
- * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests?: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} VitestReport
- * @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors?: unknown[] }} PlaywrightReport
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests?: number, testResults: { status: string, name?: string, message?: string, assertionResults: { status: string, fullName?: string, failureMessages?: string[] | null }[] }[] }} VitestReport
+ * @typedef {{ title: string, file: string, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }} PlaywrightSpec
+ * @typedef {{ suites?: PlaywrightSuite[], specs?: PlaywrightSpec[] }} PlaywrightSuite
+ * @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, suites?: PlaywrightSuite[], errors?: { message?: string }[] }} PlaywrightReport
  */
 
 /** @param {VitestReport | undefined} report @param {number} exitCode @returns {Count} */
@@ -42,4 +46,39 @@ export function summaryLine(counts) {
   const sum = (/** @type {'passed' | 'failed'} */ key) =>
     counts.reduce((total, count) => total + count[key], 0);
   return `${sum('passed')} passed, ${sum('failed')} failed`;
+}
+
+/** Each test that failed, with the first line of why. @param {VitestReport | undefined} report @param {string} root what file names are told from @returns {string[]} */
+export function failuresOfVitest(report, root) {
+  return (report?.testResults ?? []).flatMap(({ name = '', status, message, assertionResults }) => {
+    const file = name.replace(`${root}/`, '');
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [told(file, undefined, message)];
+    return failed.map(({ fullName, failureMessages }) => told(file, fullName, failureMessages?.[0]));
+  });
+}
+
+/** @param {PlaywrightReport | undefined} report @returns {string[]} */
+export function failuresOfPlaywright(report) {
+  /** @param {PlaywrightSuite} suite @returns {string[]} */
+  const inSuite = ({ suites = [], specs = [] }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, title, tests }) =>
+        told(file, title, tests.flatMap(({ results }) => results).find(({ error }) => error)?.error?.message),
+      ),
+    ...suites.flatMap(inSuite),
+  ];
+  return [
+    ...inSuite(report ?? {}),
+    ...(report?.errors ?? []).map(({ message }) => told('e2e', undefined, message)),
+  ];
+}
+
+/** @param {string} file @param {string | undefined} test @param {string | undefined} why */
+function told(file, test, why) {
+  const line = stripVTControlCharacters(why ?? '')
+    .trim()
+    .split('\n', 1)[0];
+  return [file, test, line].filter(Boolean).join(' › ');
 }

@@ -1,7 +1,13 @@
 // The count on the last line of `npm test` hides no failure.
 
 import { expect, test } from 'vitest';
-import { countPlaywright, countVitest, summaryLine } from '@/server/launch/test-results.mjs';
+import {
+  countPlaywright,
+  countVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  summaryLine,
+} from '@/server/launch/test-results.mjs';
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -52,4 +58,51 @@ test('ends with the sums', () => {
     { passed: 40, failed: 3, skipped: 0 },
   ];
   expect(summaryLine(counts)).toBe('42 passed, 3 failed');
+});
+
+test('names each failed test with its file and the first line of why', () => {
+  const report = {
+    numPassedTests: 1,
+    numFailedTests: 1,
+    testResults: [
+      {
+        ...file('failed'),
+        name: '/home/db.test.ts',
+        assertionResults: [
+          { status: 'passed', fullName: 'holds', failureMessages: [] },
+          {
+            status: 'failed',
+            fullName: 'adds up',
+            failureMessages: ['\u001b[31mError: 1 is not 2\u001b[39m\n    at there'],
+          },
+        ],
+      },
+      { ...file('failed'), name: '/home/broken.test.ts', message: 'Error: no such module' },
+    ],
+  };
+  expect(failuresOfVitest(report, '/home')).toEqual([
+    'db.test.ts › adds up › Error: 1 is not 2',
+    'broken.test.ts › Error: no such module',
+  ]);
+});
+
+test('names failed walks in whatever group they stand', () => {
+  const spec = (title: string, message?: string) => ({
+    title,
+    file: 'forecast.spec.ts',
+    ok: message === undefined,
+    tests: [{ results: [message === undefined ? {} : { error: { message } }] }],
+  });
+  const stats = { expected: 1, unexpected: 2, flaky: 0, skipped: 0 };
+  const suites = [
+    {
+      specs: [spec('shows'), spec('sorts', 'Error: no\nmore')],
+      suites: [{ specs: [spec('finds', 'late')] }],
+    },
+  ];
+  expect(failuresOfPlaywright({ stats, suites, errors: [{ message: 'no world' }] })).toEqual([
+    'forecast.spec.ts › sorts › Error: no',
+    'forecast.spec.ts › finds › late',
+    'e2e › no world',
+  ]);
 });

@@ -118,6 +118,18 @@ describe('an attached link', () => {
     expect(itemResultAt('eb_engaged', confirmed, on5May).state).toBe('met');
   });
 
+  it('awaits nobody before its own day, and says when that is', () => {
+    const ahead = { ...pointer, occurredAt: '2026-05-05T11:30:00.000Z' };
+    const attached = buildSummary({
+      facts: [ahead],
+      rulings: [{ ...ruling, at: '2026-05-05T10:30:00.000Z' }],
+    });
+    const at = (time: string) => itemResultAt('eb_engaged', attached, `2026-05-05T${time}:00.000Z`);
+    expect(at('11:29')).toEqual(at('10:00'));
+    expect(at('10:00')).toMatchObject({ strength: null, changesAt: ahead.occurredAt });
+    expect(at('11:30')).toMatchObject({ strength: 0, factIds: [pointer.id] });
+  });
+
   it('cannot make a mail count that the rule does not take', () => {
     const facts = [buildMail({ id: 'p' }, 'influencer')];
     const summary = buildSummary({ facts, rulings: [ruling] });

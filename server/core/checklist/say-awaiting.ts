@@ -16,8 +16,10 @@ export function awaitingConfirmation({ summary, item }: ItemCase, moment: number
       )
       .flatMap(({ factIds }) => factIds),
   );
+  // A link that is dated ahead awaits nobody before its day: so long it counts for nothing in any other way either.
   return summary.facts.filter(
-    ({ id, kind, strength }) => kind === 'pointer' && strength === 0 && cited.has(id),
+    ({ id, kind, strength, occurredAt }) =>
+      kind === 'pointer' && strength === 0 && cited.has(id) && Date.parse(occurredAt) <= moment,
   );
 }
 
