@@ -9,8 +9,8 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/,
 /** Long, and no matter of the database's version: left out where the same tests run again on another server. */
 const triedOnce = process.env.PLUMBLINE_TRIED_ONCE
   ? [
-      '**/killed-{import,freeze,door}.db.test.ts',
-      '**/{garbage,procedures,role-matrix,first-admin,invite,merges,contact-merges}.db.test.ts',
+      '**/killed-{import,freeze,door,database}.db.test.ts',
+      '**/{garbage,procedures,role-matrix,first-admin,invite,merges,contact-merges,visibility,touched-by-imports,weekly-series}.db.test.ts',
       '**/sources/{salesforce-import,bad-input,formats,questions}.db.test.ts',
       '**/spool/**',
       'server/launch/**',
