@@ -24,6 +24,10 @@ const fail = (where, what) => {
 const sha256 = crypto.hash
   ? (...parts) => crypto.hash('sha256', parts.length === 1 ? parts[0] : Buffer.concat(parts), 'buffer')
   : (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+/** @param as 'hex', or 'latin1' for a character a byte: a text is made several times faster than a buffer of its own. */
+const digestOf = crypto.hash
+  ? (bytes, as) => crypto.hash('sha256', bytes, as)
+  : (bytes, as) => createHash('sha256').update(bytes).digest(as);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOf = (bytes, where) => {
   try {
@@ -151,25 +155,41 @@ const SUCCESSOR = ['snapshot', 'rendered', 'erasedAt'];
 
 // ── Merkle tree (RFC 6962) ──
 const hashLeaf = (leaf) => sha256(Uint8Array.of(0), leaf);
-const LEAF = Buffer.alloc(8_192);
-/** The same of a part of a file, without a copy of its own. */
+const SCRATCH = Buffer.alloc(8_192);
+/** The same of a part of a file, without a copy of its own, and as a text of a character a byte. */
 function hashLeafOf(bytes, from, to) {
-  if (to - from >= LEAF.length) return hashLeaf(bytes.subarray(from, to));
-  bytes.copy(LEAF, 1, from, to);
-  return sha256(LEAF.subarray(0, to - from + 1));
+  if (to - from >= SCRATCH.length) return hashLeaf(bytes.subarray(from, to)).toString('latin1');
+  SCRATCH[0] = 0;
+  bytes.copy(SCRATCH, 1, from, to);
+  return digestOf(SCRATCH.subarray(0, to - from + 1), 'latin1');
 }
 const hashNode = (left, right) => sha256(Uint8Array.of(1), left, right);
-function rootOf(hashes) {
-  if (hashes.length === 0) return sha256();
-  // Each level is written over the one below it.
-  const level = Buffer.concat(hashes);
-  const node = Buffer.alloc(65, 1);
-  for (let size = hashes.length; size > 1; size = Math.ceil(size / 2))
-    for (let at = 0; at < size; at += 2) {
-      level.copy(node, 1, at * 32, at * 32 + 64);
-      (at + 1 < size ? sha256(node) : node.subarray(1, 33)).copy(level, at * 16);
-    }
-  return level.subarray(0, 32);
+/** The root of a tree whose leaves come by one after the other: it holds one node a level. */
+class Tree {
+  size = 0;
+  /** A prefix and two nodes by level; the left one of each waits there for its neighbour. */
+  levels = [];
+  /** @param hash a character a byte, as all of its nodes are */
+  push(hash) {
+    let node = hash;
+    let level = 0;
+    for (let rest = this.size; rest % 2 === 1; rest = (rest - 1) / 2) node = this.join(level++, node);
+    this.levels[level] ??= Buffer.alloc(65, 1);
+    this.levels[level].latin1Write(node, 1);
+    this.size += 1;
+  }
+  join(level, right) {
+    this.levels[level].latin1Write(right, 33);
+    return digestOf(this.levels[level], 'latin1');
+  }
+  /** As hex. */
+  root() {
+    let node = null;
+    for (let [level, rest] = [0, this.size]; rest > 0; level += 1, rest = Math.floor(rest / 2))
+      if (rest % 2 === 1)
+        node = node === null ? this.levels[level].latin1Slice(1, 33) : this.join(level, node);
+    return node === null ? sha256().toString('hex') : Buffer.from(node, 'latin1').toString('hex');
+  }
 }
 const isHex = (text) => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
 /** RFC 9162 section 2.1.3.2. */
@@ -419,14 +439,6 @@ function checkLog(manifest, checkpointText, proofText, options) {
 }
 
 // ── The bundle ──
-function* linesOf(bytes, name) {
-  for (let from = 0, ordinal = 1; from < bytes.length; ordinal++) {
-    const to = bytes.indexOf(10, from);
-    if (to < 0) fail(`${name}, line ${ordinal}`, 'is cut off');
-    yield { from, to, ordinal };
-    from = to + 1;
-  }
-}
 function readManifest(text) {
   if (!text.endsWith('\n')) fail('manifest.json', 'is cut off');
   const manifest = parseCanonical(text.slice(0, -1), 'manifest.json');
@@ -453,24 +465,75 @@ function told({ error, value }) {
   if (error !== undefined) throw error;
   return value;
 }
-/** A file by itself: its size, its digest and, of a side file, its rows and what is wrong with them. */
+/** A file by itself: its size, its digest and, of one that holds lines, what they say or what is wrong with them. */
 function examine(file, beat = () => undefined) {
-  const bytes = bytesOf(file);
-  beat();
-  const found = { bytes, size: bytes.length, sha256: sha256(bytes).toString('hex') };
-  beat();
-  return SIDES.includes(file.name)
-    ? { ...found, rows: attempt(() => rowsOf(file.name, bytes, beat)) }
-    : found;
-}
-function rowsOf(name, bytes, beat) {
-  let rows = 0;
-  for (const found of linesOf(bytes, name)) {
-    checkSideLine(name, bytes, found, () => `${name}, line ${found.ordinal}`);
-    rows += 1;
-    if (rows % 1000 === 0) beat();
+  const hash = createHash('sha256');
+  const rows = ROWS[file.name]?.(file.name);
+  let size = 0;
+  let fault = {};
+  const kept = [];
+  for (const piece of piecesOf(file)) {
+    hash.update(piece);
+    size += piece.length;
+    if (WHOLE.includes(file.name)) kept.push(Buffer.from(piece));
+    // What is wrong with a line is told in its turn: the file has to be unpacked to its end first.
+    if (rows && !('error' in fault)) fault = attempt(() => rows.add(piece));
+    beat();
   }
-  return rows;
+  const found = { size, sha256: hash.digest('hex'), bytes: Buffer.concat(kept) };
+  if (!rows) return found;
+  return { ...found, rows: 'error' in fault ? fault : attempt(() => rows.end()) };
+}
+/** What is read as one text. */
+const WHOLE = ['manifest.json', 'checkpoint.txt', 'proof.json'];
+const ROWS = {
+  'lines.ndjson': (name) => new DealLines(name),
+  'labels.ndjson': (name) => new LabelLines(name),
+  ...Object.fromEntries(SIDES.map((side) => [side, (name) => new SideLines(name)])),
+};
+/** Lines out of pieces that end anywhere. */
+export class Lines {
+  count = 0;
+  /** Of a line whose end is in a later piece. */
+  begun = [];
+  constructor(name) {
+    this.name = name;
+  }
+  where = () => `${this.name}, line ${this.count}`;
+  add(piece) {
+    let from = 0;
+    if (this.begun.length > 0) {
+      from = piece.indexOf(10) + 1;
+      this.begun.push(Buffer.from(from === 0 ? piece : piece.subarray(0, from)));
+      if (from === 0) return;
+      const line = Buffer.concat(this.begun);
+      this.begun = [];
+      this.line(line, 0, line.length - 1);
+    }
+    for (let to = piece.indexOf(10, from); to >= 0; to = piece.indexOf(10, from)) {
+      this.line(piece, from, to);
+      from = to + 1;
+    }
+    if (from < piece.length) this.begun = [Buffer.from(piece.subarray(from))];
+  }
+  line(bytes, from, to) {
+    this.count += 1;
+    this.take(bytes, { from, to }, this.where);
+  }
+  end() {
+    this.count += 1;
+    if (this.begun.length > 0) fail(this.where, 'is cut off');
+    this.count -= 1;
+    return this.result();
+  }
+}
+class SideLines extends Lines {
+  take(bytes, found, where) {
+    checkSideLine(this.name, bytes, found, where);
+  }
+  result() {
+    return this.count;
+  }
 }
 function checkFiles(found, manifest) {
   const named = { ...manifest.files, ...manifest.rendered };
@@ -489,48 +552,128 @@ function keep(digests, id, digest) {
   if (digests.get(String(id)) === digest) return;
   digests.set(Buffer.from(String(id)).toString(), Buffer.from(String(digest)).toString());
 }
-function checkLines(bytes, manifest) {
-  const totals = new Totals();
-  const hashes = [];
-  const digests = { account: new Map(), deal: new Map(), seat: new Map() };
-  let before = '';
-  for (const found of linesOf(bytes, 'lines.ndjson')) {
-    const where = () => `lines.ndjson, line ${found.ordinal}`;
-    const line = readLine(bytes, found, where);
-    if (!(line.deal > before)) fail(where, 'is out of order');
-    before = line.deal;
-    hashes.push(hashLeafOf(bytes, found.from, found.to));
-    totals.add(line, where);
-    const { account, deal, owner } = line.names;
-    if (account) keep(digests.account, line.account, account);
-    if (deal) keep(digests.deal, line.deal, deal);
-    if (owner) keep(digests.seat, line.owner, owner);
+/** Digests of names by the ids that they are of, which come in ascending order and are asked for so; many in little memory. */
+class DigestRows {
+  blocks = [];
+  size = 0;
+  /** Whether all had the form of ids and digests; those that have not are in no row. */
+  isWhole = true;
+  add(id, digest) {
+    if (!isPlain(id, ID) || !isPlain(digest, ROW - ID)) {
+      this.isWhole = false;
+      return;
+    }
+    const at = (this.size % ROWS_A_BLOCK) * ROW;
+    if (at === 0) this.blocks.push(Buffer.allocUnsafeSlow(ROWS_A_BLOCK * ROW));
+    const block = this.blocks.at(-1);
+    block.latin1Write(id, at);
+    block.latin1Write(digest, at + ID);
+    this.size += 1;
   }
-  if (rootOf(hashes).toString('hex') !== manifest.root)
-    fail('lines.ndjson', "the Merkle root of the lines is not the manifest's");
-  const recomputed = totals.result();
-  for (const [name, value] of Object.entries(recomputed))
+  equals({ blocks, size, isWhole }) {
+    const used = (at) => Math.min(ROWS_A_BLOCK, size - at * ROWS_A_BLOCK) * ROW;
+    return (
+      this.isWhole &&
+      isWhole &&
+      this.size === size &&
+      this.blocks.every((block, at) => block.compare(blocks[at], 0, used(at), 0, used(at)) === 0)
+    );
+  }
+  *[Symbol.iterator]() {
+    for (let row = 0; row < this.size; row++) {
+      const at = (row % ROWS_A_BLOCK) * ROW;
+      const block = this.blocks[Math.floor(row / ROWS_A_BLOCK)];
+      yield [block.latin1Slice(at, at + ID), block.latin1Slice(at + ID, at + ROW)];
+    }
+  }
+}
+/** Bytes of an id, and of one with its digest. */
+const [ID, ROW] = [36, 100];
+const ROWS_A_BLOCK = 1024;
+const isPlain = (text, length) => typeof text === 'string' && text.length === length && /^[ -~]*$/.test(text);
+/** The deals' lines: their root, what they add up to, and the digests of the names that they name. */
+class DealLines extends Lines {
+  totals = new Totals();
+  tree = new Tree();
+  named = { account: new Map(), deal: new DigestRows(), seat: new Map() };
+  before = '';
+  take(bytes, found, where) {
+    const line = readLine(bytes, found, where);
+    if (!(line.deal > this.before)) fail(where, 'is out of order');
+    this.before = line.deal;
+    this.tree.push(hashLeafOf(bytes, found.from, found.to));
+    this.totals.add(line, where);
+    const { account, deal, owner } = line.names;
+    if (account) keep(this.named.account, line.account, account);
+    if (deal) this.named.deal.add(line.deal, deal);
+    if (owner) keep(this.named.seat, line.owner, owner);
+  }
+  result() {
+    return { root: this.tree.root(), count: this.count, totals: this.totals.result(), named: this.named };
+  }
+}
+function checkLines({ root, count, totals }, manifest) {
+  if (root !== manifest.root) fail('lines.ndjson', "the Merkle root of the lines is not the manifest's");
+  for (const [name, value] of Object.entries(totals))
     if (canonical(value) !== canonical(manifest.totals[name] ?? null))
       fail('manifest.json', `the control total "${name}" is not what the lines add up to`);
-  if (hashes.length !== manifest.files['lines.ndjson'].rows)
+  if (count !== manifest.files['lines.ndjson'].rows)
     fail('lines.ndjson', 'has another number of rows than the manifest says');
-  return { digests, totals: recomputed };
 }
-function checkLabels(bytes, digests) {
-  for (const found of linesOf(bytes, 'labels.ndjson')) {
-    const where = () => `labels.ndjson, line ${found.ordinal}`;
+/** The names, each of which must fit its digest; whose they are is gathered. */
+class LabelLines extends Lines {
+  named = { account: new DigestRows(), deal: new DigestRows(), seat: new DigestRows() };
+  take(bytes, found, where) {
+    const label = readLabel(bytes, found, where);
+    if (Object.hasOwn(this.named, label.kind)) this.named[label.kind].add(label.id, label.digest);
+    if (label.erasedAt === undefined) checkLabel(label, where);
+  }
+  result() {
+    return this.named;
+  }
+}
+/** Names that are of no line are tied to nothing; `rows` are of the labels. */
+function areTied(rows, named) {
+  const isOf = (kind) => rows[kind].isWhole && [...rows[kind]].every(isTied, named[kind]);
+  return named.deal.equals(rows.deal) && isOf('account') && isOf('seat');
+}
+function isTied([id, digest]) {
+  const tied = this.get(id);
+  return tied === undefined || tied === digest;
+}
+/** One by one, where at a glance they are not: what is wrong first is told. */
+function checkTies(files, named, { error, value }) {
+  if (error === undefined && areTied(value, named)) return;
+  const digests = { account: new Map(), deal: new Map(), seat: new Map() };
+  const tie = (kind, id, digest) => digest && keep(digests[kind], id, digest);
+  eachLine(files, 'lines.ndjson', (bytes, found, where) => {
+    const { names, ...line } = readLine(bytes, found, where);
+    tie('account', line.account, names.account);
+    tie('deal', line.deal, names.deal);
+    tie('seat', line.owner, names.owner);
+  });
+  eachLine(files, 'labels.ndjson', (bytes, found, where) => {
     const label = readLabel(bytes, found, where);
     const tied = Object.hasOwn(digests, label.kind) && digests[label.kind].get(String(label.id));
     if (tied && tied !== label.digest) fail(where, 'is not the label that its line names');
     if (label.erasedAt === undefined) checkLabel(label, where);
-  }
+  });
+}
+function eachLine(files, name, take) {
+  const lines = Object.assign(new Lines(name), { take, result: () => undefined });
+  for (const piece of piecesOf(files.find((file) => file.name === name))) lines.add(piece);
+  lines.end();
 }
 function checkLabel({ salt, value, digest }, where) {
-  if (
-    !/^(?:[0-9a-f]{2})+$/.test(salt) ||
-    sha256(Buffer.from(salt, 'hex'), Buffer.from(JSON.stringify(value) ?? '')).toString('hex') !== digest
-  )
+  const isSalt = typeof salt === 'string' && /^(?:[0-9a-f]{2})+$/.test(salt);
+  if (!isSalt || digestOfLabel(salt, JSON.stringify(value) ?? '') !== digest)
     fail(where, 'the name does not fit its digest');
+}
+function digestOfLabel(salt, text) {
+  if (salt.length + 3 * text.length > SCRATCH.length)
+    return digestOf(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(text)]), 'hex');
+  const from = SCRATCH.write(salt, 'hex');
+  return digestOf(SCRATCH.subarray(0, from + SCRATCH.write(text, from)), 'hex');
 }
 function checkSides(found, manifest) {
   for (const name of SIDES) {
@@ -553,25 +696,23 @@ function checkBundle({ files, problem }, options) {
     return known;
   };
   for (const file of files) if (!aside.has(file)) look(file);
-  const own = (name) => told(look(files.find((file) => file.name === name))).bytes;
-  const manifest = attempt(() => readManifest(textOf(own('manifest.json'), 'manifest.json')));
-  const lines = attempt(() => checkLines(own('lines.ndjson'), told(manifest)));
-  const labels = attempt(() => checkLabels(own('labels.ndjson'), told(lines).digests));
   // From here on everything is told in one order, whoever looked.
   const found = new Map(files.map((file) => [file.name, told(look(file))]));
   if (problem !== undefined) throw problem;
   for (const name of ['manifest.json', 'checkpoint.txt', 'proof.json'])
     if (!found.has(name)) fail(name, 'is missing');
-  checkFiles(found, told(manifest));
-  const { totals } = told(lines);
-  told(labels);
-  checkSides(found, manifest.value);
   const text = (name) => textOf(found.get(name).bytes, name);
+  const manifest = readManifest(text('manifest.json'));
+  checkFiles(found, manifest);
+  const lines = told(found.get('lines.ndjson').rows);
+  checkLines(lines, manifest);
+  checkTies(files, lines.named, found.get('labels.ndjson').rows);
+  checkSides(found, manifest);
   return {
     kind: 'bundle',
-    manifest: manifest.value,
-    totals,
-    ...checkLog(manifest.value, text('checkpoint.txt'), text('proof.json'), options),
+    manifest,
+    totals: lines.totals,
+    ...checkLog(manifest, text('checkpoint.txt'), text('proof.json'), options),
   };
 }
 
@@ -622,7 +763,7 @@ function listenTo(files, ear, beats) {
       for (const at = files.indexOf(file); at >= 0; ) {
         const beat = Atomics.load(beats, 0);
         for (let got = receiveMessageOnPort(ear); got; got = receiveMessageOnPort(ear))
-          heard.set(got.message.at, unfolded(got.message));
+          heard.set(got.message.at, heardOf(files[got.message.at].name, got.message));
         if (heard.has(at)) return heard.get(at);
         if (!isAlive) return null;
         isAlive = Atomics.wait(beats, 0, beat, PATIENCE) !== 'timed-out';
@@ -631,18 +772,22 @@ function listenTo(files, ear, beats) {
     },
   };
 }
+function heardOf(name, message) {
+  const { error, value } = unfolded(message);
+  if (error !== undefined) return { error };
+  const rows = unfolded(value.rows);
+  const isNamed = name === 'labels.ndjson' && rows.error === undefined;
+  return { value: { ...value, rows: isNamed ? { value: namedAgain(rows.value) } : rows } };
+}
 /** An error loses its kind on the way from one thread to the other. */
 const folded = ({ error, value }) =>
   error === undefined ? { value } : { fault: { where: error.where, what: error.what ?? error.message } };
-function unfolded({ fault, value, bytes }) {
+function unfolded({ fault, value }) {
   if (fault)
     return {
       error: fault.where === undefined ? new Error(fault.what) : new Problem(fault.where, fault.what),
     };
-  if (typeof value !== 'object') return { value };
-  return {
-    value: { ...value, bytes: bytes && Buffer.from(bytes.buffer), rows: value.rows && unfolded(value.rows) },
-  };
+  return { value };
 }
 function workAside({ files, mouth, beats }) {
   const beat = () => {
@@ -656,22 +801,24 @@ function workAside({ files, mouth, beats }) {
       const { error, value } = attempt(() =>
         examine({ ...file, bytes: bytes && Buffer.from(bytes.buffer) }, beat),
       );
-      // Only the names' bytes are read by the first thread.
-      const back = value && name === 'labels.ndjson' ? new Uint8Array(value.bytes) : null;
+      const rows = value && folded(value.rows);
+      const blocks =
+        name === 'labels.ndjson' ? Object.values(rows?.value ?? {}).flatMap((each) => each.blocks) : [];
       mouth.postMessage(
-        {
-          at,
-          bytes: back,
-          ...folded({
-            error,
-            value: value && { ...value, bytes: null, rows: value.rows && folded(value.rows) },
-          }),
-        },
-        back ? [back.buffer] : [],
+        { at, ...folded({ error, value: value && { ...value, bytes: null, rows } }) },
+        blocks.map(({ buffer }) => buffer),
       );
       beat();
     }
 }
+/** Of the labels, from the other thread. */
+const namedAgain = (rows) =>
+  Object.fromEntries(
+    Object.entries(rows).map(([kind, { blocks, ...row }]) => [
+      kind,
+      Object.assign(new DigestRows(), row, { blocks: blocks.map(({ buffer }) => Buffer.from(buffer)) }),
+    ]),
+  );
 
 /** One line with its path: the other lines stay unseen. */
 function checkLineProof(text, options) {
@@ -716,8 +863,8 @@ const CRC = Int32Array.from({ length: 256 }, (_, n) => {
 });
 const crc32 =
   zlib.crc32 ??
-  ((bytes) => {
-    let crc = -1;
+  ((bytes, sum = 0) => {
+    let crc = sum ^ -1;
     for (let at = 0; at < bytes.length; at++) crc = CRC[(crc ^ bytes[at]) & 0xff] ^ (crc >>> 8);
     return (crc ^ -1) >>> 0;
   });
@@ -786,9 +933,49 @@ function walkArchive(zip, files) {
   }
   if (at !== end || next !== directory) bad();
 }
-/** Of a file in an archive, in a folder or in memory. */
-function bytesOf({ name, packed, size, crc, path, bytes }) {
-  if (!packed) return path === undefined ? bytes : readFileSync(path);
+/**
+ * Of a file in an archive, in a folder or in memory; a piece is good until the next one is asked for.
+ * @param {{ name: string, size: number, packed?: Uint8Array, crc?: number, path?: string, bytes?: Uint8Array }} file
+ */
+export function* piecesOf({ name, packed, size, crc, path, bytes }) {
+  if (!packed) return yield path === undefined ? bytes : readFileSync(path);
+  let [made, sum] = [0, 0];
+  for (const piece of unpacked(name, packed, size)) {
+    made += piece.length;
+    if (made > Math.max(1, size)) fail(name, 'cannot be unpacked');
+    sum = crc32(piece, sum);
+    yield piece;
+  }
+  if (made !== size || sum !== crc) fail(name, 'is not what the archive says');
+}
+const PIECE = 65_536;
+let piece;
+/** In one and the same memory, as far as Node unpacks so at once: fresh memory can cost more than what is done with it. */
+function* unpacked(name, packed, size) {
+  const engine = zlib.createInflateRaw();
+  const { _handle: handle, _writeState: state } = engine;
+  if (typeof handle?.writeSync !== 'function' || !(state instanceof Uint32Array)) {
+    yield unpackedWhole(name, packed, size);
+    return;
+  }
+  piece ??= Buffer.allocUnsafeSlow(PIECE);
+  let isBad = false;
+  handle.onerror = () => {
+    isBad = true;
+  };
+  try {
+    for (let [room, rest] = [0, packed.length]; room === 0; ) {
+      handle.writeSync(zlib.constants.Z_FINISH, packed, packed.length - rest, rest, piece, 0, PIECE);
+      [room, rest] = state;
+      if (isBad) fail(name, 'cannot be unpacked');
+      if (room > 0 && rest > 0) fail(name, 'is not what the archive says');
+      yield piece.subarray(0, PIECE - room);
+    }
+  } finally {
+    engine.close();
+  }
+}
+function unpackedWhole(name, packed, size) {
   let found;
   try {
     found = zlib.inflateRawSync(packed, {
@@ -800,10 +987,8 @@ function bytesOf({ name, packed, size, crc, path, bytes }) {
   } catch {
     fail(name, 'cannot be unpacked');
   }
-  const { buffer, engine } = found;
-  if (engine.bytesWritten !== packed.length || buffer.length !== size || crc32(buffer) !== crc)
-    fail(name, 'is not what the archive says');
-  return buffer;
+  if (found.engine.bytesWritten !== packed.length) fail(name, 'is not what the archive says');
+  return found.buffer;
 }
 function openFolder(folder) {
   const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
