@@ -18,10 +18,16 @@ test('lets an admin set the amounts that decide, refuses what is none, and shows
     admin.getByRole('alert').filter({ hasText: 'Reviewed outside the line, from: ' }),
   ).toBeVisible();
   await review.fill('250000');
+  const requests = admin.getByLabel(/^A request to approve a message runs out after/);
+  await requests.fill('soon');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByRole('alert').filter({ hasText: 'working days from 1 to 60' })).toBeVisible();
+  await requests.fill('3');
   await admin.getByRole('button', { name: 'Save' }).click();
   await expect(admin.getByText('Settings changed')).toBeVisible();
   await admin.reload();
   await expect(review).toHaveValue('250000');
+  await expect(requests).toHaveValue('3');
   const rep = await world.as('rep');
   await rep.goto('/rules/workspace');
   await expect(rep.getByLabel(/^Reviewed outside the line/)).toHaveAttribute('readonly');

@@ -26,6 +26,9 @@ export const workspace = pgTable('workspace', {
   policyVersion: integer('policy_version'),
   /** How long a request waits for one lead before the next one up joins. */
   escalateAfterWorkingDays: integer('escalate_after_working_days').notNull().default(2),
+  /** How long a message's request for approval waits before it runs out, and how long an approval of it holds. */
+  messageRequestWorkingDays: integer('message_request_working_days').notNull().default(10),
+  messageApprovalWorkingDays: integer('message_approval_working_days').notNull().default(5),
   /** A SnapshotRules of core/snapshots: calls' window, scheduled freezes, review; null: its defaults. */
   snapshotRules: jsonb('snapshot_rules'),
   /** RetentionRules of core/retention: how long each kind of record is kept; null: for ever. */

@@ -23,7 +23,8 @@ export const messageApprove: MoveDefinition<Input, MessageForApproval, Plan, { m
     opportunityId: held.deal.id,
   }),
   decide: (held, { note }) => refuseUndecidable(held) ?? { ok: true, plan: { held, note } },
-  async write(tx, { held: { message: held, today }, note }, { workspaceId, actor, moveId, now }) {
+  async write(tx, { held: { message: held, today, workspace }, note }, { workspaceId, actor, moveId, now }) {
+    const until = approvedUntil(today, workspace);
     await tx
       .update(message)
       .set({
@@ -32,7 +33,7 @@ export const messageApprove: MoveDefinition<Input, MessageForApproval, Plan, { m
         decidedAt: now,
         decidedMoveId: moveId,
         decidedNote: note ?? null,
-        approvedUntil: approvedUntil(today),
+        approvedUntil: until,
       })
       .where(and(eq(message.workspaceId, workspaceId), eq(message.id, held.id)));
     const { id, subject, body, askedBySeatId, templateKey, templateVersion } = held;
@@ -41,7 +42,7 @@ export const messageApprove: MoveDefinition<Input, MessageForApproval, Plan, { m
       // Which text was approved can be proven by its digest, and be erased.
       values: { subject, body, ...(note ? { note } : {}) },
       subjects: [id, ...(askedBySeatId ? [askedBySeatId] : [])],
-      measures: { template: `${templateKey}@${templateVersion}`, until: approvedUntil(today) },
+      measures: { template: `${templateKey}@${templateVersion}`, until },
     };
   },
 };

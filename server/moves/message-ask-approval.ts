@@ -21,7 +21,7 @@ export const messageAskApproval: MoveDefinition<Input, MessageForMove, Plan, { m
     context: { ...held.standing },
     opportunityId: held.deal.id,
   }),
-  decide({ message: held, judged, expiry, today }, { note }) {
+  decide({ message: held, judged, expiry, today, workspace }, { note }) {
     const settled = settledMessage(held);
     if (settled) return settled;
     const refuse = (code: string, reason: string, remedy: 'refresh' | 'template' | 'note') => ({
@@ -48,7 +48,7 @@ export const messageAskApproval: MoveDefinition<Input, MessageForMove, Plan, { m
         id: held.id,
         note: note.trim(),
         template: `${held.templateKey}@${held.templateVersion}`,
-        until: askedUntil(today),
+        until: askedUntil(today, workspace),
       },
       needsApproval: {
         reason: 'A manager above the owner has to approve this message before it is sent.',

@@ -3,12 +3,14 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { workspace } from '@/db/schema/workspace';
 import type { MoveDefinition } from './definition';
-import { WorkspaceSettings } from './input/workspace-input';
+import { WorkspaceDays, WorkspaceSettings } from './input/workspace-input';
 import { loadWorkspace, type WorkspaceRow, workspaceResource } from './loads/load-workspace';
 
-const Input = WorkspaceSettings.partial().extend({ expectedVersion: z.int().positive() });
+const Input = WorkspaceSettings.extend(WorkspaceDays.shape)
+  .partial()
+  .extend({ expectedVersion: z.int().positive() });
 type Input = z.infer<typeof Input>;
-type Plan = { held: WorkspaceRow; changes: Partial<WorkspaceSettings> };
+type Plan = { held: WorkspaceRow; changes: Omit<Input, 'expectedVersion'> };
 
 export const workspaceConfigure: MoveDefinition<Input, WorkspaceRow, Plan, { version: number }> = {
   kind: 'workspace.configure',

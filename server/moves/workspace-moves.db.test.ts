@@ -102,6 +102,17 @@ describe('workspace.configure', () => {
     const [held] = await world.owner.select().from(workspace).where(eq(workspace.id, world.workspaceId));
     expect(held).toMatchObject({ reviewAmount: '120000', name: 'Test' });
   });
+
+  it('takes whole working days from 1 to 60, and says which setting is none', async () => {
+    const admin = world.seats.revops_admin;
+    const set = (more: object) => world.run(workspaceConfigure, admin, { ...more, expectedVersion: 2 });
+    for (const days of [0, 61, 1.5, '3', null])
+      expect(await set({ messageRequestWorkingDays: days })).toMatchObject({
+        code: 'invalid_input',
+        reason: 'A request to approve a message runs out after: A whole number of working days from 1 to 60.',
+      });
+    expect(await set({ escalateAfterWorkingDays: 3 })).toMatchObject({ result: { version: 3 } });
+  });
 });
 
 describe('workspace.advance_clock', () => {

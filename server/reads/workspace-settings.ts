@@ -1,4 +1,4 @@
-// What an admin sets of a workspace: the amounts that decide on checklists and approvals, and whose mail is whose.
+// What an admin sets of a workspace: the amounts that decide on checklists and approvals, how long those wait and hold, and whose mail is whose.
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { workspace } from '@/db/schema/workspace';
@@ -13,6 +13,9 @@ export async function readWorkspaceSettings(tx: Tx, workspaceId: string) {
       smallDealLimit: workspace.smallDealLimit,
       materialAmount: workspace.materialAmount,
       reviewAmount: workspace.reviewAmount,
+      escalateAfterWorkingDays: workspace.escalateAfterWorkingDays,
+      messageRequestWorkingDays: workspace.messageRequestWorkingDays,
+      messageApprovalWorkingDays: workspace.messageApprovalWorkingDays,
       internalDomains: workspace.internalDomains,
       knownCompetitors: workspace.knownCompetitors,
     })

@@ -2,10 +2,13 @@
 import { addWorkingDays } from '../calendar/working-days';
 import type { MessageState } from './message-state';
 
-/** Working days that a request waits before it runs out. */
-export const ASKED_WORKING_DAYS = 10;
-/** Working days in which an approved text is sent, or approved anew. */
-export const APPROVED_WORKING_DAYS = 5;
+/** In working days, as the workspace sets them. */
+export type MessageDays = {
+  /** That a request waits before it runs out. */
+  messageRequestWorkingDays: number;
+  /** In which an approved text is sent, or approved anew. */
+  messageApprovalWorkingDays: number;
+};
 
 export type MessageExpiry = {
   /** What runs out. */
@@ -15,8 +18,12 @@ export type MessageExpiry = {
   isOver: boolean;
 };
 
-export const askedUntil = (today: string): string => addWorkingDays(today, ASKED_WORKING_DAYS);
-export const approvedUntil = (today: string): string => addWorkingDays(today, APPROVED_WORKING_DAYS);
+/** The last day that what is asked today waits. */
+export const askedUntil = (today: string, { messageRequestWorkingDays }: MessageDays): string =>
+  addWorkingDays(today, messageRequestWorkingDays);
+/** The last day that what is approved today holds. */
+export const approvedUntil = (today: string, { messageApprovalWorkingDays }: MessageDays): string =>
+  addWorkingDays(today, messageApprovalWorkingDays);
 
 /** Null where nothing of it runs out: a draft, a settled message, and what was asked before requests ran out. */
 export function messageExpiry(

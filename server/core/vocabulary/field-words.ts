@@ -5,6 +5,9 @@ export const SETTING_LABELS = {
   smallDealLimit: 'Small deals, up to',
   materialAmount: 'Material deals, from',
   reviewAmount: 'Reviewed outside the line, from',
+  escalateAfterWorkingDays: 'A request moves one lead up after',
+  messageRequestWorkingDays: 'A request to approve a message runs out after',
+  messageApprovalWorkingDays: 'An approved message is sent within',
   internalDomains: 'Our own domains',
   knownCompetitors: 'Competitors',
 } as const;

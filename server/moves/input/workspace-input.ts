@@ -12,6 +12,9 @@ const limitAmount = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const DAYS = 'A whole number of working days from 1 to 60';
+const workingDays = z.int(DAYS).min(1, DAYS).max(60, DAYS);
+
 const domain = z
   .string()
   .max(253)
@@ -30,3 +33,10 @@ export const WorkspaceSettings = z.object({
   knownCompetitors: z.array(textInput(80)).max(200),
 });
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>;
+
+/** How long requests wait and approvals hold; a new workspace starts with what the table says. */
+export const WorkspaceDays = z.object({
+  escalateAfterWorkingDays: workingDays,
+  messageRequestWorkingDays: workingDays,
+  messageApprovalWorkingDays: workingDays,
+});

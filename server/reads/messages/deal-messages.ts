@@ -10,7 +10,7 @@ import type { FactPointer } from '@/server/core/evidence/fact-pointer';
 import { contactSurvivor } from '@/server/core/facts/follow-contact-merges';
 import type { Mention } from '@/server/core/messages/find-topics';
 import { judgeMessage } from '@/server/core/messages/judge-message';
-import { type MessageExpiry, messageExpiry } from '@/server/core/messages/message-expiry';
+import { type MessageDays, type MessageExpiry, messageExpiry } from '@/server/core/messages/message-expiry';
 import { isLiveMessage, type MessageState, type SentWay } from '@/server/core/messages/message-state';
 import type { MessageTemplate } from '@/server/core/messages/message-template';
 import type { ItemKey } from '@/server/core/vocabulary/item';
@@ -61,6 +61,8 @@ export type DealMessages = {
     competitors: string[];
     /** What fills a template's day. */
     days: { close: string | null; soon: string };
+    /** How long asking waits and an approval holds. */
+    setting: MessageDays;
   } | null;
 };
 
@@ -85,7 +87,11 @@ export async function readDealMessages(
       .orderBy(desc(message.createdAt), desc(message.id)),
     readContactMerges(tx),
     tx
-      .select({ competitors: workspace.knownCompetitors })
+      .select({
+        competitors: workspace.knownCompetitors,
+        messageRequestWorkingDays: workspace.messageRequestWorkingDays,
+        messageApprovalWorkingDays: workspace.messageApprovalWorkingDays,
+      })
       .from(workspace)
       .where(eq(workspace.id, seat.workspace.id)),
   ]);
@@ -107,7 +113,8 @@ export async function readDealMessages(
     ]),
   ]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? 'Somebody'));
-  const competitors = home?.competitors ?? [];
+  if (!home) throw new Error(`Workspace ${seat.workspace.id} does not exist.`);
+  const { competitors, ...setting } = home;
   const templateOf = await loadTemplatesOfMessages(tx, seat.workspace.id, rows);
   const templates = mayWrite ? await loadTemplatesInForce(tx, seat.workspace.id) : [];
   const viewOf = (row: typeof message.$inferSelect): MessageView => {
@@ -168,6 +175,7 @@ export async function readDealMessages(
           senderName: nameOf(seat.actor.seatId) ?? '',
           competitors,
           days: { close: deal.closesOn, soon: addWorkingDays(seat.today, SOON_WORKING_DAYS) },
+          setting,
         }
       : null,
   };

@@ -14,6 +14,7 @@ import { fillTemplate } from '@/server/core/messages/fill-template';
 import { findTopics, type Topic } from '@/server/core/messages/find-topics';
 import { leavesTemplate } from '@/server/core/messages/leaves-template';
 import { type DifferenceLine, messageDifference } from '@/server/core/messages/message-difference';
+import { approvedUntil } from '@/server/core/messages/message-expiry';
 import { spokenText } from '@/server/core/messages/spoken-text';
 import type { ItemKey } from '@/server/core/vocabulary/item';
 import { loadLeadTree } from '../approvals/lead-tree';
@@ -40,6 +41,8 @@ export type WaitingMessage = {
   note: string | null;
   /** The last day it waits; null where it was asked before requests ran out. */
   until: string | null;
+  /** The last day that an approval of today would hold. */
+  wouldHoldUntil: string;
   /** Whose turn it is, the day it moves one step up, and who joins then. */
   waitsFor: { names: string[]; escalatesOn: string | null; next: string | null };
   /** 'yours' waits for this seat, 'allowed' may be decided by it at any time, 'asked' was asked by it. */
@@ -69,6 +72,8 @@ export async function readWaitingMessages(
       competitors: workspace.knownCompetitors,
       timeZone: workspace.timeZone,
       everyWorkingDays: workspace.escalateAfterWorkingDays,
+      messageRequestWorkingDays: workspace.messageRequestWorkingDays,
+      messageApprovalWorkingDays: workspace.messageApprovalWorkingDays,
     })
     .from(message)
     .innerJoin(opportunity, eq(opportunity.id, message.opportunityId))
@@ -132,6 +137,7 @@ export async function readWaitingMessages(
       askedAt,
       note: said.askedNote,
       until: said.askedUntil,
+      wouldHoldUntil: approvedUntil(seat.today, row),
       waitsFor: {
         names: [...turn.leads.map(({ name }) => name), ...(turn.isForFinance ? ['Finance'] : [])],
         escalatesOn: turn.escalatesOn,

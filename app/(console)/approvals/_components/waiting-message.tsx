@@ -32,7 +32,18 @@ export function WaitingMessage({
   /** What the door said of the last try. */
   refusal: ReactNode;
 }) {
-  const { dealName, contactName, templateLabel, topics, leaves, note, waitsFor, turn, until } = message;
+  const {
+    dealName,
+    contactName,
+    templateLabel,
+    topics,
+    leaves,
+    note,
+    waitsFor,
+    turn,
+    until,
+    wouldHoldUntil,
+  } = message;
   const mayDecide = turn === 'yours' || turn === 'allowed';
   const at = formatInstant(message.askedAt, setting.timeZone, { today: setting.today });
   const about = `the message to ${contactName} on ${dealName}`;
@@ -87,7 +98,8 @@ export function WaitingMessage({
         {waitsFor.escalatesOn && waitsFor.next
           ? `; ${waitsFor.next} joins on ${formatDay(waitsFor.escalatesOn, setting.today)}`
           : ''}
-        .{until ? ` It runs out after ${formatDay(until, setting.today)}.` : ''}
+        .{until ? ` It runs out after ${formatDay(until, setting.today)}.` : ''} Approved today, it may be
+        sent until {formatDay(wouldHoldUntil, setting.today)}.
       </p>
       {mayDecide ? (
         <div className="flex flex-wrap gap-2">

@@ -32,6 +32,24 @@ const AMOUNTS = [
     hint: 'From this amount on somebody outside the credit chain approves, such as finance.',
   },
 ] as const;
+/** In working days. */
+const DAYS = [
+  {
+    name: 'escalateAfterWorkingDays',
+    label: SETTING_LABELS.escalateAfterWorkingDays,
+    hint: 'The next lead above may then decide too, and at the top finance.',
+  },
+  {
+    name: 'messageRequestWorkingDays',
+    label: SETTING_LABELS.messageRequestWorkingDays,
+    hint: 'Whoever asked asks again then. What waits now keeps the day it was given.',
+  },
+  {
+    name: 'messageApprovalWorkingDays',
+    label: SETTING_LABELS.messageApprovalWorkingDays,
+    hint: 'Afterwards its text is approved anew. What is approved now keeps the day it was given.',
+  },
+] as const;
 const LISTS = [
   {
     name: 'internalDomains',
@@ -86,6 +104,19 @@ export function SettingsForm({
           )}
         </Field>
       ))}
+      {DAYS.map(({ name, label, hint }) => (
+        <Field key={name} label={`${label}, working days`} hint={hint} required>
+          {(control) => (
+            <Input
+              {...control}
+              name={name}
+              inputMode="numeric"
+              defaultValue={settings[name]}
+              readOnly={!isAdmin}
+            />
+          )}
+        </Field>
+      ))}
       {LISTS.map(({ name, label, hint }) => (
         <Field key={name} label={label} hint={hint}>
           {(control) => (
@@ -125,6 +156,9 @@ function changesOf(form: FormData, settings: Settings) {
     smallDealLimit: text('smallDealLimit'),
     materialAmount: text('materialAmount'),
     reviewAmount: text('reviewAmount'),
+    escalateAfterWorkingDays: Number(text('escalateAfterWorkingDays')),
+    messageRequestWorkingDays: Number(text('messageRequestWorkingDays')),
+    messageApprovalWorkingDays: Number(text('messageApprovalWorkingDays')),
     internalDomains: lines('internalDomains').map((domain) => domain.toLowerCase()),
     knownCompetitors: lines('knownCompetitors'),
   };

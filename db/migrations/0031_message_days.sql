@@ -1,0 +1,2 @@
+ALTER TABLE "workspace" ADD COLUMN "message_request_working_days" integer DEFAULT 10 NOT NULL;--> statement-breakpoint
+ALTER TABLE "workspace" ADD COLUMN "message_approval_working_days" integer DEFAULT 5 NOT NULL;
