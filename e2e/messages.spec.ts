@@ -47,6 +47,12 @@ test('lets an admin edit a template, a second one put it in force, and a rep sta
   await admin.getByRole('button', { name: 'Keep as a draft' }).click();
   await admin.getByRole('button', { name: 'Propose' }).click();
   await expect(admin.getByRole('button', { name: 'Activate' })).toBeVisible();
+  await admin.getByRole('link', { name: 'Replay it first' }).click();
+  await expect(admin.getByLabel('Version')).toHaveValue('message_templates:1');
+  await admin.getByRole('button', { name: 'Replay', exact: true }).click();
+  await expect(admin.getByRole('heading', { name: 'By template' })).toBeVisible();
+  await expect(admin.getByText('other sentences than the template’s').first()).toBeVisible();
+  await expectAccessible(admin);
   const second = await world.as('secondAdmin');
   await second.goto('/approvals');
   await new Shell(second).isAwake();
@@ -106,6 +112,7 @@ test('keeps a message within its template, or has a manager approve it, and a pe
   await deal.dialog.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(deal.refusal).toContainText("keeps within a template's guardrails, or a manager has approved");
   await deal.refusal.getByRole('button', { name: 'Ask a manager to approve it' }).click();
+  await expect(deal.dialog).toContainText('The request waits 10 working days');
   await deal.dialog.getByLabel('Note').fill('They asked for it in the last meeting.');
   await deal.dialog.getByRole('button', { name: 'Ask', exact: true }).click();
   const messages = rep.getByRole('region', { name: 'Messages to the customer' });

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { withWorkspace } from '@/db/client';
 import { ruleReplay } from '@/db/schema/rule';
 import { appendJobResult } from '@/server/audit/append-job-result';
+import { closeMessageTally } from '@/server/core/messages/message-tally';
 import { monthsBefore } from '@/server/core/rules/months-before';
 import { closeRuleTally } from '@/server/core/rules/rule-tally';
 import { rootMessage } from '@/server/errors/root-message';
@@ -10,6 +11,7 @@ import { replayRules } from '@/server/evaluate/replay-rules';
 import { loadPolicies } from '@/server/policies/load-policies';
 import { closePolicyTally } from '@/server/policies/policy-tally';
 import { replayPolicies } from '@/server/policies/replay-policies';
+import { replayMessages } from './replay-messages';
 
 export type ReplayJob = { workspaceId: string; replayId: string };
 type Row = typeof ruleReplay.$inferSelect;
@@ -52,6 +54,8 @@ async function resultOf(
 ): Promise<object> {
   if (kind === 'templates' || kind === 'flags')
     return closeRuleTally(await replayRules({ workspaceId, kind, version, months, wall }, onProgress));
+  if (kind === 'message_templates')
+    return closeMessageTally(await replayMessages({ workspaceId, version, months, wall }, onProgress));
   const set = await withWorkspace(workspaceId, (tx) => loadPolicies(tx, workspaceId, version));
   const since = monthsBefore(wall, months);
   return closePolicyTally(await replayPolicies({ workspaceId, set, since }, onProgress));

@@ -6,11 +6,13 @@ import { withWorkspace } from '@/db/client';
 import { agentStop } from '@/db/schema/agent';
 import { dealState, itemState } from '@/db/schema/derived';
 import { message } from '@/db/schema/message';
-import { ruleSet } from '@/db/schema/rule';
+import { ruleReplay as replayTable, ruleSet } from '@/db/schema/rule';
 import { workspace } from '@/db/schema/workspace';
 import { shippedRuleData } from '@/server/core/rules/rule-data';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { proposeMessages } from '@/server/jobs/propose-messages';
+import { closeQueue } from '@/server/jobs/queue';
+import { runReplayJob } from '@/server/jobs/run-replay-job';
 import { loadEvidence } from '@/server/reads/ladder/load-evidence';
 import { readWaitingMessages } from '@/server/reads/messages/waiting-messages';
 import type { Actor } from './actor';
@@ -19,6 +21,8 @@ import { messageAskApproval } from './message-ask-approval';
 import { messageDecline } from './message-decline';
 import { messageReview } from './message-review';
 import { messageSend } from './message-send';
+import { ruleDraft } from './rule-draft';
+import { ruleReplay } from './rule-replay';
 import { NOW, type SeatName } from './testing/deal-world';
 import {
   draftMessage,
@@ -27,6 +31,7 @@ import {
   messageText,
   readMessagesAs,
 } from './testing/message-world';
+import { workspaceConfigure } from './workspace-configure';
 
 let world: MessageWorld;
 let rep: Actor;
@@ -34,7 +39,10 @@ beforeAll(async () => {
   world = await makeMessageWorld();
   rep = world.seats.rep;
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await closeQueue();
+  await world.close();
+});
 beforeEach(async () => {
   await world.owner.delete(message);
 });
@@ -94,6 +102,68 @@ it('keeps the guardrails of the version that it was written under, and a new one
   await versions({});
 });
 
+it('is replayed by a version before that is in force: counted where it would leave its limits or come within them', async () => {
+  const ids = {
+    offer: await drafted(OFF),
+    ben: await drafted({
+      contactId: world.ben,
+      ...messageText('Ben Short', '', 'ask_who_decides'),
+      templateKey: 'ask_who_decides',
+    }),
+    kept: await drafted({
+      templateKey: 'confirm_budget',
+      itemKey: 'budget',
+      ...messageText('Anna Meyer', '', 'confirm_budget'),
+    }),
+  };
+  await ask(ids.offer);
+  const { messages } = shippedRuleData('message_templates');
+  const edited = messages.map((each) => {
+    if (each.key === 'ask_goals') return { ...each, mayMention: ['pricing' as const] };
+    return each.key === 'ask_who_decides' ? { ...each, isOn: false } : each;
+  });
+  const admin = world.seats.revops_admin;
+  const made = await world.run(ruleDraft, admin, {
+    kind: 'message_templates',
+    basedOn: null,
+    data: { messages: edited },
+  });
+  if (made.status !== 'applied') throw new Error(JSON.stringify(made));
+  const { version } = made.result;
+  const asked = await world.run(ruleReplay, admin, { kind: 'message_templates', version, months: 1 });
+  if (asked.status !== 'applied') throw new Error(JSON.stringify(asked));
+  const { replayId } = asked.result;
+  await runReplayJob({ workspaceId: world.workspaceId, replayId }, () => NOW);
+  const [row] = await world.owner.select().from(replayTable).where(eq(replayTable.id, replayId));
+  expect(row).toMatchObject({ state: 'done', problem: null, done: 3, total: 3 });
+  expect(row?.result).toEqual({
+    messages: 3,
+    open: 3,
+    newlyOutside: { messages: 1, open: 1, deals: 1 },
+    newlyWithin: { messages: 1, open: 1, deals: 1 },
+    byTemplate: [
+      { key: 'ask_who_decides', label: expect.any(String), messages: 1, newlyOutside: 1, newlyWithin: 0 },
+      { key: 'ask_goals', label: expect.any(String), messages: 1, newlyOutside: 0, newlyWithin: 1 },
+    ],
+    byLimit: [{ limit: 'off', messages: 1 }],
+    samples: [
+      expect.objectContaining({
+        messageId: ids.offer,
+        isOutside: false,
+        limit: 'topic',
+        topic: 'pricing',
+        state: 'waiting',
+      }),
+      expect.objectContaining({
+        messageId: ids.ben,
+        isOutside: true,
+        limit: 'off',
+        opportunityId: world.dealId,
+      }),
+    ],
+  });
+});
+
 it('waits for the nearest lead, then for the next one too, at last for finance, and not for ever', async () => {
   const id = await drafted(OFF);
   await ask(id);
@@ -133,6 +203,32 @@ it('is sent while its approval holds, and is approved anew once that ran out', a
   expect(await send(id, at('2026-05-21'))).toMatchObject({ code: 'message_within_template_or_approved' });
   await approve(id, 'manager', at('2026-05-21'));
   expect(await send(id, at('2026-05-22'))).toMatchObject({ status: 'applied' });
+});
+
+it('waits and holds as many working days as the workspace sets, from then on', async () => {
+  const [before, id] = [
+    await drafted(OFF),
+    await drafted({ contactId: world.ben, ...messageText('Ben Short', 'It is free of charge.') }),
+  ];
+  await ask(before);
+  const days = { messageRequestWorkingDays: 3, messageApprovalWorkingDays: 1 };
+  const [home] = await world.owner.select().from(workspace).where(eq(workspace.id, world.workspaceId));
+  const configure = { ...days, expectedVersion: home?.version ?? 0 };
+  expect(await world.run(workspaceConfigure, world.seats.revops_admin, configure)).toMatchObject({
+    status: 'applied',
+  });
+  expect((await readMessagesAs(world, 'rep'))?.writing?.setting).toEqual(days);
+  await ask(id);
+  expect(await waitingFor('manager', '2026-05-13')).toMatchObject([
+    { id: before, until: '2026-05-27', wouldHoldUntil: '2026-05-14' },
+    { id, until: '2026-05-18' },
+  ]);
+  await approve(id, 'manager');
+  await world.run(messageReview, rep, { messageId: id });
+  expect(await send(id, at('2026-05-15'))).toMatchObject({ code: 'message_approval_runs_out' });
+  // The records hold no address of this contact.
+  const copied = { messageId: id, how: 'copied' };
+  expect(await world.run(messageSend, rep, copied, at('2026-05-14'))).toMatchObject({ status: 'applied' });
 });
 
 describe('what the drafter proposes', () => {

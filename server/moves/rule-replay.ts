@@ -3,12 +3,13 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { policySet } from '@/db/schema/policy';
 import { ruleReplay as replay, ruleSet } from '@/db/schema/rule';
+import { REPLAYED_KINDS } from '@/server/core/rules/rule-kind';
 import { enqueue } from '@/server/jobs/queue';
 import type { MoveDefinition } from './definition';
 import { authorOf } from './loads/load-policy-set';
 
 const Input = z.object({
-  kind: z.enum(['policies', 'templates', 'flags']),
+  kind: z.enum(REPLAYED_KINDS),
   version: z.int().positive().max(2_147_483_647),
   /** How far back to look. */
   months: z.int().min(1).max(36),

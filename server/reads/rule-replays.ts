@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import { opportunity } from '@/db/schema/opportunity';
 import { ruleReplay } from '@/db/schema/rule';
 import type { Seated } from '@/server/auth/seated';
+import type { closeMessageTally } from '@/server/core/messages/message-tally';
 import type { closeRuleTally } from '@/server/core/rules/rule-tally';
 import type { closePolicyTally } from '@/server/policies/policy-tally';
 import { authorNames } from './author-names';
@@ -11,6 +12,8 @@ import { authorNames } from './author-names';
 type Row = typeof ruleReplay.$inferSelect;
 export type PolicyReplayResult = ReturnType<typeof closePolicyTally>;
 export type RuleReplayResult = ReturnType<typeof closeRuleTally>;
+
+export type MessageReplayResult = ReturnType<typeof closeMessageTally>;
 
 export type ReplayLine = {
   id: string;
@@ -27,6 +30,7 @@ export type ReplayLine = {
 export type ReplayView = ReplayLine & {
   policies: PolicyReplayResult | null;
   rules: RuleReplayResult | null;
+  messages: MessageReplayResult | null;
   dealNames: Record<string, string>;
 };
 
@@ -49,8 +53,10 @@ export async function readReplay(tx: Tx, seat: Seated, id: string): Promise<Repl
   const [row] = await tx.select().from(ruleReplay).where(eq(ruleReplay.id, id));
   if (!row) return null;
   const policies = row.kind === 'policies' ? (row.result as PolicyReplayResult | null) : null;
-  const rules = row.kind === 'policies' ? null : (row.result as RuleReplayResult | null);
-  const ids = [...(policies?.samples ?? []), ...(rules?.samples ?? [])].flatMap(
+  const messages = row.kind === 'message_templates' ? (row.result as MessageReplayResult | null) : null;
+  const rules =
+    row.kind === 'templates' || row.kind === 'flags' ? (row.result as RuleReplayResult | null) : null;
+  const ids = [...(policies?.samples ?? []), ...(rules?.samples ?? []), ...(messages?.samples ?? [])].flatMap(
     ({ opportunityId }) => opportunityId ?? [],
   );
   const deals =
@@ -65,6 +71,7 @@ export async function readReplay(tx: Tx, seat: Seated, id: string): Promise<Repl
     ...lineOf(row, nameOf),
     policies,
     rules,
+    messages,
     dealNames: Object.fromEntries(deals.map((deal) => [deal.id, deal.name])),
   };
 }

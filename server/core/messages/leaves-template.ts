@@ -2,7 +2,7 @@
 import { DAY_WORDS, dayOfWords } from './day-words';
 import { escaped } from './escaped';
 import type { MessageText } from './fill-template';
-import { findTopics, TOPIC_WORDS } from './find-topics';
+import { findTopics, TOPIC_WORDS, type Topic } from './find-topics';
 import { type MessageTemplate, MOST_BODY, MOST_SUBJECT, type Slot } from './message-template';
 import { nameForms } from './name-forms';
 import { spokenText } from './spoken-text';
@@ -17,29 +17,52 @@ export type TemplateGrounds = {
 const TITLE = '(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\\.? )?';
 const ADDRESS = /https?:|www\.|\S@\S|\b[\p{L}\d-]+\.(?:com|net|org|io|de|eu|co|example)\b/iu;
 
+/** A guardrail: how long it may be, what it may speak of, whose sentences it says, its own sentence, and real days. */
+export type MessageLimit = 'length' | 'topic' | 'wording' | 'own_sentence' | 'day';
+export type LeftLimit = { limit: MessageLimit; topic?: Topic; sentence: string };
+
 /** Null where it keeps within the template's guardrails. */
 export function leavesTemplate(
   template: MessageTemplate,
   text: MessageText,
   grounds: TemplateGrounds,
 ): string | null {
+  return leftLimit(template, text, grounds)?.sentence ?? null;
+}
+
+/** The first guardrail that it leaves. */
+export function leftLimit(
+  template: MessageTemplate,
+  text: MessageText,
+  grounds: TemplateGrounds,
+): LeftLimit | null {
+  const left = (limit: MessageLimit, sentence: string): LeftLimit => ({ limit, sentence });
   const subject = tidy(text.subject);
   const body = tidy(text.body);
-  if (subject.length > MOST_SUBJECT) return `The subject is longer than ${MOST_SUBJECT} characters.`;
-  if (body.length > MOST_BODY) return `The message is longer than ${MOST_BODY} characters.`;
+  if (subject.length > MOST_SUBJECT)
+    return left('length', `The subject is longer than ${MOST_SUBJECT} characters.`);
+  if (body.length > MOST_BODY) return left('length', `The message is longer than ${MOST_BODY} characters.`);
   const topic = findTopics(spokenText({ subject, body }, grounds), grounds.competitors).find(
     (one) => !template.mayMention.includes(one.topic),
   );
-  if (topic) return `“${topic.found}” speaks of ${TOPIC_WORDS[topic.topic]}, which this template does not.`;
-  if (!expressionOf([template.subject], grounds).test(subject)) return 'The subject is not the template’s.';
+  if (topic)
+    return {
+      ...left(
+        'topic',
+        `“${topic.found}” speaks of ${TOPIC_WORDS[topic.topic]}, which this template does not.`,
+      ),
+      topic: topic.topic,
+    };
+  if (!expressionOf([template.subject], grounds).test(subject))
+    return left('wording', 'The subject is not the template’s.');
   const matched = expressionOf(template.paragraphs, grounds).exec(body);
-  if (!matched) return 'Its sentences are not the template’s.';
+  if (!matched) return left('wording', 'Its sentences are not the template’s.');
   const { detail = '', ...days } = matched.groups ?? {};
   if (detail.length > template.mostDetail)
-    return `Its own sentence is longer than ${template.mostDetail} characters.`;
-  if (ADDRESS.test(detail)) return 'Its own sentence holds a link or an address.';
+    return left('own_sentence', `Its own sentence is longer than ${template.mostDetail} characters.`);
+  if (ADDRESS.test(detail)) return left('own_sentence', 'Its own sentence holds a link or an address.');
   const unreal = Object.values(days).find((day) => day !== undefined && dayOfWords(day) === null);
-  return unreal === undefined ? null : `There is no ${unreal}.`;
+  return unreal === undefined ? null : left('day', `There is no ${unreal}.`);
 }
 
 /** Line ends and blanks at the end of a line are the mail program's, not the writer's. */

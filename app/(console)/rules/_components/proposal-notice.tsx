@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../../_ui/button';
 import { Notice } from '../../../_ui/notice';
 import { notifyDone } from '../../../_ui/notify';
+import { TextLink } from '../../../_ui/text-link';
 import { RefusalNotice } from '../../_components/draft/refusal-notice';
 import type { Answer, Refusal } from '../../_components/draft/use-move';
 import { ProblemList } from './problem-list';
@@ -19,12 +20,15 @@ export function ProposalNotice({
   line: { version, state, isOwn },
   steps: { propose, activate, discard },
   notReady = null,
+  replayAt,
   timeZone,
 }: {
   line: { version: number; state: string; isOwn: boolean };
   steps: Record<'propose' | 'activate' | 'discard', Step>;
   /** Why the draft cannot be proposed as it is. */
   notReady?: string | null;
+  /** Where it is run over what is recorded; null where nothing is decided by it. */
+  replayAt: string | null;
   timeZone: string;
 }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -64,7 +68,13 @@ export function ProposalNotice({
             </Button>
           </>
         }
-      />
+      >
+        {replayAt ? (
+          <p>
+            <TextLink href={replayAt}>Replay it first</TextLink>: what it would have decided otherwise.
+          </p>
+        ) : null}
+      </Notice>
       {asksAbout === version ? (
         <Notice
           kind="warning"

@@ -39,15 +39,19 @@ export function ReplayScreen({
   const trpc = useTRPC();
   const client = useTRPCClient();
   const router = useRouter();
-  const open = useSearchParams().get('replay');
+  const address = useSearchParams();
+  const open = address.get('replay');
   const { data: replays } = useQuery(trpc.rules.replays.queryOptions());
   const { data: policies } = useQuery(trpc.rules.versions.queryOptions());
   const { data: templates } = useQuery(
     trpc.rules.set.queryOptions({ kind: 'templates', version: 'in_force' }),
   );
+  const { data: messages } = useQuery(
+    trpc.rules.set.queryOptions({ kind: 'message_templates', version: 'in_force' }),
+  );
   const { data: flags } = useQuery(trpc.rules.set.queryOptions({ kind: 'flags', version: 'in_force' }));
   const start = useMove(client.rules.startReplay.mutate);
-  const [what, setWhat] = useState('');
+  const [what, setWhat] = useState(address.get('of') ?? '');
   const [months, setMonths] = useState('3');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   if (!replays) return <SkeletonTable label="Loading the replays" rows={6} columns={4} />;
@@ -63,6 +67,11 @@ export function ReplayScreen({
       state,
     })),
     ...(flags?.versions ?? []).map(({ version, state }) => ({ kind: 'flags' as const, version, state })),
+    ...(messages?.versions ?? []).map(({ version, state }) => ({
+      kind: 'message_templates' as const,
+      version,
+      state,
+    })),
   ].filter(({ state }) => state !== 'discarded');
   const chosen = choices.find(({ kind, version }) => `${kind}:${version}` === what);
   const mayStart = role === 'revops_admin' || role === 'finance';
@@ -149,8 +158,8 @@ export function ReplayScreen({
         <ReplayView key={open} id={open} today={today} timeZone={timeZone} currency={currency} />
       ) : (
         <EmptyState title="No replay is open" glyph="clock">
-          A replay asks a version what recorded moves were asked, or reads past commits by it, and tells every
-          answer that would be another. It changes nothing.
+          A replay asks a version what recorded moves were asked, or reads past commits or messages by it, and
+          tells every answer that would be another. It changes nothing.
         </EmptyState>
       )}
     </div>

@@ -6,6 +6,7 @@ import { useTRPC } from '../../../_lib/trpc';
 import { Notice } from '../../../_ui/notice';
 import { Progress } from '../../../_ui/progress';
 import { SkeletonText } from '../../../_ui/skeleton';
+import { MessageReplay } from './message-replay';
 import { PolicyReplay } from './policy-replay';
 import { RuleReplay } from './rule-replay';
 
@@ -69,6 +70,16 @@ export function ReplayView({
         today={today}
         timeZone={timeZone}
         currency={currency}
+      />
+    );
+  if (data.messages)
+    return (
+      <MessageReplay
+        version={data.version}
+        result={data.messages}
+        dealNames={data.dealNames}
+        today={today}
+        timeZone={timeZone}
       />
     );
   return data.rules ? (

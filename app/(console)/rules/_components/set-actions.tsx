@@ -1,6 +1,6 @@
 // What an admin can do with a version of these rules now.
 'use client';
-import type { RuleKind } from '@/server/core/rules/rule-kind';
+import { REPLAYED_KINDS, type RuleKind } from '@/server/core/rules/rule-kind';
 import { useTRPCClient } from '../../../_lib/trpc';
 import { useMove } from '../../_components/draft/use-move';
 import { ProposalNotice } from './proposal-notice';
@@ -25,5 +25,13 @@ export function SetActions({
     activate: { ...activate, run: () => activate.run(input) },
     discard: { ...discard, run: () => discard.run(input) },
   };
-  return <ProposalNotice line={line} steps={steps} timeZone={timeZone} />;
+  const isReplayed = REPLAYED_KINDS.some((each) => each === kind);
+  return (
+    <ProposalNotice
+      line={line}
+      steps={steps}
+      replayAt={isReplayed ? `/rules/replay?of=${kind}:${line.version}` : null}
+      timeZone={timeZone}
+    />
+  );
 }

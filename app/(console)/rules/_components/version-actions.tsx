@@ -30,6 +30,7 @@ export function VersionActions({
       line={line}
       steps={steps}
       notReady={failing > 0 ? 'A draft: its tables have to pass before it can be proposed' : null}
+      replayAt={`/rules/replay?of=policies:${line.version}`}
       timeZone={timeZone}
     />
   );

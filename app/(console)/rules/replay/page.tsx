@@ -13,6 +13,9 @@ export default async function ReplayPage() {
     queryClient.prefetchQuery(trpc.rules.versions.queryOptions()),
     queryClient.prefetchQuery(trpc.rules.set.queryOptions({ kind: 'templates', version: 'in_force' })),
     queryClient.prefetchQuery(trpc.rules.set.queryOptions({ kind: 'flags', version: 'in_force' })),
+    queryClient.prefetchQuery(
+      trpc.rules.set.queryOptions({ kind: 'message_templates', version: 'in_force' }),
+    ),
   ]);
   return (
     <Hydrate>
