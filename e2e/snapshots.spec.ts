@@ -55,6 +55,15 @@ test('finance freezes, exports, reads the files back, verifies, compares and res
   await expectAccessible(page);
   const frozen = page.url();
   await expect(page.getByText(/Enterprise East director, Europe director$/)).toBeVisible();
+  const quota = page
+    .getByRole('region', { name: 'Frozen quotas' })
+    .getByRole('row', { name: /^Europe director/ });
+  await expect(quota).toContainText(/\$.*\$.*\$.*×/);
+  // A past call of the demo came a day after its week's calls were frozen.
+  const calls = page
+    .getByRole('region', { name: 'Frozen calls' })
+    .getByRole('row', { name: /^Europe director/ });
+  await expect(calls.filter({ hasText: 'Late' })).toContainText('Imported');
 
   const totals = page.getByRole('region', { name: 'Frozen totals by category and evidence' });
   await totals.getByRole('link', { name: 'Commit', exact: true }).click();

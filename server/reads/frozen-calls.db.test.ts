@@ -3,7 +3,8 @@ import { eq } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
-import { teamSeat } from '@/db/schema/seat';
+import { team, teamSeat } from '@/db/schema/seat';
+import { addAmounts } from '@/server/core/money/amounts';
 import { adjustmentMake } from '@/server/moves/adjustment-make';
 import { callSubmit } from '@/server/moves/call-submit';
 import { callWithdraw } from '@/server/moves/call-withdraw';
@@ -68,14 +69,17 @@ it('is marked wherever it is shown, with what it changed', async () => {
     expect(
       await world.run(adjustmentMake, manager, { ...about('-1200'), ...more, reasonCode: 'deal_timing' }),
     ).toMatchObject({ status: 'applied' });
-  const quota = { nodeKind: 'team', nodeId, periodKey: 'FY2026-Q2', currency: 'EUR', expectedVersion: 0 };
-  expect(
-    await world.run(quotasSet, world.seats.revops_admin, {
-      ...quota,
-      amount: '60000',
-      effectiveFrom: '2026-04-01',
-    }),
-  ).toMatchObject({ status: 'applied' });
+  const quota = { periodKey: 'FY2026-Q2', expectedVersion: 0, effectiveFrom: '2026-04-01' };
+  const [top] = await world.owner.select().from(team).where(eq(team.name, 'All'));
+  for (const of of [
+    { nodeKind: 'team', nodeId, amount: '60000', currency: 'EUR' },
+    { nodeKind: 'seat', nodeId: world.seats.rep.seatId, amount: '20000', currency: 'EUR' },
+    { nodeKind: 'seat', nodeId: world.seats.peer.seatId, amount: '20000', currency: 'USD' },
+    { nodeKind: 'team', nodeId: top?.id, amount: '90000', currency: 'EUR' },
+  ])
+    expect(await world.run(quotasSet, world.seats.revops_admin, { ...quota, ...of })).toMatchObject({
+      status: 'applied',
+    });
   await world.freeze(await world.ask({ teamIds: [nodeId] }));
   const id = await world.ask({ teamIds: [nodeId] });
   await world.freeze(id);
@@ -101,8 +105,18 @@ it('is marked wherever it is shown, with what it changed', async () => {
     { node: 'North', amount: '-1200', dealId: one },
     { node: 'North', amount: '-1200', deal: null },
   ]);
-  expect(page?.quotas).toMatchObject([{ node: 'North', amount: '60000', scope: { closed: '0' } }]);
-  expect(Number(page?.quotas[0]?.scope?.coverage)).toBeGreaterThan(0);
+  const open = page?.categories
+    .filter(({ category }) => category !== 'closed' && category !== 'omitted')
+    .reduce((sum, { total }) => addAmounts(sum, total), '0');
+  expect(page?.quotas).toMatchObject([
+    { node: 'North', amount: '60000', isScope: true, stood: { closed: '0', open }, why: null },
+    { node: 'All', amount: '90000', isScope: false, stood: null, why: 'Only in part frozen' },
+    { node: 'The peer', currency: 'USD', stood: null, why: 'Not in EUR' },
+    { node: 'The rep', amount: '20000', stood: null, why: 'Added up by team' },
+  ]);
+  expect(Number(page?.quotas[0]?.stood?.coverage)).toBeGreaterThan(0);
+  for (const { stood } of page?.quotas ?? [])
+    if (stood) expect(text.join('')).toContain(`${stood.coverage} ×`);
   // The same lines as a minute ago: the waterfall starts and ends at what the totals say, and nothing moved.
   for (const words of [
     ...['Roll-up then', 'Late', 'Withdrawn: Wrong value', 'In force from', 'The whole node'],

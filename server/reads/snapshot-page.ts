@@ -6,8 +6,9 @@ import { dayIn } from '@/server/core/calendar/day-in-zone';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
 import type { StoredManifest } from '@/server/snapshots/manifest';
 import { type ReportedAdjustment, reportedAdjustments } from '@/server/snapshots/reported-adjustments';
-import { type ReportedQuota, reportedQuotas, scopeNodeOf } from '@/server/snapshots/reported-quotas';
+import { type ReportedQuota, reportedQuotas } from '@/server/snapshots/reported-quotas';
 import { storedText } from '@/server/snapshots/stored-text';
+import { sumsByTeam } from '@/server/snapshots/sums-by-team';
 import { type CategoryTotals, totalsByCategory } from '@/server/snapshots/totals-by-category';
 import { type FrozenCalls, readFrozenCalls } from './frozen-calls';
 import { readSnapshotList, type SnapshotListLine } from './snapshot-list';
@@ -84,11 +85,9 @@ async function readManifestOf(tx: Tx, held: Held): Promise<Pick<SnapshotPage, 'm
     quotas: manifest.quotas,
     period: held,
     day: dayIn(held.effectiveAt.toISOString(), manifest.timeZone),
-    scopeNode: scopeNodeOf(
-      held.request.teamIds,
-      manifest.hierarchy.teams.map(({ id, parent }) => ({ id, parentId: parent })),
-    ),
-    totals: manifest.totals,
+    teamIds: held.request.teamIds,
+    teams: manifest.hierarchy.teams.map(({ id, parent }) => ({ id, parentId: parent })),
+    sums: await sumsByTeam(tx, held.id),
     currency: manifest.currency,
   });
   return { manifest: { sources }, quotas };

@@ -63,13 +63,13 @@ export function quotaList({ quotas, grounds }: FrozenReport): ReportList {
   const money = (amount: string | null): ListedCell => ({ money: amount, currency });
   return {
     heads: ['Of', 'Quota', 'In force from', 'Closed', 'Open pipeline', 'Coverage'],
-    rows: quotas.map(({ node, amount, currency: own, effectiveFrom, scope }) => [
+    rows: quotas.map(({ node, amount, currency: own, effectiveFrom, stood, why }) => [
       text(node),
       { money: amount, currency: own },
       text(effectiveFrom),
-      money(scope?.closed ?? null),
-      money(scope?.open ?? null),
-      text(scope === null ? null : scope.coverage === null ? scope.why : `${scope.coverage} ×`),
+      money(stood?.closed ?? null),
+      money(stood?.open ?? null),
+      text(stood?.coverage ? `${stood.coverage} ×` : why),
     ]),
     empty: 'No quota of this period was in force.',
   };

@@ -1,12 +1,10 @@
-// The quotas of a snapshot's period as its manifest holds them, and how much open pipeline stood against what was left of the scope's own.
+// The quotas of a snapshot's period as its manifest holds them, and how much was closed and stood open against each team's.
 import type { Tx } from '@/db/client';
-import { addAmounts } from '@/server/core/money/amounts';
 import { derivePipelineCoverage } from '@/server/core/quota/pipeline-coverage';
 import { quotasInForce } from '@/server/core/quota/quota-row';
-import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
 import type { QuotaNode } from '@/server/core/vocabulary/quota-node';
 import { callNames } from './call-names';
-import { sumOf } from './totals-by-category';
+import type { TeamSum } from './sums-by-team';
 
 /** As the manifest spells it. */
 export type FrozenQuota = {
@@ -25,23 +23,28 @@ export type ReportedQuota = {
   amount: string;
   currency: string;
   effectiveFrom: string;
-  /** Of the snapshot's own scope, in its currency; null for every other node: its lines are not added up by node. */
-  scope: { closed: string; open: string; coverage: string | null; why: string | null } | null;
+  /** Of the one team that the whole snapshot lies under. */
+  isScope: boolean;
+  /** What stood against it, in the snapshot's currency, and how far the open reaches; null where that cannot be said. */
+  stood: (TeamSum & { coverage: string | null }) | null;
+  /** Why there is no coverage, or nothing stood; null where there is. */
+  why: string | null;
 };
 export type QuotaGrounds = {
   quotas: readonly FrozenQuota[];
   period: { startsOn: string; endsOn: string };
   /** The day that was frozen, in the workspace's zone. */
   day: string;
-  /** The one team that the snapshot is of; null where it is of several. */
-  scopeNode: string | null;
-  totals: SnapshotTotals;
+  /** The teams that were frozen, none for all, in the tree as it stood. */
+  teamIds: readonly string[];
+  teams: readonly { id: string; parentId: string | null }[];
+  sums: ReadonlyMap<string, TeamSum>;
   currency: string;
 };
 
 /** The scope's own first, then teams, then people, by name; versions that were superseded or are not in force on the day are left out. */
 export async function reportedQuotas(tx: Tx, given: QuotaGrounds): Promise<ReportedQuota[]> {
-  const { quotas, period, day, scopeNode, totals, currency } = given;
+  const { quotas, period, day, teamIds, teams, currency } = given;
   const clamped = [period.startsOn, day, period.endsOn].sort()[1] ?? day;
   const versions = quotas.map(({ node, period: periodKey, ...row }) => ({
     ...row,
@@ -54,6 +57,7 @@ export async function reportedQuotas(tx: Tx, given: QuotaGrounds): Promise<Repor
     tx,
     held.map(({ nodeKind: kind, nodeId: id }) => ({ node: { kind, id } })),
   );
+  const scopeNode = scopeNodeOf(teamIds, teams);
   return held
     .map(({ id, nodeKind, nodeId, amount, currency: own, effectiveFrom }) => ({
       id,
@@ -62,28 +66,43 @@ export async function reportedQuotas(tx: Tx, given: QuotaGrounds): Promise<Repor
       amount: amount ?? '0',
       currency: own,
       effectiveFrom,
-      scope: nodeId === scopeNode && own === currency ? scopeOf(totals, amount) : null,
+      isScope: nodeId === scopeNode,
+      ...(own === currency
+        ? stoodAgainst(given, { kind: nodeKind, id: nodeId, quota: amount })
+        : { stood: null, why: `Not in ${currency}` }),
     }))
     .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
-const placeOf = ({ scope, kind, node, id }: ReportedQuota): string =>
-  `${scope ? 0 : kind === 'team' ? 1 : 2} ${node} ${id}`;
+const placeOf = ({ isScope, kind, node, id }: ReportedQuota): string =>
+  `${isScope ? 0 : kind === 'team' ? 1 : 2} ${node} ${id}`;
 
-function scopeOf(totals: SnapshotTotals, quota: string | null): NonNullable<ReportedQuota['scope']> {
-  const closed = sumOf(totals, 'closed');
-  const open = (['pipeline', 'best_case', 'most_likely', 'commit'] as const)
-    .map((category) => sumOf(totals, category))
-    .reduce(addAmounts, '0');
-  const { coverage, whyNull } = derivePipelineCoverage({ open, closed, quota, whyNoQuota: 'No quota' });
-  return { closed, open, coverage, why: whyNull };
+/** Nothing against a person's: commercial values by owner are no export. */
+function stoodAgainst(
+  { teamIds, teams, sums }: QuotaGrounds,
+  { kind, id, quota }: { kind: QuotaNode; id: string; quota: string | null },
+): Pick<ReportedQuota, 'stood' | 'why'> {
+  if (kind !== 'team') return { stood: null, why: 'Added up by team' };
+  if (!isWhole(id, teamIds, teams)) return { stood: null, why: 'Only in part frozen' };
+  const sum = sums.get(id) ?? { closed: '0', open: '0' };
+  const { coverage, whyNull } = derivePipelineCoverage({ ...sum, quota, whyNoQuota: 'No quota' });
+  return { stood: { ...sum, coverage }, why: whyNull };
+}
+
+/** Whether a team is one of the frozen ones or below one; of those above and beside only a part is in. */
+function isWhole(id: string, teamIds: QuotaGrounds['teamIds'], teams: QuotaGrounds['teams']): boolean {
+  if (teamIds.length === 0) return true;
+  const parents = new Map(teams.map((team) => [team.id, team.parentId]));
+  const seen = new Set<string>();
+  for (let at: string | null = id; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
+    if (teamIds.includes(at)) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 /** The team that the whole scope lies under: the only one that was asked for, or the top of the tree. */
-export function scopeNodeOf(
-  teamIds: readonly string[],
-  teams: readonly { id: string; parentId: string | null }[],
-): string | null {
+function scopeNodeOf(teamIds: QuotaGrounds['teamIds'], teams: QuotaGrounds['teams']): string | null {
   const [only, ...others] =
     teamIds.length > 0 ? teamIds : teams.filter((t) => t.parentId === null).map((t) => t.id);
   return only !== undefined && others.length === 0 ? only : null;

@@ -25,7 +25,8 @@ import { reportedAdjustments } from '@/server/snapshots/reported-adjustments';
 import { reportedCalls } from '@/server/snapshots/reported-calls';
 import { reportedChanges } from '@/server/snapshots/reported-changes';
 import { reportedMovement } from '@/server/snapshots/reported-movement';
-import { reportedQuotas, scopeNodeOf } from '@/server/snapshots/reported-quotas';
+import { reportedQuotas } from '@/server/snapshots/reported-quotas';
+import { sumsByTeam } from '@/server/snapshots/sums-by-team';
 import type { MoveTx, Scope } from '../definition';
 import { insertFilePart } from './insert-file-part';
 import { insertLabels } from './insert-labels';
@@ -84,8 +85,9 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
       quotas: frozenQuotas(grounds),
       period: frozen,
       day: grounds.today,
-      scopeNode: scopeNodeOf(frozen.request.teamIds, grounds.tree.teams),
-      totals: files.totals(),
+      teamIds: frozen.request.teamIds,
+      teams: grounds.tree.teams,
+      sums: await sumsByTeam(tx, frozen.id),
       currency: grounds.workspace.currency,
     }),
     policyVersion: (await loadPolicies(view, scope.workspaceId, grounds.workspace.policyVersion)).version,

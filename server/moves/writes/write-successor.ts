@@ -22,8 +22,9 @@ import { reportedAdjustments } from '@/server/snapshots/reported-adjustments';
 import { reportedCalls } from '@/server/snapshots/reported-calls';
 import { reportedChanges } from '@/server/snapshots/reported-changes';
 import { reportedMovement } from '@/server/snapshots/reported-movement';
-import { reportedQuotas, scopeNodeOf } from '@/server/snapshots/reported-quotas';
+import { reportedQuotas } from '@/server/snapshots/reported-quotas';
 import { storedText } from '@/server/snapshots/stored-text';
+import { sumsByTeam } from '@/server/snapshots/sums-by-team';
 import type { MoveTx, Scope } from '../definition';
 
 const BATCH = 2_000;
@@ -124,11 +125,9 @@ async function reportOf(
       quotas: held.quotas,
       period: frozen,
       day: dayIn(effectiveAt.toISOString(), held.timeZone),
-      scopeNode: scopeNodeOf(
-        frozen.request.teamIds,
-        held.hierarchy.teams.map(({ id, parent }) => ({ id, parentId: parent })),
-      ),
-      totals: held.totals,
+      teamIds: frozen.request.teamIds,
+      teams: held.hierarchy.teams.map(({ id, parent }) => ({ id, parentId: parent })),
+      sums: await sumsByTeam(tx, frozen.id),
       currency: held.currency,
     }),
     policyVersion: held.rules.policies,

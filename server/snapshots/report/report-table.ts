@@ -1,4 +1,4 @@
-// Draws a plain table into the report; a row never breaks over two pages.
+// Draws a plain table into the report; a row never breaks over two pages, and the heading stands on each of them.
 import { StyleSheet, Text, View } from '@react-pdf/renderer';
 import { createElement, type ReactElement } from 'react';
 import type { DrawnBar } from './waterfall-bars';
@@ -28,7 +28,7 @@ export function reportTable(columns: readonly ReportColumn[], rows: readonly Rep
   const line = (values: ReportRow, isHead: boolean, key: string) =>
     createElement(
       View,
-      { style: isHead ? [styles.row, styles.head] : styles.row, key, wrap: false },
+      { style: isHead ? [styles.row, styles.head] : styles.row, key, wrap: false, fixed: isHead },
       columns.map(({ head, width, isNumber }, at) => {
         const value = values[at] ?? '–';
         if (typeof value !== 'string')

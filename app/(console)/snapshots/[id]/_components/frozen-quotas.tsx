@@ -1,4 +1,4 @@
-// The quotas of the period as they were in force when it was frozen, and what stood against the scope's own.
+// The quotas of the period as they were in force when it was frozen, and what stood against each team's.
 import { formatAmount, formatCountOf, formatDay } from '../../../../_lib/format';
 import { Money } from '../../../../_ui/money';
 import { Section } from '../../../../_ui/section';
@@ -7,9 +7,8 @@ import { TableFrame } from '../../../../_ui/table-frame';
 import { Th } from '../../../../_ui/th';
 import type { SnapshotPage } from '../../_components/answers';
 
-type Scope = NonNullable<SnapshotPage['quotas'][number]['scope']>;
-const coverageWords = ({ coverage, why }: Scope) =>
-  coverage === null ? (why ?? '–') : `${formatAmount(coverage)} ×`;
+const coverageWords = ({ stood, why }: SnapshotPage['quotas'][number]) =>
+  stood?.coverage ? `${formatAmount(stood.coverage)} ×` : (why ?? '–');
 
 export function FrozenQuotas({ page: { quotas, currency }, today }: { page: SnapshotPage; today: string }) {
   if (quotas.length === 0) return null;
@@ -36,10 +35,10 @@ export function FrozenQuotas({ page: { quotas, currency }, today }: { page: Snap
                 </Td>
                 <Td className="whitespace-nowrap text-ink-2">{formatDay(each.effectiveFrom, today)}</Td>
                 <Td numeric>
-                  {each.scope ? <Money amount={each.scope.closed} currency={currency} /> : null}
+                  {each.stood ? <Money amount={each.stood.closed} currency={currency} /> : null}
                 </Td>
-                <Td numeric>{each.scope ? <Money amount={each.scope.open} currency={currency} /> : null}</Td>
-                <Td numeric>{each.scope ? coverageWords(each.scope) : null}</Td>
+                <Td numeric>{each.stood ? <Money amount={each.stood.open} currency={currency} /> : null}</Td>
+                <Td numeric>{coverageWords(each)}</Td>
               </Tr>
             ))}
           </tbody>
