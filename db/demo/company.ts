@@ -6,10 +6,13 @@ export const DEMO_COMPANY = {
   /** Suggested workspace settings; the generator sizes its deals around them. */
   smallDealLimit: '15000',
   materialAmount: '250000',
-  planRates: [
-    { currency: 'EUR', perUnit: '1.08' },
-    { currency: 'GBP', perUnit: '1.27' },
-  ],
+  /** What its finance plans with: US dollars for one unit, from each fiscal year's first day. */
+  planRates: {
+    2024: { EUR: '1.09', GBP: '1.25' },
+    2025: { EUR: '1.06', GBP: '1.26' },
+    2026: { EUR: '1.08', GBP: '1.27' },
+    2027: { EUR: '1.08', GBP: '1.27' },
+  },
 } as const;
 
 /** Share is the part of a typical deal that the product makes up. */

@@ -1,14 +1,28 @@
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
-import { buildDemoWorld } from './account-stories';
+import { buildDemoWorld, tellAccounts } from './account-stories';
+import { DEMO_COMPANY } from './company';
+import { dayText } from './day';
 import { DEMO_DEFAULTS } from './generate-demo';
 import { DEMO_LEADER } from './people';
-import { callsFile, quotasFile } from './said-files';
+import { callsFile, quotasFile, ratesFile } from './said-files';
 
 const { team } = buildDemoWorld(DEMO_DEFAULTS);
 const rowsOf = ({ text }: { text: string }) =>
   Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 const known = new Set([...team.roles.map(({ name }) => name), ...team.users.map(({ email }) => email)]);
+
+it('gives every currency a plan rate for each fiscal year that a deal in it closes in', () => {
+  const given = new Set(rowsOf(ratesFile()).map(({ currency, fiscal_year }) => `${currency} ${fiscal_year}`));
+  const needed = new Set<string>();
+  for (const { deals } of tellAccounts(buildDemoWorld(DEMO_DEFAULTS)))
+    for (const { currency, changes } of deals)
+      for (const { after } of changes)
+        if (currency !== DEMO_COMPANY.currency && after.closesOn !== null)
+          needed.add(`${currency} ${dayText(after.closesOn).slice(0, 4)}`);
+  expect(needed.size).toBeGreaterThan(2);
+  expect([...needed].filter((each) => !given.has(each))).toEqual([]);
+});
 
 it('gives the leader, every director and every rep a quota for each quarter', () => {
   const rows = rowsOf(quotasFile(team, DEMO_DEFAULTS.deals));

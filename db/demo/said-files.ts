@@ -1,5 +1,6 @@
-// What the simulated company's people said before today, as the two tables that the product takes: quotas, and weekly calls.
+// What the simulated company's people said before today, as the tables that the product takes: plan rates, quotas, and weekly calls.
 import { stringify } from 'csv-stringify/sync';
+import { DEMO_COMPANY } from './company';
 import { DEMO_LEADER, DEMO_TEAMS } from './people';
 import type { SalesTeam, TeamUser } from './sales-team';
 
@@ -23,6 +24,16 @@ const DIRECTORS_CALLS = [
 
 /** The third team's director once called on the Thursday, a day after the week's calls were frozen. */
 const LATE = { team: 2, week: 2, day: '2026-05-07' };
+
+export function ratesFile(): SaidFile {
+  const rows = Object.entries(DEMO_COMPANY.planRates).flatMap(([year, rates]) =>
+    Object.entries(rates).map(([currency, rate]) => ['plan', year, currency, rate, `${year}-01-01`]),
+  );
+  return {
+    name: 'rates.csv',
+    text: stringify([['kind', 'fiscal_year', 'currency', 'rate', 'valid_from'], ...rows]),
+  };
+}
 
 export function quotasFile(team: SalesTeam, deals: number): SaidFile {
   const { repsByTeam } = team;

@@ -23,7 +23,7 @@ import { createDemoWorkspace } from './demo/create-demo-workspace';
 import { freezeDemo } from './demo/freeze-demo';
 import { bringLateHistory } from './demo/late-demo';
 import { linkDemoSource } from './demo/link-demo-source';
-import { sayDemo } from './demo/say-demo';
+import { rateDemo, sayDemo } from './demo/say-demo';
 import { seatDemoPeople } from './demo/seat-demo-people';
 import { tieOutDemo } from './demo/tie-out-demo';
 
@@ -84,6 +84,7 @@ async function makeDemo(slug: string, deals: number, facts: number, cutOff?: str
     const now = new Date();
     const name = slug === DEMO ? 'Tessaline (simulated)' : `${slug} (simulated)`;
     const workspaceId = cutOff ?? (await createDemoWorkspace(slug, name, now));
+    await rateDemo(workspaceId);
     console.log('Demo: importing');
     const report = await runImport({
       workspaceId,

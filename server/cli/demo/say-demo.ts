@@ -1,11 +1,17 @@
-// Enters the simulated company's quotas and past calls, read from the same tables that everybody's come by.
+// Enters the simulated company's plan rates, quotas and past calls, read from the same tables that everybody's come by.
 import { v7 as uuidv7 } from 'uuid';
 import { buildDemoWorld } from '@/db/demo/account-stories';
 import { DEMO_DEFAULTS } from '@/db/demo/generate-demo';
-import { callsFile, quotasFile, type SaidFile } from '@/db/demo/said-files';
+import { callsFile, quotasFile, ratesFile, type SaidFile } from '@/db/demo/said-files';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { importCalls } from '@/server/sources/tables/import-calls';
 import { importQuotas } from '@/server/sources/tables/import-quotas';
+import { importRates } from '@/server/sources/tables/import-rates';
+
+/** Before any deal is read: then each is converted once. Safe to run again. */
+export async function rateDemo(workspaceId: string): Promise<void> {
+  await take(importRates, workspaceId, ratesFile());
+}
 
 /** Safe to run again: what stands already is left as it is. */
 export async function sayDemo(workspaceId: string, deals: number, facts: number): Promise<void> {
@@ -15,7 +21,7 @@ export async function sayDemo(workspaceId: string, deals: number, facts: number)
 }
 
 async function take(
-  importer: typeof importQuotas | typeof importCalls,
+  importer: typeof importRates | typeof importQuotas | typeof importCalls,
   workspaceId: string,
   { name, text }: SaidFile,
 ): Promise<void> {
