@@ -48,7 +48,7 @@ test('lets an admin edit a template, a second one put it in force, and a rep sta
   await admin.getByRole('button', { name: 'Propose' }).click();
   await expect(admin.getByRole('button', { name: 'Activate' })).toBeVisible();
   await admin.getByRole('link', { name: 'Replay it first' }).click();
-  await expect(admin.getByLabel('Version')).toHaveValue('message_templates:1');
+  await expect(admin.getByRole('combobox', { name: 'Version' })).toHaveValue('message_templates:1');
   await admin.getByRole('button', { name: 'Replay', exact: true }).click();
   await expect(admin.getByRole('heading', { name: 'By template' })).toBeVisible();
   await expect(admin.getByText('other sentences than the template’s').first()).toBeVisible();
