@@ -9,12 +9,13 @@ import { type FrozenLine, lineOf } from './line-of';
 import type { LineNames } from './lines-csv';
 import type { ReadDeal } from './read-deal-page';
 import { type DealBatch, type FrozenFlag, readDeals } from './read-deals';
-import type { FrozenItem } from './read-items';
 import { type PastState, rebuildDeals } from './rebuild-deals';
+import { type Evidence, evidenceOf } from './side-lines';
 
 export type FrozenDeal = FrozenLine & {
   names: LineNames;
-  items: FrozenItem[];
+  /** Null where no item applies. */
+  evidence: Evidence | null;
   flags: Omit<FrozenFlag, 'opportunityId'>[];
   template: string;
 };
@@ -38,7 +39,6 @@ export async function* frozenBatches(
     const given = past ? await rebuildDeals(view, past, batch.deals) : presentDeals(batch, unwritten);
     const waiting = given.filter(({ read, fresh }) => read.state === null && !fresh).length;
     if (waiting > 0) throw FreezeProblem.unevaluated(waiting);
-    const { items } = batch;
     const flags = byDeal(batch.flags);
     const lines = given.map(({ read, fresh, lineages }): FrozenDeal => {
       const { id } = read.deal;
@@ -59,7 +59,7 @@ export async function* frozenBatches(
           team: teamNames.get(line.row.teamId ?? '') ?? null,
           externalId: read.deal.externalId,
         },
-        items: fresh ? freshItems(fresh) : (items.get(id) ?? []),
+        evidence: fresh ? freshEvidence(id, fresh) : (batch.evidence.get(id) ?? null),
         flags: fresh ? freshFlags(fresh) : (flags.get(id) ?? []),
         template: `${state.templateKey}@${state.templateVersion}`,
       };
@@ -117,8 +117,8 @@ function withoutUndefined<T extends object>(row: T): { [K in keyof T]: Exclude<T
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
 
-function freshItems({ result, since }: UnwrittenDeal): FrozenDeal['items'] {
-  return result.items
+function freshEvidence(deal: string, { result, since }: UnwrittenDeal): Evidence | null {
+  const items = result.items
     .filter((item) => item.applies)
     .map((item) => ({
       name: item.key,
@@ -131,8 +131,8 @@ function freshItems({ result, since }: UnwrittenDeal): FrozenDeal['items'] {
       factIds: [...item.factIds],
       signalIds: [...item.signalIds],
     }))
-    .sort(byName)
-    .map(({ name: _name, ...item }) => item);
+    .sort(byName);
+  return items.length === 0 ? null : evidenceOf(deal, items);
 }
 
 function freshFlags({ flags }: UnwrittenDeal): FrozenDeal['flags'] {

@@ -7,7 +7,7 @@ import type { LabelBook } from './label-book';
 import { RENDERED_FILES, type RenderedFile, SEALED_FILES, type SealedFile } from './manifest';
 import { type FileDigest, type FilePart, PartedFile } from './parted-file';
 import { openRenderedFiles, reportTitle } from './rendered-files';
-import { adjustmentLine, callLine, evidenceLine, flagLine } from './side-lines';
+import { adjustmentLine, callLine, flagLine } from './side-lines';
 import { readVerifier } from './verifier-file';
 
 type Digests = { sealed: Record<SealedFile, FileDigest>; rendered: Record<RenderedFile, FileDigest> };
@@ -25,20 +25,24 @@ export function openFrozenFiles(grounds: FreezeGrounds, effectiveAt: Date) {
   };
   const tally = startTally();
   const rules = new Set<string>();
+  let before = '';
   const said: string[] = [];
   const adjusted: string[] = [];
   const named = openRenderedFiles(reportTitle(workspace.name, frozen.periodLabel), effectiveAt);
   return {
     add({ lines }: FrozenBatch): void {
       for (const line of lines) {
-        const { row, items, flags } = line;
+        const { row, evidence, flags } = line;
         files['lines.ndjson'].addLine(line.leaf);
-        if (items.length > 0) files['evidence.ndjson'].addLine(evidenceLine(row.opportunityId, items));
+        if (evidence) files['evidence.ndjson'].addLine(evidence.line);
         for (const flag of flags) files['flags.ndjson'].addLine(flagLine(row.opportunityId, flag));
         tally.add(line.tallied);
         rules.add(line.template);
         for (const flag of flags) rules.add(`${flag.rule}@${flag.ruleVersion}`);
-        for (const item of items) rules.add(item.rule);
+        // Nearly all deals have the rules of the one before.
+        if (evidence && evidence.rules !== before)
+          for (const rule of evidence.rules.split('\n')) rules.add(rule);
+        before = evidence?.rules ?? before;
       }
       named.add(lines);
     },

@@ -2,14 +2,13 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { snapshotLabel } from '@/db/schema/snapshot';
+import { INSTANT_FORMAT } from './instant-format';
 import type { LabelKind } from './label-book';
 import { type FileDigest, PartedFile } from './parted-file';
 import { readAhead } from './read-ahead';
 
 const KINDS: readonly LabelKind[] = ['account', 'deal', 'note', 'seat', 'team'];
 const BATCH = 2_000;
-/** As Date's own toISOString writes it. */
-const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
 /** Lines without their newline, a batch at a time; the next one is read while one is worked on. */
@@ -32,7 +31,7 @@ async function readPage(tx: Tx, snapshotId: string, kind: LabelKind, after: stri
   const [row] = await tx.execute<{ lines: string | null }>(sql`
     select string_agg(line, E'\n' order by of_id) as lines from (
       select ${ofId}, '{"digest":"' || encode(${digest}, 'hex')
-        || coalesce('","erasedAt":"' || to_char(${erasedAt} at time zone 'UTC', ${INSTANT}::text), '')
+        || coalesce('","erasedAt":"' || to_char(${erasedAt} at time zone 'UTC', ${INSTANT_FORMAT}::text), '')
         || '","format":1,"id":"' || ${ofId} || '","kind":"' || ${snapshotLabel.kind} || '"'
         || case when ${erasedAt} is null then ',"salt":"' || coalesce(encode(${salt}, 'hex'), '')
           || '","value":' || coalesce(to_json(${value})::text, 'null') else '' end || '}' as line

@@ -6,7 +6,7 @@ import { lineage } from '@/db/schema/lineage';
 import type { SnapshotBasis } from '@/server/core/snapshots/snapshot-request';
 import { readAhead } from './read-ahead';
 import { type ReadDeal, readDealPage } from './read-deal-page';
-import { readItems } from './read-items';
+import { readEvidence } from './read-evidence';
 
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
@@ -23,7 +23,7 @@ export async function* readDeals(tx: Tx, basis: SnapshotBasis): AsyncGenerator<D
 }
 
 async function readBeside(tx: Tx, first: string, last: string) {
-  const itemsQuery = readItems(tx, first, last);
+  const evidenceQuery = readEvidence(tx, first, last);
   const flagsQuery = tx
     .select({
       opportunityId: flag.opportunityId,
@@ -47,8 +47,8 @@ async function readBeside(tx: Tx, first: string, last: string) {
       and(gte(lineage.opportunityId, first), lte(lineage.opportunityId, last), eq(lineage.isConfirmed, 1)),
     )
     .orderBy(asc(lineage.opportunityId), lineage.kind, lineage.otherOpportunityId);
-  const [items, flags, lineages] = await Promise.all([itemsQuery, flagsQuery, lineageQuery]);
-  return { items, flags, lineages };
+  const [evidence, flags, lineages] = await Promise.all([evidenceQuery, flagsQuery, lineageQuery]);
+  return { evidence, flags, lineages };
 }
 
 type Beside = Awaited<ReturnType<typeof readBeside>>;

@@ -1,11 +1,11 @@
 // The bundle's lines besides the deals': evidence, open flags, calls and adjustments, each one canonical JSON; final with format 1.
 import canonicalize from 'canonicalize';
 import type { adjustment, call } from '@/db/schema/call';
+import type { itemState } from '@/db/schema/derived';
 import type { CallCategory, CallNodeKind } from '@/server/core/calls/call-record';
 import { canonicalLine } from './canonical-line';
 import type { LabelBook } from './label-book';
 import type { FrozenFlag } from './read-deals';
-import type { FrozenItem } from './read-items';
 
 function line(value: object): string {
   const text = canonicalize(value);
@@ -16,9 +16,17 @@ function line(value: object): string {
 /** Most cite one or none. */
 const sorted = (ids: readonly string[]) => (ids.length < 2 ? ids : [...ids].sort());
 
+/** A deal's line, and the rules of its items between newlines, which are in no rule's name. */
+export type Evidence = { line: string; rules: string };
+type Item = Pick<typeof itemState.$inferSelect, 'state' | 'isBlocking' | 'strength' | 'rule' | 'since'> & {
+  item: string;
+  factIds: readonly string[];
+  signalIds: readonly string[];
+};
+
 /** Every item that applies to a deal, with the facts and signals it cites: pointers, never content. */
-export function evidenceLine(deal: string, items: readonly FrozenItem[]): string {
-  return canonicalLine({
+export function evidenceOf(deal: string, items: readonly Item[]): Evidence {
+  const line = canonicalLine({
     deal,
     format: 1,
     items: items.map((item) => ({
@@ -32,6 +40,7 @@ export function evidenceLine(deal: string, items: readonly FrozenItem[]): string
       strength: item.strength,
     })),
   });
+  return { line, rules: items.map(({ rule }) => rule).join('\n') };
 }
 
 export function flagLine(deal: string, flag: Omit<FrozenFlag, 'opportunityId'>): string {
