@@ -1,9 +1,10 @@
 // Names and notes of one freeze, each once: its salted digest goes into the sealed files, its value into a row that can be erased.
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { canonicalLine } from './canonical-line';
 
 export type LabelKind = 'account' | 'deal' | 'note' | 'seat' | 'team';
-export type Label = { kind: LabelKind; ofId: string; value: string; salt: Buffer; digest: Buffer };
+/** `digest` as hex. */
+export type Label = { kind: LabelKind; ofId: string; value: string; salt: Buffer; digest: string };
 
 export type LabelBook = {
   /** The digest, hex; null for no value. */
@@ -25,9 +26,9 @@ export function openLabelBook(seed: Uint8Array): LabelBook {
       if (before !== undefined) return before;
       const salt = createHmac('sha256', seed).update(key, 'utf8').digest().subarray(0, 16);
       const digest = digestLabel(salt, value);
-      if (kind !== 'deal') known.set(key, digest.toString('hex'));
+      if (kind !== 'deal') known.set(key, digest);
       fresh.push({ kind, ofId, value, salt, digest });
-      return digest.toString('hex');
+      return digest;
     },
     takeNew() {
       const taken = fresh;
@@ -37,7 +38,7 @@ export function openLabelBook(seed: Uint8Array): LabelBook {
   };
 }
 
-/** SHA-256(salt ‖ RFC 8785 JSON of the value), as the log digests its values. */
-export function digestLabel(salt: Uint8Array, value: string): Buffer {
-  return createHash('sha256').update(salt).update(canonicalLine(value), 'utf8').digest();
+/** SHA-256(salt ‖ RFC 8785 JSON of the value), as the log digests its values; hex. */
+export function digestLabel(salt: Uint8Array, value: string): string {
+  return hash('sha256', Buffer.concat([salt, Buffer.from(canonicalLine(value), 'utf8')]), 'hex');
 }

@@ -61,7 +61,7 @@ export class PartedFile {
     const taken: FilePart[] = [];
     let at = 0;
     while (all.length - at >= PART_BYTES || (isLast && (at < all.length || this.parts === 0))) {
-      const bytes = Buffer.from(all.subarray(at, at + PART_BYTES));
+      const bytes = all.subarray(at, at + PART_BYTES);
       taken.push({ name: this.name, part: this.parts++, bytes });
       at += PART_BYTES;
     }

@@ -14,7 +14,7 @@ export async function insertLabels(
   const array = (member: keyof Label) => columnArray(labels.map((label) => label[member]));
   await tx.execute(sql`
     insert into ${snapshotLabel} (workspace_id, snapshot_id, kind, of_id, value, salt, digest)
-    select ${workspaceId}::uuid, ${snapshotId}::uuid, r.*
+    select ${workspaceId}::uuid, ${snapshotId}::uuid, kind, of_id, value, salt, decode(digest, 'hex')
     from unnest(${array('kind')}::text::text[], ${array('ofId')}::text::uuid[], ${array('value')}::text::text[],
-      ${array('salt')}::text::bytea[], ${array('digest')}::text::bytea[]) as r`);
+      ${array('salt')}::text::bytea[], ${array('digest')}::text::text[]) as r(kind, of_id, value, salt, digest)`);
 }

@@ -55,7 +55,7 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
   // One batch is written while the next is read and laid out; a third one waits.
   let written = readAhead(Promise.resolve());
   for await (const { lines } of frozenBatches(view, grounds, labels, unwritten.deals, past)) {
-    for (const line of lines) range.push(leafHash(Buffer.from(line.leaf, 'utf8')));
+    for (const line of lines) range.push(leafHash(line.leaf));
     files.add({ lines });
     await written();
     written = readAhead(writeBatch(tx, of, lines, labels.takeNew(), files.takeParts()));
