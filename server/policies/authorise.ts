@@ -8,6 +8,7 @@ import type { PolicyAnswer, PolicyRequest } from './policy-request';
 import { SCHEMA_SLOT, slotOf } from './policy-slots';
 import { preparedSlice } from './prepared-slice';
 import { readAnswer } from './read-answer';
+import { type Question, rememberedAnswer } from './remembered-answers';
 
 /** The shipped set, read once a process; throws when the set or its schema does not parse. */
 export function shippedPolicies(): PolicySet {
@@ -30,13 +31,13 @@ export function authorise(
   return askPolicies({ principal: principalOf(actor), ...rest }, set);
 }
 
-export type Question = Omit<PolicyRequest, 'actor'> & { principal: AskedPrincipal };
-
 /** The one place that asks: for a move at the door, and for a recorded one in a replay. */
-export function askPolicies(
-  { principal, action, resource, context }: Question,
-  set: PolicySet,
-): PolicyAnswer {
+export function askPolicies(question: Question, set: PolicySet): PolicyAnswer {
+  return rememberedAnswer(question, set, askEngine);
+}
+
+/** Puts it to Cedar, whatever was answered before. */
+export function askEngine({ principal, action, resource, context }: Question, set: PolicySet): PolicyAnswer {
   const { role, ...uid } = principal;
   const about = { type: resource.type, id: resource.id };
   const answer = statefulIsAuthorized({

@@ -1,7 +1,8 @@
 // Whether a set would leave nobody who can change it: an admin drafts and proposes, another one activates, and one can be invited.
 import type { Role } from '@/server/core/vocabulary/role';
-import { askPolicies, type Question } from './authorise';
+import { askPolicies } from './authorise';
 import type { PolicyProblem, PolicySet } from './policy';
+import type { Question } from './remembered-answers';
 
 type Need = { says: string; action: string; context: Question['context'] };
 const FIRST: Need[] = [
