@@ -203,6 +203,17 @@ begin
   select w.xmin::text || w.ctid::text into ruled_by from workspace w where w.id = p_workspace;
 end $$;
 
+-- The deal that a move is about: its promises locked, then itself as it is by then, and whether its team names the seat.
+create or replace function deal_for_move(
+  p_deal uuid, p_seat uuid, out promised commitment, out deal opportunity, out is_named boolean
+) language plpgsql as $$
+begin
+  select * into promised from commitment c where c.opportunity_id = p_deal for update;
+  select * into deal from opportunity o where o.id = p_deal;
+  is_named := p_seat is not null and exists (
+    select 1 from deal_team t where t.opportunity_id = p_deal and t.seat_id = p_seat);
+end $$;
+
 -- Completes the move's row, keeps its erasable values and appends its entry. Where the caller waits for the disk by itself,
 -- the commit does not. Returns the entry's position.
 create or replace function finish_move(

@@ -1,7 +1,8 @@
 // Enters a move's row under its idempotency key, or says what the same key already got.
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { askText } from '@/db/ask-text';
 import type { Tx } from '@/db/client';
 import { move } from '@/db/schema/move';
 import { type Actor, actorId } from './actor';
@@ -24,16 +25,23 @@ export type Begun<Result> = {
   ruledBy: string | null;
 };
 
+const BEGIN_MOVE = 'select is_new, ruled_by from begin_move($1, $2, $3, $4, $5, $6, $7, $8)';
+
 /** The first statement of a move's transaction, which also sets it to its workspace; sent before whatever is asked next. */
 export async function beginMove<Result>(tx: Tx, begin: Begin): Promise<Begun<Result>> {
   const { workspaceId, moveId, kind, actor, idempotencyKey, at } = begin;
   const text = canonicalize([kind, actor.kind, actorId(actor), begin.input]) ?? '';
   const inputDigest = createHash('sha256').update(text, 'utf8').digest();
-  const beginning = tx.execute<{ is_new: boolean; ruled_by: string | null }>(sql`
-    select is_new, ruled_by from begin_move(${workspaceId}::uuid, ${moveId}::uuid, ${kind}, ${actor.kind}, ${actorId(actor)},
-      ${idempotencyKey}, ${inputDigest}::bytea, ${at.toISOString()}::timestamptz)`);
-  // At once: waiting for it would ask for it a turn later, when something else may have been asked.
-  const [begun] = await beginning.execute();
+  const [begun] = await askText<{ is_new: boolean; ruled_by: string | null }>(tx, BEGIN_MOVE, [
+    workspaceId,
+    moveId,
+    kind,
+    actor.kind,
+    actorId(actor),
+    idempotencyKey,
+    inputDigest,
+    at.toISOString(),
+  ]);
   const ruledBy = begun?.ruled_by ?? null;
   if (begun?.is_new) return { before: null, ruledBy };
   const [held] = await tx

@@ -173,7 +173,7 @@ async function decideAndWrite<Input, Loaded, Plan, Result>(
   if (!decided.ok) return refuse({ ...decided, policyIds: policy.policyIds }, about);
 
   const { last, result, ...entry } = await def.write(tx as MoveTx, decided.plan, scope);
-  const written = Promise.resolve(last);
+  const written = sent(last);
   if (mode === 'preview') await written;
   if (mode === 'preview') return async () => ({ status: 'would_apply', result });
   // Asked for after the commit: until then nobody else hears that it failed.
@@ -198,6 +198,11 @@ async function decideAndWrite<Input, Loaded, Plan, Result>(
     const seq = await appended;
     return answer.status === 'applied' ? { ...answer, seq } : answer;
   };
+}
+
+/** Asked now: a query waits until somebody awaits it, and this one goes ahead of the entry. */
+function sent(last: PromiseLike<unknown> | undefined): Promise<unknown> {
+  return new Promise((resolve, reject) => (last ? last.then(resolve, reject) : resolve(undefined)));
 }
 
 type RefusalReason = Pick<

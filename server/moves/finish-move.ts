@@ -1,5 +1,5 @@
 // Completes a move's row and appends its audit entry: the last statement of every transaction through the door.
-import { sql } from 'drizzle-orm';
+import { askText } from '@/db/ask-text';
 import type { Tx } from '@/db/client';
 import { REASONS_MEASURE } from '@/server/audit/reasons-measure';
 import { type Entry, type SealedEntry, sealEntry } from '@/server/audit/seal-entry';
@@ -27,6 +27,8 @@ export type Finish = {
 /** Where the entry stands in the log, once the database has said so. */
 export type Finished = { appended: Promise<number> };
 
+const FINISH_MOVE = 'select finish_move($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as seq';
+
 /** Sends it and does not wait: the commit goes out right behind it, so that the log's head is held for no round trip. */
 export async function finishMove(tx: Tx, scope: Scope, finish: Finish): Promise<Finished> {
   const { workspaceId, moveId, actor } = scope;
@@ -44,12 +46,22 @@ export async function finishMove(tx: Tx, scope: Scope, finish: Finish): Promise<
     ...(rollsBackId ? { rollsBack: rollsBackId } : {}),
     ...present({ ...finish.entry, measures: withReasonVersion(finish.entry, scope) }),
   });
-  const finished = tx.execute<{ seq: string }>(sql`
-    select finish_move(${workspaceId}::uuid, ${moveId}::uuid, ${kind}, ${outcome}, ${JSON.stringify(answer)}::jsonb,
-      ${asked ? JSON.stringify(asked) : null}::jsonb, ${opportunityId ?? null}::uuid, ${rollsBackId ?? null}::uuid,
-      ${actor.kind}, ${actorId(actor)}, ${at}::timestamptz, ${leaf}::bytea,
-      ${values.length > 0 ? erasable(values) : null}::jsonb, ${finish.isDiskLater}::boolean) as seq`);
-  const appended = Promise.resolve(finished).then(([row]) => Number(row?.seq));
+  const appended = askText<{ seq: string }>(tx, FINISH_MOVE, [
+    workspaceId,
+    moveId,
+    kind,
+    outcome,
+    JSON.stringify(answer),
+    asked ? JSON.stringify(asked) : null,
+    opportunityId ?? null,
+    rollsBackId ?? null,
+    actor.kind,
+    actorId(actor),
+    at,
+    leaf,
+    values.length > 0 ? erasable(values) : null,
+    finish.isDiskLater,
+  ]).then(([row]) => Number(row?.seq));
   // Where the transaction fails, the door throws that: whoever awaits this later hears it too.
   appended.catch(() => undefined);
   await allSent();

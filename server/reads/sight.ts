@@ -16,22 +16,27 @@ export type Sight =
       namedOn: string[];
     };
 
+type OwnersInSight = { all: true } | Omit<Extract<Sight, { all: false }>, 'namedOn'>;
+
 const SEES_ALL = new Set(['finance', 'auditor', 'revops_admin']);
 
 /** @param today the day whose tree is in force (access follows the tree in force now). */
 export async function loadSight(tx: Tx, actor: Actor, today: string): Promise<Sight> {
   if (actor.kind !== 'person' || SEES_ALL.has(actor.role)) return { all: true };
-  const { seatId, role } = actor;
-  const [subtree, named] = await Promise.all([
-    role === 'rep' ? null : loadSubtree(tx, seatId, today),
-    tx.select({ id: dealTeam.opportunityId }).from(dealTeam).where(eq(dealTeam.seatId, seatId)),
+  const [owners, named] = await Promise.all([
+    loadOwnersInSight(tx, actor, today),
+    tx.select({ id: dealTeam.opportunityId }).from(dealTeam).where(eq(dealTeam.seatId, actor.seatId)),
   ]);
-  return {
-    all: false,
-    seatIds: [...new Set([seatId, ...(subtree?.seatIds ?? [])])],
-    seesUnowned: subtree?.isTop ?? false,
-    namedOn: named.map(({ id }) => id),
-  };
+  return owners.all ? owners : { ...owners, namedOn: named.map(({ id }) => id) };
+}
+
+/** Sight by owner alone: whether a deal names the seat is asked together with the deal. */
+export async function loadOwnersInSight(tx: Tx, actor: Actor, today: string): Promise<OwnersInSight> {
+  if (actor.kind !== 'person' || SEES_ALL.has(actor.role)) return { all: true };
+  const { seatId, role } = actor;
+  const subtree = role === 'rep' ? null : await loadSubtree(tx, seatId, today);
+  const seatIds = [...new Set([seatId, ...(subtree?.seatIds ?? [])])];
+  return { all: false, seatIds, seesUnowned: subtree?.isTop ?? false };
 }
 
 /** The predicate over any table that holds a deal's id and its owner. */

@@ -30,6 +30,16 @@ export async function loadStanding(
   };
 }
 
+/** The same of a seat that leads nobody, or a machine, where it is known whether the deal names it. */
+export function standingAlone(
+  actor: Actor,
+  { ownerSeatId }: { ownerSeatId: string | null },
+  isDealTeam: boolean,
+): Standing {
+  if (actor.kind !== 'person') return NONE;
+  return { isOwner: ownerSeatId === actor.seatId, isDealTeam, isInSubtree: false };
+}
+
 /** The same out of what the seat sees, which holds the tree and the deals that name it: nothing more is asked. */
 export function standingWithin(
   { seatIds, seesUnowned, namedOn }: Extract<Sight, { all: false }>,
