@@ -1,5 +1,6 @@
 // Mends postgres.js 3.4.9 where a connection dies under a transaction. As shipped, its rollback writes to a socket that is
 // gone, which ends the process, and the connection never comes back (porsager/postgres #1208, #1216; nothing newer is out).
+// And sends what a transaction asks first together with its begin, instead of a round trip later.
 // It knows that one version's text; another version is left as it is, and db/client.db.test.ts says whether it needs this.
 
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -36,6 +37,11 @@ const MENDS = {
       '    sql.release = () => {\n      c.reserved = null\n      onopen(c)\n',
       '    sql.release = () => {\n      if (c.reserved === null)\n        return\n      c.reserved = null\n      onopen(c)\n',
     ],
+    // What is asked first is written right behind the begin: `full` is for those who wait for an answer, and nobody does.
+    [
+      "      await sql.unsafe('begin ' + options.replace(/[^a-z ]/ig, ''), [], { onexecute }).execute()\n      return await Promise.race([\n",
+      "      await new Promise((resolve, reject) => {\n        sql.unsafe('begin ' + options.replace(/[^a-z ]/ig, ''), [], { onexecute: c => (onexecute(c), resolve()) })\n          .catch(e => (lost = lost || e, reject(e)))\n      })\n      connection.queue === full && move(connection, reserved)\n      return await Promise.race([\n",
+    ],
     // A transaction ends with its connection, also where another has taken that connection meanwhile.
     [
       '      , connection\n      , prepare = null\n',
@@ -52,7 +58,7 @@ const MENDS = {
   ],
 };
 
-/** Safe to run again. @returns {boolean} whether the installed version is mended */
+/** Safe to run again, also where fewer mends were made before. @returns {boolean} whether the installed version is mended */
 export function mendPostgres() {
   const folder = join(checkout, 'node_modules', 'postgres');
   let isMended = true;
@@ -60,13 +66,10 @@ export function mendPostgres() {
     for (const [name, mends] of Object.entries(MENDS)) {
       const file = join(folder, form, name);
       const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-      if (before.startsWith(MARK)) continue;
       const after = mended(before, mends);
-      if (after === null) {
-        isMended = false;
-        continue;
-      }
-      writeFileSync(`${file}.mended`, `${MARK}\n${after}`);
+      if (after === null) isMended = false;
+      if (after === null || after === before) continue;
+      writeFileSync(`${file}.mended`, after.startsWith(MARK) ? after : `${MARK}\n${after}`);
       renameSync(`${file}.mended`, file);
     }
   }
@@ -79,6 +82,6 @@ export function mendPostgres() {
  * @returns {string | null} null where the text is not the one that these mends know
  */
 export function mended(text, mends) {
-  if (!mends.every(([was]) => text.split(was).length === 2)) return null;
-  return mends.reduce((held, [was, is]) => held.replace(was, () => is), text);
+  if (!mends.every(([was, is]) => text.includes(is) || text.split(was).length === 2)) return null;
+  return mends.reduce((held, [was, is]) => (held.includes(is) ? held : held.replace(was, () => is)), text);
 }
