@@ -6,7 +6,7 @@ import { addDays } from '@/server/core/calendar/day-arithmetic';
 import type { Actor } from '@/server/moves/actor';
 import { dealSnooze } from '@/server/moves/deal-snooze';
 import { runMove } from '@/server/moves/door';
-import { authorise } from '@/server/policies/authorise';
+import { askEngine, principalOf, shippedPolicies } from '@/server/policies/authorise';
 import { atLeast, atMost, type BenchRow } from './bench-row';
 import { percentile, timesOf } from './measure';
 
@@ -39,7 +39,12 @@ export async function measureMoves(
     });
     if (outcome.status !== 'applied') throw new Error(`deal.snooze: ${JSON.stringify(outcome)}`);
   };
-  const bare = (index: number) => bareTransaction(workspaceId, dealAt(index), until);
+  await move(0);
+  const like = await lastMove(workspaceId);
+  await asOwner(
+    `insert into bench.audit_head select * from public.audit_head where workspace_id = '${workspaceId}'`,
+  );
+  const bare = (index: number) => bareTransaction(workspaceId, dealAt(index), until, like);
   const rows: BenchRow[] = [];
   for (const concurrency of [1, 8]) {
     // A server compiles its code once in its life, and every connection parses its statements once in its.
@@ -60,42 +65,68 @@ export async function measureMoves(
 
 type Execute = (statement: string) => Promise<unknown>;
 
-/** The same rows into tables with the same keys and indexes, without triggers, policies or a log's head. */
+/** The same rows, as long, into tables with the same keys and indexes, without triggers, policies, hashes or an order. */
 async function makeBareTables(execute: Execute): Promise<void> {
   await execute('create schema if not exists bench');
   await execute('grant usage on schema bench to plumb_app');
-  for (const table of ['move', 'snooze', 'audit_entry']) {
+  for (const table of ['move', 'snooze', 'audit_entry', 'audit_head']) {
     await execute(`create table bench.${table} (like public.${table} including defaults including indexes)`);
     await execute(`grant select, insert, update on bench.${table} to plumb_app`);
   }
 }
 
-async function bareTransaction(workspaceId: string, deal: OwnDeal, until: string): Promise<void> {
+type Recorded = {
+  digest: Uint8Array;
+  answer: string;
+  asked: string;
+  leaf: Uint8Array;
+  leaf_hash: Uint8Array;
+};
+
+/** What a move wrote, so that the bare transaction writes as much. */
+async function lastMove(workspaceId: string): Promise<Recorded> {
+  const [row] = await withWorkspace(workspaceId, (tx) =>
+    tx.execute<Recorded>(sql`
+      select m.input_digest as digest, m.answer::text, m.asked::text, e.leaf, e.leaf_hash from audit_entry e
+      join move m on m.workspace_id = e.workspace_id and m.id = e.move_id order by e.seq desc limit 1`),
+  );
+  if (!row) throw new Error('The move is not in the log.');
+  return row;
+}
+
+async function bareTransaction(
+  workspaceId: string,
+  { id: dealId, seat_id: seatId }: OwnDeal,
+  until: string,
+  like: Recorded,
+): Promise<void> {
   const id = uuidv7();
-  const { id: dealId, seat_id: seatId } = deal;
   await database().db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('plumb.workspace', ${workspaceId}, true)`);
     await tx.execute(sql`insert into bench.move (workspace_id, id, kind, actor_kind, actor_id, idempotency_key,
-      input_digest, outcome, answer, opportunity_id, at) values (${workspaceId}, ${id}, 'deal.snooze', 'person', ${seatId},
-      ${id}, '\\x00', 'applied', '{}', ${dealId}, now())`);
+      input_digest, outcome, answer, asked, opportunity_id, at) values (${workspaceId}, ${id}, 'deal.snooze', 'person',
+      ${seatId}, ${id}, ${like.digest}, 'applied', ${like.answer}, ${like.asked}, ${dealId}, now())`);
     await tx.execute(sql`insert into bench.snooze (workspace_id, seat_id, opportunity_id, until, move_id)
       values (${workspaceId}, ${seatId}, ${dealId}, ${until}, ${id})
       on conflict (workspace_id, seat_id, opportunity_id) do update set until = excluded.until, move_id = excluded.move_id`);
     await tx.execute(sql`insert into bench.audit_entry (workspace_id, seq, move_id, kind, outcome, actor_kind, actor_id,
       opportunity_id, at, leaf, leaf_hash) values (${workspaceId}, ${Math.floor(Math.random() * 2 ** 52)}, ${id},
-      'deal.snooze', 'applied', 'person', ${seatId}, ${dealId}, now(), '\\x00', '\\x00')`);
+      'deal.snooze', 'applied', 'person', ${seatId}, ${dealId}, now(), ${like.leaf}, ${like.leaf_hash})`);
+    await tx.execute(sql`update bench.audit_head set size = size + 1, root = ${like.leaf_hash}, changed_at = now()
+      where workspace_id = ${workspaceId}`);
   });
 }
 
 function measureDecisions(deal: OwnDeal): BenchRow[] {
   const context = { isOwner: true, isDealTeam: false, isInSubtree: false };
-  const ask = () =>
-    authorise({
-      actor: actorOf(deal),
-      action: 'deal.snooze',
-      resource: { type: 'Deal', id: deal.id, attributes: { outcome: 'open' } },
-      context,
-    });
+  const set = shippedPolicies();
+  const question = {
+    principal: principalOf(actorOf(deal)),
+    action: 'deal.snooze',
+    resource: { type: 'Deal', id: deal.id, attributes: { outcome: 'open' } },
+    context,
+  };
+  const ask = () => askEngine(question, set);
   for (let warm = 0; warm < 200; warm++) ask();
   const calls = 2_000;
   const startedAt = performance.now();
