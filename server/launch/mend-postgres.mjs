@@ -1,6 +1,6 @@
 // Mends postgres.js 3.4.9 where a connection dies under a transaction. As shipped, its rollback writes to a socket that is
 // gone, which ends the process, and the connection never comes back (porsager/postgres #1208, #1216; nothing newer is out).
-// And sends what a transaction asks first together with its begin, instead of a round trip later.
+// And sends what a transaction asks first together with its begin, instead of a round trip later, and both in one piece.
 // It knows that one version's text; another version is left as it is, and db/client.db.test.ts says whether it needs this.
 
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -21,6 +21,8 @@ const MENDS = {
       '  function nextWrite(fn) {\n',
       '  function nextWrite(fn) {\n    if (socket === null)\n      return chunk = nextWriteTimer = null, true\n\n',
     ],
+    // What is asked in one turn is written in one piece, an entry of the log with what goes before and behind it as well.
+    ['    if (fn || chunk.length >= 1024)\n', '    if (fn || chunk.length >= 16384)\n'],
     // What was half said on the old socket is not said on the next one.
     [
       "    clearImmediate(nextWriteTimer)\n    socket.removeListener('data', data)\n",

@@ -183,7 +183,7 @@ async function decideAndWrite<Input, Loaded, Plan, Result>(
   const answer = needsApproval
     ? { status: 'needs_approval' as const, moveId, result, ...needsApproval, policyIds: policy.policyIds }
     : { status: 'applied' as const, moveId, result };
-  const { appended } = await finishMove(tx, scope, {
+  const appended = finishMove(tx, scope, {
     isDiskLater: leavesDisk(disk),
     kind: def.kind,
     outcome: answer.status,
@@ -256,7 +256,7 @@ async function recordRefusal(
   { opportunityId, policyVersion, asked }: About,
 ): Promise<() => Promise<Refusal>> {
   const { detail, problems, ...kept } = refusalOf(scope, why);
-  const { appended } = await finishMove(tx, scope, {
+  const appended = finishMove(tx, scope, {
     isDiskLater: leavesDisk(disk),
     kind,
     outcome: 'refused',

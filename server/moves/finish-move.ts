@@ -24,13 +24,14 @@ export type Finish = {
   >;
 };
 
-/** Where the entry stands in the log, once the database has said so. */
-export type Finished = { appended: Promise<number> };
-
 const FINISH_MOVE = 'select finish_move($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as seq';
 
-/** Sends it and does not wait: the commit goes out right behind it, so that the log's head is held for no round trip. */
-export async function finishMove(tx: Tx, scope: Scope, finish: Finish): Promise<Finished> {
+/**
+ * Sends it, and nobody waits: the commit is asked some turns of promises later and goes out in one piece with it, so that the
+ * log's head is held for no round trip. Were it ever sent ahead, the database would refuse it as a move without an entry.
+ * @returns where the entry stands in the log, once the database has said so
+ */
+export function finishMove(tx: Tx, scope: Scope, finish: Finish): Promise<number> {
   const { workspaceId, moveId, actor } = scope;
   const { kind, outcome, answer, opportunityId, rollsBackId, asked } = finish;
   const at = scope.recordedAt.toISOString();
@@ -64,17 +65,11 @@ export async function finishMove(tx: Tx, scope: Scope, finish: Finish): Promise<
   ]).then(([row]) => Number(row?.seq));
   // Where the transaction fails, the door throws that: whoever awaits this later hears it too.
   appended.catch(() => undefined);
-  await allSent();
-  return { appended };
+  return appended;
 }
 
 function erasable(values: SealedEntry['values']): string {
   return JSON.stringify(values.map((each) => ({ ...each, salt: Buffer.from(each.salt).toString('hex') })));
-}
-
-/** A query is handed to its connection some microtasks after it was asked; none of them is left in the next turn of the loop. */
-function allSent(): Promise<void> {
-  return new Promise((sent) => setImmediate(sent));
 }
 
 /** A reason is read by the version of the codes it was given under; as shipped there is none. */
