@@ -40,8 +40,10 @@ export function MessageReplay({
   timeZone: string;
 }) {
   const { messages, open, newlyOutside, newlyWithin, byLimit, byTemplate, samples } = result;
-  const told = ({ open: drafts, deals }: Result['newlyOutside']) =>
-    `${formatCountOf(drafts, 'of them is', 'of them are')} not sent yet; ${formatCountOf(deals, 'deal')}`;
+  const told = ({ messages: some, open: drafts, deals }: Result['newlyOutside']) =>
+    some === 0
+      ? null
+      : `${formatCountOf(drafts, 'of them is', 'of them are')} not sent yet; ${formatCountOf(deals, 'deal')}`;
   return (
     <div className="flex flex-col gap-5">
       <StatRow label="What would be another">

@@ -70,9 +70,7 @@ export function ProposalNotice({
         }
       >
         {replayAt ? (
-          <p>
-            <TextLink href={replayAt}>Replay it first</TextLink>: what it would have decided otherwise.
-          </p>
+          <TextLink href={replayAt}>Replay it first, to see what it would have decided otherwise</TextLink>
         ) : null}
       </Notice>
       {asksAbout === version ? (
