@@ -10,16 +10,21 @@ import { readEvidence } from './read-evidence';
 
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
-/** Ascending by the deal's id; a deal that was never evaluated has no `state`. The next batch is read while one is worked on. */
+/**
+ * Ascending by the deal's id; a deal that was never evaluated has no `state`. While one batch is worked on, what lies beside
+ * the next one is read, and the deals of the one after it.
+ */
 export async function* readDeals(tx: Tx, basis: SnapshotBasis): AsyncGenerator<DealBatch> {
-  for (let page = readAhead(readDealPage(tx, basis, NOWHERE)); ; ) {
+  let page = readAhead(readDealPage(tx, basis, NOWHERE));
+  let next: { deals: ReadDeal[]; beside: () => Promise<Beside> } | null = null;
+  do {
+    const ready: typeof next = next;
     const deals = await page();
     const [first, last] = [deals[0]?.deal.id, deals.at(-1)?.deal.id];
-    if (!first || !last) return;
-    const beside = readBeside(tx, first, last);
-    page = readAhead(readDealPage(tx, basis, last));
-    yield { deals, ...(await beside) };
-  }
+    next = first && last ? { deals, beside: readAhead(readBeside(tx, first, last)) } : null;
+    if (last) page = readAhead(readDealPage(tx, basis, last));
+    if (ready) yield { deals: ready.deals, ...(await ready.beside()) };
+  } while (next);
 }
 
 async function readBeside(tx: Tx, first: string, last: string) {
