@@ -11,6 +11,8 @@ import { atLeast, atMost, type BenchRow } from './bench-row';
 import { percentile, timesOf } from './measure';
 
 const WARM_UP = 300;
+/** The bare transactions update a head each, as the move does its log's, and none of them waits for another. */
+const HEADS = 64;
 
 type OwnDeal = { id: string; seat_id: string; today: string };
 
@@ -41,10 +43,12 @@ export async function measureMoves(
   };
   await move(0);
   const like = await lastMove(workspaceId);
-  await asOwner(
-    `insert into bench.audit_head select * from public.audit_head where workspace_id = '${workspaceId}'`,
-  );
-  const bare = (index: number) => bareTransaction(workspaceId, dealAt(index), until, like);
+  const heads = Array.from({ length: HEADS }, () => uuidv7());
+  for (const head of heads)
+    await asOwner(`insert into bench.audit_head select '${head}', size, range, root, changed_at from audit_head
+      where workspace_id = '${workspaceId}'`);
+  const bare = (index: number) =>
+    bareTransaction(workspaceId, dealAt(index), until, { ...like, head: heads[index % HEADS] ?? '' });
   const rows: BenchRow[] = [];
   for (const concurrency of [1, 8]) {
     // A server compiles its code once in its life, and every connection parses its statements once in its.
@@ -98,7 +102,7 @@ async function bareTransaction(
   workspaceId: string,
   { id: dealId, seat_id: seatId }: OwnDeal,
   until: string,
-  like: Recorded,
+  like: Recorded & { head: string },
 ): Promise<void> {
   const id = uuidv7();
   await database().db.transaction(async (tx) => {
@@ -113,7 +117,7 @@ async function bareTransaction(
       opportunity_id, at, leaf, leaf_hash) values (${workspaceId}, ${Math.floor(Math.random() * 2 ** 52)}, ${id},
       'deal.snooze', 'applied', 'person', ${seatId}, ${dealId}, now(), ${like.leaf}, ${like.leaf_hash})`);
     await tx.execute(sql`update bench.audit_head set size = size + 1, root = ${like.leaf_hash}, changed_at = now()
-      where workspace_id = ${workspaceId}`);
+      where workspace_id = ${like.head}`);
   });
 }
 
