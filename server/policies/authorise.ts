@@ -1,4 +1,5 @@
 // Asks Cedar whether an actor may make a move; denies by default, and denies when a policy fails at run time.
+import { setFlagsFromString } from 'node:v8';
 import { statefulIsAuthorized } from '@cedar-policy/cedar-wasm/nodejs';
 import type { Actor } from '@/server/moves/actor';
 import type { AskedPrincipal } from './asked';
@@ -9,6 +10,10 @@ import { SCHEMA_SLOT, slotOf } from './policy-slots';
 import { preparedSlice } from './prepared-slice';
 import { readAnswer } from './read-answer';
 import { type Question, rememberedAnswer } from './remembered-answers';
+
+// Where Node 20 compiles a call of WebAssembly into its caller and gives that code up while the call lasts, the process
+// ends ("unreachable code" in V8's Deoptimizer). Called from outside, a question takes as long.
+setFlagsFromString('--no-turbo-inline-js-wasm-calls');
 
 /** The shipped set, read once a process; throws when the set or its schema does not parse. */
 export function shippedPolicies(): PolicySet {
