@@ -134,6 +134,8 @@ export async function runTests(only) {
     try {
       const count = await step();
       counts.push(count);
+      if (count.failed > 0 && !failures.some((each) => each.startsWith(`${name}: `)))
+        failures.push(`${name}: ended with an error outside any test; see above`);
       if (count.passed + count.failed + count.skipped > 1)
         say(`${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
     } catch (error) {
