@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { withWorkspace } from '@/db/client';
 import { contact } from '@/db/schema/account';
 import { auditEntry } from '@/db/schema/audit';
 import { dealState, itemState } from '@/db/schema/derived';
@@ -10,6 +11,9 @@ import { decisionUndo } from '@/server/moves/decision-undo';
 import { draftAccept } from '@/server/moves/draft-accept';
 import { draftDecline } from '@/server/moves/draft-decline';
 import { type DealWorld, makeDealWorld, NOW } from '@/server/moves/testing/deal-world';
+import { evaluateDeals } from './evaluate-deals';
+import { fileDrafts } from './file-drafts';
+import { loadSetting } from './load-setting';
 import { runEvaluation } from './run-evaluation';
 
 let world: DealWorld;
@@ -106,8 +110,21 @@ describe('the drafter', () => {
     expect(await engaged()).not.toBe('met');
     const [role] = await world.owner.select().from(draft).where(eq(draft.subject, contactId));
     expect(role).toMatchObject({ field: 'contact_role', toValue: 'economic_buyer' });
-    await world.run(draftAccept, world.seats.rep, { draftId: role?.id, expectedVersion: 1 });
+    const accepted = await world.run(draftAccept, world.seats.rep, { draftId: role?.id, expectedVersion: 1 });
+    if (accepted.status !== 'applied') throw new Error(JSON.stringify(accepted));
     expect(await engaged()).toBe('met');
+
+    // What was judged before an undo files nothing after it: the draft that came back would go at once.
+    const { setting, deals } = await withWorkspace(workspaceId, async (tx) => {
+      const setting = await loadSetting(tx, workspaceId, NOW);
+      return { setting, ...(await evaluateDeals(tx, setting, [world.dealId])) };
+    });
+    const { decisionId } = accepted.result;
+    await world.run(decisionUndo, world.seats.rep, { decisionId, reasonCode: 'premature' });
+    expect(await fileDrafts(workspaceId, setting, deals, NOW)).toEqual([]);
+    await evaluate();
+    const open = await world.owner.select().from(draft).where(eq(draft.subject, contactId));
+    expect(open).toMatchObject([{ id: role?.id, state: 'open' }]);
   });
 
   it('does not ask again for what was declined on the same record', async () => {

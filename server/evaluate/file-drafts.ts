@@ -14,7 +14,7 @@ import { type Filing, writeEarned } from './write-earned';
 
 const DRAFTER = { kind: 'agent', id: 'drafter' } as const;
 
-/** @returns ids of the deals whose drafts changed; a deal whose promises moved meanwhile waits for its next evaluation. */
+/** @returns ids of the deals whose drafts changed; a deal whose promises or drafts moved meanwhile waits for its next evaluation. */
 export async function fileDrafts(
   workspaceId: string,
   setting: WorkspaceSetting,
@@ -48,7 +48,7 @@ export async function fileDrafts(
     // Nothing to change is no move.
     return file.length + supersede.length === 0
       ? []
-      : [{ opportunityId, madeAtVersion: deal.version, proposals }];
+      : [{ opportunityId, madeAtVersion: deal.version, draftsSeen: deal.draftsSeen, proposals }];
   });
   const written = held.rung >= 3 ? await writeEarned(workspaceId, deals, today, wall) : [];
   const rest = deals.filter(({ opportunityId }) => !written.includes(opportunityId));

@@ -16,6 +16,7 @@ import { seat } from '@/db/schema/seat';
 import type { DealSummary } from '@/server/core/evidence/deal-summary';
 import { followContactMerges } from '@/server/core/facts/follow-contact-merges';
 import type { ObservedChange } from '@/server/core/flags/derive-not-gated';
+import { draftsSeen } from '@/server/moves/loads/drafts-seen';
 import { readContactMerges } from '@/server/reads/contact-merges';
 import { byDeal } from './by-deal';
 import { followLineage } from './follow-lineage';
@@ -38,6 +39,8 @@ export type LoadedDeal = {
   row: CommitmentRow;
   accepted: AcceptedValues;
   version: number;
+  /** Where its drafts stood, to tell whether one was decided since. */
+  draftsSeen: string;
   /** Deals that it follows, proposed ones too. */
   predecessors: readonly LoadedPredecessor[];
   /** A complete export of its source no longer shows it, or it was merged into another. */
@@ -46,6 +49,8 @@ export type LoadedDeal = {
   observedLater: ObservedChange[];
   names: { deal: string; account: string | null; owner: string | null };
 };
+
+const NOTHING_SEEN: ReadonlyMap<string, string> = new Map();
 
 /**
  * @param ids deals to load; each one's commitment row is locked until the transaction ends, so that no decision slips between.
@@ -124,8 +129,9 @@ export async function loadSummaries(
     ENTRY_COLUMNS,
     sql`from ${commitmentEntry} where ${isKnown} order by ${commitmentEntry.at}, ${commitmentEntry.id}`,
   );
-  const [deals, history, { facts, signals }, rulings, lines, lineages, merges] = await Promise.all([
+  const [deals, seen, history, { facts, signals }, rulings, lines, lineages, merges] = await Promise.all([
     dealsQuery,
+    mode === 'to write' ? draftsSeen(tx, wanted) : NOTHING_SEEN,
     historyQuery,
     factsAndSignals,
     rulingsQuery,
@@ -174,6 +180,7 @@ export async function loadSummaries(
           row,
           accepted: row.accepted,
           version: row.version,
+          draftsSeen: seen.get(deal.id) ?? '',
           predecessors,
           hasVanished: deal.vanishedImportId !== null || isMerged(of.lineages.get(deal.id) ?? []),
           observedLater: observedLater(of.history.get(deal.id) ?? [], deal.firstSeenAt),

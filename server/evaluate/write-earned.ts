@@ -6,7 +6,12 @@ import { COMMITMENT_FIELDS, DRAFT_FIELD_CLASS } from '@/server/core/vocabulary/c
 import { commitmentWriteMany } from '@/server/moves/commitment-write-many';
 import { runMove } from '@/server/moves/door';
 
-export type Filing = { opportunityId: string; madeAtVersion: number; proposals: DraftProposal[] };
+export type Filing = {
+  opportunityId: string;
+  madeAtVersion: number;
+  draftsSeen: string;
+  proposals: DraftProposal[];
+};
 
 const AGENT = { kind: 'agent', id: 'drafter' } as const;
 

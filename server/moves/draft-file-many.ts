@@ -10,6 +10,7 @@ import { DRAFT_FIELD_CLASS, DRAFT_FIELDS } from '@/server/core/vocabulary/commit
 import { loadStop } from '@/server/reads/ladder/load-rung';
 import type { MoveDefinition } from './definition';
 import { textInput } from './input/text-input';
+import { draftsSeen } from './loads/drafts-seen';
 
 const ids = z.array(z.uuid()).max(500);
 /** What a source may say of a promise, and a day before it: a limit below the importer's would stop all that follows. */
@@ -34,6 +35,8 @@ const Input = z.object({
         opportunityId: z.uuid(),
         /** The commitments' version the proposals were made against; a deal that moved on is left out. */
         madeAtVersion: z.int().positive(),
+        /** Where its drafts stood then, likewise: a role or an item is decided without a new version of the commitments. */
+        draftsSeen: z.string().max(80).optional(),
         /** All that is proposed now: an open draft that is not among them is withdrawn. */
         proposals: z.array(Proposal).max(1_000),
       }),
@@ -45,6 +48,7 @@ type Input = z.infer<typeof Input>;
 type Loaded = {
   isStopped: boolean;
   versions: Map<string, number>;
+  seen: Map<string, string>;
   open: Map<string, (OpenDraft & { version: number })[]>;
 };
 type DealFiling = Filing & { opportunityId: string; madeAtVersion: number };
@@ -73,8 +77,9 @@ export const draftFileMany: MoveDefinition<Input, Loaded, DealFiling[], Result> 
       const held = open.get(row.opportunityId) ?? [];
       open.set(row.opportunityId, [...held, { id, field, subject, from, to, band, rule, version }]);
     }
+    const seen = await draftsSeen(tx, wanted);
     const isStopped = scope.actor.kind === 'agent' && (await loadStop(tx, scope.actor.id)) !== null;
-    return { isStopped, versions: new Map(rows.map(({ id, version }) => [id, version])), open };
+    return { isStopped, versions: new Map(rows.map(({ id, version }) => [id, version])), seen, open };
   },
   request({ isStopped }, { deals }, scope) {
     const fields = deals.flatMap(({ proposals }) => proposals.map(({ field }) => field));
@@ -86,9 +91,12 @@ export const draftFileMany: MoveDefinition<Input, Loaded, DealFiling[], Result> 
       opportunityId: deals.length === 1 ? only?.opportunityId : undefined,
     };
   },
-  decide({ versions, open }, { deals }) {
+  decide({ versions, seen, open }, { deals }) {
     const plan = deals
       .filter(({ opportunityId, madeAtVersion }) => versions.get(opportunityId) === madeAtVersion)
+      .filter(
+        (deal) => deal.draftsSeen === undefined || deal.draftsSeen === (seen.get(deal.opportunityId) ?? ''),
+      )
       .map(({ opportunityId, madeAtVersion, proposals }) => ({
         opportunityId,
         madeAtVersion,
