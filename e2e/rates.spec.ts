@@ -67,6 +67,29 @@ test('rolls two currencies up once finance gave a rate, while the forecast stand
   // 1,000.05 at 1.1 is 1,100.055: half-even to 1,100.06, beside 500.
   await expect.poll(() => forecast.fullNumber('Commit'), { timeout: 60_000 }).toBe('$1,600.06');
   await expect(admin.getByRole('list', { name: 'Quota and coverage' })).toContainText('plan FY2026 v1');
+  await expect(admin.getByText('No spot rates yet')).toBeVisible();
+
+  const market = 'currency,rate,valid_from,kind\nEUR,1.2,2025-01-02,spot\n';
+  await finance.locator('input[type=file][accept]').setInputFiles(csv('market.csv', market));
+  await finance.getByRole('button', { name: 'Take 1 rate' }).click();
+  await expect(finance.getByRole('heading', { name: 'Spot rates 2025' })).toBeVisible();
+  const rates = admin.getByLabel('Rates');
+  await expect(rates.getByRole('option', { name: 'Spot rates' })).toBeEnabled({ timeout: 60_000 });
+  await rates.selectOption('Spot rates');
+  await expect(admin).toHaveURL(/rates=spot/);
+  // 1,000.05 at 1.2 is 1,200.06, beside 500: the tile, the teams, the grid and its foot say the same and at which rates.
+  await expect(forecast.tiles).toContainText('at spot rates of 2 Jan 2025');
+  expect(await forecast.fullNumber('Commit')).toBe('$1,700.06');
+  await expect(admin.getByText('2 deals · $1,700.06 at spot rates of 2 Jan 2025')).toBeVisible();
+  await expect(forecast.footTotal.first()).toHaveAttribute('title', '$1,700.06');
+  await expect(admin.getByRole('list', { name: 'Quota and coverage' })).toContainText('Quota, at plan rates');
+  await expectAccessible(admin);
+  await rates.selectOption('Rates at close date');
+  await expect(forecast.tiles).toContainText('at rates of each close date');
+  await admin.reload();
+  await expect(rates).toHaveValue('closing');
+  await rates.selectOption('Plan rates');
+  await expect.poll(() => forecast.fullNumber('Commit')).toBe('$1,600.06');
   await finance.setViewportSize({ width: 390, height: 900 });
   await expectNoOverflow(finance);
 });

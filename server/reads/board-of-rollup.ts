@@ -61,6 +61,7 @@ export async function readBoardParts(
     overdueEarlier: sumMeasures(currency, open.filter((sum) => sum.falls === 'earlier').map(measuresOf)),
     unconvertedByCurrency: foldCurrencies(shown.filter((sum) => sum.category !== 'omitted')),
     rateTables: [...new Set(counted.flatMap(({ rateTable }) => rateTable ?? []))].sort(),
+    rateDays: null,
   };
 }
 

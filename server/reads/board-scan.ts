@@ -1,9 +1,9 @@
 // One pass over a forecast's deals: every category and state with its totals, and the sets that are shown apart.
 import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import { addAmounts } from '@/server/core/money/amounts';
 import type { Category } from '@/server/core/vocabulary/category';
+import type { DealReader } from './at-rates';
 import type { DealTotals } from './deal-totals';
 
 const SETS = ['unowned', 'amountless', 'unconverted', 'overdue', 'not_gated'] as const;
@@ -21,7 +21,7 @@ const measuresOf = (set: SQL | undefined) => {
 };
 
 /** One row a category and state; each set's measures stand beside the whole. */
-export function scanBoard(tx: Tx, where: SQL) {
+export function scanBoard(reader: DealReader, where: SQL) {
   const conditions: Record<ScannedSet, SQL | undefined> = {
     unowned: isNull(dealState.ownerSeatId),
     amountless: isNull(dealState.amount),
@@ -29,7 +29,7 @@ export function scanBoard(tx: Tx, where: SQL) {
     overdue: eq(dealState.isOverdue, true),
     not_gated: eq(dealState.isNotGated, true),
   };
-  return tx
+  return reader
     .select({
       category: dealState.category,
       state: dealState.dollarState,

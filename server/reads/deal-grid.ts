@@ -5,6 +5,7 @@ import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
 import type { GridCursor } from '@/server/core/filter/grid-cursor';
 import type { GridSort } from '@/server/core/filter/grid-sort';
+import { atRates } from './at-rates';
 import { dealWhere } from './deal-where';
 import { readInOrder } from './grid-order';
 import { type RecentChange, readRecentChanges } from './recent-changes';
@@ -73,7 +74,10 @@ export async function readDealGrid(
   order: { sort: GridSort; isDescending: boolean; after: GridCursor | null },
 ): Promise<GridPage> {
   const { where } = await dealWhere(tx, seat, filter);
-  const { rows, nextCursor } = await readInOrder(tx, COLUMNS, where, { ...order, limit: PAGE_ROWS });
+  const { rows, nextCursor } = await readInOrder(atRates(tx, seat, filter), COLUMNS, where, {
+    ...order,
+    limit: PAGE_ROWS,
+  });
   const changes = await readRecentChanges(
     tx,
     seat,

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
+import { atRates, type DealReader } from './at-rates';
 import { dealScope } from './deal-where';
 import { isInPeriod, isRolledUp, rolledUp } from './rolled-up';
 import { loadSight } from './sight';
@@ -20,7 +21,8 @@ export type DealTotals = {
 
 export async function readDealTotals(tx: Tx, seat: Seated, filter: DealFilter): Promise<DealTotals> {
   const sight = await loadSight(tx, seat.actor, seat.today);
-  if (!isRolledUp(filter)) return readTotalsWhere(tx, seat, dealScope(seat, sight, filter).where);
+  if (!isRolledUp(filter))
+    return readTotalsWhere(atRates(tx, seat, filter), seat, dealScope(seat, sight, filter).where);
   const [row] = await tx.execute<Omit<DealTotals, 'currency'>>(sql`
     select coalesce(sum(deals), 0)::int as deals, coalesce(sum(total), 0)::text as total,
       coalesce(sum(deals) filter (where lacks = 'amount'), 0)::int as "withoutAmount",
@@ -31,8 +33,8 @@ export async function readDealTotals(tx: Tx, seat: Seated, filter: DealFilter): 
 
 const NONE = { deals: 0, total: '0', withoutAmount: 0, unconverted: 0 };
 
-export async function readTotalsWhere(tx: Tx, seat: Seated, where: SQL): Promise<DealTotals> {
-  const [row] = await tx
+export async function readTotalsWhere(reader: DealReader, seat: Seated, where: SQL): Promise<DealTotals> {
+  const [row] = await reader
     .select({
       deals: count(),
       total: sql<string>`coalesce(sum(${dealState.converted}), 0)::text`,

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import { dealState, itemState } from '@/db/schema/derived';
 import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
+import { atRates } from './at-rates';
 import { dealWhere } from './deal-where';
 
 export type HeatCell = {
@@ -17,7 +18,7 @@ export type HeatCell = {
 export async function readEvidenceHeat(tx: Tx, seat: Seated, filter: DealFilter): Promise<HeatCell[]> {
   const { where } = await dealWhere(tx, seat, filter);
   const isLacking = notInArray(itemState.state, ['met', 'waived']);
-  return tx
+  return atRates(tx, seat, filter)
     .select({
       itemKey: itemState.itemKey,
       segment: dealState.segment,

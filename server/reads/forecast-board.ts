@@ -6,8 +6,9 @@ import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { derivePipelineCoverage, type PipelineCoverage } from '@/server/core/quota/pipeline-coverage';
 import { CATEGORIES, type Category } from '@/server/core/vocabulary/category';
 import type { DollarState } from '@/server/core/vocabulary/item';
+import { atRates } from './at-rates';
 import { readBoardParts } from './board-of-rollup';
-import { scanBoardParts } from './board-parts';
+import { type RateDays, scanBoardParts } from './board-parts';
 import { type BoardRow, OPEN_CATEGORIES, type ScannedSet, setOf, sumMeasures } from './board-scan';
 import { type BridgeLine, bridgeOf } from './bridge-of';
 import { type DealTotals, readTotalsWhere } from './deal-totals';
@@ -15,7 +16,7 @@ import { dealScope, periodFor } from './deal-where';
 import { readScopeQuota, type ScopeQuota } from './quota-of-scope';
 import { loadRateBook } from './rate-book';
 import { isRolledUp } from './rolled-up';
-import { loadSight } from './sight';
+import { loadSight, type Sight } from './sight';
 
 export type EvidenceCell = {
   category: Category;
@@ -48,6 +49,8 @@ export type ForecastBoard = {
   unconvertedByCurrency: { currency: string; deals: number; total: string }[];
   /** Rate tables that amounts of this scope were converted with, such as 'plan FY2026 v2'; empty where none was needed. */
   rateTables: string[];
+  rateDays: RateDays | null;
+  /** At plan rates whatever the filter's are: a quota is a figure of the plan. */
   quota: ScopeQuota & { closed: string; open: string; coverage: PipelineCoverage };
 };
 
@@ -55,16 +58,18 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
   const sight = await loadSight(tx, seat.actor, seat.today);
   const { currency } = seat.workspace;
   const rates = loadRateBook(tx, currency, FiscalCalendar.parse(seat.workspace.fiscalCalendar));
-  const [parts, quota, vanished] = await Promise.all([
-    (isRolledUp(filter) ? readBoardParts : scanBoardParts)(tx, seat, sight, filter),
+  const [parts, quota, vanished, planned] = await Promise.all([
+    partsOf(filter)(tx, seat, sight, filter),
     readScopeQuota(tx, seat, filter, periodFor(seat, filter), rates),
     readTotalsWhere(
-      tx,
+      atRates(tx, seat, filter),
       seat,
       dealScope(seat, sight, { ...filter, category: [...OPEN_CATEGORIES], only: 'vanished' }).where,
     ),
+    filter.rates ? readPlanned(tx, seat, sight, filter) : null,
   ]);
-  const { period, rows, others, undated, overdueEarlier, unconvertedByCurrency, rateTables } = parts;
+  const { period, rows, others, undated, overdueEarlier, unconvertedByCurrency, rateTables, rateDays } =
+    parts;
   const mine = categoryTotals(rows);
   const [source, shown] = filter.basis === 'source' ? [mine, others] : [others, mine];
   const promised = rows.filter((row) => row.isOpen && ['commit', 'most_likely'].includes(row.category));
@@ -96,8 +101,16 @@ export async function readForecastBoard(tx: Tx, seat: Seated, filter: DealFilter
     },
     unconvertedByCurrency,
     rateTables,
-    quota: { ...quota, ...quotaMeasures(currency, rows, quota) },
+    rateDays,
+    quota: { ...quota, ...quotaMeasures(currency, planned ?? rows, quota) },
   };
+}
+
+const partsOf = (filter: DealFilter) => (isRolledUp(filter) ? readBoardParts : scanBoardParts);
+
+async function readPlanned(tx: Tx, seat: Seated, sight: Sight, filter: DealFilter): Promise<BoardRow[]> {
+  const { rates: _rates, ...planned } = filter;
+  return (await partsOf(planned)(tx, seat, sight, planned)).rows;
 }
 
 function categoryTotals(rows: readonly BoardRow[]): { category: Category; total: string }[] {

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
+import { atRates } from './at-rates';
 import { dealScope } from './deal-where';
 import { isInPeriod, isRolledUp, rolledUp } from './rolled-up';
 import { loadSight, type Sight } from './sight';
@@ -44,7 +45,7 @@ async function sumLeaves(tx: Tx, seat: Seated, sight: Sight, filter: DealFilter)
 
 async function scanLeaves(tx: Tx, seat: Seated, sight: Sight, filter: DealFilter): Promise<TreeLeaf[]> {
   const { where } = dealScope(seat, sight, filter);
-  return tx
+  return atRates(tx, seat, filter)
     .select({
       teamId: dealState.teamId,
       ownerSeatId: dealState.ownerSeatId,

@@ -1,10 +1,10 @@
 // Rows of deal_state in the order of one column, from where the last page ended: each order has an index to walk.
 import { and, asc, desc, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, SelectedFields } from 'drizzle-orm/pg-core';
-import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import { GRID_VALUES, type GridCursor, type GridValue } from '@/server/core/filter/grid-cursor';
 import type { GridSort } from '@/server/core/filter/grid-sort';
+import type { DealReader } from './at-rates';
 
 const COLUMN: Record<GridSort, PgColumn> = {
   name: dealState.name,
@@ -36,7 +36,7 @@ export type GridOrder = {
 
 /** Rows with a value come first in either direction: a blank is not the smallest amount. */
 export async function readInOrder<Columns extends SelectedFields & { id: PgColumn }>(
-  tx: Tx,
+  reader: DealReader,
   columns: Columns,
   where: SQL,
   { sort, isDescending, after, limit }: GridOrder,
@@ -46,7 +46,7 @@ export async function readInOrder<Columns extends SelectedFields & { id: PgColum
   const toward = isDescending ? desc : asc;
   const beyond = sql.raw(isDescending ? '<' : '>');
   const read = (within: SQL | undefined, rows: number) =>
-    tx
+    reader
       .select({ ...columns, sorted: column })
       .from(dealState)
       .where(and(where, within))

@@ -9,8 +9,8 @@ import type { Period } from '@/server/core/period/period';
 import { periodFor, teamsUnder } from './deal-where';
 import { isNamedOn, ownerIsVisible, type Sight } from './sight';
 
-/** What a row of the sums can not tell apart; a filter by one of these reads the deals themselves. */
-const NARROWER = ['phase', 'segment', 'item', 'itemState', 'flag', 'only', 'q'] as const;
+/** What a row of the sums can not tell apart, or was not added up with: such a filter reads the deals themselves. */
+const NARROWER = ['rates', 'phase', 'segment', 'item', 'itemState', 'flag', 'only', 'q'] as const;
 
 export function isRolledUp(filter: DealFilter): boolean {
   return NARROWER.every((name) => {

@@ -31,6 +31,7 @@ export default async function ForecastPage({
     queryClient.prefetchQuery(trpc.forecast.tree.queryOptions(scope)),
     queryClient.prefetchQuery(trpc.forecast.heat.queryOptions(scope)),
     queryClient.prefetchQuery(trpc.forecast.sources.queryOptions()),
+    queryClient.prefetchQuery(trpc.forecast.rates.queryOptions()),
     queryClient.prefetchQuery(trpc.forecast.periods.queryOptions()),
     queryClient.prefetchQuery(trpc.deals.totals.queryOptions(filter)),
     queryClient.prefetchInfiniteQuery(trpc.deals.grid.infiniteQueryOptions(...gridInput(filter, address))),

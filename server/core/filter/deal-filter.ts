@@ -4,6 +4,7 @@ import { CATEGORIES } from '@/server/core/vocabulary/category';
 import { FLAG_RULES } from '@/server/core/vocabulary/flag-rule';
 import { DOLLAR_STATES, ITEM_KEYS, ITEM_STATES } from '@/server/core/vocabulary/item';
 import { PHASES } from '@/server/core/vocabulary/phase';
+import { MARKET_BASES } from '@/server/core/vocabulary/rate-basis';
 import { DEAL_SETS } from './deal-set';
 
 export const DealFilter = z.object({
@@ -11,6 +12,8 @@ export const DealFilter = z.object({
   period: z.string().max(20).optional(),
   /** Source values, or with what was accepted here. */
   basis: z.enum(['source', 'accepted']).default('accepted'),
+  /** The market's rates that amounts are converted with; absent: plan rates. */
+  rates: z.enum(MARKET_BASES).optional(),
   /** A team and everything under it. */
   team: z.uuid().optional(),
   /** Several teams, each with everything under it: their union. */

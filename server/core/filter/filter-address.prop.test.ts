@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CATEGORIES } from '../vocabulary/category';
 import { DOLLAR_STATES, ITEM_KEYS } from '../vocabulary/item';
+import { MARKET_BASES } from '../vocabulary/rate-basis';
 import { DealFilter } from './deal-filter';
 import { DEAL_SETS } from './deal-set';
 import { filterAddress, readFilter } from './filter-address';
@@ -11,6 +12,7 @@ const filters = fc
   .record({
     period: optional(fc.constantFrom('FY2026-Q2', 'all', 'undated')),
     basis: fc.constantFrom('source', 'accepted'),
+    rates: optional(fc.constantFrom(...MARKET_BASES)),
     team: optional(fc.uuid()),
     teams: optional(fc.array(fc.uuid(), { minLength: 1, maxLength: 100 })),
     owner: optional(fc.oneof(fc.uuid(), fc.constant('none'))),
@@ -53,6 +55,7 @@ it('reads no filter that the procedures would refuse', () => {
   const names = [
     'period',
     'basis',
+    'rates',
     'team',
     'teams',
     'owner',
@@ -69,7 +72,7 @@ it('reads no filter that the procedures would refuse', () => {
     fc.string(),
     fc.uuid(),
     fc.array(fc.uuid(), { maxLength: 101 }).map((ids) => ids.join(',')),
-    fc.constantFrom('commit', 'commit,gap', 'gap,evidenced', 'none', 'x'.repeat(300)),
+    fc.constantFrom('commit', 'commit,gap', 'gap,evidenced', 'none', 'spot', 'plan', 'x'.repeat(300)),
   );
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...names), values), (address) => {

@@ -3,6 +3,7 @@ import { CATEGORIES } from '../vocabulary/category';
 import { FLAG_RULES } from '../vocabulary/flag-rule';
 import { DOLLAR_STATES, ITEM_KEYS, ITEM_STATES } from '../vocabulary/item';
 import { PHASES } from '../vocabulary/phase';
+import { MARKET_BASES } from '../vocabulary/rate-basis';
 import type { DealFilter } from './deal-filter';
 import { DEAL_SETS } from './deal-set';
 
@@ -10,6 +11,7 @@ const LISTS = ['category', 'state', 'phase', 'teams'] as const;
 const TEXTS = [
   'period',
   'basis',
+  'rates',
   'team',
   'owner',
   'segment',
@@ -31,6 +33,7 @@ export function readFilter(address: Address): DealFilter {
   const filter = {
     period: atMost(text('period') || undefined, 20),
     basis: oneOf(['source', 'accepted'] as const, text('basis')) ?? 'accepted',
+    rates: oneOf(MARKET_BASES, text('rates')),
     team: uuid(text('team')),
     teams: uuids(text('teams')),
     owner: text('owner') === 'none' ? ('none' as const) : uuid(text('owner')),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_FISCAL_CALENDAR } from '../period/fiscal-calendar';
+import { convertAtMarket, marketRatesOf } from './market-rates';
 import { differencesOf, nextRates } from './next-rate-table';
 import { convertLine, limitIn, nextRateDay, type RateTable, rateBookOf } from './rate-book';
 import { refuseRate } from './rate-row';
@@ -51,6 +52,38 @@ it('rounds each line half-even before it is summed', () => {
 it('leaves the reporting currency as it is, and a blank a blank', () => {
   expect(line('USD', '2031-01-01', '100.123')).toEqual({ converted: '100.123', rate: null, table: null });
   expect(line('EUR', '2026-05-01', null)).toMatchObject({ converted: null, rate: '1.1' });
+});
+
+it('converts at the market: the latest rate on or before the close date or now, over the turn of a year, and never a later one', () => {
+  const market = marketRatesOf(
+    [
+      {
+        ...table(2026, 5, [
+          { currency: 'EUR', validFrom: '2026-05-12', rate: '1.25' },
+          { currency: 'EUR', validFrom: '2026-02-02', rate: '1.15' },
+        ]),
+        kind: 'spot',
+      },
+      { ...table(2025, 1, [{ currency: 'EUR', validFrom: '2025-12-30', rate: '1.05' }]), kind: 'spot' },
+      {
+        ...table(2024, 1, [{ currency: 'EUR', validFrom: '2024-01-01', rate: '9' }]),
+        reportingCurrency: 'CHF',
+      },
+      table(2023, 1, [{ currency: 'EUR', validFrom: '2023-01-01', rate: '7' }]),
+    ],
+    'USD',
+  );
+  const at = (basis: 'closing' | 'spot', closesOn: string | null, currency = 'EUR') =>
+    convertAtMarket({ amount: '0.1', currency, closesOn }, market, basis, '2026-05-13');
+  const none = { converted: null, rate: null, table: null };
+  expect(at('closing', '2026-01-31')).toEqual({ converted: '0.1', rate: '1.05', table: 'spot FY2025 v1' });
+  expect(at('closing', '2026-02-02')).toEqual({ converted: '0.12', rate: '1.15', table: 'spot FY2026 v5' });
+  expect(at('closing', '2027-06-30')).toMatchObject({ converted: '0.12', rate: '1.25' });
+  expect(at('closing', null)).toMatchObject({ rate: '1.25' });
+  expect(at('closing', '2025-12-29')).toEqual(none);
+  expect(at('spot', '2025-12-31')).toMatchObject({ converted: '0.12', rate: '1.25' });
+  expect(at('spot', '2026-01-01', 'GBP')).toEqual(none);
+  expect(at('spot', null, 'USD')).toEqual({ converted: '0.1', rate: null, table: null });
 });
 
 it('uses no table that leads to another currency', () => {

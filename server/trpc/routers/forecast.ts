@@ -9,6 +9,7 @@ import { readEvidenceHeat } from '@/server/reads/evidence-heat';
 import { readForecastBoard } from '@/server/reads/forecast-board';
 import { readForecastTree } from '@/server/reads/forecast-tree';
 import { readFrozenOfPeriod } from '@/server/reads/frozen-of-period';
+import { readRateChoice } from '@/server/reads/rate-choice';
 import { readSourceAges } from '@/server/reads/source-ages';
 import { router, seated } from '../init';
 
@@ -35,6 +36,10 @@ export const forecastRouter = router({
       withWorkspace(ctx.seat.workspace.id, (tx) => readFrozenOfPeriod(tx, ctx.seat, input.period)),
     ),
   sources: seated.query(({ ctx }) => withWorkspace(ctx.seat.workspace.id, (tx) => readSourceAges(tx))),
+  /** What the switch of rates can choose from. */
+  rates: seated.query(({ ctx }) =>
+    withWorkspace(ctx.seat.workspace.id, (tx) => readRateChoice(tx, ctx.seat)),
+  ),
   /** Eight quarters back and four ahead, for the period switch. */
   periods: seated.query(({ ctx }) => {
     const calendar = FiscalCalendar.parse(ctx.seat.workspace.fiscalCalendar);

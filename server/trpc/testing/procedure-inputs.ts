@@ -7,6 +7,7 @@ import { type MakeInput, move, none, note } from './make-input';
 const filter: MakeInput = (ids) => ({
   period: 'all',
   basis: 'accepted',
+  rates: 'spot',
   team: ids.team,
   owner: ids.seat,
   category: ['best_case'],
@@ -155,6 +156,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'forecast.board': filter,
   'forecast.tree': filter,
   'forecast.heat': filter,
+  'forecast.rates': none,
   'forecast.frozen': () => ({ period: 'FY2026-Q2' }),
   'forecast.sources': none,
   'forecast.periods': none,

@@ -16,6 +16,7 @@ import { ApartLine } from './apart-line';
 import { BridgeTable } from './bridge-table';
 import { CoverageTile } from './coverage-tile';
 import { QuotaLine } from './quota-line';
+import { rateWords } from './rate-words';
 import { type Cell, sumCells } from './sum-cells';
 
 const SHOWN: readonly Category[] = ['closed', 'commit', 'most_likely', 'best_case', 'pipeline'];
@@ -38,6 +39,7 @@ export function CategoryTiles({ scope, filter }: { scope: DealFilter; filter: De
             currency={board.currency}
             scope={scope}
             filter={filter}
+            rates={rateWords(scope.rates, board.rateDays)}
           />
         ))}
         <CoverageTile cells={board.cells} observable={board.observable} scope={scope} />
@@ -55,12 +57,14 @@ function CategoryTile({
   currency,
   scope,
   filter,
+  rates,
 }: {
   category: Category;
   cells: readonly Cell[];
   currency: string;
   scope: DealFilter;
   filter: DealFilter;
+  rates: string;
 }) {
   const own = cells.filter((cell) => cell.category === category);
   const whole = sumCells(own);
@@ -90,11 +94,15 @@ function CategoryTile({
       href={`${filterAddress('/forecast', { ...scope, category: [category] })}#deals`}
       active={isActive}
     >
+      {rates ? <p className="text-ink-3">{rates}</p> : null}
       <SplitBar
         parts={parts}
         label={`${CATEGORY_LABELS[category]}, ${formatMoney(whole.total, currency)}`}
         legend
       />
+      {whole.unconverted > 0 ? (
+        <p className="text-ink-3">{formatCountOf(whole.unconverted, 'deal')} unconverted, not summed</p>
+      ) : null}
       {whole.withoutAmount > 0 ? (
         <p className="text-ink-3">{formatCountOf(whole.withoutAmount, 'deal')} without amount</p>
       ) : null}

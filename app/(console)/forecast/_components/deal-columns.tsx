@@ -19,6 +19,8 @@ export type ColumnSetting = {
   today: string;
   timeZone: string;
   currency: string;
+  /** Which rates amounts are converted with; empty for plan rates. */
+  rates: string;
   total: string | null;
   deals: number;
 };
@@ -83,6 +85,7 @@ export function dealColumns(setting: ColumnSetting): GridColumn<GridDeal>[] {
     {
       id: 'amount',
       header: `Amount, ${currency}`,
+      ...(setting.rates ? { hint: `Other currencies ${setting.rates}` } : {}),
       numeric: true,
       width: 132,
       sortable: true,

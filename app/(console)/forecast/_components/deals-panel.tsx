@@ -18,6 +18,7 @@ import { dealColumns } from './deal-columns';
 import { DealSearch } from './deal-search';
 import { FilterChips } from './filter-chips';
 import { gridInput } from './grid-input';
+import { useRateWords } from './use-rate-words';
 
 export function DealsPanel({
   filter,
@@ -35,6 +36,7 @@ export function DealsPanel({
   const totals = useQuery(trpc.deals.totals.queryOptions(filter));
   const grid = useInfiniteQuery(trpc.deals.grid.infiniteQueryOptions(...gridInput(filter, address)));
   const board = useQuery(trpc.forecast.sources.queryOptions());
+  const rates = useRateWords(filter);
   const rows = grid.data?.pages.flatMap((page) => page.rows) ?? [];
   const currency = totals.data?.currency ?? 'USD';
   const sort = isGridSort(address.sort) ? address.sort : 'amount';
@@ -44,7 +46,7 @@ export function DealsPanel({
       title={<span id="deals">Deals</span>}
       hint={
         totals.data
-          ? `${formatCountOf(totals.data.deals, 'deal')} · ${formatMoney(totals.data.total, currency)}${apart}`
+          ? `${formatCountOf(totals.data.deals, 'deal')} · ${formatMoney(totals.data.total, currency)}${rates ? ` ${rates}` : ''}${apart}`
           : undefined
       }
       actions={<DealSearch filter={filter} />}
@@ -64,6 +66,7 @@ export function DealsPanel({
             today,
             timeZone,
             currency,
+            rates,
             total: totals.data?.total ?? null,
             deals: totals.data?.deals ?? rows.length,
           })}

@@ -10,6 +10,7 @@ import { useTRPC } from '../../../_lib/trpc';
 import { HeatMap } from '../../../_ui/charts/heat-map';
 import { Section } from '../../../_ui/section';
 import { SkeletonTable } from '../../../_ui/skeleton-table';
+import { rateWords } from './rate-words';
 
 const PROMISED: Category[] = ['commit', 'most_likely', 'best_case'];
 
@@ -29,8 +30,12 @@ export function EvidenceHeatMap({ scope }: { scope: DealFilter; filter: DealFilt
     ITEM_LABELS[a].localeCompare(ITEM_LABELS[b]),
   );
   const currency = board?.currency ?? 'USD';
+  const rates = rateWords(scope.rates, board?.rateDays);
   return (
-    <Section title="Where evidence is missing" hint="Commit, most likely and best case">
+    <Section
+      title="Where evidence is missing"
+      hint={`Commit, most likely and best case${rates ? `, ${rates}` : ''}`}
+    >
       {items.length === 0 ? (
         <p className="text-ink-2 text-sm">No promised deal asks for evidence in this view.</p>
       ) : (

@@ -1,4 +1,4 @@
-// Period, team and basis of the forecast; each is a part of the address, so back and links keep it.
+// Period, team, basis and rates of the forecast; each is a part of the address, so back and links keep it.
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
@@ -9,6 +9,7 @@ import { useTRPC } from '../../../_lib/trpc';
 import { NativeSelect } from '../../../_ui/native-select';
 import { SegmentedControl } from '../../../_ui/segmented-control';
 import { nestTeams } from './nest-teams';
+import { RateControl } from './rate-control';
 
 /** What a link from a preview of several teams brings along. */
 const SEVERAL = 'several';
@@ -16,10 +17,13 @@ const SEVERAL = 'several';
 export function ForecastControls({
   filter,
   extra = {},
+  isPast = false,
 }: {
   filter: DealFilter;
   /** What else the address keeps: a past moment. */
   extra?: Record<string, string>;
+  /** Past moments are kept at plan rates. */
+  isPast?: boolean;
 }) {
   const trpc = useTRPC();
   const router = useRouter();
@@ -77,6 +81,7 @@ export function ForecastControls({
         ]}
         onValueChange={(basis) => go({ basis: basis === 'source' ? 'source' : 'accepted' })}
       />
+      {isPast ? null : <RateControl rates={filter.rates} onChange={(rates) => go({ rates })} />}
     </>
   );
 }

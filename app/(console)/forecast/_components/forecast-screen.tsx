@@ -50,7 +50,14 @@ export function ForecastScreen({ today, timeZone }: { today: string; timeZone: s
         <TeamTable scope={scope} />
         <EvidenceHeatMap scope={scope} filter={filter} />
       </div>
-      {onePeriod ? <CallPanel period={onePeriod} today={today} timeZone={timeZone} /> : null}
+      {onePeriod ? (
+        <CallPanel
+          period={onePeriod}
+          isElsewhereAtMarket={filter.rates !== undefined}
+          today={today}
+          timeZone={timeZone}
+        />
+      ) : null}
       <DealsPanel filter={filter} address={address} today={today} timeZone={timeZone} />
     </div>
   );

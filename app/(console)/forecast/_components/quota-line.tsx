@@ -6,11 +6,16 @@ import { filterAddress } from '@/server/core/filter/filter-address';
 import type { AppRouter } from '@/server/trpc/root';
 import { formatAmount, formatList, formatMoney, formatMoneyCompact } from '../../../_lib/format';
 import { TextLink } from '../../../_ui/text-link';
+import { rateWords } from './rate-words';
 
-type Board = Pick<inferRouterOutputs<AppRouter>['forecast']['board'], 'currency' | 'quota' | 'rateTables'>;
+type Board = Pick<
+  inferRouterOutputs<AppRouter>['forecast']['board'],
+  'currency' | 'quota' | 'rateTables' | 'rateDays'
+>;
 
 export function QuotaLine({ board, scope }: { board: Board; scope: DealFilter }) {
   const { quota, currency, rateTables } = board;
+  const rates = rateWords(scope.rates, board.rateDays);
   const { coverage } = quota;
   const money = (amount: string) => (
     <span className="tabular-nums" title={formatMoney(amount, currency)}>
@@ -18,11 +23,12 @@ export function QuotaLine({ board, scope }: { board: Board; scope: DealFilter })
     </span>
   );
   const deals = (filter: Partial<DealFilter>) =>
-    `${filterAddress('/forecast', { ...scope, ...filter })}#deals`;
+    // At plan rates, as the numbers that lead there.
+    `${filterAddress('/forecast', { ...scope, rates: undefined, ...filter })}#deals`;
   return (
     <ul aria-label="Quota and coverage" className="flex flex-wrap gap-x-5 gap-y-1 text-ink-2 text-sm">
       <li>
-        Quota{' '}
+        Quota{rates ? ', at plan rates' : ''}{' '}
         <TextLink href="/sources/quotas" className="underline" title={formatList(quota.nodes)}>
           {quota.amount === null ? 'none' : money(quota.amount)}
         </TextLink>
@@ -54,7 +60,8 @@ export function QuotaLine({ board, scope }: { board: Board; scope: DealFilter })
       </li>
       {rateTables.length > 0 ? (
         <li>
-          Other currencies converted with{' '}
+          Other currencies converted {rates || 'with'}
+          {rates ? ': ' : ' '}
           <TextLink href="/sources/rates" className="underline">
             {formatList(rateTables)}
           </TextLink>

@@ -14,6 +14,7 @@ import { TableFrame } from '../../../_ui/table-frame';
 import { TextLink } from '../../../_ui/text-link';
 import { Th } from '../../../_ui/th';
 import { rollUpTree, type TreeRow } from './roll-up-tree';
+import { useRateWords } from './use-rate-words';
 
 const COLUMNS: { category: Category; label: string }[] = [
   { category: 'closed', label: 'Closed' },
@@ -25,8 +26,10 @@ const COLUMNS: { category: Category; label: string }[] = [
 export function TeamTable({ scope }: { scope: DealFilter }) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.forecast.tree.queryOptions(scope));
+  const rates = useRateWords(scope);
+  const hint = 'Coverage is the evidenced part of commit';
   return (
-    <Section title="By team and owner" hint="Coverage is the evidenced part of commit">
+    <Section title="By team and owner" hint={rates ? `Amounts ${rates}. ${hint}` : hint}>
       {data ? (
         <Rows rows={rollUpTree(data.teams, data.leaves)} scope={scope} />
       ) : (

@@ -17,13 +17,24 @@ import type { CallPanelAnswer, PanelCategory, PanelNode } from './call-answers';
 import { CallForm } from './call-form';
 import { CallHistory } from './call-history';
 
-export function CallPanel({ period, today, timeZone }: { period: string; today: string; timeZone: string }) {
+export function CallPanel({
+  period,
+  isElsewhereAtMarket,
+  today,
+  timeZone,
+}: {
+  period: string;
+  /** The view's other totals are at the market's rates: then these say that they are not. */
+  isElsewhereAtMarket: boolean;
+  today: string;
+  timeZone: string;
+}) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.calls.panel.queryOptions({ period }));
   if (!data || data.nodes.length === 0) return null;
   return (
     <Section
-      title="Call"
+      title={isElsewhereAtMarket ? 'Call, at plan rates' : 'Call'}
       hint={
         data.period.isOver
           ? `${data.period.label} is over: its calls are frozen`
