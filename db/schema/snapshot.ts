@@ -140,10 +140,7 @@ export const snapshotLabel = pgTable(
     digest: bytea('digest').notNull(),
     erasedAt: instant('erased_at'),
   },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.snapshotId, t.kind, t.ofId] }),
-    index('snapshot_label_of').on(t.workspaceId, t.ofId),
-  ],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.snapshotId, t.kind, t.ofId] })],
 );
 
 /** The bundle's files as stored at the freeze, in parts; lines.ndjson and labels.ndjson are the rows themselves. */
@@ -155,6 +152,8 @@ export const snapshotFile = pgTable(
     name: text('name').notNull(),
     part: integer('part').notNull(),
     bytes: bytea('bytes').notNull(),
+    /** `bytes` are the part's own, deflated (RFC 1951). */
+    isDeflated: boolean('is_deflated').notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.snapshotId, t.name, t.part] })],
 );

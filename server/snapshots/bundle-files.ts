@@ -5,6 +5,7 @@ import { snapshot, snapshotFile, snapshotLine } from '@/db/schema/snapshot';
 import { bundleProof } from './bundle-proof';
 import { labelLines } from './label-lines';
 import { RENDERED_FILES, SEALED_FILES } from './manifest';
+import { partBytes } from './part-bytes';
 
 /** In the order of the zip; fixed. */
 export const BUNDLE_FILES = [
@@ -53,7 +54,7 @@ export async function openBundle(tx: Tx, snapshotId: string) {
 async function* storedParts(tx: Tx, snapshotId: string, name: string): AsyncGenerator<Uint8Array> {
   for (let part = 0; ; part++) {
     const [row] = await tx
-      .select({ bytes: snapshotFile.bytes })
+      .select({ bytes: snapshotFile.bytes, isDeflated: snapshotFile.isDeflated })
       .from(snapshotFile)
       .where(
         and(
@@ -63,7 +64,7 @@ async function* storedParts(tx: Tx, snapshotId: string, name: string): AsyncGene
         ),
       );
     if (!row) return;
-    yield row.bytes;
+    yield await partBytes(row);
   }
 }
 

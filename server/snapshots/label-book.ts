@@ -1,5 +1,5 @@
 // Names and notes of one freeze, each once: its salted digest goes into the sealed files, its value into a row that can be erased.
-import { createHmac, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalLine } from './canonical-line';
 
 export type LabelKind = 'account' | 'deal' | 'note' | 'seat' | 'team';
@@ -24,7 +24,8 @@ export function openLabelBook(seed: Uint8Array): LabelBook {
       // A deal and a note come by once; remembering a hundred thousand of them would only cost memory.
       const before = known.get(key);
       if (before !== undefined) return before;
-      const salt = createHmac('sha256', seed).update(key, 'utf8').digest().subarray(0, 16);
+      // The seed is of one length, so no two of seed and key are the same bytes.
+      const salt = hash('sha256', Buffer.concat([seed, Buffer.from(key, 'utf8')]), 'buffer').subarray(0, 16);
       const digest = digestLabel(salt, value);
       if (kind !== 'deal') known.set(key, digest);
       fresh.push({ kind, ofId, value, salt, digest });

@@ -131,8 +131,7 @@ type Of = { workspaceId: string; snapshotId: string };
 type Kept = [labels: readonly Label[], parts: readonly FilePart[]];
 
 async function keep(tx: MoveTx, of: Of, labels: readonly Label[], parts: readonly FilePart[]): Promise<void> {
-  await insertLabels(tx, of, labels);
-  for (const part of parts) await insertFilePart(tx, of, part);
+  await Promise.all([insertLabels(tx, of, labels), ...parts.map((part) => insertFilePart(tx, of, part))]);
 }
 
 /** The head is held from here to the end of the move: this is where its own entry will be. */

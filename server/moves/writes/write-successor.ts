@@ -26,6 +26,7 @@ import { reportedQuotas } from '@/server/snapshots/reported-quotas';
 import { storedText } from '@/server/snapshots/stored-text';
 import { sumsByTeam } from '@/server/snapshots/sums-by-team';
 import type { MoveTx, Scope } from '../definition';
+import { insertFilePart } from './insert-file-part';
 
 const BATCH = 2_000;
 
@@ -45,7 +46,7 @@ export async function writeSuccessor(tx: MoveTx, frozen: Frozen, scope: Scope): 
     .delete(snapshotFile)
     .where(and(where, inArray(snapshotFile.name, [...NAMED_FILES, 'manifest.json'])));
   const keep = async (parts: readonly FilePart[]) => {
-    for (const part of parts) await tx.insert(snapshotFile).values({ ...of, ...part });
+    for (const part of parts) await insertFilePart(tx, of, part);
   };
   const files = openRenderedFiles(reportTitle(held.workspace.name, frozen.periodLabel), effectiveAt);
   const teams = await namesOf(tx, frozen.id, 'team');
