@@ -71,7 +71,7 @@ begin
     'rate_table', 'plan_rate', 'quota', 'tie_out',
     'policy_set', 'rule_set',
     'delegation',
-    'rollback_item', 'outbox_change', 'draft_opportunity', 'message',
+    'rollback_item', 'outbox_change', 'draft_opportunity', 'message', 'move_request',
     'agent_grant', 'agent_stop', 'agent_sample', 'agent_write', 'enrichment'
   ] loop
     if not exists (select 1 from pg_trigger where tgrelid = t::regclass and tgname = 'through_the_door') then

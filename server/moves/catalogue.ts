@@ -12,6 +12,7 @@ import { MESSAGE_MOVES } from './catalogue/message';
 import { OPPORTUNITY_MOVES } from './catalogue/opportunity';
 import { POLICY_MOVES } from './catalogue/policy';
 import { RATE_MOVES } from './catalogue/rates';
+import { REQUEST_MOVES } from './catalogue/request';
 import { ROLLBACK_MOVES } from './catalogue/rollback';
 import { SEAT_MOVES } from './catalogue/seat';
 import { SNAPSHOT_MOVES } from './catalogue/snapshot';
@@ -28,6 +29,7 @@ export const MOVE_CATALOGUE = [
   ...CHANGE_MOVES,
   ...MESSAGE_MOVES,
   ...OPPORTUNITY_MOVES,
+  ...REQUEST_MOVES,
   ...ROLLBACK_MOVES,
   ...SEAT_MOVES,
   ...AUDIT_MOVES,

@@ -28,6 +28,7 @@ export const TRUTH_WORDS: Record<string, Truth> = {
     yes: 'it takes back what others did on deals of others',
     no: 'it is all their own, or on their own deals',
   },
+  isAskedOf: { yes: 'it is put to them', no: 'it is not put to them' },
   isMaker: { yes: 'they made it themselves', no: 'somebody else made it' },
   isFirst: { yes: 'the database is empty', no: 'there is a workspace already' },
   isAdminElsewhere: {

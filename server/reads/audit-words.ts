@@ -45,6 +45,7 @@ const FAMILIES: Record<string, readonly ReasonFamily[]> = {
   'flag.dispute': ['flag_dispute'],
   'item.waive': ['waiver'],
   'grant.refuse': ['approval_refusal'],
+  'request.decline': ['approval_refusal'],
   'item.refuse_waiver': ['approval_refusal'],
   'call.submit': ['call'],
   'call.withdraw': ['rollback'],

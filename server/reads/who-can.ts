@@ -1,10 +1,10 @@
 // Who can do what a refusal asks for: the deal's own people, the leads above its owner, finance and the revops admins, by name.
 import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { dealTeam, opportunity } from '@/db/schema/opportunity';
 import { seat } from '@/db/schema/seat';
 import type { Seated } from '@/server/auth/seated';
 import { loadLeadTree } from './approvals/lead-tree';
+import { loadDealPeople } from './requests/asked-seats';
 import { dealIsVisible } from './visible-deals';
 
 export const HELPERS = ['owner', 'manager', 'finance', 'admin'] as const;
@@ -15,7 +15,7 @@ export type WhoCan = Record<Helper, { names: string[]; isYou: boolean }>;
 /** A deal that is not the reader's to see names nobody, as one that does not exist. */
 export async function readWhoCan(tx: Tx, { actor, today }: Seated, dealId: string | null): Promise<WhoCan> {
   const isSeen = dealId !== null && (await dealIsVisible(tx, actor, dealId, today));
-  const people = isSeen ? await dealPeople(tx, dealId) : { ownerId: null, ids: [] };
+  const people = isSeen ? await loadDealPeople(tx, dealId) : { ownerId: null, ids: [] };
   const tree = await loadLeadTree(tx, today);
   const below = dealId === null ? actor.seatId : people.ownerId;
   const leads = below === null ? [] : tree.above(below).flatMap(({ seatId }) => tree.actingFor(seatId));
@@ -37,17 +37,4 @@ export async function readWhoCan(tx: Tx, { actor, today }: Seated, dealId: strin
     finance: named(({ role }) => role === 'finance'),
     admin: named(({ role }) => role === 'revops_admin'),
   };
-}
-
-async function dealPeople(tx: Tx, dealId: string): Promise<{ ownerId: string | null; ids: string[] }> {
-  const [deal] = await tx
-    .select({ ownerId: opportunity.ownerSeatId })
-    .from(opportunity)
-    .where(eq(opportunity.id, dealId));
-  const team = await tx
-    .select({ id: dealTeam.seatId })
-    .from(dealTeam)
-    .where(eq(dealTeam.opportunityId, dealId));
-  const ownerId = deal?.ownerId ?? null;
-  return { ownerId, ids: [...(ownerId ? [ownerId] : []), ...team.map(({ id }) => id)] };
 }

@@ -24,6 +24,7 @@ import { peopleRouter } from './routers/people';
 import { quotasRouter } from './routers/quotas';
 import { ratesRouter } from './routers/rates';
 import { recordsRouter } from './routers/records';
+import { requestsRouter } from './routers/requests';
 import { rollbackRouter } from './routers/rollback';
 import { rulesRouter } from './routers/rules';
 import { snapshotsRouter } from './routers/snapshots';
@@ -54,6 +55,7 @@ export const appRouter = router({
   quotas: quotasRouter,
   rates: ratesRouter,
   records: recordsRouter,
+  requests: requestsRouter,
   rollback: rollbackRouter,
   rules: rulesRouter,
   snapshots: snapshotsRouter,

@@ -73,6 +73,10 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
     code: 'item_key template_key actor_id fact_ids rule decided_code withdrawn_code declined_code',
   },
   move: { code: 'kind actor_kind actor_id idempotency_key outcome answer asked' },
+  move_request: {
+    text: 'input note closed_note',
+    code: 'action policy_ids reason remedy page closed_code',
+  },
   observed_kind: { code: 'kind direction side' },
   opportunity: { text: 'name loss_reason', code: 'external_id deal_type segment' },
   opportunity_line: { code: 'product source_product' },
@@ -149,6 +153,7 @@ export const TABLE_WORDS: Record<string, string> = {
   item_state: 'Item states',
   opportunity: 'Deals',
   message: 'Messages to customers',
+  move_request: 'Requests of those who were refused',
   outbox_change: 'Changes on their way to the CRM',
   past_book: 'Past forecasts',
   person: 'Sign-ins',

@@ -21,6 +21,7 @@ export function resourceFor(action: MoveKind): PolicyRequest['resource'] {
     return of('Workspace', { isSimulated: false });
   if (action.startsWith('workspace.')) return of('Workspace', { isSimulated: true });
   if (action.startsWith('source.') || action.startsWith('import.')) return of('Source');
+  if (action.startsWith('request.')) return of('Request');
   if (action === 'account.enrich') return of('Account');
   if (action.startsWith('message.') && action !== 'message.draft') return of('Message');
   if (action.startsWith('opportunity.')) return of('Workspace', { isSimulated: false });

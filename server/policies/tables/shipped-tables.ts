@@ -13,6 +13,7 @@ import { OPPORTUNITY_ALLOW, OPPORTUNITY_DENY } from './opportunity-rows';
 import { OUTREACH_ALLOW, OUTREACH_DENY } from './outreach-rows';
 import { POLICY_ALLOW, POLICY_DENY } from './policy-rows';
 import { RATE_ALLOW, RATE_DENY } from './rate-rows';
+import { REQUEST_ALLOW, REQUEST_DENY } from './request-rows';
 import type { DenyRow, TableRow } from './requests';
 import { RETENTION_ALLOW, RETENTION_DENY } from './retention-rows';
 import { ROLLBACK_ALLOW, ROLLBACK_DENY } from './rollback-rows';
@@ -35,6 +36,7 @@ export const SHIPPED_ALLOW: TableRow[] = [
   ...RATE_ALLOW,
   ...CHANGE_ALLOW,
   ...LADDER_ALLOW,
+  ...REQUEST_ALLOW,
   ...ROLLBACK_ALLOW,
   ...RETENTION_ALLOW,
   ...SNAPSHOT_ALLOW,
@@ -56,6 +58,7 @@ export const SHIPPED_DENY: DenyRow[] = [
   ...RATE_DENY,
   ...CHANGE_DENY,
   ...LADDER_DENY,
+  ...REQUEST_DENY,
   ...ROLLBACK_DENY,
   ...RETENTION_DENY,
   ...SNAPSHOT_DENY,

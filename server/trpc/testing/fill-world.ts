@@ -18,6 +18,7 @@ import { draftAccept } from '@/server/moves/draft-accept';
 import { type DealWorld, NOW } from '@/server/moves/testing/deal-world';
 import { addMessage } from './add-message';
 import { addOpportunityDraft } from './add-opportunity-draft';
+import { addRequest } from './add-request';
 
 /** What a request could name. */
 export type RecordIds = {
@@ -44,6 +45,8 @@ export type RecordIds = {
   opportunityDraft: string;
   contact: string;
   message: string;
+  refusal: string;
+  request: string;
 };
 
 export async function fillWorld(world: DealWorld, mark: string): Promise<RecordIds> {
@@ -276,7 +279,8 @@ export async function fillWorld(world: DealWorld, mark: string): Promise<RecordI
   );
   const draft = await world.addDraft({ reason: `${mark} quote`, factIds: [fact], fromValue: '50000' });
   await runEvaluation(workspaceId, { all: true }, 'test', NOW);
-  return { ...ids, fact, draft, decision: decided?.id ?? '', move: decided?.move_id ?? '' };
+  const asked = await addRequest(world, mark);
+  return { ...ids, ...asked, fact, draft, decision: decided?.id ?? '', move: decided?.move_id ?? '' };
 }
 
 /** Every row of a workspace as text, `table: row`, as its owner sees them. */
