@@ -66,7 +66,7 @@ describe('asking', () => {
     const requestId = idOf(await ask());
     const { ofYou } = await listOf('rep');
     expect(ofYou.find(({ id }) => id === requestId)).toMatchObject({
-      label: 'Change a commitment by hand',
+      label: 'Change a commitment',
       askedBy: 'The manager',
       askedOf: ['The rep'],
       note: 'They wrote me.',
