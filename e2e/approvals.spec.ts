@@ -98,6 +98,46 @@ test('refuses a request with a code that the one who asked can read', async ({ w
   await expect(decided).toContainText('The quote is due on Friday.');
 });
 
+test('puts what a manager may not promise to the owner, who does exactly that', async ({ world }) => {
+  const rep = await world.as('repWest');
+  const { rows } = await askDeals(rep, {
+    filter: { basis: 'accepted', period: 'all', category: ['best_case', 'pipeline'], state: ['gap'] },
+  });
+  const { id, name } = claim(rows, 'open deals with gaps');
+  const manager = await world.as('managerWest');
+  const deal = await new DealPage(manager).open(id);
+  await new Shell(manager).isAwake();
+  await manager.getByRole('button', { name: 'Ask to change: Next step' }).click();
+  await deal.dialog.getByLabel('Next step').fill('Agree the date with their board');
+  await deal.dialog.getByRole('button', { name: 'Go on' }).click();
+  const ask = manager.getByRole('dialog', { name: 'Ask the owner' });
+  await expect(ask).toContainText('Agree the date with their board');
+  await expect(ask).toContainText(signInOf('repWest').name);
+  await ask.getByLabel('Note').fill('Their chair told me on Monday.');
+  await ask.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(manager.getByText(`Asked ${signInOf('repWest').name}`)).toBeVisible();
+  await expect(deal.dialog).toBeHidden();
+
+  const queue = await new ApprovalsPage(rep).open();
+  await new Shell(rep).isAwake();
+  const request = queue.request('Asked of you', name);
+  await expect(request).toContainText('Agree the date with their board');
+  await expect(request).toContainText('Their chair told me on Monday.');
+  await expectAccessible(rep);
+  await rep.setViewportSize({ width: 390, height: 844 });
+  await expectNoOverflow(rep);
+  await rep.setViewportSize({ width: 1440, height: 900 });
+  await request.getByText('Their chair told me').click();
+  await rep.keyboard.press('a');
+  await expect(rep.getByText(/^Done as asked: Change: Next step/)).toBeVisible();
+  await expect(request).toBeHidden();
+
+  const own = await new ApprovalsPage(manager).open();
+  await expect(own.request('You asked others', name)).toContainText(`by ${signInOf('repWest').name}`);
+  await deal.open(id);
+  await expect(deal.commitment('Next step')).toContainText('Agree the date with their board');
+});
+
 test('lets another lead see and decide while a lead is away, and not after', async ({ world }) => {
   const rep = await world.as('repWest');
   const asked = await askWaiver(rep);

@@ -13,6 +13,7 @@ export default async function ApprovalsPage() {
     queryClient.prefetchQuery(trpc.messages.waiting.queryOptions()),
     queryClient.prefetchQuery(trpc.messages.decided.queryOptions()),
     queryClient.prefetchQuery(trpc.approvals.delegations.queryOptions()),
+    queryClient.prefetchQuery(trpc.requests.list.queryOptions()),
     queryClient.prefetchQuery(trpc.approvals.others.queryOptions()),
   ]);
   return (

@@ -7,6 +7,7 @@ const NOBODY = { isOwner: false, isDealTeam: false, isInSubtree: false };
 test('offers the owner every decision but the second person’s, and records no look of theirs', () => {
   expect(deriveDealMay('rep', { ...NOBODY, isOwner: true })).toEqual({
     decide: true,
+    askForChange: false,
     answerOldChallenge: true,
     answerFlags: true,
     summarise: true,
@@ -21,6 +22,7 @@ test('offers a manager above the deal to confirm and approve, and never to promi
   const may = deriveDealMay('manager', { ...NOBODY, isInSubtree: true });
   expect(may).toMatchObject({
     decide: false,
+    askForChange: true,
     answerFlags: true,
     summarise: true,
     confirmEvidence: true,
@@ -28,11 +30,12 @@ test('offers a manager above the deal to confirm and approve, and never to promi
   });
 });
 
-test('offers an auditor and an admin nothing, whatever their standing', () => {
+test('offers an auditor nothing and an admin to ask the owner, whatever their standing', () => {
   for (const role of ['auditor', 'revops_admin'] as const) {
-    const { isLookRecorded, ...rest } = deriveDealMay(role, { ...NOBODY, isInSubtree: true });
+    const { isLookRecorded, askForChange, ...rest } = deriveDealMay(role, { ...NOBODY, isInSubtree: true });
     expect(Object.values(rest)).not.toContain(true);
     expect(isLookRecorded).toBe(true);
+    expect(askForChange).toBe(role === 'revops_admin');
   }
 });
 

@@ -4,6 +4,8 @@ import type { Role } from '../vocabulary/role';
 export type DealMay = {
   /** Drafts, promises, and what is known of items. */
   decide: boolean;
+  /** Put a change of a promise to those who decide. */
+  askForChange: boolean;
   /** A challenge that its owner left for five working days. */
   answerOldChallenge: boolean;
   /** Flags, lineage, and attaching evidence. */
@@ -32,6 +34,7 @@ export function deriveDealMay(
   const isFinance = role === 'finance';
   return {
     decide,
+    askForChange: !decide && role !== 'auditor',
     answerOldChallenge: decide || leads,
     answerFlags: decide || leads,
     summarise: decide || leads,

@@ -26,6 +26,7 @@ export function DecisionDialog({
   onPick = () => {},
   refusal,
   starts,
+  asksAtOnce,
   labels,
   words,
   timeZone,
@@ -47,6 +48,8 @@ export function DecisionDialog({
   onPick?: (code: string) => void;
   refusal: Refusal | null;
   starts?: RemedyStarts;
+  /** Whether a refusal goes on to whoever can be asked. */
+  asksAtOnce?: boolean;
   labels?: Partial<Record<Remedy, string>>;
   words?: (value: string | null) => string;
   timeZone: string;
@@ -87,6 +90,8 @@ export function DecisionDialog({
         onKeyDown={pickByDigit(options, onPick)}
         onSubmit={(event) => {
           event.preventDefault();
+          // A dialog over this one is inside it for React: what is sent there is not sent here.
+          event.stopPropagation();
           if (canSend && !isPending) onSend();
         }}
       >
@@ -94,6 +99,8 @@ export function DecisionDialog({
           <RefusalNotice
             refusal={refusal}
             starts={starts}
+            asksAtOnce={asksAtOnce}
+            onAsked={asksAtOnce ? onClose : undefined}
             labels={labels}
             words={words}
             timeZone={timeZone}

@@ -8,10 +8,13 @@ import { Button } from '../../../_ui/button';
 import { CopyButton } from '../../../_ui/copy-button';
 import { LinkButton } from '../../../_ui/link-button';
 import { Notice } from '../../../_ui/notice';
+import { TextLink } from '../../../_ui/text-link';
+import { AskDialog } from './ask-dialog';
 import { RefusalReasons } from './refusal-reasons';
 import { RefusedDeal } from './refused-deal';
 import { type RemedyStarts, remediesOf } from './remedies-of';
 import { controlFor } from './remedy-control';
+import { useAsking } from './use-asking';
 import type { Refusal, Remedy } from './use-move';
 import { useRefresh } from './use-refresh';
 
@@ -21,6 +24,8 @@ export function RefusalNotice({
   labels = {},
   words = (value) => value ?? 'nothing',
   timeZone,
+  asksAtOnce = false,
+  onAsked,
   onClose,
   children,
 }: {
@@ -32,6 +37,9 @@ export function RefusalNotice({
   /** A value of the refused field in words, for a conflict. */
   words?: (value: string | null) => string;
   timeZone: string;
+  /** Whether the person came to ask somebody else: the first that can be asked is offered without another press. */
+  asksAtOnce?: boolean;
+  onAsked?: () => void;
   onClose?: () => void;
   /** More about it, below the sentence. */
   children?: ReactNode;
@@ -42,6 +50,7 @@ export function RefusalNotice({
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const { data: who } = useQuery(trpc.people.whoCan.queryOptions({ dealId }));
   const { detail, remedies, because = [], code } = refusal;
+  const asking = useAsking(refusal, { asksAtOnce, onAsked });
   const anew = () => {
     refresh();
     onClose?.();
@@ -54,6 +63,7 @@ export function RefusalNotice({
     },
     who: who ?? null,
     dealId,
+    asks: asking.starts,
   });
   const isOfSeveral = code !== 'no_permission' && because.length > 1;
   return (
@@ -62,14 +72,14 @@ export function RefusalNotice({
       title={isOfSeveral ? `Refused for ${because.length} reasons` : refusal.reason}
       actions={
         <>
-          {offers.map(({ remedy, label, start, href }) =>
+          {offers.map(({ remedy, label, start, href, isAsk }) =>
             href ? (
               <LinkButton key={remedy} size="sm" href={href}>
                 {labels[remedy] ?? label}
               </LinkButton>
             ) : (
               <Button key={remedy} size="sm" onClick={() => start?.()}>
-                {labels[remedy] ?? label}
+                {isAsk ? label : (labels[remedy] ?? label)}
               </Button>
             ),
           )}
@@ -103,6 +113,12 @@ export function RefusalNotice({
         <RefusalReasons refusal={refusal} />
         {children}
         {others.length > 0 ? <p>{others.join(' ')}</p> : null}
+        {asking.said ? (
+          <p className="font-medium">
+            {asking.said}; you see the answer in <TextLink href="/approvals">Approvals</TextLink>.
+          </p>
+        ) : null}
+        {asking.open ? <AskDialog {...asking.open} refusal={refusal} timeZone={timeZone} /> : null}
       </div>
     </Notice>
   );

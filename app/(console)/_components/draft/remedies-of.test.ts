@@ -42,6 +42,20 @@ it('links to where the reader can do it themselves', () => {
   expect(others).toEqual([]);
 });
 
+it('asks somebody else where the screen starts nothing, and still says who it is', () => {
+  const { offers, others } = remediesOf(['approval:manager'], { ...at, asks: { 'approval:manager': start } });
+  expect(offers).toEqual([
+    { remedy: 'approval:manager', label: 'Ask a manager', start, href: null, isAsk: true },
+  ]);
+  expect(others).toEqual(['Mo or Ada can approve it.']);
+  const own = remediesOf(['approval:manager'], {
+    ...at,
+    starts: { 'approval:manager': start },
+    asks: { 'approval:manager': () => undefined },
+  });
+  expect(own.offers).toEqual([{ remedy: 'approval:manager', label: 'Ask for a waiver', start, href: null }]);
+});
+
 it('names three of many', () => {
   const many = { ...who, admin: { names: ['A', 'B', 'C', 'D', 'E'], isYou: false } };
   expect(remediesOf(['approval:admin'], { ...at, who: many }).others).toEqual([

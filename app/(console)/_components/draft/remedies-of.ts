@@ -1,5 +1,6 @@
 // What a refusal offers this reader: buttons and links for what they can do, and by name who can do the rest.
-import { REMEDY_BUTTONS, type WhoCan } from './remedy-button';
+import { ASK_LABELS, REMEDY_BUTTONS, type WhoCan } from './remedy-button';
+import { shortList } from './short-list';
 import type { Remedy } from './use-move';
 
 export type RemedyStarts = Partial<Record<Remedy, () => void>>;
@@ -10,12 +11,15 @@ export type RemedyOffer = {
   /** One of the two, or neither where only others can do it. */
   start: (() => void) | null;
   href: string | null;
+  /** It asks somebody else, and says so itself. */
+  isAsk?: true;
 };
 export type Offered = { offers: RemedyOffer[]; others: string[] };
 
 /**
  * @param focus a start for a remedy that is typed into the refused form, null where the form has no such control
  * @param who null until it is known
+ * @param asks starts of the remedies that somebody else can be asked for
  */
 export function remediesOf(
   remedies: readonly Remedy[],
@@ -24,11 +28,13 @@ export function remediesOf(
     focus,
     who,
     dealId,
+    asks = {},
   }: {
     starts: RemedyStarts;
     focus: (control: string) => (() => void) | null;
     who: WhoCan | null;
     dealId: string | null;
+    asks?: RemedyStarts;
   },
 ): Offered {
   const offers: RemedyOffer[] = [];
@@ -39,7 +45,10 @@ export function remediesOf(
     const start = starts[remedy] ?? (control ? focus(control) : null);
     const isOwn = helper === null || able?.isYou === true;
     const link = start || !isOwn ? null : href(dealId);
+    const ask = asks[remedy];
     if (start || link) offers.push({ remedy, label: button, start, href: link });
+    else if (ask)
+      offers.push({ remedy, label: ASK_LABELS[remedy] ?? button, start: ask, href: null, isAsk: true });
     if (helper === null || isOwn) continue;
     const names = able?.names ?? [];
     others.push(`${names.length > 0 ? shortList(names) : HELPER_WORDS[helper]} can ${can}.`);
@@ -53,11 +62,3 @@ const HELPER_WORDS: Record<keyof WhoCan, string> = {
   finance: 'Finance',
   admin: 'A revops admin',
 };
-const MOST_NAMES = 3;
-
-function shortList(names: readonly string[]): string {
-  const shown = names.length > MOST_NAMES + 1 ? names.slice(0, MOST_NAMES) : names;
-  const left = names.length - shown.length;
-  const all = left > 0 ? [...shown, `${left} others`] : shown;
-  return all.length > 1 ? `${all.slice(0, -1).join(', ')} or ${all.at(-1)}` : (all[0] ?? '');
-}

@@ -34,10 +34,19 @@ const typed = (button: string, control: 'reason_code' | 'note' | 'any'): RemedyB
   href: nowhere,
 });
 
+/** What the button says that puts the refused move to somebody else. */
+export const ASK_LABELS: Partial<Record<Remedy, string>> = {
+  ask_owner: 'Ask the owner',
+  'approval:manager': 'Ask a manager',
+  'approval:finance': 'Ask finance',
+  'approval:admin': 'Ask an admin',
+};
+
 export const REMEDY_BUTTONS: Record<Remedy, RemedyButton> = {
   evidence: { ...asked('Attach evidence', 'owner', 'attach evidence'), href: deal },
   reason_code: typed('Give a reason code', 'reason_code'),
   note: typed('Add a note', 'note'),
+  // Where a screen starts nothing for it, a manager is asked: see ASK_LABELS.
   'approval:manager': asked('Ask for a waiver', 'manager', 'approve it'),
   'approval:finance': asked('Ask finance', 'finance'),
   'approval:admin': asked('Ask an admin', 'admin'),

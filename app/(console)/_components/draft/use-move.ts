@@ -9,7 +9,10 @@ import { useTRPC } from '../../../_lib/trpc';
 import { notifyFailed } from '../../../_ui/notify';
 
 type AnyOutcome = inferRouterOutputs<AppRouter>['evidence']['undoRuling'];
-export type Refusal = Extract<AnyOutcome, { status: 'refused' }>;
+export type Refusal = Extract<AnyOutcome, { status: 'refused' }> & {
+  /** What was sent and refused, so that somebody else can be asked for exactly that. */
+  sent?: unknown;
+};
 export type Remedy = Refusal['remedies'][number];
 
 type Done<Result> =
@@ -44,7 +47,7 @@ export function useMove<Input, Result>(
       unanswered.current = null;
       const head = String(trpc.changes.head.queryKey()[0]);
       void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]) !== head });
-      return answer;
+      return answer.status === 'refused' ? { ...answer, sent: input } : answer;
     } catch (error) {
       const description = error instanceof Error ? error.message : 'No answer came. Press again to send it.';
       notifyFailed({ title: 'Not saved', description });

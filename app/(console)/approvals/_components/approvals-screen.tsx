@@ -12,6 +12,8 @@ import { RefusedDeal } from '../../_components/draft/refused-deal';
 import { useRefresh } from '../../_components/draft/use-refresh';
 import type { Approval } from './approval';
 import { ApprovalCard } from './approval-card';
+import { AskedByYou } from './asked-by-you';
+import { AskedOfYou } from './asked-of-you';
 import { DecidedList } from './decided-list';
 import { DecidedMessages } from './decided-messages';
 import { DelegationPanel } from './delegation-panel';
@@ -19,6 +21,8 @@ import { OtherRequests } from './other-requests';
 import { RefuseDialog } from './refuse-dialog';
 import { UnconfirmedList } from './unconfirmed-list';
 import { useApprovals } from './use-approvals';
+import { useAskedOfYou } from './use-asked-of-you';
+import { useQueueKeys } from './use-queue-keys';
 import { WaitingMessages } from './waiting-messages';
 
 const GROUPS: { title: string; hint: string; turns: readonly Approval['turn'][] }[] = [
@@ -50,22 +54,48 @@ export function ApprovalsScreen({
     ...group,
     rows: (data?.waiting ?? []).filter(({ turn }) => group.turns.includes(turn)),
   })).filter(({ rows }) => rows.length > 0);
-  const desk = useApprovals(groups.flatMap(({ rows }) => rows));
+  const { data: requests } = useQuery(trpc.requests.list.queryOptions());
+  const desk = useApprovals();
+  const asked = useAskedOfYou(requests?.ofYou ?? []);
+  const cursor = useQueueKeys(
+    [
+      ...asked.rows.map((row) => ({
+        id: row.id,
+        approve: () => asked.answer(row),
+        refuse: () => asked.setDialog({ kind: 'decline', row }),
+      })),
+      ...groups
+        .flatMap(({ rows }) => rows)
+        .map((row) => {
+          const mayDecide = row.turn === 'yours' || row.turn === 'allowed';
+          return {
+            id: row.rulingId,
+            approve: mayDecide ? () => void desk.approve(row) : null,
+            refuse: mayDecide ? () => desk.setRefusing(row) : null,
+          };
+        }),
+    ],
+    desk.refusing === null && asked.dialog === null,
+  );
   const { data: messages = [] } = useQuery(trpc.messages.waiting.queryOptions());
   const { data: others = [] } = useQuery(trpc.approvals.others.queryOptions());
   const yours =
     (data?.waiting.filter(({ turn }) => turn === 'yours').length ?? 0) +
     messages.filter(({ turn }) => turn === 'yours').length +
-    others.filter(({ isOwn }) => !isOwn).length;
+    others.filter(({ isOwn }) => !isOwn).length +
+    asked.rows.length;
   const setting = { today, timeZone };
   const isEmpty =
-    data && groups.length === 0 && data.toConfirm.length === 0 && others.length + messages.length === 0;
+    data &&
+    groups.length === 0 &&
+    data.toConfirm.length === 0 &&
+    others.length + messages.length + asked.rows.length + (requests?.yours.length ?? 0) === 0;
   return (
     <div className="flex max-w-5xl flex-col gap-6">
       <PageHeader
         title="Approvals"
         hint={
-          decides && data
+          (decides || asked.rows.length > 0) && data
             ? `${formatCountOf(yours, 'request waits', 'requests wait')} for you · nobody approves their own move`
             : 'What waits for a second person · nobody approves their own move'
         }
@@ -79,12 +109,13 @@ export function ApprovalsScreen({
         <div className="rounded-lg border border-line bg-surface">
           <h2 className="sr-only">Requests</h2>
           <EmptyState glyph="check" title="Nothing waits for a second person">
-            A waiver that somebody asks for, a message that leaves its template, a record that somebody
-            attaches by hand, a snapshot to review and a change of the rules come here until another person
-            has decided.
+            What somebody was refused and asks you for, a waiver, a message that leaves its template, a record
+            that somebody attaches by hand, a snapshot to review and a change of the rules come here until
+            another person has decided.
           </EmptyState>
         </div>
       ) : null}
+      <AskedOfYou asked={asked} setting={setting} activeId={cursor.activeId} onMark={cursor.mark} />
       {groups.map(({ title, hint, rows }) => (
         <Section key={title} title={title} hint={hint}>
           <ul className="flex flex-col gap-3">
@@ -94,10 +125,10 @@ export function ApprovalsScreen({
                 approval={approval}
                 policies={data?.policies ?? []}
                 setting={setting}
-                isActive={desk.activeId === approval.rulingId}
+                isActive={cursor.activeId === approval.rulingId}
                 onApprove={() => void desk.approve(approval)}
                 onRefuse={() => desk.setRefusing(approval)}
-                onMark={() => desk.mark(approval.rulingId)}
+                onMark={() => cursor.mark(approval.rulingId)}
                 refusal={
                   desk.refused?.rulingId === approval.rulingId ? (
                     <RefusedDeal value={approval.opportunityId}>
@@ -115,6 +146,7 @@ export function ApprovalsScreen({
           </ul>
         </Section>
       ))}
+      <AskedByYou requests={requests?.yours ?? []} setting={setting} />
       <WaitingMessages setting={setting} />
       {data && data.toConfirm.length > 0 ? (
         <Section

@@ -17,6 +17,7 @@ export function RefuseRequestDialog<F extends Family>({
   family,
   title,
   description,
+  action = 'Refuse',
   done,
   refuse,
   isPending,
@@ -28,6 +29,7 @@ export function RefuseRequestDialog<F extends Family>({
   family: F;
   title: string;
   description: string;
+  action?: 'Refuse' | 'Decline';
   /** Said once it is refused. */
   done: string;
   refuse: (why: RefusalReason<F>) => Promise<Answer<unknown> | null>;
@@ -56,7 +58,7 @@ export function RefuseRequestDialog<F extends Family>({
     <DecisionDialog
       title={title}
       description={description}
-      action="Refuse"
+      action={action}
       isPending={isPending}
       canSend={code !== '' && (!needsNote || note.trim() !== '')}
       options={options}

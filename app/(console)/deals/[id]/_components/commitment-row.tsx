@@ -22,20 +22,22 @@ export function CommitmentRow({ field, label }: { field: CommitmentField; label:
     : field === 'category'
       ? CATEGORY_MAKER_WORDS[deal.commitments.categoryMadeBy]
       : `As in ${deal.sourceName}`;
-  const canChange = deal.may.decide && deal.outcome === 'open';
+  const isOpen = deal.outcome === 'open';
+  const offer =
+    isOpen && deal.may.decide ? 'Change' : isOpen && deal.may.askForChange ? 'Ask to change' : null;
   return (
     <li className="flex flex-col gap-1 px-3 py-2">
       <div className="flex items-center justify-between gap-3">
         <span className="text-ink-2 text-xs">{label}</span>
-        {canChange ? (
+        {offer ? (
           <Button
             size="sm"
             variant="link"
             className="text-xs"
-            aria-label={`Change: ${label}`}
+            aria-label={`${offer}: ${label}`}
             onClick={() => open({ kind: 'change', field })}
           >
-            Change
+            {offer}
           </Button>
         ) : null}
       </div>

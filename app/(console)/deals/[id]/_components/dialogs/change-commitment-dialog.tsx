@@ -47,11 +47,17 @@ export function ChangeCommitmentDialog({ field }: { field: CommitmentField }) {
   const cited = isPush && proposal?.code === code ? proposal : null;
   const words = (shown: string | null) =>
     valueWords(field, shown, { today: setting.today, currency: deal.commitments.currency }) ?? 'nothing';
+  const { decide } = deal.may;
   return (
     <DecisionDialog
-      title={`Change: ${DRAFT_FIELD_LABELS[field]}`}
-      description={`Now ${words(present)}. The change is accepted here and waits for the CRM to confirm it.`}
-      action="Change"
+      title={`${decide ? 'Change' : 'Ask to change'}: ${DRAFT_FIELD_LABELS[field]}`}
+      description={
+        decide
+          ? `Now ${words(present)}. The change is accepted here and waits for the CRM to confirm it.`
+          : `Now ${words(present)}. Your seat does not decide about this deal: what you enter here is put to its owner.`
+      }
+      action={decide ? 'Change' : 'Go on'}
+      asksAtOnce={!decide}
       isPending={change.isPending}
       canSend={value !== present && (families.length === 0 || isCodeOfAny(families, code, book))}
       refusal={change.refusal}
