@@ -90,6 +90,10 @@ test('rolls two currencies up once finance gave a rate, while the forecast stand
   await expect(rates).toHaveValue('closing');
   await rates.selectOption('Plan rates');
   await expect.poll(() => forecast.fullNumber('Commit')).toBe('$1,600.06');
+  await finance.goto('/snapshots/freeze');
+  await new Shell(finance).isAwake();
+  await finance.getByLabel('Rates').selectOption('Rates at close date');
+  await expect(finance.getByText(/^Amounts in USD at rates of each close date$/)).toBeVisible();
   await finance.setViewportSize({ width: 390, height: 900 });
   await expectNoOverflow(finance);
 });

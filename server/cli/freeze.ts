@@ -32,6 +32,8 @@ With --out the bundle is written; with --snapshot nothing is frozen and the stor
   --as-of DAY      the state at the end of a past day, put together from the records and said to be (default: now)
   --team NAME      a team with everything below it; give it again for more: their union (default: all)
   --basis BASIS    source (default), or accepted: with values accepted here that the CRM does not have yet
+  --rates RATES    what other currencies are converted with: plan (default), closing (the market's rate of each close
+                   date) or spot (the latest on or before the day that is frozen)
   --as EMAIL       as this person of finance; without it the snapshot says that the command line asked for it`,
   async run(args) {
     try {
@@ -60,7 +62,13 @@ async function freeze(args: string[]): Promise<number> {
 
 async function freezeNow(workspaceId: string, options: ReturnType<typeof optionsOf>): Promise<string> {
   const snapshotId = uuidv7();
-  const { period: periodKey, reason: reasonCode = 'adhoc', basis = 'source', 'as-of': asOf } = options;
+  const {
+    period: periodKey,
+    reason: reasonCode = 'adhoc',
+    basis = 'source',
+    'as-of': asOf,
+    rates = 'plan',
+  } = options;
   const teamIds = await withWorkspace(workspaceId, (tx) => findTeams(tx, options.team ?? []));
   const asked = await runMove(snapshotFreeze, {
     workspaceId,
@@ -71,6 +79,7 @@ async function freezeNow(workspaceId: string, options: ReturnType<typeof options
       teamIds,
       reasonCode,
       basis,
+      rates,
       acknowledged: 'all',
       ...(asOf ? { asOf } : {}),
     },
@@ -124,6 +133,7 @@ function optionsOf(args: string[]) {
         as: { type },
         'as-of': { type },
         basis: { type },
+        rates: { type },
         team: { type, multiple: true },
         snapshot: { type },
         out: { type },

@@ -112,7 +112,16 @@ async function send(request: Request, id: string, file: File): Promise<Response>
         again.restate,
       );
       await settle();
-      await write(csvText(comparisonTotals(waterfall)));
+      const { from, to } = again.ends;
+      const [first, second] = file.words;
+      await write(
+        csvText(
+          comparisonTotals(waterfall, [
+            [first, from.rates],
+            [second, to.rates],
+          ]),
+        ),
+      );
     }),
   );
 }

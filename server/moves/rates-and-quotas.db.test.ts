@@ -1,5 +1,5 @@
 // Rates and quotas change the forecast: what they touch is evaluated again, and what they superseded is kept.
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
 import { evaluationRun } from '@/db/schema/audit';
@@ -8,18 +8,9 @@ import { quota } from '@/db/schema/quota';
 import { planRate } from '@/db/schema/rate';
 import { team } from '@/db/schema/seat';
 import type { Seated } from '@/server/auth/seated';
-import { addAmounts, compareAmounts } from '@/server/core/money/amounts';
-import { convertAtMarket, marketRatesOf } from '@/server/core/money/market-rates';
-import { toMinorUnits } from '@/server/core/money/round-half-even';
-import { MARKET_BASES } from '@/server/core/vocabulary/rate-basis';
 import { followLog } from '@/server/evaluate/follow-log';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
-import { readDealGrid } from '@/server/reads/deal-grid';
-import { readDealTotals } from '@/server/reads/deal-totals';
 import { readForecastBoard } from '@/server/reads/forecast-board';
-import { readForecastTree } from '@/server/reads/forecast-tree';
-import { loadRateTables } from '@/server/reads/rate-book';
-import { copyDealRow } from '@/server/reads/testing/copy-deal-row';
 import { quotasImport } from './quotas-import';
 import { quotasSet } from './quotas-set';
 import { ratesImport } from './rates-import';
@@ -218,82 +209,4 @@ it('takes no quota of a node or a period that is not there', async () => {
       status: 'refused',
       code: 'invalid_input',
     });
-});
-
-it("converts each line at the market's rates as the core does, to the cent, and sums no line without one", async () => {
-  const spot = (fiscalYear: number, currency: string, validFrom: string, rate: string) => ({
-    kind: 'spot',
-    fiscalYear,
-    currency,
-    validFrom,
-    rate,
-  });
-  const rows = [
-    spot(2025, 'USD', '2025-12-30', '0.85'),
-    spot(2026, 'USD', '2026-04-20', '0.875'),
-    spot(2026, 'USD', '2026-05-12', '0.905'),
-    spot(2026, 'USD', '2026-06-01', '0.9999'),
-    spot(2026, 'JPY', '2026-05-08', '0.0061'),
-  ];
-  expect(await world.run(ratesImport, world.seats.finance, { rows, ...file })).toMatchObject({
-    status: 'applied',
-  });
-  const days = ['2025-12-29', '2026-01-02', '2026-04-20', '2026-05-13', '2026-06-15', '2027-02-01', null];
-  const amounts = ['0.10', '-0.10', '0.30', '1000.05', '-77.77', '999999999999.99', '1', null];
-  // What is stored beside a line in another currency is at plan rates: nothing of it may show through.
-  const lines = ['EUR', 'USD', 'JPY', 'GBP'].flatMap((currency) =>
-    days.flatMap((closes_on) =>
-      amounts.map((amount) => {
-        const converted = currency === 'EUR' ? amount : '5';
-        const converted_minor = converted === null ? null : String(toMinorUnits(converted, 'EUR'));
-        return { currency, closes_on, amount, converted, converted_minor };
-      }),
-    ),
-  );
-  await copyDealRow(
-    world,
-    sql`(${JSON.stringify(lines)}::jsonb -> (k - 1)) || jsonb_build_object('opportunity_id', md5(k::text)::uuid, 'category', 'commit', 'segment', 'copied')`,
-    lines.length,
-  );
-  const seat = seated();
-  const copied = { basis: 'accepted' as const, period: 'all', segment: 'copied' };
-  await withWorkspace(world.workspaceId, async (tx) => {
-    const market = marketRatesOf(await loadRateTables(tx, 'spot'), 'EUR');
-    for (const rates of MARKET_BASES) {
-      const filter = { ...copied, rates };
-      const order = { sort: 'amount' as const, isDescending: true };
-      const shown: Awaited<ReturnType<typeof readDealGrid>>['rows'] = [];
-      for (let after: Awaited<ReturnType<typeof readDealGrid>>['nextCursor'] = null; ; ) {
-        const page = await readDealGrid(tx, seat, filter, { ...order, after });
-        shown.push(...page.rows);
-        after = page.nextCursor;
-        if (!after) break;
-      }
-      expect(shown.length).toBe(lines.length);
-      let sum = '0';
-      let unconverted = 0;
-      for (const row of shown) {
-        const { converted } = convertAtMarket(row, market, rates, seat.today);
-        expect(row, rates).toMatchObject({ converted });
-        if (converted !== null) sum = addAmounts(sum, converted);
-        else if (row.amount !== null) unconverted += 1;
-      }
-      const ranked = shown.flatMap((row) => (row.converted === null ? [] : addAmounts(row.converted, '0')));
-      expect([...ranked].sort((a, b) => compareAmounts(b, a))).toEqual(ranked);
-      const totals = await readDealTotals(tx, seat, filter);
-      expect({ ...totals, total: addAmounts(totals.total, '0') }).toMatchObject({ total: sum, unconverted });
-      const { leaves } = await readForecastTree(tx, seat, filter);
-      expect(leaves.reduce((all, leaf) => addAmounts(all, leaf.total), '0')).toBe(sum);
-      const board = await readForecastBoard(tx, seat, filter);
-      expect(board.cells.reduce((all, cell) => addAmounts(all, cell.total), '0')).toBe(sum);
-      expect(board.rateTables).toEqual(
-        rates === 'spot' ? ['spot FY2026 v1'] : ['spot FY2025 v1', 'spot FY2026 v1'],
-      );
-      expect(board.rateDays).toEqual(
-        rates === 'spot'
-          ? { from: '2026-05-08', to: '2026-05-12' }
-          : { from: '2025-12-30', to: '2026-06-01' },
-      );
-    }
-  });
 });

@@ -10,7 +10,9 @@ import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
 import { SNAPSHOT_BASES, type SnapshotRequest } from '@/server/core/snapshots/snapshot-request';
 import { acknowledgementReason } from '@/server/core/snapshots/source-standing';
+import { RATE_BASES } from '@/server/core/vocabulary/rate-basis';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
+import { readRateChoice } from '@/server/reads/rate-choice';
 import { readSourceStandings } from '@/server/reads/source-standings';
 import type { MoveDefinition } from './definition';
 import { noteInput } from './input/text-input';
@@ -28,6 +30,8 @@ const Input = z.strictObject({
   /** '2026-04-30' or '2026-04-30T14:05' in the workspace's zone: that state, as known now; absent: now. */
   asOf: z.string().max(16).optional(),
   basis: z.enum(SNAPSHOT_BASES).default('source'),
+  /** What amounts in other currencies are converted with. */
+  rates: z.enum(RATE_BASES).default('plan'),
   reasonCode: z.enum(REASON_CODES.snapshot),
   note: noteInput.optional(),
   /** 'all': the schedule and the command line take the sources as they are, and the snapshot says so. */
@@ -43,6 +47,7 @@ type Loaded = {
   unknownTeams: string[];
   superseded: { id: string; isCompleted: boolean; isSupersededAlready: boolean } | null;
   isKnown: boolean;
+  hasMarketRates: boolean;
   /** What `asOf` means; null for what is no day and no time. */
   asOf: string | null;
   previousId: string | null;
@@ -73,6 +78,7 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
       unknownTeams: await loadUnknownTeams(tx, input.teamIds),
       superseded: input.supersedes ? await loadSuperseded(tx, input.supersedes.snapshotId) : null,
       isKnown: known !== undefined,
+      hasMarketRates: (await readRateChoice(tx, workspace.currency)).hasMarketRates,
       asOf,
       previousId: await loadPrevious(tx, input, asOf === null ? scope.now : new Date(asOf)),
     };
@@ -103,6 +109,12 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
         `"${input.asOf}" is no day or time that is over. Give an earlier one, or none: then the state of now is frozen.`,
         'correct_input',
       );
+    if (input.rates !== 'plan' && !loaded.hasMarketRates)
+      return refuse(
+        'invalid_input',
+        `There are no spot rates to ${loaded.workspace.currency}. Import some under Sources, Rates, or freeze at plan rates.`,
+        'correct_input',
+      );
     if (input.supersedes) {
       if (!loaded.superseded?.isCompleted)
         return refuse('not_found', 'There is no complete snapshot to supersede.', 'refresh');
@@ -124,6 +136,7 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
     const request: SnapshotRequest = {
       teamIds: input.teamIds,
       basis: input.basis,
+      ...(input.rates === 'plan' ? {} : { rates: input.rates }),
       ...(loaded.asOf === null ? {} : { asOf: loaded.asOf }),
       acknowledgedSourceIds: loaded.doubtful.map(({ sourceId }) => sourceId).sort(),
     };
@@ -164,6 +177,7 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
         period: plan.periodKey,
         acknowledged_sources: plan.request.acknowledgedSourceIds.length,
         ...(plan.request.teamIds.length > 0 ? { teams: plan.request.teamIds.length } : {}),
+        ...(plan.request.rates ? { rates: plan.request.rates } : {}),
         ...(plan.request.asOf ? { as_of: plan.request.asOf } : {}),
         ...(plan.supersedeCode ? { supersedes: plan.supersedeCode } : {}),
       },
@@ -187,7 +201,7 @@ async function loadSuperseded(tx: Tx, id: string): Promise<Loaded['superseded']>
   return { id, isCompleted: held.state === 'completed', isSupersededAlready: next !== undefined };
 }
 
-/** The last complete snapshot of the same period, teams and basis that is of no later moment. */
+/** The last complete snapshot of the same period, teams, basis and rates that is of no later moment. */
 async function loadPrevious(tx: Tx, input: Input, moment: Date): Promise<string | null> {
   const teamIds = JSON.stringify(input.teamIds);
   const [last] = await tx
@@ -201,6 +215,7 @@ async function loadPrevious(tx: Tx, input: Input, moment: Date): Promise<string 
         lte(snapshot.effectiveAt, moment),
         sql`${snapshot.request} -> 'teamIds' = ${teamIds}::jsonb`,
         sql`${snapshot.request} ->> 'basis' = ${input.basis}`,
+        sql`coalesce(${snapshot.request} ->> 'rates', 'plan') = ${input.rates}`,
       ),
     )
     .orderBy(desc(snapshot.effectiveAt), desc(snapshot.completedSeq))

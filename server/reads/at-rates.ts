@@ -1,5 +1,6 @@
-// Lets a statement read deal_state as converted with the market's rates: what it calls deal_state is then computed line by line.
-import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+// Lets a statement read lines as converted with the market's rates: the table that it names is then computed line by line.
+import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import { planRate, rateTable } from '@/db/schema/rate';
@@ -10,20 +11,41 @@ import type { MarketBasis } from '@/server/core/vocabulary/rate-basis';
 
 /** Asks as a transaction does; what it reads as deal_state has the filter's rates. */
 export type DealReader = Pick<Tx, 'select' | 'selectDistinct'>;
+export type Rated = {
+  /** Absent: plan rates, which are stored beside every line. */
+  rates?: MarketBasis | undefined;
+  /** The reporting currency. */
+  currency: string;
+  /** The day that the spot rates are of. */
+  day: string;
+};
 
 /** The day of the rate a line was converted with; only a reader at the market's rates has it. */
 export const rateOn = sql<string | null>`rate_on::text`;
 
-/** Plan rates are stored beside every deal; the market's follow the day, so nothing keeps them. The cents are `convertAtMarket`'s. */
+/** The market's rates follow the day, so nothing keeps what they give; the cents are those of `convertAtMarket`. */
 export function atRates(tx: Tx, seat: Seated, { rates }: Pick<DealFilter, 'rates'>): DealReader {
   if (!rates) return tx;
-  const { currency } = seat.workspace;
-  return tx.with(
-    tx.$with('market', {}).as(market(currency)),
-    tx.$with('rate_of_line', {}).as(rates === 'spot' ? rateNow(seat.today) : rateOfEveryDay()),
-    // Inside its own definition the name is still the table's.
-    tx.$with('deal_state', {}).as(converted(rates, currency, seat.today)),
+  const parts = partsOf(dealState, rates, { currency: seat.workspace.currency, day: seat.today });
+  return tx.with(...parts.map(([name, query]) => tx.$with(name, {}).as(query)));
+}
+
+/** The same as the head of a statement that is written out; empty with plan rates. */
+export function withRates(table: PgTable, { rates, ...rest }: Rated): SQL {
+  if (!rates) return sql``;
+  const parts = partsOf(table, rates, rest).map(
+    ([name, query]) => sql`${sql.identifier(name)} as (${query})`,
   );
+  return sql`with ${sql.join(parts, sql`, `)} `;
+}
+
+function partsOf(table: PgTable, rates: MarketBasis, { currency, day }: Rated): [name: string, query: SQL][] {
+  return [
+    ['market', market(currency)],
+    ['rate_of_line', rates === 'spot' ? rateOf(day) : rateOfEveryDay()],
+    // Inside its own definition the name is still the table's.
+    [getTableName(table), converted(table, rates, currency, day)],
+  ];
 }
 
 /** The newest version of each year's spot table, as one series a currency. */
@@ -37,12 +59,12 @@ function market(currency: string): SQL {
     order by rate.currency, rate.valid_from, newest.fiscal_year desc`;
 }
 
-function rateNow(today: string): SQL {
-  return sql`select distinct on (currency) * from market where valid_from <= ${today}::date
+function rateOf(day: string): SQL {
+  return sql`select distinct on (currency) * from market where valid_from <= ${day}::date
     order by currency, valid_from desc`;
 }
 
-/** Every day from a currency's first rate to the last day with any: so that deals meet their rate by equality. */
+/** Every day from a currency's first rate to the last day with any: so that lines meet their rate by equality. */
 function rateOfEveryDay(): SQL {
   return sql`select currency, valid_from + ahead as day, valid_from, rate, rate_table
     from (select *, coalesce(lead(valid_from) over (partition by currency order by valid_from) - 1,
@@ -52,32 +74,37 @@ function rateOfEveryDay(): SQL {
 
 const RECOMPUTED: Record<string, SQL> = {
   converted: sql`rounded.converted`,
-  converted_minor: sql`counted.minor`,
-  rate: sql`case when line.is_foreign then rate_of_line.rate end`,
-  rate_table: sql`case when line.is_foreign then rate_of_line.rate_table end`,
+  rate: sql`case when is_foreign then rate_of_line.rate else held.rate end`,
+  rate_table: sql`case when is_foreign then rate_of_line.rate_table end`,
 };
-const COLUMNS = sql.join(
-  Object.values(getTableColumns(dealState)).map(({ name }) => {
-    const again = RECOMPUTED[name];
-    return again ? sql`${again} as ${sql.identifier(name)}` : sql`deal.${sql.identifier(name)}`;
-  }),
-  sql`, `,
-);
 
-function converted(rates: MarketBasis, currency: string, today: string): SQL {
+function columnsOf(table: PgTable, digits: number): SQL {
+  const minor = sql.raw(`rounded.converted * 1${'0'.repeat(digits)}`);
+  const again: Record<string, SQL> = {
+    ...RECOMPUTED,
+    converted_minor: sql`case when not is_foreign then held.converted_minor
+      when abs(${minor}) < 9e18 then (${minor})::bigint end`,
+  };
+  return sql.join(
+    Object.values(getTableColumns(table)).map(({ name }) => {
+      const recomputed = again[name];
+      return recomputed ? sql`${recomputed} as ${sql.identifier(name)}` : sql`held.${sql.identifier(name)}`;
+    }),
+    sql`, `,
+  );
+}
+
+function converted(table: PgTable, rates: MarketBasis, currency: string, day: string): SQL {
+  const digits = minorUnitDigits(currency);
   const ofDay =
     rates === 'spot'
       ? sql``
-      : sql`and rate_of_line.day = least(coalesce(deal.closes_on, ${today}::date), (select max(valid_from) from market))`;
-  const digits = minorUnitDigits(currency);
-  const toMinor = sql.raw(`1${'0'.repeat(digits)}`);
-  return sql`select ${COLUMNS}, case when line.is_foreign then rate_of_line.valid_from end as rate_on
-    from ${dealState} deal
-    left join rate_of_line on rate_of_line.currency = deal.currency ${ofDay}
-    cross join lateral (select deal.currency <> ${currency} as is_foreign, deal.amount * rate_of_line.rate as exact) line
-    cross join lateral (select case when is_foreign then ${halfEven(digits)} else deal.amount end as converted) rounded
-    cross join lateral (select case when not is_foreign then deal.converted_minor
-      when abs(rounded.converted) * ${toMinor} < 9e18 then (rounded.converted * ${toMinor})::bigint end as minor) counted`;
+      : sql`and rate_of_line.day = least(coalesce(held.closes_on, ${day}::date), (select max(valid_from) from market))`;
+  return sql`select ${columnsOf(table, digits)}, case when is_foreign then rate_of_line.valid_from end as rate_on
+    from ${table} held
+    left join rate_of_line on rate_of_line.currency = held.currency ${ofDay}
+    cross join lateral (select held.currency <> ${currency} as is_foreign, held.amount * rate_of_line.rate as exact) line
+    cross join lateral (select case when is_foreign then ${halfEven(digits)} else held.amount end as converted) rounded`;
 }
 
 /** PostgreSQL rounds a half away from zero: one that lies on it, behind an even digit, is cut instead. */

@@ -8,11 +8,15 @@ import { addAmounts, subtractAmounts } from '@/server/core/money/amounts';
 import type { Tally } from '@/server/core/snapshots/snapshot-totals';
 import { acknowledgementReason } from '@/server/core/snapshots/source-standing';
 import { CATEGORIES, type Category } from '@/server/core/vocabulary/category';
+import type { RateBasis } from '@/server/core/vocabulary/rate-basis';
 import { sumOf } from '@/server/snapshots/totals-by-category';
+import { atRates } from './at-rates';
+import type { RateDays } from './board-parts';
 import { dealWhere } from './deal-where';
 import { type ForecastBoard, readForecastBoard } from './forecast-board';
 import { readPastBridge, readPastNotGated } from './past/past-bridge';
 import { readPastForecast } from './past/past-forecast';
+import type { PastSource } from './past/past-question';
 import { readSourceStandings } from './source-standings';
 
 export type PreviewedSource = {
@@ -29,6 +33,7 @@ export type PreviewedSource = {
 export type FreezePreview = {
   period: { key: string; label: string } | null;
   currency: string;
+  rates: { basis: RateBasis; days: RateDays | null };
   cells: ForecastBoard['cells'];
   /** Null while the other basis of a past moment is still put together. */
   bridge: ForecastBoard['bridge'] | null;
@@ -48,8 +53,15 @@ export type PreviewScope = {
   /** Each with everything below it; absent: all. */
   teams?: string[] | undefined;
   basis: 'source' | 'accepted';
+  /** Absent: plan. */
+  rates?: RateBasis | undefined;
 };
-const filterOf = ({ period, teams, basis }: PreviewScope) => ({ period, basis, ...(teams ? { teams } : {}) });
+const filterOf = ({ period, teams, basis, rates }: PreviewScope) => ({
+  period,
+  basis,
+  ...(rates === undefined || rates === 'plan' ? {} : { rates }),
+  ...(teams ? { teams } : {}),
+});
 
 export async function readFreezePreview(
   tx: Tx,
@@ -60,7 +72,7 @@ export async function readFreezePreview(
   const filter = filterOf(scope);
   const board = await readForecastBoard(tx, seat, filter);
   const { where } = await dealWhere(tx, seat, { ...filter, category: [...CATEGORIES] });
-  const [unresolved] = await tx
+  const [unresolved] = await atRates(tx, seat, filter)
     .select({
       gaps: sql<number>`coalesce(sum(${dealState.gaps}) filter (where ${OPEN_GAP}), 0)::int`,
       gapDeals: sql<number>`count(*) filter (where ${OPEN_GAP})::int`,
@@ -75,6 +87,7 @@ export async function readFreezePreview(
   return {
     period: board.period,
     currency: board.currency,
+    rates: { basis: scope.rates ?? 'plan', days: board.rateDays },
     cells: board.cells,
     bridge: board.bridge,
     blockingGaps: {
@@ -99,17 +112,18 @@ export async function readFreezePreview(
 export async function readPastPreview(
   tx: Tx,
   seat: Seated,
-  scope: PreviewScope & { effectiveAt: Date; books: { own: string; other: string | null } },
+  scope: PreviewScope & { effectiveAt: Date; books: { own: PastSource; other: PastSource | null } },
   wall: Date,
 ): Promise<FreezePreview> {
   const filter = filterOf(scope);
   const { own, other } = scope.books;
-  const past = await readPastForecast(tx, seat, { kind: 'past', id: own }, filter);
+  const past = await readPastForecast(tx, seat, own, filter);
   const waived = past.cells.find((cell) => cell.category === 'commit' && cell.state === 'waived');
   const standings = await readSourceStandings(tx);
   return {
     period: past.period,
     currency: past.currency,
+    rates: { basis: scope.rates ?? 'plan', days: past.rateDays },
     cells: past.cells,
     bridge: other === null ? null : await readPastBridge(tx, seat, byBasis(scope.basis, own, other), filter),
     blockingGaps: past.blockingGaps,
@@ -129,7 +143,7 @@ function previewedSource(
   return { sourceId, name, asOf, publishedAt, age, why: acknowledgementReason(source, wall) };
 }
 
-const byBasis = (basis: PreviewScope['basis'], own: string, other: string) =>
+const byBasis = (basis: PreviewScope['basis'], own: PastSource, other: PastSource) =>
   basis === 'source' ? { source: own, accepted: other } : { source: other, accepted: own };
 
 const OPEN_GAP = sql`${dealState.outcome} = 'open' and ${dealState.gaps} > 0 and ${dealState.category} <> 'omitted'`;
@@ -137,7 +151,7 @@ const UNGATED = sql`${dealState.category} = 'commit' and ${dealState.isNotGated}
 
 async function readPrevious(
   tx: Tx,
-  { period, teams, basis }: PreviewScope,
+  { period, teams, basis, rates = 'plan' }: PreviewScope,
   { cells }: Pick<ForecastBoard, 'cells'>,
   /** Of no later moment than this; null: the last one. */
   until: Date | null,
@@ -153,6 +167,7 @@ async function readPrevious(
         until === null ? undefined : lte(snapshot.effectiveAt, until),
         sql`${snapshot.request} -> 'teamIds' = ${teamIds}::jsonb`,
         sql`${snapshot.request} ->> 'basis' = ${basis}`,
+        sql`coalesce(${snapshot.request} ->> 'rates', 'plan') = ${rates}`,
       ),
     )
     .orderBy(desc(snapshot.effectiveAt), desc(snapshot.completedSeq))

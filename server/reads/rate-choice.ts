@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { dealRollup } from '@/db/schema/deal-rollup';
 import { rateTable } from '@/db/schema/rate';
-import type { Seated } from '@/server/auth/seated';
 
 export type RateChoice = {
   /** Of any deal of the workspace. */
@@ -12,9 +11,9 @@ export type RateChoice = {
   hasMarketRates: boolean;
 };
 
-export async function readRateChoice(tx: Tx, seat: Seated): Promise<RateChoice> {
+export async function readRateChoice(tx: Tx, currency: string): Promise<RateChoice> {
   const [found] = await tx.execute<RateChoice>(sql`select
     exists (select from ${dealRollup} where deals > 0 and (currency is not null or rate_table is not null)) as "hasOtherCurrencies",
-    exists (select from ${rateTable} where kind = 'spot' and reporting_currency = ${seat.workspace.currency}) as "hasMarketRates"`);
+    exists (select from ${rateTable} where kind = 'spot' and reporting_currency = ${currency}) as "hasMarketRates"`);
   return found ?? { hasOtherCurrencies: false, hasMarketRates: false };
 }

@@ -1,5 +1,6 @@
 // comparison.csv and restatement.csv: a row for each part of each deal that moved, then the totals; text that would start a formula is neutralised.
 import { addAmounts } from '@/server/core/money/amounts';
+import type { RateBasis } from '@/server/core/vocabulary/rate-basis';
 import type { Waterfall } from '@/server/core/waterfall/tally-waterfall';
 import type { ComparedDeal, ShownSide } from '@/server/reads/comparison/read-comparison';
 import { plainText } from './lines-csv';
@@ -60,8 +61,11 @@ function sideCells(side: ShownSide | null): Row {
   ];
 }
 
-/** Control totals: the start, every bar, the end, and what is left, which is 0. */
-export function comparisonTotals({ start, end, bars, residual }: Waterfall): Row[] {
+/** Control totals: the start, every bar, the end, and what is left, which is 0; then the rates of each end where they are not the plan's. */
+export function comparisonTotals(
+  { start, end, bars, residual }: Waterfall,
+  rates: readonly (readonly [word: string, basis: RateBasis])[],
+): Row[] {
   const explained = bars.reduce((sum, { amount }) => addAmounts(sum, amount), '0');
   return [
     ['', '', 'TOTAL start', start],
@@ -69,5 +73,8 @@ export function comparisonTotals({ start, end, bars, residual }: Waterfall): Row
     ['', '', 'TOTAL moved', explained],
     ['', '', 'TOTAL end', end],
     ['', '', 'TOTAL not explained', residual],
+    ...(rates.every(([, basis]) => basis === 'plan') ? [] : rates).map(
+      ([word, basis]): Row => ['', '', `RATES ${word}`, basis],
+    ),
   ];
 }

@@ -6,7 +6,9 @@ import { quota } from '@/db/schema/quota';
 import type { snapshot } from '@/db/schema/snapshot';
 import { workspace } from '@/db/schema/workspace';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
+import { type MarketRates, marketRatesOf } from '@/server/core/money/market-rates';
 import type { RateTable } from '@/server/core/money/rate-book';
+import type { MarketBasis } from '@/server/core/vocabulary/rate-basis';
 import { loadRateTables } from '@/server/reads/rate-book';
 import { readSourceAges } from '@/server/reads/source-ages';
 import { type FreezeTree, loadFreezeTree } from './freeze-tree';
@@ -20,7 +22,10 @@ export type FreezeGrounds = {
   tree: FreezeTree;
   scope: FreezeScope;
   sources: Awaited<ReturnType<typeof readSourceAges>>;
+  /** The plan's tables; at the market's rates, the spot tables behind them. */
   rates: RateTable[];
+  /** What lines are converted with instead of plan rates; null: those. */
+  market: { basis: MarketBasis; rates: MarketRates } | null;
   /** Every version of the period's quotas. */
   quotas: (typeof quota.$inferSelect)[];
   calls: (typeof call.$inferSelect)[];
@@ -54,6 +59,8 @@ export async function loadFreezeGrounds(tx: Tx, frozen: Frozen, effectiveAt: Dat
       ),
     )
     .orderBy(asc(adjustment.at), asc(adjustment.id));
+  const basis = frozen.request.rates;
+  const spot = basis ? await loadRateTables(tx, 'spot') : [];
   return {
     frozen,
     workspace: held,
@@ -67,7 +74,8 @@ export async function loadFreezeGrounds(tx: Tx, frozen: Frozen, effectiveAt: Dat
       teams: tree.scopeOf(frozen.request.teamIds),
     },
     sources: await readSourceAges(tx),
-    rates: await loadRateTables(tx, 'plan'),
+    rates: [...(await loadRateTables(tx, 'plan')), ...spot],
+    market: basis ? { basis, rates: marketRatesOf(spot, held.currency) } : null,
     quotas: await tx
       .select()
       .from(quota)

@@ -1,11 +1,12 @@
 // Turns the deals that a freeze reads into frozen lines with their evidence and flags; states that lag behind the log are evaluated anew.
 import type { Tx } from '@/db/client';
+import { convertAtMarket } from '@/server/core/money/market-rates';
 import { byDeal } from '@/server/evaluate/by-deal';
 import type { UnwrittenDeal } from '@/server/evaluate/evaluate-unwritten';
 import type { FreezeGrounds } from './freeze-grounds';
 import { FreezeProblem } from './freeze-problem';
 import type { LabelBook } from './label-book';
-import { type FrozenLine, lineOf } from './line-of';
+import { type EvaluatedReadDeal, type FrozenLine, lineOf } from './line-of';
 import type { LineNames } from './lines-csv';
 import type { ReadDeal } from './read-deal-page';
 import { type DealBatch, type FrozenFlag, readDeals } from './read-deals';
@@ -44,7 +45,7 @@ export async function* frozenBatches(
       const { id } = read.deal;
       const { state, other } = fresh ? freshState(fresh, scope.basis) : read;
       if (state === null) throw FreezeProblem.unevaluated(1);
-      const line = lineOf({ ...read, state, other: other ?? read.other }, ordinal++, {
+      const line = lineOf(atGroundRates({ ...read, state, other: other ?? read.other }, grounds), ordinal++, {
         scope,
         tree,
         labels,
@@ -66,6 +67,19 @@ export async function* frozenBatches(
     });
     yield { lines };
   }
+}
+
+/** Both of its bases converted with the market's rates, where the freeze was asked for at these. */
+function atGroundRates(read: EvaluatedReadDeal, { market, today }: FreezeGrounds): EvaluatedReadDeal {
+  if (market === null) return read;
+  const at = (line: Parameters<typeof convertAtMarket>[0]) =>
+    convertAtMarket(line, market.rates, market.basis, today);
+  const { converted, rate, table } = at(read.state);
+  return {
+    ...read,
+    state: { ...read.state, converted, rate, rateTable: table },
+    other: read.other && { ...read.other, converted: at(read.other).converted },
+  };
 }
 
 /** A deal as it is laid out, with what the rules say of it where no row does. */
@@ -104,7 +118,13 @@ function freshState(
   return {
     state: mine ? { ...blank, isNotGated: false, ...withoutUndefined(mine) } : null,
     other: theirs
-      ? { category: theirs.category, converted: theirs.converted ?? null, closesOn: theirs.closesOn ?? null }
+      ? {
+          category: theirs.category,
+          converted: theirs.converted ?? null,
+          closesOn: theirs.closesOn ?? null,
+          amount: theirs.amount ?? null,
+          currency: theirs.currency,
+        }
       : null,
   };
 }

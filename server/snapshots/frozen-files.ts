@@ -7,6 +7,7 @@ import type { LabelBook } from './label-book';
 import { RENDERED_FILES, type RenderedFile, SEALED_FILES, type SealedFile } from './manifest';
 import { type FileDigest, type FilePart, PartedFile } from './parted-file';
 import { openRenderedFiles, reportTitle } from './rendered-files';
+import { marketWords } from './report-parameters';
 import { adjustmentLine, callLine, flagLine } from './side-lines';
 import { readVerifier } from './verifier-file';
 
@@ -14,7 +15,7 @@ type Digests = { sealed: Record<SealedFile, FileDigest>; rendered: Record<Render
 const NO_DIGEST: FileDigest = { bytes: 0, rows: 0, sha256: '' };
 
 export function openFrozenFiles(grounds: FreezeGrounds, effectiveAt: Date) {
-  const { frozen, workspace } = grounds;
+  const { frozen, workspace, market, today } = grounds;
   const files = {
     'lines.ndjson': new PartedFile('lines.ndjson', false),
     'evidence.ndjson': new PartedFile('evidence.ndjson'),
@@ -28,7 +29,11 @@ export function openFrozenFiles(grounds: FreezeGrounds, effectiveAt: Date) {
   let before = '';
   const said: string[] = [];
   const adjusted: string[] = [];
-  const named = openRenderedFiles(reportTitle(workspace.name, frozen.periodLabel), effectiveAt);
+  const named = openRenderedFiles(
+    reportTitle(workspace.name, frozen.periodLabel),
+    effectiveAt,
+    market && marketWords(market.basis, today),
+  );
   return {
     add({ lines }: FrozenBatch): void {
       for (const line of lines) {

@@ -1,5 +1,6 @@
 // What the rendered files say of a freeze: totals, the largest open gaps, what changed since the last one, parameters.
 import type { TieStanding } from '@/server/core/import/tie-standing';
+import type { RateTable } from '@/server/core/money/rate-book';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
 import type { Waterfall } from '@/server/core/waterfall/tally-waterfall';
 import type { Frozen } from './freeze-grounds';
@@ -40,7 +41,7 @@ export type ReportGrounds = {
     publishedAt: string | null;
     tie: TieStanding;
   }[];
-  rates: readonly { fiscalYear: number; version: number }[];
+  rates: readonly Pick<RateTable, 'kind' | 'fiscalYear' | 'version'>[];
 };
 export type FrozenReport = {
   grounds: ReportGrounds;

@@ -67,7 +67,11 @@ export function lineOf(read: EvaluatedReadDeal, ordinal: number, grounds: LineGr
     gaps: state.gaps,
   };
   const mine = { category: state.category, converted: state.converted };
-  const theirs = read.other ?? { ...mine, closesOn: state.closesOn };
+  const { other } = read;
+  // Its members are those of the line's bridge.
+  const theirs = other
+    ? { category: other.category, converted: other.converted, closesOn: other.closesOn }
+    : { ...mine, closesOn: state.closesOn };
   const [source, accepted] = scope.basis === 'source' ? [mine, theirs] : [theirs, mine];
   const [sourceDay, acceptedDay] =
     scope.basis === 'source' ? [state.closesOn, theirs.closesOn] : [theirs.closesOn, state.closesOn];

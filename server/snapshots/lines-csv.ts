@@ -29,6 +29,12 @@ export const CSV_COLUMNS = [
   'deal_id',
 ] as const;
 
+/** Named where they are not the plan's, which every file of before has. */
+export const csvHead = (rates: string | null): string[] => [
+  ...CSV_COLUMNS,
+  ...(rates === null ? [] : ['rates']),
+];
+
 export type LineNames = {
   deal: string;
   account: string | null;
@@ -42,7 +48,12 @@ export function plainText(text: string | null): string | null {
   return text !== null && /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
-export function csvRow({ row }: Pick<FrozenLine, 'row'>, names: LineNames): (string | number | null)[] {
+/** @param rates the market's, in words; null: the plan's. */
+export function csvRow(
+  { row }: Pick<FrozenLine, 'row'>,
+  names: LineNames,
+  rates: string | null,
+): (string | number | null)[] {
   return [
     row.ordinal,
     row.isInScope ? 'yes' : 'no',
@@ -68,6 +79,7 @@ export function csvRow({ row }: Pick<FrozenLine, 'row'>, names: LineNames): (str
     row.dealType,
     plainText(names.externalId),
     row.opportunityId,
+    ...(rates === null ? [] : [rates]),
   ];
 }
 

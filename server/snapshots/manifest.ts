@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize';
 import type { TieStanding } from '@/server/core/import/tie-standing';
 import { readSnapshotRules } from '@/server/core/snapshots/snapshot-rules';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
+import type { RateKind } from '@/server/core/vocabulary/rate-kind';
 import { REASON_CODES_VERSION } from '@/server/core/vocabulary/reason-code';
 import type { FreezeGrounds } from './freeze-grounds';
 import type { LabelBook } from './label-book';
@@ -63,6 +64,8 @@ export function manifestOf(given: ManifestGrounds): Manifest {
     teams: [...frozen.request.teamIds].sort(),
     basis: frozen.request.basis,
     measure: 'amount_as_in_source',
+    // Absent: plan rates, as in every manifest of before there was a choice.
+    ...(frozen.request.rates === undefined ? {} : { rateBasis: frozen.request.rates }),
     reason: {
       code: frozen.reasonCode,
       note: labels.digestOf('note', frozen.id, frozen.note),
@@ -80,7 +83,7 @@ export function manifestOf(given: ManifestGrounds): Manifest {
     root: given.root,
     totals: given.totals,
     currency: workspace.currency,
-    // The newest plan table of each fiscal year; a currency without a rate stays unconverted and is counted.
+    // The newest plan table of each fiscal year, and spot table where the lines are converted with these; a currency without a rate stays unconverted and is counted.
     rates: grounds.rates.map((table) => ({ ...table, rates: [...table.rates] })),
     quotas: frozenQuotas(grounds),
     fiscalCalendar: workspace.fiscalCalendar,
@@ -170,7 +173,7 @@ export type StoredManifest = {
   log: { size: number; root: string };
   root: string;
   totals: SnapshotTotals;
-  rates: { fiscalYear: number; version: number }[];
+  rates: { kind: RateKind; fiscalYear: number; version: number }[];
   quotas: FrozenQuota[];
   hierarchy: { teams: { id: string; parent: string | null }[] };
   sources: {

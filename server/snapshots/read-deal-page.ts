@@ -51,7 +51,13 @@ const STATE = {
   isOverdue: dealState.isOverdue,
   isNotGated: dealState.isNotGated,
 };
-const OTHER = { category: other.category, converted: other.converted, closesOn: other.closesOn };
+const OTHER = {
+  category: other.category,
+  converted: other.converted,
+  closesOn: other.closesOn,
+  amount: other.amount,
+  currency: other.currency,
+};
 
 type Of<Columns extends Record<string, PgColumn>> = {
   [K in keyof Columns]: Columns[K]['_']['notNull'] extends true

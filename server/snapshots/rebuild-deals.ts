@@ -119,6 +119,8 @@ function given(
               category: opposite.summary.commitments.category,
               converted: opposite.line.converted,
               closesOn: opposite.summary.commitments.closesOn,
+              amount: opposite.summary.commitments.amount,
+              currency: opposite.summary.commitments.currency,
             }
           : null,
     },

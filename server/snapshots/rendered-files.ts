@@ -3,7 +3,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { FrozenReport, ReportedDeal } from './frozen-report';
 import { startLargestGaps } from './largest-gaps';
 import type { FrozenLine } from './line-of';
-import { CSV_COLUMNS, csvRow, csvText, type LineNames } from './lines-csv';
+import { csvHead, csvRow, csvText, type LineNames } from './lines-csv';
 import { type FileDigest, type FilePart, PartedFile } from './parted-file';
 import { startFilling } from './workbook/fill-workbook';
 
@@ -29,8 +29,11 @@ export type RenderedFiles = {
   takeParts: (isLast?: boolean) => FilePart[];
 };
 
-/** The same lines, names and report give the same bytes. */
-export function openRenderedFiles(title: string, effectiveAt: Date): RenderedFiles {
+/**
+ * The same lines, names and report give the same bytes.
+ * @param rates the market's that lines are converted with, in words; null: the plan's.
+ */
+export function openRenderedFiles(title: string, effectiveAt: Date, rates: string | null): RenderedFiles {
   const csv = new PartedFile('lines.csv');
   const pdf = new PartedFile('report.pdf');
   const xlsx = new PartedFile('snapshot.xlsx');
@@ -38,7 +41,7 @@ export function openRenderedFiles(title: string, effectiveAt: Date): RenderedFil
   const workbook = startFilling(title, effectiveAt, (bytes) => xlsx.add(bytes));
   let rows = 0;
   let rowsInScope = 0;
-  csv.add(Buffer.from(csvText([[...CSV_COLUMNS]]), 'utf8'));
+  csv.add(Buffer.from(csvText([csvHead(rates)]), 'utf8'));
   return {
     add(lines) {
       const began = performance.now();
@@ -49,7 +52,7 @@ export function openRenderedFiles(title: string, effectiveAt: Date): RenderedFil
         workbook.deal(line, line.names);
         rowsInScope += 1;
       }
-      csv.add(Buffer.from(csvText(lines.map((line) => csvRow(line, line.names))), 'utf8'));
+      csv.add(Buffer.from(csvText(lines.map((line) => csvRow(line, line.names, rates))), 'utf8'));
       told(began);
     },
     top: () => top.list(),

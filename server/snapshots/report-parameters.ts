@@ -1,6 +1,9 @@
 // What a reader needs to check a report: scope, clocks, sources, rules, root and where the log stood; as label and value.
+import { dayIn } from '@/server/core/calendar/day-in-zone';
 import type { TieStanding } from '@/server/core/import/tie-standing';
+import { rateTableName } from '@/server/core/money/rate-book';
 import { REASON_WORDS } from '@/server/core/reasons/reason-words';
+import type { MarketBasis } from '@/server/core/vocabulary/rate-basis';
 import type { FrozenReport } from './frozen-report';
 import { countWords, grouped, instantWords, localWords } from './report-words';
 import type { CategoryTotals } from './totals-by-category';
@@ -40,8 +43,12 @@ export function reportParameters(report: FrozenReport): [label: string, value: s
     ['Reporting currency', workspace.currency],
     [
       'Rates',
-      grounds.rates.map((t) => `plan FY${t.fiscalYear} v${t.version}`).join(', ') ||
-        'None: other currencies are unconverted',
+      `${basisWords(report)}${
+        grounds.rates
+          .filter(({ kind }) => (kind === 'spot') === (frozen.request.rates !== undefined))
+          .map(rateTableName)
+          .join(', ') || 'None: other currencies are unconverted'
+      }`,
     ],
     [
       'As of (workspace clock)',
@@ -71,6 +78,25 @@ export function reportParameters(report: FrozenReport): [label: string, value: s
     ['Log root at that position', report.log.root],
   ];
 }
+
+/** The market's rates are named before their tables; plan rates are the default and need no word. */
+function basisWords({ grounds: { frozen, workspace }, effectiveAt }: FrozenReport): string {
+  const { rates } = frozen.request;
+  if (rates === undefined) return '';
+  if (rates === 'closing') return 'Market rates, the latest on or before each close date: ';
+  return `Spot rates, the latest on or before ${dayIn(effectiveAt.toISOString(), workspace.timeZone)}: `;
+}
+
+/** 'USD', or with the rates that amounts in other currencies have: 'USD at spot rates of 2026-05-12'. */
+export function currencyWords({ grounds: { frozen, workspace }, effectiveAt }: FrozenReport): string {
+  const { rates } = frozen.request;
+  const day = dayIn(effectiveAt.toISOString(), workspace.timeZone);
+  return `${workspace.currency}${rates === undefined ? '' : ` at ${marketWords(rates, day)}`}`;
+}
+
+/** @param day what was frozen, in the workspace's zone. */
+export const marketWords = (rates: MarketBasis, day: string): string =>
+  rates === 'spot' ? `spot rates of ${day}` : 'market rates of each close date';
 
 /** 'Frozen 2026-05-12', or of which past day it was put together. */
 export function asOfWords({ grounds: { frozen, workspace }, effectiveAt }: FrozenReport): string {

@@ -1,4 +1,6 @@
-// What somebody asks to be frozen: teams, basis and what they acknowledged of the sources.
+// What somebody asks to be frozen: teams, basis, rates and what they acknowledged of the sources.
+import type { MarketBasis } from '../vocabulary/rate-basis';
+
 export const SNAPSHOT_BASES = ['source', 'accepted'] as const;
 export type SnapshotBasis = (typeof SNAPSHOT_BASES)[number];
 
@@ -7,6 +9,8 @@ export type SnapshotRequest = {
   teamIds: string[];
   /** Accepted values that wait for the source count only on basis 'accepted'. */
   basis: SnapshotBasis;
+  /** The market's rates that amounts are converted with; absent: plan rates, as in every snapshot of before there was a choice. */
+  rates?: MarketBasis;
   /**
    * A past instant (ISO 8601) whose state is put together from the records as they are known at the freeze, and said to
    * be; absent: the moment of the freeze.

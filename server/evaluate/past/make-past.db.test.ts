@@ -116,7 +116,8 @@ it('counts what was recorded late as known now, and not as known then', async ()
   await world.owner.delete(pastBook);
   const [asThen, asNow] = [await past(NOW, 'then'), await past(NOW, 'now')];
   expect((await linesOf(asNow)).get(world.dealId)?.amount).toBe('70000');
-  const end = { startsOn: '2026-04-01', endsOn: '2026-06-30', node: null, basis: 'source' } as const;
+  const days = { startsOn: '2026-04-01', endsOn: '2026-06-30', day: '2026-05-13' };
+  const end = { ...days, currency: 'EUR', node: null, basis: 'source' } as const;
   const waterfall = await withWorkspace(world.workspaceId, (tx) =>
     compareBooks(tx, {
       before: { kind: 'past', id: asThen, ...end },
@@ -160,7 +161,12 @@ it('shows a seat what it may see, and sums what it shows', async () => {
   const id = await past(NOW, 'now');
   const read = (who: Seated) =>
     withWorkspace(world.workspaceId, (tx) =>
-      readPastForecast(tx, who, { kind: 'past', id }, { basis: 'source', category: ['commit'] }),
+      readPastForecast(
+        tx,
+        who,
+        { kind: 'past', id, day: '2026-05-13' },
+        { basis: 'source', category: ['commit'] },
+      ),
     );
   expect(await read(seat)).toMatchObject({ count: 5, total: '15002.50' });
   expect(await read(seatedAs(world, 'peer'))).toMatchObject({ count: 0, total: '0', cells: [] });

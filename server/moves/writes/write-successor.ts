@@ -18,6 +18,7 @@ import {
   type RenderedFiles,
   reportTitle,
 } from '@/server/snapshots/rendered-files';
+import { marketWords } from '@/server/snapshots/report-parameters';
 import { reportedAdjustments } from '@/server/snapshots/reported-adjustments';
 import { reportedCalls } from '@/server/snapshots/reported-calls';
 import { reportedChanges } from '@/server/snapshots/reported-changes';
@@ -48,7 +49,12 @@ export async function writeSuccessor(tx: MoveTx, frozen: Frozen, scope: Scope): 
   const keep = async (parts: readonly FilePart[]) => {
     for (const part of parts) await insertFilePart(tx, of, part);
   };
-  const files = openRenderedFiles(reportTitle(held.workspace.name, frozen.periodLabel), effectiveAt);
+  const { rates } = frozen.request;
+  const files = openRenderedFiles(
+    reportTitle(held.workspace.name, frozen.periodLabel),
+    effectiveAt,
+    rates ? marketWords(rates, dayIn(effectiveAt.toISOString(), held.timeZone)) : null,
+  );
   const teams = await namesOf(tx, frozen.id, 'team');
   for await (const lines of namedLines(tx, frozen.id, teams)) {
     files.add(lines);

@@ -57,6 +57,7 @@ async function pointOf(
           new Date(startOfDayInstant(addDays(from, days), timeZone)),
         ),
         sql`${snapshot.request} ->> 'basis' = 'source'`,
+        sql`${snapshot.request} ->> 'rates' is null`,
         sql`${snapshot.request} ->> 'asOf' is null`,
       ),
     )

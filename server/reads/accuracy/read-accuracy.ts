@@ -67,8 +67,8 @@ export async function readAccuracy(tx: Tx, seat: Seated, ready: readonly ReadyPe
   for (const each of ready) {
     const pairs = await readMetricPairs(
       tx,
-      endOf(each.period, each.start, each.startPastId),
-      endOf(each.period, each.end, each.endPastId),
+      endOf(each.period, each.start, each.startPastId, seat.workspace.currency),
+      endOf(each.period, each.end, each.endPastId, seat.workspace.currency),
     );
     all.push(...pairs);
     periods.push(await measureOne(tx, seat, each, pairs));
@@ -86,11 +86,16 @@ export async function readAccuracy(tx: Tx, seat: Seated, ready: readonly ReadyPe
   };
 }
 
-function endOf({ startsOn, endsOn }: Period, point: BookPoint, pastId: string | null): BookEnd {
+function endOf(
+  { startsOn, endsOn }: Period,
+  point: BookPoint,
+  pastId: string | null,
+  currency: string,
+): BookEnd {
   const of = { startsOn, endsOn, node: null, basis: 'source' as const };
   return point.snapshotId
     ? { kind: 'snapshot', id: point.snapshotId, knownAt: '9999-12-31T23:59:59.999Z', ...of }
-    : { kind: 'past', id: pastId ?? '', ...of };
+    : { kind: 'past', id: pastId ?? '', currency, day: point.day, ...of };
 }
 
 async function measureOne(

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CATEGORIES } from '@/server/core/vocabulary/category';
 import { COMPARISON_MEASURES } from '@/server/core/waterfall/comparison-measure';
+import type { Rated } from '../at-rates';
 
 /** A snapshot's id, or a past day, whose end is put together from the records as known now. */
 export const PastDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day such as 2026-04-30');
@@ -24,6 +25,7 @@ export const ComparisonQuestion = z.object({
 export type ComparisonQuestion = z.infer<typeof ComparisonQuestion>;
 
 export type BookNode = { teams: string[] } | { owner: string } | null;
+/** A snapshot's lines keep the rates they were frozen with; the others are converted as they are read. */
 export type BookEnd = {
   /** Its days of the period: each end has its own calendar. */
   startsOn: string;
@@ -32,6 +34,6 @@ export type BookEnd = {
   basis: 'source' | 'accepted';
 } & (
   | { kind: 'snapshot'; id: string; knownAt: string }
-  | { kind: 'past'; id: string }
-  | { kind: 'now'; today: string; currency: string }
+  | ({ kind: 'past'; id: string } & Rated)
+  | ({ kind: 'now' } & Rated)
 );

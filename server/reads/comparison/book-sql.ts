@@ -1,7 +1,10 @@
 // Each kind of book as one query with the same columns, so that any two can be joined; the only place that spells them.
 import { type SQL, sql } from 'drizzle-orm';
+import { dealState } from '@/db/schema/derived';
+import { pastLine } from '@/db/schema/past';
 import { PHASE_PROBABILITY } from '@/server/core/forecast/phase-of-stage';
 import type { ComparisonMeasure } from '@/server/core/waterfall/comparison-measure';
+import { withRates } from '../at-rates';
 import { teamsUnder } from '../deal-where';
 import type { BookEnd } from './book-end';
 
@@ -54,7 +57,7 @@ function snapshotSql(end: BookEnd & { kind: 'snapshot' }, weight: Weight): SQL {
 }
 
 function pastSql(end: BookEnd & { kind: 'past' }, weight: Weight): SQL {
-  return sql`
+  return sql`${withRates(pastLine, end)}
     select l.opportunity_id as deal, l.owner_seat_id as owner, l.outcome, l.category, l.phase, l.stage, l.closes_on,
       l.amount, l.currency, l.rate, l.converted, l.dollar_state as state, l.segment,
       ${inPeriod(sql`l.closes_on`, end)} as in_period, ${inFrozenNode(end)} as in_node, l.gone,
@@ -75,9 +78,9 @@ function nowSql(end: BookEnd & { kind: 'now' }, weight: Weight): SQL {
     node === null
       ? sql`true`
       : 'teams' in node
-        ? sql`coalesce(s.team_id in ${teamsUnder(node.teams, end.today)}, false)`
+        ? sql`coalesce(s.team_id in ${teamsUnder(node.teams, end.day)}, false)`
         : sql`coalesce(s.owner_seat_id = ${node.owner}::uuid, false)`;
-  return sql`
+  return sql`${withRates(dealState, end)}
     select s.opportunity_id as deal, s.owner_seat_id as owner, s.outcome, s.category, s.phase, s.stage, s.closes_on,
       s.amount, s.currency, case when s.currency = ${end.currency} then 1 else s.rate end as rate, s.converted,
       s.dollar_state as state, s.segment, ${inPeriod(sql`s.closes_on`, end)} as in_period, ${inNode} as in_node,

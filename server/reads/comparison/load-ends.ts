@@ -7,6 +7,7 @@ import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
 import { periodOf } from '@/server/core/period/period-of';
 import type { Category } from '@/server/core/vocabulary/category';
+import type { RateBasis } from '@/server/core/vocabulary/rate-basis';
 import type { ComparisonMeasure } from '@/server/core/waterfall/comparison-measure';
 import type { BookEnd, BookNode, ComparisonQuestion } from './book-end';
 
@@ -17,6 +18,7 @@ export type ComparedSide = {
   effectiveAt: string;
   periodLabel: string;
   basis: 'source' | 'accepted';
+  rates: RateBasis;
 };
 export type ComparedEnds = {
   currency: string;
@@ -57,10 +59,12 @@ export async function loadEnds(
   if (currency !== other) return { problem: notOneCurrency(currency, other) };
   const node = nodeOf(question, first ?? second);
   const basis = (first ?? second)?.request.basis ?? ('source' as const);
+  // As the snapshot's, so that a choice of rates alone moves nothing.
+  const { rates } = (first ?? second)?.request ?? {};
   const end = (name: string, frozen: Frozen | null): { end: BookEnd; side: ComparedSide } => {
     const days = daysOf(frozen?.periodKey === key ? frozen : period);
     const past = pasts.get(name);
-    const shown = { snapshotId: null, periodLabel: period.label, basis };
+    const shown = { snapshotId: null, periodLabel: period.label, basis, rates: rates ?? ('plan' as const) };
     if (frozen) {
       const held = { kind: 'snapshot' as const, id: frozen.id, knownAt: frozen.knownAt.toISOString() };
       // Its own days, as its calendar had them when it was frozen.
@@ -68,11 +72,11 @@ export async function loadEnds(
     }
     if (past)
       return {
-        end: { kind: 'past', id: past.id, node, basis, ...days },
+        end: { kind: 'past', id: past.id, node, basis, rates, currency, day: name, ...days },
         side: { kind: 'past', effectiveAt: past.effectiveAt, ...shown },
       };
     return {
-      end: { kind: 'now', today: seat.today, currency, node, basis, ...days },
+      end: { kind: 'now', day: seat.today, currency, node, basis, rates, ...days },
       side: { kind: 'now', effectiveAt: seat.effectiveAt.toISOString(), ...shown },
     };
   };
@@ -114,6 +118,7 @@ export const sideOf = (frozen: Frozen): ComparedSide => ({
   effectiveAt: frozen.effectiveAt.toISOString(),
   periodLabel: frozen.periodLabel,
   basis: frozen.request.basis,
+  rates: frozen.request.rates ?? 'plan',
 });
 
 const daysOf = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => ({ startsOn, endsOn });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import type { Seated } from '@/server/auth/seated';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { subtractAmounts } from '@/server/core/money/amounts';
 import { restateMovement } from '@/server/core/waterfall/restate-movement';
 import type { Waterfall } from '@/server/core/waterfall/tally-waterfall';
@@ -39,7 +40,10 @@ export async function loadRestatedEnds(
   const now = await loadEnds(tx, seat, { ...question, from: id, to: 'now' });
   if ('problem' in now) return now;
   const { startsOn, endsOn, node, basis } = now.after;
-  const after = { kind: 'past' as const, id: pastBookId, startsOn, endsOn, node, basis };
+  const { rates } = frozen.request;
+  const day = dayIn(frozen.effectiveAt.toISOString(), seat.workspace.timeZone);
+  const rated = { rates, currency: ends.currency, day };
+  const after = { kind: 'past' as const, id: pastBookId, startsOn, endsOn, node, basis, ...rated };
   const of = {
     begunSeq: frozen.begunSeq ?? 0,
     effectiveAt: frozen.effectiveAt.toISOString(),

@@ -6,7 +6,7 @@ import { dayIn, startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 
 export type FrozenThen = { id: string; effectiveAt: string };
 
-/** The last one of that day, not after the moment, on that basis; every snapshot has a line of every deal. */
+/** The last one of that day, not after the moment, on that basis and at plan rates; every snapshot has a line of every deal. */
 export async function findFrozen(
   tx: Tx,
   moment: string,
@@ -25,6 +25,7 @@ export async function findFrozen(
           new Date(moment),
         ),
         sql`${snapshot.request} ->> 'basis' = ${basis}`,
+        sql`${snapshot.request} ->> 'rates' is null`,
         // One that was put together later is no witness of that day.
         sql`${snapshot.request} ->> 'asOf' is null`,
       ),

@@ -5,18 +5,19 @@ import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
 import type { CategoryTotal } from '../board-parts';
 import { type BridgeLine, bridgeOf } from '../bridge-of';
-import { pastScope } from './past-scope';
+import type { PastSource } from './past-question';
+import { pastRates, pastScope } from './past-scope';
 
 /** @param books that moment on either basis. */
 export async function readPastBridge(
   tx: Tx,
   seat: Seated,
-  books: { source: string; accepted: string },
+  books: { source: PastSource; accepted: PastSource },
   filter: DealFilter,
 ): Promise<BridgeLine[]> {
-  const totals = async (id: string) =>
-    tx.execute<CategoryTotal>(sql`select l.category, coalesce(sum(l.converted), 0)::text as total
-      ${await pastScope(tx, seat, { kind: 'past', id }, filter)} group by 1`);
+  const totals = async (book: PastSource) =>
+    tx.execute<CategoryTotal>(sql`${pastRates(seat, book, filter)}select l.category, coalesce(sum(l.converted), 0)::text as total
+      ${await pastScope(tx, seat, book, filter)} group by 1`);
   const [source, accepted] = await Promise.all([totals(books.source), totals(books.accepted)]);
   return bridgeOf(source, accepted);
 }
@@ -25,13 +26,17 @@ export async function readPastBridge(
 export async function readPastNotGated(
   tx: Tx,
   seat: Seated,
-  bookId: string,
+  book: PastSource,
   filter: DealFilter,
 ): Promise<{ deals: number; total: string } | null> {
-  const [row] = await tx.execute<{ deals: number; total: string; isKept: boolean }>(sql`
+  const [row] = await tx.execute<{
+    deals: number;
+    total: string;
+    isKept: boolean;
+  }>(sql`${pastRates(seat, book, filter)}
     select count(*) filter (where l.is_not_gated)::int as deals,
       coalesce(sum(l.converted) filter (where l.is_not_gated), 0)::text as total,
       coalesce(bool_and(l.is_not_gated is not null), true) as "isKept"
-    ${await pastScope(tx, seat, { kind: 'past', id: bookId }, filter)} and l.category = 'commit'`);
+    ${await pastScope(tx, seat, book, filter)} and l.category = 'commit'`);
   return row?.isKept ? { deals: row.deals, total: row.total } : null;
 }

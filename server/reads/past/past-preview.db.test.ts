@@ -68,12 +68,18 @@ afterAll(async () => {
   await world.close();
 });
 
+const bookOf = (id: string) => ({ kind: 'past' as const, id, day: '2026-05-12' });
 const preview = (basis: Basis, other: string | null) =>
   withWorkspace(world.workspaceId, (tx) =>
     readPastPreview(
       tx,
       seatedAs(world, 'finance'),
-      { period: 'FY2026-Q2', basis, effectiveAt: MOMENT, books: { own: books[basis] ?? '', other } },
+      {
+        period: 'FY2026-Q2',
+        basis,
+        effectiveAt: MOMENT,
+        books: { own: bookOf(books[basis] ?? ''), other: other === null ? null : bookOf(other) },
+      },
       NOW,
     ),
   );

@@ -11,5 +11,5 @@ export const PastQuestion = z.object({
 });
 export type PastQuestion = z.infer<typeof PastQuestion>;
 
-/** Where the lines of a moment are: frozen, or put together. */
-export type PastSource = { kind: 'snapshot'; id: string } | { kind: 'past'; id: string };
+/** Where the lines of a moment are: frozen, or put together. `day` is the moment's, in the workspace's zone. */
+export type PastSource = { kind: 'snapshot' | 'past'; id: string; day: string };

@@ -2,11 +2,20 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { opportunity } from '@/db/schema/opportunity';
+import { pastLine } from '@/db/schema/past';
+import { snapshotLine } from '@/db/schema/snapshot';
 import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
+import { withRates } from '../at-rates';
 import { periodFor } from '../deal-where';
 import { isVisible, loadSight } from '../sight';
 import type { PastSource } from './past-question';
+
+/** What a statement over `pastScope` begins with: its lines at the filter's rates, the spot ones of that day. */
+export function pastRates(seat: Seated, { kind, day }: PastSource, { rates }: DealFilter): SQL {
+  const table = kind === 'snapshot' ? snapshotLine : pastLine;
+  return withRates(table, { rates, currency: seat.workspace.currency, day });
+}
 
 /** `from … where …` over `l`, omitted deals too; access follows the tree of now, teams that of then. */
 export async function pastScope(tx: Tx, seat: Seated, source: PastSource, filter: DealFilter): Promise<SQL> {

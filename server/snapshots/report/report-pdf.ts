@@ -5,6 +5,7 @@ import { type FrozenReport, REPORTED } from '../frozen-report';
 import { adjustmentList, type ListedCell, movementList, quotaList, type ReportList } from '../report-lists';
 import {
   asOfWords,
+  currencyWords,
   erasedWords,
   PREPARED,
   reportParameters,
@@ -80,7 +81,10 @@ function summaryPage(report: FrozenReport, title: string, rows: readonly Categor
   const erased = [erasedWords(report)].filter((text) => text !== null);
   return page('summary', report, [
     words(styles.title, title),
-    words(styles.sub, [`${asOfWords(report)} · amounts in ${currency} · ${PREPARED}`, ...erased].join(' · ')),
+    words(
+      styles.sub,
+      [`${asOfWords(report)} · amounts in ${currencyWords(report)} · ${PREPARED}`, ...erased].join(' · '),
+    ),
     tiles(report, rows),
     words(styles.heading, 'Totals by category and evidence'),
     reportTable(

@@ -439,11 +439,22 @@ function checkLog(manifest, checkpointText, proofText, options) {
 }
 
 // ── The bundle ──
+/** What other currencies were converted with instead of plan rates. */
+const RATE_BASES = {
+  closing: () => 'Converted at the market rates of each close date.',
+  spot: ({ effectiveAt, timeZone }) =>
+    `Converted at the spot rates of ${effectiveAt}, by the day in ${timeZone}.`,
+};
 function readManifest(text) {
   if (!text.endsWith('\n')) fail('manifest.json', 'is cut off');
   const manifest = parseCanonical(text.slice(0, -1), 'manifest.json');
   if (manifest.kind !== 'plumbline snapshot') fail('manifest.json', 'is not the manifest of a snapshot');
   knowsFormat(manifest, 'manifest.json');
+  if (manifest.rateBasis !== undefined && !Object.hasOwn(RATE_BASES, manifest.rateBasis))
+    fail(
+      'manifest.json',
+      `says rates ${JSON.stringify(manifest.rateBasis)}, which this verifier does not know: use the verify.mjs that came in the bundle, or a newer one`,
+    );
   if (!isObject(manifest.files) || !isObject(manifest.rendered) || !isObject(manifest.totals))
     fail('manifest.json', 'has no files or totals');
   return manifest;
@@ -1100,6 +1111,8 @@ export function describe(result) {
     result.kind === 'line'
       ? `Deal ${result.called.deal === undefined ? '' : `${JSON.stringify(result.called.deal)}, `}${result.line.deal}: ${result.line.category}, ${result.line.state}, ${result.line.amount} ${result.line.currency}, closes ${result.line.closesOn}.`
       : `${manifest.totals.lines} lines, ${manifest.totals.inScope} in scope; the totals were added up again. Commit in ${manifest.currency}: ${commit.join(', ') || '0'}.`,
+    // Absent: plan rates, as everywhere before there was a choice.
+    ...(manifest.rateBasis === undefined ? [] : [RATE_BASES[manifest.rateBasis](manifest)]),
     ...(manifest.reconstructed === true
       ? [`Reconstructed: the state as of ${manifest.effectiveAt}, from what was known when it was frozen.`]
       : []),

@@ -7,6 +7,7 @@ import type { LineNames } from '../lines-csv';
 import { adjustmentList, type ListedCell, movementList, quotaList, type ReportList } from '../report-lists';
 import {
   asOfWords,
+  currencyWords,
   erasedWords,
   reportParameters,
   uncountedWords,
@@ -192,7 +193,7 @@ function summaryRows(report: FrozenReport): Cell[][] {
   ];
   return [
     [cell(`${workspace.name}: forecast ${frozen.periodLabel}`, 'title')],
-    [cell(`${asOfWords(report)} · ${workspace.currency} · prepared, not reviewed`, 'muted')],
+    [cell(`${asOfWords(report)} · ${currencyWords(report)} · prepared, not reviewed`, 'muted')],
     ...(erased === null ? [] : [[cell(erased, 'muted')]]),
     [],
     heads(['Category', 'Deals', 'Total', 'Evidenced', 'Waived', 'Gap', 'Contradicted', 'Change since last']),

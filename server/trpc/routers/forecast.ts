@@ -38,7 +38,7 @@ export const forecastRouter = router({
   sources: seated.query(({ ctx }) => withWorkspace(ctx.seat.workspace.id, (tx) => readSourceAges(tx))),
   /** What the switch of rates can choose from. */
   rates: seated.query(({ ctx }) =>
-    withWorkspace(ctx.seat.workspace.id, (tx) => readRateChoice(tx, ctx.seat)),
+    withWorkspace(ctx.seat.workspace.id, (tx) => readRateChoice(tx, ctx.seat.workspace.currency)),
   ),
   /** Eight quarters back and four ahead, for the period switch. */
   periods: seated.query(({ ctx }) => {

@@ -3,6 +3,7 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { type Tx, withWorkspace } from '@/db/client';
 import type { Seated } from '@/server/auth/seated';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { pastInstant } from '@/server/core/calendar/past-instant';
 import { askForPast } from '@/server/evaluate/past/ask-for-past';
 import { readPastDealView } from '@/server/evaluate/past/past-deal-view';
@@ -38,12 +39,13 @@ async function sourceOf(
 ) {
   const { id: workspaceId, timeZone } = seat.workspace;
   const frozen = await findFrozen(tx, moment.toISOString(), timeZone, basis);
+  const day = dayIn(moment.toISOString(), timeZone);
   if (known === 'then' && frozen) {
-    const source: PastSource = { kind: 'snapshot', id: frozen.id };
+    const source: PastSource = { kind: 'snapshot', id: frozen.id, day };
     return { frozen, source, asked: null };
   }
   const asked = await askForPast(tx, workspaceId, { effectiveAt: moment, knownAs: known, basis }, wall);
-  const source: PastSource | null = asked.state === 'done' ? { kind: 'past', id: asked.id } : null;
+  const source: PastSource | null = asked.state === 'done' ? { kind: 'past', id: asked.id, day } : null;
   return { frozen, source, asked };
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Tx, withWorkspace } from '@/db/client';
 import type { Seated } from '@/server/auth/seated';
 import { DealFilter } from '@/server/core/filter/deal-filter';
+import { RATE_BASES } from '@/server/core/vocabulary/rate-basis';
 import { WATERFALL_CAUSES } from '@/server/core/waterfall/waterfall-cause';
 import { askForDays } from '@/server/evaluate/past/ask-for-days';
 import { askForPast } from '@/server/evaluate/past/ask-for-past';
@@ -19,6 +20,7 @@ import { RestatementQuestion, readRestated } from '@/server/reads/comparison/rea
 import { readFreezePreview, readPastPreview } from '@/server/reads/freeze-preview';
 import { readFreezeSchedule } from '@/server/reads/freeze-schedule';
 import { FrozenDealsQuestion, readFrozenDeals } from '@/server/reads/frozen-deals';
+import type { PastSource } from '@/server/reads/past/past-question';
 import { readSnapshotList } from '@/server/reads/snapshot-list';
 import { readSnapshotPage } from '@/server/reads/snapshot-page';
 import { readSnapshotReview } from '@/server/reads/snapshot-review';
@@ -94,6 +96,7 @@ export const snapshotsRouter = router({
         period: z.string().max(20),
         teams: DealFilter.shape.teams,
         basis: z.enum(['source', 'accepted']).default('source'),
+        rates: z.enum(RATE_BASES).default('plan'),
       }),
     )
     .query(({ ctx, input }) => seeing(ctx.seat, (tx) => readFreezePreview(tx, ctx.seat, input, ctx.now))),
@@ -105,6 +108,7 @@ export const snapshotsRouter = router({
         period: z.string().max(20),
         teams: DealFilter.shape.teams,
         basis: z.enum(['source', 'accepted']).default('source'),
+        rates: z.enum(RATE_BASES).default('plan'),
       }),
     )
     .query(({ ctx, input: { asOf, ...scope } }) =>
@@ -118,8 +122,10 @@ export const snapshotsRouter = router({
         const basis = scope.basis === 'source' ? 'accepted' : 'source';
         const opposite = await askForDays(tx, ctx.seat, [asOf], basis, ctx.now);
         const [waits = null] = opposite.open;
-        const other = waits ? null : (opposite.pasts.get(asOf)?.id ?? null);
-        const of = { ...scope, effectiveAt: new Date(past.effectiveAt), books: { own: past.id, other } };
+        const bookOf = (id: string): PastSource => ({ kind: 'past', id, day: asOf });
+        const found = waits ? undefined : opposite.pasts.get(asOf);
+        const books = { own: bookOf(past.id), other: found ? bookOf(found.id) : null };
+        const of = { ...scope, effectiveAt: new Date(past.effectiveAt), books };
         return { problem: null, waits, preview: await readPastPreview(tx, ctx.seat, of, ctx.now) };
       }),
     ),

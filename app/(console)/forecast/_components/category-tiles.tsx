@@ -12,11 +12,11 @@ import { SplitBar } from '../../../_ui/split-bar';
 import { Stat } from '../../../_ui/stat';
 import { StatRow } from '../../../_ui/stat-row';
 import { DOLLAR_STATE_LOOKS } from '../../_components/evidence/item-state-look';
+import { rateWords } from '../../_components/rate-words';
 import { ApartLine } from './apart-line';
 import { BridgeTable } from './bridge-table';
 import { CoverageTile } from './coverage-tile';
 import { QuotaLine } from './quota-line';
-import { rateWords } from './rate-words';
 import { type Cell, sumCells } from './sum-cells';
 
 const SHOWN: readonly Category[] = ['closed', 'commit', 'most_likely', 'best_case', 'pipeline'];
@@ -94,7 +94,7 @@ function CategoryTile({
       href={`${filterAddress('/forecast', { ...scope, category: [category] })}#deals`}
       active={isActive}
     >
-      {rates ? <p className="text-ink-3">{rates}</p> : null}
+      {rates ? <p className="mb-1.5 text-ink-3">{rates}</p> : null}
       <SplitBar
         parts={parts}
         label={`${CATEGORY_LABELS[category]}, ${formatMoney(whole.total, currency)}`}

@@ -10,7 +10,7 @@ import { useTRPC } from '../../../_lib/trpc';
 import { HeatMap } from '../../../_ui/charts/heat-map';
 import { Section } from '../../../_ui/section';
 import { SkeletonTable } from '../../../_ui/skeleton-table';
-import { rateWords } from './rate-words';
+import { rateWords } from '../../_components/rate-words';
 
 const PROMISED: Category[] = ['commit', 'most_likely', 'best_case'];
 

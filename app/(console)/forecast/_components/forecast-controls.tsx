@@ -17,13 +17,10 @@ const SEVERAL = 'several';
 export function ForecastControls({
   filter,
   extra = {},
-  isPast = false,
 }: {
   filter: DealFilter;
   /** What else the address keeps: a past moment. */
   extra?: Record<string, string>;
-  /** Past moments are kept at plan rates. */
-  isPast?: boolean;
 }) {
   const trpc = useTRPC();
   const router = useRouter();
@@ -81,7 +78,7 @@ export function ForecastControls({
         ]}
         onValueChange={(basis) => go({ basis: basis === 'source' ? 'source' : 'accepted' })}
       />
-      {isPast ? null : <RateControl rates={filter.rates} onChange={(rates) => go({ rates })} />}
+      <RateControl rates={filter.rates} onChange={(rates) => go({ rates })} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { filterAddress } from '@/server/core/filter/filter-address';
 import type { AppRouter } from '@/server/trpc/root';
 import { formatAmount, formatList, formatMoney, formatMoneyCompact } from '../../../_lib/format';
 import { TextLink } from '../../../_ui/text-link';
-import { rateWords } from './rate-words';
+import { rateWords } from '../../_components/rate-words';
 
 type Board = Pick<
   inferRouterOutputs<AppRouter>['forecast']['board'],

@@ -49,7 +49,13 @@ export function SinceSnapshot({
         />
       </p>
       {chosen ? (
-        <SinceWaterfall from={chosen.id} team={scope.team} today={today} timeZone={timeZone} />
+        <SinceWaterfall
+          from={chosen.id}
+          team={scope.team}
+          isAtMarket={scope.rates !== undefined}
+          today={today}
+          timeZone={timeZone}
+        />
       ) : null}
     </div>
   );

@@ -1,6 +1,7 @@
 // The waterfall of commit and closed from one snapshot to now; each bar leads to the deals behind it.
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import { RATE_BASIS_LABELS } from '@/server/core/vocabulary/rate-basis';
 import { MEASURE_WORDS } from '@/server/core/waterfall/comparison-measure';
 import { formatInstant } from '../../../_lib/format';
 import { useTRPC } from '../../../_lib/trpc';
@@ -16,11 +17,14 @@ import {
 export function SinceWaterfall({
   from,
   team,
+  isAtMarket,
   today,
   timeZone,
 }: {
   from: string;
   team: string | undefined;
+  /** The view's other totals are at the market's rates: then these name theirs, which are the snapshot's. */
+  isAtMarket: boolean;
   today: string;
   timeZone: string;
 }) {
@@ -33,6 +37,8 @@ export function SinceWaterfall({
   if (problem) return <Notice kind="refusal" title={problem} />;
   if (!data || !('waterfall' in data))
     return <SkeletonTable label="Comparing every deal of both" rows={6} columns={3} />;
+  const rates =
+    isAtMarket || data.from.rates !== 'plan' ? `, ${RATE_BASIS_LABELS[data.from.rates].toLowerCase()}` : '';
   const then = formatInstant(data.from.effectiveAt, timeZone, { today });
   return (
     <WaterfallSection
@@ -40,7 +46,7 @@ export function SinceWaterfall({
       ends={[then, 'Now']}
       waterfall={data.waterfall}
       currency={data.currency}
-      source={`Frozen lines; the deals as they are now. ${MEASURE_WORDS[data.measure]}`}
+      source={`Frozen lines; the deals as they are now. ${MEASURE_WORDS[data.measure]}${rates}`}
       hrefOf={(cause) => `${compareAddress('/snapshots/compare', { ...address, cause })}#deals`}
     />
   );

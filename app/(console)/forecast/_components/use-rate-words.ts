@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
 import { useTRPC } from '../../../_lib/trpc';
-import { rateWords } from './rate-words';
+import { rateWords } from '../../_components/rate-words';
 import { scopeOf } from './scope-of';
 
 export function useRateWords(filter: DealFilter): string {

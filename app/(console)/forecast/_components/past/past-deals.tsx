@@ -13,6 +13,7 @@ import { TableFrame } from '../../../../_ui/table-frame';
 import { Th } from '../../../../_ui/th';
 import { DOLLAR_STATE_LOOKS } from '../../../_components/evidence/item-state-look';
 import { PastDealCells, PastDealHeads } from '../../../_components/past-deal-cells';
+import { rateWords } from '../../../_components/rate-words';
 import { scopeOf } from '../scope-of';
 import type { PastBoard } from './past-board';
 
@@ -27,6 +28,7 @@ export function PastDeals({
   extra: Record<string, string>;
   today: string;
 }) {
+  const rates = rateWords(filter.rates, board.rateDays);
   const all = `${filterAddress('/forecast', scopeOf(filter), extra)}#deals`;
   const words = [
     ...(filter.category ?? []).map((category) => CATEGORY_LABELS[category]),
@@ -35,7 +37,7 @@ export function PastDeals({
   return (
     <Section
       title={<span id="deals">Deals then</span>}
-      hint={`${formatCountOf(board.count, 'deal')} · ${formatMoney(board.total, board.currency)}`}
+      hint={`${formatCountOf(board.count, 'deal')} · ${formatMoney(board.total, board.currency)}${rates ? ` ${rates}` : ''}`}
       actions={words ? <FilterChip name="Shown" value={words} removeHref={all} /> : undefined}
     >
       {board.deals.length === 0 ? (

@@ -18,7 +18,7 @@ import { PastTiles } from './past-tiles';
 export function PastScreen({ asOf, today, timeZone }: { asOf: string; today: string; timeZone: string }) {
   const trpc = useTRPC();
   const address = Object.fromEntries(useSearchParams());
-  const { rates: _rates, ...filter } = readFilter(address);
+  const filter = readFilter(address);
   const known = address.known === 'then' || address.known === 'now' ? address.known : undefined;
   const { data, error } = useQuery(
     trpc.past.forecast.queryOptions(
@@ -38,11 +38,11 @@ export function PastScreen({ asOf, today, timeZone }: { asOf: string; today: str
     <div className="flex flex-col gap-6">
       <PageHeader
         title="Forecast"
-        hint="A past moment, to read only; other currencies at plan rates"
+        hint="A past moment, to read only"
         controls={
           <>
             <AsOfControl today={today} />
-            <ForecastControls filter={filter} extra={extra} isPast />
+            <ForecastControls filter={filter} extra={extra} />
           </>
         }
       />

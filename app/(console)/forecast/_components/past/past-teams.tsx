@@ -9,6 +9,7 @@ import { Table, Td, Tr } from '../../../../_ui/table';
 import { TableFrame } from '../../../../_ui/table-frame';
 import { TextLink } from '../../../../_ui/text-link';
 import { Th } from '../../../../_ui/th';
+import { rateWords } from '../../../_components/rate-words';
 import { scopeOf } from '../scope-of';
 import type { PastBoard } from './past-board';
 
@@ -25,12 +26,16 @@ export function PastTeams({
 }) {
   const teams = [...new Map(board.teams.map((cell) => [cell.teamId, cell.teamName]))];
   if (teams.length === 0) return null;
+  const rates = rateWords(filter.rates, board.rateDays);
   const totalOf = (teamId: string | null, category: Category) =>
     board.teams
       .filter((cell) => cell.teamId === teamId && cell.category === category)
       .reduce((sum, cell) => addAmounts(sum, cell.total), '0');
   return (
-    <Section title="By team" hint={`The tree as it stood then · amounts in ${board.currency}`}>
+    <Section
+      title="By team"
+      hint={`The tree as it stood then · amounts in ${board.currency}${rates ? ` ${rates}` : ''}`}
+    >
       <TableFrame label="Past forecast by team">
         <Table minWidth={620}>
           <thead>

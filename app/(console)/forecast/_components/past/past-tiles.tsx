@@ -16,6 +16,7 @@ import { SplitBar } from '../../../../_ui/split-bar';
 import { Stat } from '../../../../_ui/stat';
 import { StatRow } from '../../../../_ui/stat-row';
 import { DOLLAR_STATE_LOOKS } from '../../../_components/evidence/item-state-look';
+import { rateWords } from '../../../_components/rate-words';
 import { scopeOf } from '../scope-of';
 import type { PastBoard, PastCell } from './past-board';
 
@@ -36,6 +37,7 @@ export function PastTiles({
 }) {
   const { currency, cells } = board;
   const scope = scopeOf(filter);
+  const rates = rateWords(filter.rates, board.rateDays);
   const inUse = SHOWN.filter(
     (each) => each !== 'most_likely' || cells.some(({ category }) => category === each),
   );
@@ -70,6 +72,7 @@ export function PastTiles({
             href={`${filterAddress('/forecast', { ...scope, category: [category] }, extra)}#deals`}
             active={filter.category?.length === 1 && filter.category[0] === category}
           >
+            {rates ? <p className="mb-1.5 text-ink-3">{rates}</p> : null}
             <SplitBar
               label={`${CATEGORY_LABELS[category]}, ${formatMoney(total, currency)}`}
               legend

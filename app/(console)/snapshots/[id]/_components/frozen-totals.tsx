@@ -10,15 +10,17 @@ import { TextLink } from '../../../../_ui/text-link';
 import { Th } from '../../../../_ui/th';
 import type { SnapshotPage } from '../../_components/answers';
 import { frozenDealsHref } from './frozen-deals-href';
+import { frozenRates } from './frozen-rates';
 
 const LABELS = { evidenced: 'Evidenced', waived: 'Waived', gap: 'Gap', contradicted: 'Contradicted' };
 
-export function FrozenTotals({ page }: { page: SnapshotPage }) {
+export function FrozenTotals({ page, timeZone }: { page: SnapshotPage; timeZone: string }) {
   const { currency, previous, totals } = page;
+  const rates = frozenRates(page, timeZone);
   return (
     <Section
       title="Totals by category and evidence"
-      hint={`${formatCount(totals?.inScope ?? 0)} of ${formatCount(totals?.lines ?? 0)} deals are in the period · amounts in ${currency}`}
+      hint={`${formatCount(totals?.inScope ?? 0)} of ${formatCount(totals?.lines ?? 0)} deals are in the period · amounts in ${currency}${rates ? ` ${rates}` : ''}`}
     >
       <TableFrame label="Frozen totals by category and evidence">
         <Table minWidth={820}>

@@ -24,6 +24,7 @@ import { FrozenAdjustments } from './frozen-adjustments';
 import { FrozenCalls } from './frozen-calls';
 import { FrozenDeals } from './frozen-deals';
 import { FrozenQuotas } from './frozen-quotas';
+import { frozenRates } from './frozen-rates';
 import { FrozenTotals } from './frozen-totals';
 import { ReviewSection } from './review-section';
 import { SnapshotFiles } from './snapshot-files';
@@ -61,11 +62,12 @@ export function SnapshotScreen({
       />
     );
   if (!page) return <SkeletonTable label="Loading the snapshot" rows={6} columns={7} />;
+  const rates = frozenRates(page, timeZone);
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
         title={`Snapshot ${page.periodLabel}`}
-        hint={`${REASONS[page.reasonCode] ?? page.reasonCode} · as of ${formatInstant(page.effectiveAt ?? page.requestedAt, timeZone, { today })} · ${page.basis === 'source' ? 'as the CRM says' : 'with accepted values'}${page.teams.length > 0 ? ` · ${page.teams.join(', ')}` : ''}`}
+        hint={`${REASONS[page.reasonCode] ?? page.reasonCode} · as of ${formatInstant(page.effectiveAt ?? page.requestedAt, timeZone, { today })} · ${page.basis === 'source' ? 'as the CRM says' : 'with accepted values'}${rates ? ` · ${rates}` : ''}${page.teams.length > 0 ? ` · ${page.teams.join(', ')}` : ''}`}
         crumbs={[{ label: 'Snapshots', href: '/snapshots' }, { label: page.periodLabel }]}
         controls={
           <>
@@ -114,7 +116,7 @@ export function SnapshotScreen({
       ) : page.state === 'completed' && page.totals ? (
         <>
           <Tiles page={page} totals={page.totals} />
-          <FrozenTotals page={page} />
+          <FrozenTotals page={page} timeZone={timeZone} />
           <FrozenDeals page={page} />
           <FrozenCalls page={page} today={today} timeZone={timeZone} />
           <FrozenAdjustments page={page} today={today} timeZone={timeZone} />

@@ -3,6 +3,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
+import { RATE_BASIS_LABELS, type RateBasis } from '@/server/core/vocabulary/rate-basis';
 import { MEASURE_WORDS } from '@/server/core/waterfall/comparison-measure';
 import { formatInstant } from '../../../../_lib/format';
 import { useTRPC } from '../../../../_lib/trpc';
@@ -60,8 +61,8 @@ export function CompareScreen({ today, timeZone }: { today: string; timeZone: st
   const named = [address.from, address.to].find((book) => book !== undefined && book.length === 36);
   const here = (change: object) =>
     compareAddress('/snapshots/compare', { ...address, cause: undefined, ...change });
-  const side = (one: { kind: keyof typeof KINDS; effectiveAt: string }) =>
-    `${KINDS[one.kind]}, ${formatInstant(one.effectiveAt, timeZone, { today })}`;
+  const side = (one: { kind: keyof typeof KINDS; effectiveAt: string; rates: RateBasis }) =>
+    `${KINDS[one.kind]}, ${formatInstant(one.effectiveAt, timeZone, { today })}${one.rates === 'plan' ? '' : `, ${RATE_BASIS_LABELS[one.rates].toLowerCase()}`}`;
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
@@ -105,6 +106,13 @@ export function CompareScreen({ today, timeZone }: { today: string; timeZone: st
             <Notice kind="warning" title="The two are of different bases">
               One counts values as the CRM says, the other with what was accepted here. What differs by that
               alone stands in the bars as well.
+            </Notice>
+          )}
+          {data.from.rates === data.to.rates ? null : (
+            <Notice kind="warning" title="The two are converted at different rates">
+              {RATE_BASIS_LABELS[data.from.rates]} on one side,{' '}
+              {RATE_BASIS_LABELS[data.to.rates].toLowerCase()} on the other: what differs by that alone stands
+              in the bar of the exchange rate.
             </Notice>
           )}
           <WaterfallSection

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { v4 as uuidv4 } from 'uuid';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { filterAddress } from '@/server/core/filter/filter-address';
+import type { RateBasis } from '@/server/core/vocabulary/rate-basis';
 import {
   formatCountOf,
   formatDay,
@@ -31,6 +32,7 @@ import { type Refusal, useMove } from '../../../_components/draft/use-move';
 import { useReasons } from '../../../_components/draft/use-reasons';
 import type { FreezePreview } from '../../_components/answers';
 import { PreviewTables } from './preview-tables';
+import { RatesField } from './rates-field';
 import { TeamsField } from './teams-field';
 
 const BASES = [
@@ -54,6 +56,7 @@ export function FreezeForm({
   const current = periods?.periods.find((each) => each.startsOn <= today && today <= each.endsOn)?.key;
   const [chosen, setChosen] = useState<string | null>(null);
   const [basis, setBasis] = useState<'source' | 'accepted'>('source');
+  const [rates, setRates] = useState<RateBasis>('plan');
   const [teams, setTeams] = useState<string[]>([]);
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -61,7 +64,8 @@ export function FreezeForm({
   const [asOf, setAsOf] = useState('');
   const period = chosen ?? current;
   const { data: tree } = useQuery(trpc.forecast.tree.queryOptions(period ? { period, basis } : skipToken));
-  const scope = period ? { period, basis, ...(teams.length > 0 ? { teams } : {}) } : null;
+  const scope = period ? { period, basis, rates, ...(teams.length > 0 ? { teams } : {}) } : null;
+  const filter = scope && { ...scope, rates: rates === 'plan' ? undefined : rates };
   const present = useQuery(trpc.snapshots.preview.queryOptions(scope && !asOf ? scope : skipToken));
   const past = useQuery(
     trpc.snapshots.pastPreview.queryOptions(scope && asOf ? { ...scope, asOf } : skipToken, {
@@ -83,6 +87,7 @@ export function FreezeForm({
       snapshotId,
       periodKey: period,
       basis,
+      rates,
       ...(asOf ? { asOf } : {}),
       teamIds: teams,
       reasonCode: form.get('reason'),
@@ -127,13 +132,16 @@ export function FreezeForm({
             />
           )}
         </Field>
+        <RatesField rates={rates} onChoose={setRates} />
       </div>
       {asOf ? (
         <Notice
           kind="info"
           title={`Reconstructed as of the end of ${formatDay(asOf, today)}`}
           actions={
-            <LinkButton href={filterAddress('/forecast', scope ?? {}, { asOf })}>Look at that day</LinkButton>
+            <LinkButton href={filterAddress('/forecast', filter ?? {}, { asOf })}>
+              Look at that day
+            </LinkButton>
           }
         >
           Nobody froze that day. Its state is put together from the records as they are known now, and the
@@ -155,7 +163,7 @@ export function FreezeForm({
           <Unresolved preview={preview} />
           <PreviewTables
             preview={preview}
-            filter={scope ?? { basis }}
+            filter={filter ?? { basis }}
             bridgeProblem={(asOf && past.data?.waits?.problem) || null}
             asOf={asOf}
             today={today}

@@ -11,6 +11,7 @@ import { Table, Td, Tr } from '../../../../_ui/table';
 import { TableFrame } from '../../../../_ui/table-frame';
 import { TextLink } from '../../../../_ui/text-link';
 import { Th } from '../../../../_ui/th';
+import { rateWords } from '../../../_components/rate-words';
 import type { FreezePreview } from '../../_components/answers';
 
 const LABELS = { evidenced: 'Evidenced', waived: 'Waived', gap: 'Gap', contradicted: 'Contradicted' };
@@ -26,7 +27,7 @@ export function PreviewTables({
 }: {
   preview: FreezePreview;
   /** Whose deals it adds up, of when and on which basis: what its links lead to. */
-  filter: Pick<DealFilter, 'period' | 'basis' | 'teams'>;
+  filter: Pick<DealFilter, 'period' | 'basis' | 'rates' | 'teams'>;
   /** Why the bridge of a past day could not be made. */
   bridgeProblem: string | null;
   /** A past day, or '' for now. */
@@ -35,10 +36,14 @@ export function PreviewTables({
   timeZone: string;
 }) {
   const { cells, bridge, previous, currency } = preview;
+  const rates = rateWords(preview.rates.basis, preview.rates.days);
   const rows = SHOWN.filter((category) => cells.some((cell) => cell.category === category));
   return (
     <>
-      <Section title="Totals by category and evidence" hint={`Amounts in ${currency}`}>
+      <Section
+        title="Totals by category and evidence"
+        hint={`Amounts in ${currency}${rates ? ` ${rates}` : ''}`}
+      >
         <TableFrame label="Totals by category and evidence">
           <Table minWidth={680}>
             <thead>
