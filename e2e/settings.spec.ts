@@ -23,11 +23,14 @@ test('lets an admin set the amounts that decide, refuses what is none, and shows
   await admin.getByRole('button', { name: 'Save' }).click();
   await expect(admin.getByRole('alert').filter({ hasText: 'working days from 1 to 60' })).toBeVisible();
   await requests.fill('3');
+  const challenges = admin.getByLabel(/^A challenge goes to the manager after/);
+  await challenges.fill('7');
   await admin.getByRole('button', { name: 'Save' }).click();
   await expect(admin.getByText('Settings changed')).toBeVisible();
   await admin.reload();
   await expect(review).toHaveValue('250000');
   await expect(requests).toHaveValue('3');
+  await expect(challenges).toHaveValue('7');
   const rep = await world.as('rep');
   await rep.goto('/rules/workspace');
   await expect(rep.getByLabel(/^Reviewed outside the line/)).toHaveAttribute('readonly');

@@ -26,6 +26,8 @@ export const workspace = pgTable('workspace', {
   policyVersion: integer('policy_version'),
   /** How long a request waits for one lead before the next one up joins. */
   escalateAfterWorkingDays: integer('escalate_after_working_days').notNull().default(2),
+  /** How long a challenge waits for its owner before the manager above may answer it too. */
+  challengeWorkingDays: integer('challenge_working_days').notNull().default(5),
   /** How long a message's request for approval waits before it runs out, and how long an approval of it holds. */
   messageRequestWorkingDays: integer('message_request_working_days').notNull().default(10),
   messageApprovalWorkingDays: integer('message_approval_working_days').notNull().default(5),

@@ -70,6 +70,7 @@ export async function loadSetting(
     currentPeriod: { startsOn: currentPeriod.startsOn, endsOn: currentPeriod.endsOn },
     smallDealLimit: held.smallDealLimit,
     materialAmount: held.materialAmount,
+    challengeWorkingDays: held.challengeWorkingDays,
     stageAgeing: ageing.map(({ phase, p75Days, n }) => ({ phase, p75Days, n })),
   };
   const periods = new Map<string, RuleSetting['period']>();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { flag } from '@/db/schema/derived';
 import { commitment } from '@/db/schema/opportunity';
 import { flagResponse, itemRuling } from '@/db/schema/ruling';
+import { workspace } from '@/db/schema/workspace';
 import { flagAcknowledge } from './flag-acknowledge';
 import { flagDispute } from './flag-dispute';
 import { itemApproveWaiver } from './item-approve-waiver';
@@ -60,12 +61,19 @@ describe('a challenge', () => {
     expect(await rulings()).toMatchObject([{ kind: 'challenge_confirmed', signalIds: [signalId] }]);
   });
 
-  it('goes to the manager after five working days, not before', async () => {
+  it('goes to the manager after as many working days as the workspace sets, not before', async () => {
     await challenge(new Date('2026-05-06T10:00:00.000Z'));
     expect(await world.run(itemDisputeChallenge, world.seats.manager, input())).toMatchObject({
       code: 'no_permission',
     });
     await challenge(new Date('2026-05-05T10:00:00.000Z'));
+    const days = (challengeWorkingDays: number) =>
+      world.owner.update(workspace).set({ challengeWorkingDays }).where(eq(workspace.id, world.workspaceId));
+    await days(6);
+    expect(await world.run(itemDisputeChallenge, world.seats.manager, input())).toMatchObject({
+      code: 'no_permission',
+    });
+    await days(5);
     expect((await world.run(itemDisputeChallenge, world.seats.manager, input())).status).toBe('applied');
   });
 

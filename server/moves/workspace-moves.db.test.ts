@@ -111,7 +111,9 @@ describe('workspace.configure', () => {
         code: 'invalid_input',
         reason: 'A request to approve a message runs out after: A whole number of working days from 1 to 60.',
       });
-    expect(await set({ escalateAfterWorkingDays: 3 })).toMatchObject({ result: { version: 3 } });
+    expect(await set({ escalateAfterWorkingDays: 3, challengeWorkingDays: 2 })).toMatchObject({
+      result: { version: 3 },
+    });
   });
 });
 

@@ -15,8 +15,8 @@ export const TRUTH_WORDS: Record<string, Truth> = {
   entersCommit: { yes: 'the deal enters commit', no: 'the deal does not enter commit' },
   entersPhase: { yes: 'the deal enters a later phase', no: 'the deal enters no later phase' },
   hasWaitedForOwner: {
-    yes: 'it has waited five working days for the owner',
-    no: 'it has not waited five working days for the owner',
+    yes: 'it has waited the working days that its owner has',
+    no: 'its owner still has working days to answer',
   },
   isProposer: { yes: 'they made or proposed it themselves', no: 'they did not propose it themselves' },
   reportsToEither: {

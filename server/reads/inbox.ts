@@ -50,7 +50,7 @@ export type InboxCard = {
 export type Inbox = {
   cards: InboxCard[];
   snoozed: { id: string; name: string; until: string }[];
-  /** Challenges in one's part of the tree that their owner left for five working days. */
+  /** Challenges in one's part of the tree that their owner left for as many working days as the workspace sets. */
   waiting: WaitingChallenge[];
   /** The labels of the facts that drafts and gaps cite, by id. */
   labels: Record<string, string>;

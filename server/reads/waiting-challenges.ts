@@ -1,4 +1,4 @@
-// Challenges that their owner left for five working days, in the part of the tree that the asking manager leads.
+// Challenges that their owner left for as many working days as the workspace sets, in the part of the tree that the asking manager leads.
 import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { dealState, itemState } from '@/db/schema/derived';

@@ -14,6 +14,7 @@ export async function readWorkspaceSettings(tx: Tx, workspaceId: string) {
       materialAmount: workspace.materialAmount,
       reviewAmount: workspace.reviewAmount,
       escalateAfterWorkingDays: workspace.escalateAfterWorkingDays,
+      challengeWorkingDays: workspace.challengeWorkingDays,
       messageRequestWorkingDays: workspace.messageRequestWorkingDays,
       messageApprovalWorkingDays: workspace.messageApprovalWorkingDays,
       internalDomains: workspace.internalDomains,

@@ -91,6 +91,7 @@ export function manifestOf(given: ManifestGrounds): Manifest {
       smallDealLimit: workspace.smallDealLimit,
       materialAmount: workspace.materialAmount,
       reviewAmount: workspace.reviewAmount,
+      challengeWorkingDays: workspace.challengeWorkingDays,
       // From what amount on finance judges a line of this snapshot; null: 1 % of its commit.
       review: readSnapshotRules(workspace.snapshotRules).review,
     },

@@ -5,9 +5,6 @@ import type { ItemCase } from './item-case';
 import type { Challenge } from './item-evidence';
 import { cappedStrength } from './signal-supports';
 
-/** After so many working days an unanswered challenge goes to the manager. */
-export const OWNER_ANSWERS_WITHIN_WORKING_DAYS = 5;
-
 export type ChallengeWindow = Challenge & {
   from: number;
   /** The latest answer decides; an answer counts from when it was given. */
@@ -21,9 +18,9 @@ export function challengeWindow(itemCase: ItemCase, challenge: Challenge): Chall
   const { signal } = challenge;
   // A machine's text alone challenges nothing.
   if (cappedStrength(signal) === 0) return null;
-  const { zone } = itemCase;
+  const { zone, setting } = itemCase;
   const seenOn = zone.dayAt(Math.max(Date.parse(signal.recordedAt), Date.parse(signal.at)));
-  const lastDay = addWorkingDays(fromEpochDay(seenOn), OWNER_ANSWERS_WITHIN_WORKING_DAYS);
+  const lastDay = addWorkingDays(fromEpochDay(seenOn), setting.challengeWorkingDays);
   const answers = itemCase.summary.rulings.flatMap(({ kind, itemKey, signalIds, at }) =>
     (kind === 'challenge_confirmed' || kind === 'challenge_disputed') &&
     itemKey === itemCase.item.key &&

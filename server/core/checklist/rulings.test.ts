@@ -102,6 +102,20 @@ describe('a challenge', () => {
       needsManager: true,
     });
   });
+  it('waits as many working days as the workspace sets, and says how many it did', () => {
+    const after = (challengeWorkingDays: number, at: string) =>
+      itemResultAt('budget', buildSummary({ signals }), at, buildSetting({ challengeWorkingDays }));
+    // The first working day after Friday 1 May is Monday 4 May.
+    expect(after(1, '2026-05-04T21:59:59.999Z').needsManager).toBe(false);
+    expect(after(1, '2026-05-04T22:00:00.000Z')).toMatchObject({
+      needsManager: true,
+      reason: expect.stringContaining('It has waited 1 working day for an answer.'),
+    });
+    expect(after(8, '2026-05-08T22:00:00.000Z')).toMatchObject({
+      needsManager: false,
+      changesAt: '2026-05-13T22:00:00.000Z',
+    });
+  });
   it('starts to wait when it became known, not when it was written', () => {
     const late = { ...challenge, recordedAt: '2026-05-05T09:00:00.000Z' };
     expect(budget({ signals: [support, late] }).changesAt).toBe('2026-05-12T22:00:00.000Z');

@@ -29,11 +29,12 @@ export function sayContradicted(
 
 /** `fresh` is what would meet the item without the challenge. */
 export function sayChallenged(
-  { zone }: ItemCase,
+  { zone, setting }: ItemCase,
   { signal, what, managerFrom }: ChallengeWindow,
   moment: number,
   fresh: readonly Support[],
 ): SettledItem {
+  const days = setting.challengeWorkingDays;
   const needsManager = moment >= managerFrom;
   const day = plainDay(fromEpochDay(zone.dayAt(Date.parse(signal.at))));
   return {
@@ -41,7 +42,7 @@ export function sayChallenged(
     strength: strongest(fresh) ?? cappedStrength(signal),
     freshUntil: null,
     reason: needsManager
-      ? `A signal says otherwise: ${what}, ${day}. It has waited five working days for an answer.`
+      ? `A signal says otherwise: ${what}, ${day}. It has waited ${days} working ${days === 1 ? 'day' : 'days'} for an answer.`
       : `A signal says otherwise: ${what}, ${day}. Nobody has confirmed or disputed it yet.`,
     remedy: needsManager ? 'The manager confirms or disputes it.' : 'The owner confirms or disputes it.',
     factIds: signal.factIds,

@@ -25,7 +25,7 @@ export type ItemResult = {
   rule: string;
   /** Whether any source of the workspace has delivered a kind of fact that could satisfy it. */
   isObservable: boolean;
-  /** Whether a challenge has waited five working days for its owner; true only for a challenged item. */
+  /** Whether a challenge has waited for its owner as long as the workspace sets; true only for a challenged item. */
   needsManager: boolean;
   /** When time alone changes this result, ISO 8601; null when it does not. */
   changesAt: string | null;

@@ -62,6 +62,8 @@ export type RuleSetting = {
   currentPeriod: { startsOn: string; endsOn: string };
   smallDealLimit: string;
   materialAmount: string;
+  /** Working days that a challenge waits for its owner; then the manager is asked too. */
+  challengeWorkingDays: number;
   /** Days won deals spent per phase: 75th percentile and how many deals it rests on. */
   stageAgeing: readonly { phase: Phase; p75Days: number; n: number }[];
 };

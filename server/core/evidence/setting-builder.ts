@@ -35,6 +35,7 @@ export function buildSetting(own: Partial<RuleSetting> = {}): RuleSetting {
     currentPeriod: { startsOn: '2026-04-01', endsOn: '2026-06-30' },
     smallDealLimit: '10000',
     materialAmount: '250000',
+    challengeWorkingDays: 5,
     stageAgeing: [],
     ...own,
   };

@@ -6,7 +6,7 @@ export type DealMay = {
   decide: boolean;
   /** Put a change of a promise to those who decide. */
   askForChange: boolean;
-  /** A challenge that its owner left for five working days. */
+  /** A challenge that its owner left for the working days it has. */
   answerOldChallenge: boolean;
   /** Flags, lineage, and attaching evidence. */
   answerFlags: boolean;

@@ -6,6 +6,7 @@ export const SETTING_LABELS = {
   materialAmount: 'Material deals, from',
   reviewAmount: 'Reviewed outside the line, from',
   escalateAfterWorkingDays: 'A request moves one lead up after',
+  challengeWorkingDays: 'A challenge goes to the manager after',
   messageRequestWorkingDays: 'A request to approve a message runs out after',
   messageApprovalWorkingDays: 'An approved message is sent within',
   internalDomains: 'Our own domains',

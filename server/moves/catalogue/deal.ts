@@ -14,13 +14,13 @@ export const DEAL_MOVES = [
     kind: 'item.confirm_challenge',
     label: 'Confirmed a challenge',
     fieldClass: 'qualification',
-    who: `${WHO.owner}, and a manager after five working days`,
+    who: `${WHO.owner}, and a manager once it has waited`,
   },
   {
     kind: 'item.dispute_challenge',
     label: 'Disputed a challenge',
     fieldClass: 'qualification',
-    who: `${WHO.owner}, and a manager after five working days`,
+    who: `${WHO.owner}, and a manager once it has waited`,
   },
   { kind: 'item.waive', label: 'Asked for a waiver', fieldClass: 'qualification', who: WHO.owner },
   {

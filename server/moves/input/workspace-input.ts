@@ -37,6 +37,7 @@ export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>;
 /** How long requests wait and approvals hold; a new workspace starts with what the table says. */
 export const WorkspaceDays = z.object({
   escalateAfterWorkingDays: workingDays,
+  challengeWorkingDays: workingDays,
   messageRequestWorkingDays: workingDays,
   messageApprovalWorkingDays: workingDays,
 });

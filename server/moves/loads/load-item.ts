@@ -5,7 +5,6 @@ import { itemState } from '@/db/schema/derived';
 import { itemRuling } from '@/db/schema/ruling';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { workingDaysBetween } from '@/server/core/calendar/working-days';
-import { OWNER_ANSWERS_WITHIN_WORKING_DAYS } from '@/server/core/checklist/challenge-window';
 import type { ItemKey } from '@/server/core/vocabulary/item';
 import type { Scope } from '../definition';
 import { countRechecks } from './count-rechecks';
@@ -21,7 +20,7 @@ export type ItemForMove = DealForMove & {
   approvedWaivers: number;
   /** A waiver of this very item waits for its answer. */
   isWaiverAsked: boolean;
-  /** A challenge that its owner left for five working days. */
+  /** A challenge that its owner left for as many working days as the workspace sets. */
   hasWaitedForOwner: boolean;
 };
 
@@ -61,6 +60,6 @@ export async function loadItem(
     isWaiverAsked: waiting.some((one) => one.itemKey === itemKey),
     hasWaitedForOwner:
       item?.state === 'challenged' &&
-      workingDaysBetween(since, deal.today) > OWNER_ANSWERS_WITHIN_WORKING_DAYS,
+      workingDaysBetween(since, deal.today) > deal.workspace.challengeWorkingDays,
   };
 }

@@ -3,6 +3,8 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { commitment, opportunity } from '@/db/schema/opportunity';
 import type { Seated } from '@/server/auth/seated';
+import { presentOf } from '@/server/core/drafts/present-of';
+import type { PresentCommitments } from '@/server/core/drafts/present-value';
 import { isDoneAsAsked } from '@/server/core/requests/asked-change';
 import type { AskedRemedy } from '@/server/core/requests/asked-of';
 import { MOVE_CATALOGUE } from '@/server/moves/catalogue';
@@ -15,8 +17,8 @@ export type Asking = {
   /** Whether it is done as it was sent: then the request takes what was sent. */
   takesInput: boolean;
   dealName: string | null;
-  /** Of the deal. */
-  currency: string | null;
+  /** What the deal promises now; null where it is about none. */
+  promised: (PresentCommitments & { currency: string }) | null;
   ways: { remedy: AskedRemedy; names: string[] }[];
 };
 
@@ -28,7 +30,7 @@ export async function readAsking(tx: Tx, { actor, today }: Seated, moveId: strin
   );
   const [deal] = refusal.opportunityId
     ? await tx
-        .select({ name: opportunity.name, currency: commitment.currency })
+        .select({ name: opportunity.name, promised: commitment })
         .from(opportunity)
         .leftJoin(commitment, eq(commitment.opportunityId, opportunity.id))
         .where(eq(opportunity.id, refusal.opportunityId))
@@ -37,7 +39,7 @@ export async function readAsking(tx: Tx, { actor, today }: Seated, moveId: strin
     label: actionLabel(refusal.action),
     takesInput: isDoneAsAsked(refusal.action),
     dealName: deal?.name ?? null,
-    currency: deal?.currency ?? null,
+    promised: deal?.promised ? { ...presentOf(deal.promised), currency: deal.promised.currency } : null,
     ways,
   };
 }

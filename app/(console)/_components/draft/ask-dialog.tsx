@@ -1,9 +1,11 @@
 // Puts the refused move to whoever can make it: exactly what, to whom by name, and a note that they read.
 'use client';
 import { useState } from 'react';
+import { presentValue } from '@/server/core/drafts/present-value';
 import { readAskedChange } from '@/server/core/requests/asked-change';
 import { DRAFT_FIELD_LABELS } from '@/server/core/vocabulary/commitment-field';
 import { useTRPCClient } from '../../../_lib/trpc';
+import { Glyph } from '../../../_ui/glyph';
 import { notifyDone } from '../../../_ui/notify';
 import { DecisionDialog } from './decision-dialog';
 import { valueWords } from './draft-values';
@@ -28,9 +30,10 @@ export function AskDialog({
   const names = shortList(asking.ways.find((way) => way.remedy === remedy)?.names ?? []);
   const asked = asking.takesInput ? membersOf(refusal.sent) : undefined;
   const change = readAskedChange(asked);
-  const to = change
-    ? valueWords(change.field, change.value, { today: '', currency: asking.currency ?? '' })
-    : null;
+  const { promised } = asking;
+  const words = (value: string | null) =>
+    (change && valueWords(change.field, value, { today: '', currency: promised?.currency ?? '' })) ??
+    'Nothing';
 
   async function send() {
     const answer = await make.run({
@@ -66,7 +69,16 @@ export function AskDialog({
         {change ? (
           <>
             <dt className="text-ink-2">{DRAFT_FIELD_LABELS[change.field]}</dt>
-            <dd className="font-medium tabular-nums">{to ?? 'Nothing'}</dd>
+            <dd className="flex flex-wrap items-center gap-x-2 tabular-nums">
+              {promised ? (
+                <>
+                  <span>{words(presentValue(promised, change.field))}</span>
+                  <Glyph name="right" size={12} className="text-ink-3" />
+                  <span className="sr-only">becomes</span>
+                </>
+              ) : null}
+              <span className="font-medium">{words(change.value)}</span>
+            </dd>
           </>
         ) : null}
         <dt className="text-ink-2">Goes to</dt>

@@ -18,6 +18,8 @@ export type OpenAsk = {
   onClose: () => void;
 };
 
+type Held = { moveId: string | null; chosen?: AskedRemedy | 'none'; said?: string };
+
 /** @param how `asksAtOnce` opens the dialog for the first who can be asked */
 export function useAsking(
   { moveId, remedies }: Refusal,
@@ -28,12 +30,14 @@ export function useAsking(
   const { data } = useQuery(
     trpc.requests.asking.queryOptions({ moveId: moveId ?? '' }, { enabled: isAskable }),
   );
-  const [chosen, setChosen] = useState<AskedRemedy | 'none' | null>(null);
+  // What was pressed for one refusal says nothing of the next.
+  const [held, setHeld] = useState<Held>({ moveId });
+  const { chosen = null, said = null } = held.moveId === moveId ? held : {};
+  const setChosen = (next: AskedRemedy | 'none') => setHeld({ moveId, chosen: next });
   const asked = (words: string) => {
-    setSaid(words);
+    setHeld({ moveId, said: words });
     onAsked?.();
   };
-  const [said, setSaid] = useState<string | null>(null);
   const ways = said === null ? (data?.ways ?? []) : [];
   const remedy = chosen ?? (asksAtOnce ? (ways[0]?.remedy ?? null) : null);
   const starts: RemedyStarts = Object.fromEntries(

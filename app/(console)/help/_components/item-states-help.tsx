@@ -10,7 +10,7 @@ const MEANINGS: Record<ItemState, string> = {
   met: 'Evidence strong enough and fresh enough is on record.',
   stale: 'It was met, and the evidence is older than it counts.',
   challenged:
-    'An unconfirmed signal says otherwise. The owner confirms or disputes it; after five working days the manager may.',
+    'An unconfirmed signal says otherwise. The owner confirms or disputes it; after some working days (five, unless an admin sets another number) the manager may.',
   contradicted:
     'A record newer than the newest supporting one, or a confirmed challenge, says otherwise. Only a newer record of equal or higher strength clears it.',
   missing: 'A source could show it, and nothing does.',

@@ -1,4 +1,4 @@
-// Challenges that their owner left for five working days: the manager may answer them now, on the deal.
+// Challenges that their owner left for as long as the workspace sets: the manager may answer them now, on the deal.
 import { formatDay, formatMoney } from '../../../_lib/format';
 import { Section } from '../../../_ui/section';
 import { TextLink } from '../../../_ui/text-link';
@@ -7,7 +7,7 @@ import type { Inbox } from './inbox-card';
 
 export function WaitingList({ waiting, today }: { waiting: Inbox['waiting']; today: string }) {
   return (
-    <Section title="Challenges waiting for you" hint="Left by their owner for five working days">
+    <Section title="Challenges waiting for you" hint="Left by their owner for the working days they have">
       {waiting.length === 0 ? (
         <p className="text-ink-2 text-sm">No challenge in your part of the tree has waited that long.</p>
       ) : (

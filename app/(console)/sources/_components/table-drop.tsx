@@ -30,12 +30,15 @@ export function TableDrop<Change>({
   noun,
   hint,
   send,
+  idle,
   children,
 }: {
   /** 'rate', 'quota' */
   noun: string;
   hint: ReactNode;
   send: (request: Request) => Promise<Read<Change> | { problem: string }>;
+  /** What stands there while no file is looked at. */
+  idle?: ReactNode;
   /** The changes as a table. */
   children: (changes: readonly Change[]) => ReactNode;
 }) {
@@ -110,7 +113,9 @@ export function TableDrop<Change>({
         <Preview held={held} noun={noun} isBusy={isBusy} onTake={take} onDiscard={clear}>
           {children(held.answer.changes)}
         </Preview>
-      ) : null}
+      ) : (
+        idle
+      )}
     </div>
   );
 }

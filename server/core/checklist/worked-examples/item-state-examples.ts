@@ -35,7 +35,7 @@ export const ITEM_STATE_EXAMPLES: readonly ItemStateExample[] = [
     reason:
       'A signal says otherwise: a budget problem was mentioned, 4 May 2026. Nobody has confirmed or disputed it yet.',
     paragraph:
-      'The buyer confirmed the budget in April. In a mail of 4 May an extractor found a budget problem. That is an interpretation, so it does not overrule the April mail by itself: the owner is asked to confirm or dispute it, and after five working days the manager is asked. If it is disputed the item is met again; if it is confirmed it is contradicted.',
+      'The buyer confirmed the budget in April. In a mail of 4 May an extractor found a budget problem. That is an interpretation, so it does not overrule the April mail by itself: the owner is asked to confirm or dispute it, and after some working days, five unless the workspace sets another number, the manager is asked. If it is disputed the item is met again; if it is confirmed it is contradicted.',
     summary: buildSummary({
       signals: [
         buildSignal({ id: 'budget-confirmed', kind: 'budget_confirmed', at: '2026-04-14T09:00:00.000Z' }),

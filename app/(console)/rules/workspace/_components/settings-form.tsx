@@ -40,9 +40,14 @@ const DAYS = [
     hint: 'The next lead above may then decide too, and at the top finance.',
   },
   {
+    name: 'challengeWorkingDays',
+    label: SETTING_LABELS.challengeWorkingDays,
+    hint: 'Until then its owner confirms or disputes what a signal says. Every deal is judged anew by it.',
+  },
+  {
     name: 'messageRequestWorkingDays',
     label: SETTING_LABELS.messageRequestWorkingDays,
-    hint: 'Whoever asked asks again then. What waits now keeps the day it was given.',
+    hint: 'As does what somebody was refused and asks for. Whoever asked asks again then; what waits now keeps the day it was given.',
   },
   {
     name: 'messageApprovalWorkingDays',
@@ -157,6 +162,7 @@ function changesOf(form: FormData, settings: Settings) {
     materialAmount: text('materialAmount'),
     reviewAmount: text('reviewAmount'),
     escalateAfterWorkingDays: Number(text('escalateAfterWorkingDays')),
+    challengeWorkingDays: Number(text('challengeWorkingDays')),
     messageRequestWorkingDays: Number(text('messageRequestWorkingDays')),
     messageApprovalWorkingDays: Number(text('messageApprovalWorkingDays')),
     internalDomains: lines('internalDomains').map((domain) => domain.toLowerCase()),

@@ -5,6 +5,7 @@ import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import type { AppRouter } from '@/server/trpc/root';
 import { formatDay, formatMoney } from '../../../../_lib/format';
 import { useTRPCClient } from '../../../../_lib/trpc';
+import { EmptyState } from '../../../../_ui/empty-state';
 import { LinkButton } from '../../../../_ui/link-button';
 import { Notice } from '../../../../_ui/notice';
 import { PageHeader } from '../../../../_ui/page-header';
@@ -34,6 +35,7 @@ export function PastCallsScreen({ today, canImport }: { today: string; canImport
           noun="call"
           hint="Columns: node (a team, or a person's address), period such as FY2026-Q2, category, amount, called_on; also roll_up and note"
           send={client.calls.import.mutate}
+          idle={<NoFileYet />}
         >
           {(changes) => <NewCalls changes={changes} today={today} />}
         </TableDrop>
@@ -45,6 +47,18 @@ export function PastCallsScreen({ today, canImport }: { today: string; canImport
         />
       )}
     </div>
+  );
+}
+
+function NoFileYet() {
+  return (
+    <EmptyState
+      title="No file is being looked at"
+      actions={<LinkButton href="/accuracy">See what the calls were worth</LinkButton>}
+    >
+      Drop a file of past calls: what is new in it is shown here before anything is taken. Calls that were
+      taken already stand on Accuracy, beside what the periods closed at.
+    </EmptyState>
   );
 }
 

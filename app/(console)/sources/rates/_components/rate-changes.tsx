@@ -8,7 +8,7 @@ import type { RateChange } from './rate-answers';
 export function RateChanges({ changes, today }: { changes: readonly RateChange[]; today: string }) {
   return (
     <TableFrame label="Rates that would change" className="max-h-120">
-      <Table minWidth={560}>
+      <Table minWidth={560} isCards>
         <thead>
           <tr>
             <Th>Table</Th>
@@ -21,15 +21,19 @@ export function RateChanges({ changes, today }: { changes: readonly RateChange[]
         <tbody>
           {changes.map((change) => (
             <Tr key={`${change.kind} ${change.fiscalYear} ${change.currency} ${change.validFrom}`}>
-              <Td>
+              <Td data-label="Table">
                 {change.kind === 'plan' ? 'Plan' : 'Spot'} {change.fiscalYear}
               </Td>
-              <Td className="font-medium">{change.currency}</Td>
-              <Td>{formatDay(change.validFrom, today)}</Td>
-              <Td numeric className="text-ink-2">
+              <Td data-label="Currency" className="font-medium">
+                {change.currency}
+              </Td>
+              <Td data-label="From">{formatDay(change.validFrom, today)}</Td>
+              <Td data-label="Now" numeric className="text-ink-2">
                 {change.was ?? 'none'}
               </Td>
-              <Td numeric>{change.rate}</Td>
+              <Td data-label="Would be" numeric>
+                {change.rate}
+              </Td>
             </Tr>
           ))}
         </tbody>

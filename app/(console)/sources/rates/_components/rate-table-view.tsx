@@ -39,7 +39,7 @@ export function RateTableView({
         .join(' · ')}
     >
       <TableFrame label={`${RATE_KIND_LABELS[table.kind]} ${table.fiscalYear}`} className="max-h-160">
-        <Table minWidth={480}>
+        <Table className="max-sm:[&_td]:px-2 max-sm:[&_th]:px-2">
           <thead>
             <tr>
               <Th>Currency</Th>
@@ -58,10 +58,10 @@ export function RateTableView({
             {table.rates.map((rate) => (
               <Tr key={`${rate.currency} ${rate.validFrom}`}>
                 <Td className="font-medium">{rate.currency}</Td>
-                <Td>{formatDay(rate.validFrom, today)}</Td>
+                <Td className="whitespace-nowrap">{formatDay(rate.validFrom, today)}</Td>
                 <Td numeric>{rate.rate}</Td>
                 {onEdit ? (
-                  <Td className="w-24 text-right">
+                  <Td className="w-px text-right">
                     <Button
                       size="sm"
                       variant="ghost"

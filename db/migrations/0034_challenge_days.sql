@@ -1,0 +1,1 @@
+ALTER TABLE "workspace" ADD COLUMN "challenge_working_days" integer DEFAULT 5 NOT NULL;
