@@ -28,6 +28,8 @@ const Input = z.strictObject({
   page: z.string().refine(isConsolePath, 'The path of a page of this console, such as /deals'),
 });
 type Input = z.infer<typeof Input>;
+/** So that nobody's queue is drowned by one person. */
+const MOST_OPEN = 50;
 type Loaded = {
   refusal: MetRefusal;
   workspace: WorkspaceRow;
@@ -35,6 +37,8 @@ type Loaded = {
   asked: Record<string, unknown> | null;
   isWhatWasRefused: boolean;
   earlierId: string | null;
+  /** Requests of this person that wait. */
+  open: number;
   today: string;
 };
 type Plan = { input: Input; held: Loaded };
@@ -53,7 +57,8 @@ export const requestMake: MoveDefinition<Input, Loaded, Plan, Result> = {
     if (!refusal) return null;
     const { asked, isWhatWasRefused } = readAsked(refusal, input, scope);
     const earlierId = await findEarlier(tx, refusal, input, actor.seatId, today);
-    return { refusal, workspace, asked, isWhatWasRefused, earlierId, today };
+    const open = await tx.$count(moveRequest, openOf(actor.seatId, today));
+    return { refusal, workspace, asked, isWhatWasRefused, earlierId, open, today };
   },
   request: ({ refusal }) => ({
     resource: { type: 'Request', id: refusal.moveId, attributes: {} },
@@ -108,6 +113,13 @@ function readAsked({ action, inputDigest }: MetRefusal, { asked }: Input, { acto
   };
 }
 
+const openOf = (askedBySeatId: string, today: string) =>
+  and(
+    eq(moveRequest.askedBySeatId, askedBySeatId),
+    eq(moveRequest.state, 'open'),
+    gte(moveRequest.expiresOn, today),
+  );
+
 async function findEarlier(
   tx: Tx,
   { inputDigest }: MetRefusal,
@@ -120,11 +132,9 @@ async function findEarlier(
     .from(moveRequest)
     .where(
       and(
-        eq(moveRequest.askedBySeatId, askedBySeatId),
+        openOf(askedBySeatId, today),
         eq(moveRequest.inputDigest, inputDigest),
         eq(moveRequest.remedy, remedy),
-        eq(moveRequest.state, 'open'),
-        gte(moveRequest.expiresOn, today),
       ),
     )
     .limit(1);
@@ -144,5 +154,11 @@ function decide(held: Loaded, input: Input): Decided<Plan> {
     return refuse('nobody_to_ask', 'Nobody holds a seat that could do it at present.', 'other_seat');
   if (!held.isWhatWasRefused)
     return refuse('not_what_was_refused', 'Ask for exactly what was refused: send it once more.', 'refresh');
+  if (!held.earlierId && held.open >= MOST_OPEN)
+    return refuse(
+      'too_many_open',
+      `${MOST_OPEN} of your requests wait already. Take one back first.`,
+      'refresh',
+    );
   return { ok: true, plan: { input, held } };
 }

@@ -119,6 +119,22 @@ describe('asking', () => {
   });
 });
 
+test('nobody has more than fifty requests waiting', async () => {
+  const { workspaceId, owner, seats } = world;
+  const requestId = idOf(await ask('finance'));
+  const [row] = await owner.select().from(moveRequest).where(eq(moveRequest.id, requestId));
+  if (!row) throw new Error('The request is there.');
+  const more = Array.from({ length: 49 }, () => ({ ...row, id: uuidv7(), inputDigest: new Uint8Array() }));
+  await owner.insert(moveRequest).values(more);
+  const next = { asked: { ...change(), value: '2026-06-04 · Sign' } };
+  const refusedMoveId = await refusalOf('finance', next.asked);
+  const sent = { refusedMoveId, remedy: 'ask_owner', page: '/deals', ...next };
+  expect(await world.run(requestMake, seats.finance, sent)).toMatchObject({ code: 'too_many_open' });
+  // The same thing again is no other request.
+  expect(await ask('finance')).toMatchObject({ result: { requestId, isNew: false } });
+  await owner.delete(moveRequest).where(eq(moveRequest.workspaceId, workspaceId));
+});
+
 describe('answering', () => {
   test('does it as asked: one entry of the very move, as whoever answers', async () => {
     const requestId = idOf(await ask());

@@ -1,5 +1,5 @@
 // Who a request is put to today: derived from what is asked for and the deal, never from whoever asks.
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { dealTeam, opportunity } from '@/db/schema/opportunity';
 import { seat } from '@/db/schema/seat';
@@ -30,10 +30,10 @@ export async function loadAskedSeats(
       .where(eq(seat.isActive, true))
       .orderBy(asc(seat.name), asc(seat.id)),
   ]);
-  const people = new Map<string, DealPeople>();
-  for (const { opportunityId } of requests)
-    if (opportunityId !== null && !people.has(opportunityId))
-      people.set(opportunityId, await loadDealPeople(tx, opportunityId));
+  const people = await loadPeopleOfDeals(
+    tx,
+    requests.flatMap(({ opportunityId }) => (opportunityId === null ? [] : [opportunityId])),
+  );
 
   return (of, { opportunityId, askedBySeatId }) => {
     const deal = opportunityId === null ? null : people.get(opportunityId);
@@ -53,15 +53,31 @@ export async function loadAskedSeats(
 
 type DealPeople = { ownerId: string | null; ids: string[] };
 
+const NOBODY: DealPeople = { ownerId: null, ids: [] };
+
+/** Nobody's where there is no such deal. */
 export async function loadDealPeople(tx: Tx, dealId: string): Promise<DealPeople> {
-  const [deal] = await tx
-    .select({ ownerId: opportunity.ownerSeatId })
+  return (await loadPeopleOfDeals(tx, [dealId])).get(dealId) ?? NOBODY;
+}
+
+async function loadPeopleOfDeals(
+  tx: Tx,
+  dealIds: readonly string[],
+): Promise<ReadonlyMap<string, DealPeople>> {
+  const wanted = [...new Set(dealIds)];
+  if (wanted.length === 0) return new Map();
+  const deals = await tx
+    .select({ id: opportunity.id, ownerId: opportunity.ownerSeatId })
     .from(opportunity)
-    .where(eq(opportunity.id, dealId));
-  const team = await tx
-    .select({ id: dealTeam.seatId })
+    .where(inArray(opportunity.id, wanted));
+  const named = await tx
+    .select({ dealId: dealTeam.opportunityId, seatId: dealTeam.seatId })
     .from(dealTeam)
-    .where(eq(dealTeam.opportunityId, dealId));
-  const ownerId = deal?.ownerId ?? null;
-  return { ownerId, ids: [...(ownerId ? [ownerId] : []), ...team.map(({ id }) => id)] };
+    .where(inArray(dealTeam.opportunityId, wanted));
+  return new Map(
+    deals.map(({ id, ownerId }) => {
+      const team = named.flatMap(({ dealId, seatId }) => (dealId === id ? [seatId] : []));
+      return [id, { ownerId, ids: [...(ownerId ? [ownerId] : []), ...team] }];
+    }),
+  );
 }

@@ -1,14 +1,16 @@
 // Requests of those who were refused: what is put to this seat, and what it asked itself, with what came of it in the last 30 days.
-import { and, asc, desc, eq, gte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { commitment, opportunity } from '@/db/schema/opportunity';
+import { commitment, dealTeam, opportunity } from '@/db/schema/opportunity';
 import { moveRequest } from '@/db/schema/request';
 import { workspace } from '@/db/schema/workspace';
 import type { Seated } from '@/server/auth/seated';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
-import { askedOf } from '@/server/core/requests/asked-of';
+import { type AskedRemedy, askedOf } from '@/server/core/requests/asked-of';
 import { requestState } from '@/server/core/requests/request-state';
+import type { Role } from '@/server/core/vocabulary/role';
+import type { PersonActor } from '@/server/moves/actor';
 import { loadPolicies } from '@/server/policies/load-policies';
 import { readSeatNames } from '../approvals/seat-names';
 import { loadSight, sees } from '../sight';
@@ -39,7 +41,9 @@ export async function readRequests(tx: Tx, seat: Seated): Promise<RequestList> {
       .leftJoin(opportunity, eq(opportunity.id, moveRequest.opportunityId))
       .leftJoin(commitment, eq(commitment.opportunityId, moveRequest.opportunityId))
       .where(where);
-  const open = await found(isOpen).orderBy(asc(moveRequest.askedAt), asc(moveRequest.id)).limit(MOST_OPEN);
+  const open = await found(and(isOpen, ne(moveRequest.askedBySeatId, actor.seatId), mayBeAsked(tx, actor)))
+    .orderBy(asc(moveRequest.askedAt), asc(moveRequest.id))
+    .limit(MOST_OPEN);
   const own = await found(and(isOwn, or(eq(moveRequest.state, 'open'), gte(moveRequest.askedAt, since))))
     .orderBy(desc(moveRequest.askedAt), desc(moveRequest.id))
     .limit(MOST_OWN);
@@ -72,4 +76,26 @@ export async function readRequests(tx: Tx, seat: Seated): Promise<RequestList> {
     ofYou: seen.open.filter(({ request }) => asked(request).some(({ id }) => id === actor.seatId)).map(view),
     yours: seen.own.map(view),
   };
+}
+
+const OF_ROLE: Partial<Record<Role, AskedRemedy>> = {
+  finance: 'approval:finance',
+  revops_admin: 'approval:admin',
+  manager: 'approval:manager',
+  leader: 'approval:manager',
+};
+
+/** Those that this seat could be asked for at all, so that a limit leaves none of them out; who really is, the tree says. */
+function mayBeAsked(tx: Tx, { role, seatId }: PersonActor) {
+  const remedy = OF_ROLE[role];
+  const isNamed = exists(
+    tx
+      .select({ one: sql`1` })
+      .from(dealTeam)
+      .where(and(eq(dealTeam.opportunityId, moveRequest.opportunityId), eq(dealTeam.seatId, seatId))),
+  );
+  return or(
+    remedy ? eq(moveRequest.remedy, remedy) : undefined,
+    and(eq(moveRequest.remedy, 'ask_owner'), or(eq(opportunity.ownerSeatId, seatId), isNamed)),
+  );
 }

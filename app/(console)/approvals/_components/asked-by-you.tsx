@@ -64,6 +64,7 @@ export function AskedByYou({
               <Button
                 size="sm"
                 variant="ghost"
+                className="ml-auto"
                 onClick={() => void takeBack(request)}
                 aria-label={`Take back: ${requestTitle(request)}`}
               >
