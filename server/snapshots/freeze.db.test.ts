@@ -19,6 +19,7 @@ import { workspaceConfigure } from '@/server/moves/workspace-configure';
 import { readOtherRequests } from '@/server/reads/approvals/other-requests';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { withOpenFreeze } from './open-freezes';
+import { dealPage } from './read-deal-page';
 import { FREEZER, type FreezeWorld, makeFreezeWorld } from './testing/freeze-world';
 import { verifyBytes } from './verify/verify.mjs';
 
@@ -56,6 +57,20 @@ it('exports the same bytes each time, and they verify', async () => {
   const bundle = await world.bundle(id);
   expect(verifyBytes(bundle)).toMatchObject({ ok: true });
   expect((await world.bundle(id)).equals(bundle)).toBe(true);
+});
+
+it('reads a page of deals from where it begins, however the database joins it', async () => {
+  const plan = await withWorkspace(world.workspaceId, async (tx) => {
+    await tx.execute(
+      sql`select set_config('enable_nestloop', 'off', true), set_config('enable_hashjoin', 'off', true)`,
+    );
+    return tx.execute<{ 'QUERY PLAN': string }>(
+      sql`explain ${dealPage('accepted', '70000000-0000-0000-0000-000000000000')}`,
+    );
+  });
+  const scans = plan.map((row) => row['QUERY PLAN']).filter((line) => line.includes('70000000-'));
+  // The deal, its commitment and its state on both bases.
+  expect(scans).toHaveLength(4);
 });
 
 it('under fifty writers holds exactly what was logged before it began', async () => {

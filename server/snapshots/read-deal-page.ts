@@ -1,5 +1,5 @@
 // Reads the next few hundred deals of a freeze with their state on both bases, in the order of their ids.
-import { eq, gt, sql } from 'drizzle-orm';
+import { eq, gt, type SQL, sql } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { account } from '@/db/schema/account';
@@ -85,20 +85,29 @@ const VALUES = sql.join(COLUMNS.map(written), sql`, `);
 
 /** @param after the last deal of the page before. A deal that was never evaluated has no `state`. */
 export async function readDealPage(tx: Tx, basis: SnapshotBasis, after: string): Promise<ReadDeal[]> {
+  const rows = await tx.execute<{ deal: string }>(dealPage(basis, after));
+  return rows.map(({ deal }) => dealOf(JSON.parse(deal)));
+}
+
+/**
+ * One JSON array a deal: taking fifty values through their columns would cost as much as all else of a line. Where a page
+ * begins is said of each table: a merge of them would read all before it again, page by page.
+ */
+export function dealPage(basis: SnapshotBasis, after: string): SQL {
   const opposite = basis === 'source' ? 'accepted' : 'source';
-  // One JSON array a deal: taking fifty values through their columns would cost as much as all else of a line.
-  const rows = await tx.execute<{ deal: string }>(sql`
+  return sql`
     select json_build_array(${account.name}, ${seat.name}, ${commitment.accepted}, ${VALUES})::text as deal
     from ${opportunity}
-    join ${commitment} on ${eq(commitment.opportunityId, opportunity.id)}
+    join ${commitment} on ${eq(commitment.opportunityId, opportunity.id)} and ${gt(commitment.opportunityId, after)}
     left join ${dealState} on ${eq(dealState.opportunityId, opportunity.id)} and ${dealState.basis} in ('both', ${basis})
+      and ${gt(dealState.opportunityId, after)}
     left join ${dealState} other_basis on ${eq(other.opportunityId, opportunity.id)} and ${eq(other.basis, opposite)}
+      and ${gt(other.opportunityId, after)}
     left join ${account} on ${eq(account.id, opportunity.accountId)}
     left join ${seat} on ${eq(seat.id, opportunity.ownerSeatId)}
     where ${gt(opportunity.id, after)}
     order by ${opportunity.id}
-    limit ${BATCH}`);
-  return rows.map(({ deal }) => dealOf(JSON.parse(deal)));
+    limit ${BATCH}`;
 }
 
 function dealOf([accountName, ownerName, accepted, ...values]: unknown[]): ReadDeal {
