@@ -14,6 +14,7 @@ import { followLog } from '@/server/evaluate/follow-log';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { runImport } from '@/server/sources/run-import';
 import { type BenchRow, notMeasured, tableOf } from './bench-row';
+import { copyDeals } from './copy-deals';
 import { type BenchFreeze, freezeOnce } from './freeze-once';
 import { measureChangedRows, writeChangedRows } from './measure-changed-rows';
 import { measureComparison } from './measure-comparison';
@@ -47,6 +48,7 @@ const { values } = parseArgs({
     deals: { type: 'string', default: '10000' },
     facts: { type: 'string', default: '200000' },
     calls: { type: 'string', default: '200' },
+    copies: { type: 'string', default: '1' },
     entries: { type: 'string', default: '1000000' },
     only: { type: 'string', default: PARTS.join(',') },
   },
@@ -61,6 +63,7 @@ const wants = (part: Part) => named.includes(part);
 const deals = Number(values.deals);
 const facts = Number(values.facts);
 const calls = Number(values.calls);
+const copies = Number(values.copies);
 const home = process.env.PLUMBLINE_BENCH_HOME ?? '';
 const ownerUrl = process.env.DATABASE_OWNER_URL ?? '';
 const step = (what: string) => console.error(`bench: ${what}`);
@@ -104,6 +107,7 @@ async function measureCompany(): Promise<void> {
     smallId = await createDemoWorkspace('bench-few', 'Bench, a tenth (simulated)', new Date());
     await importInto(smallId, smallFolder);
     await runEvaluation(smallId, { all: true }, 'import.publish', new Date());
+    await copyDeals(owner, smallId, copies);
     await seatDemoPeople(smallId, new Date(), { renews: true });
     await rm(smallFolder, { recursive: true, force: true });
   }
@@ -116,6 +120,8 @@ async function measureCompany(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await measure('evaluate', () => measureEvaluation(workspaceId));
   if (!wants('evaluate')) await runEvaluation(workspaceId, { all: true }, 'import.publish', new Date());
+  if (copies > 1) step(`copying each deal, ${copies} in all`);
+  await copyDeals(owner, workspaceId, copies);
   await owner`analyze`;
   await seatDemoPeople(workspaceId, new Date(), { renews: true });
   // A freeze waits until the evaluation has caught up with the log.
@@ -154,6 +160,7 @@ await owner.end();
 await closeDatabase();
 
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
-console.log(`\n${deals} deals, about ${facts} activities; ${machine}\n\n${tableOf(rows)}`);
+const copied = copies > 1 ? `, from the reads on ${deals * copies} deals` : '';
+console.log(`\n${deals} deals, about ${facts} activities${copied}; ${machine}\n\n${tableOf(rows)}`);
 // A connection that a COPY left paused may never close by itself.
 process.exit();

@@ -12,6 +12,8 @@ const help = `Usage: npm run bench -- [--deals N] [--facts M] [--entries E] [--o
 
   --deals N     simulated deals (default 10000)
   --facts M     simulated activities, about (default 200000)
+  --copies C    each deal C times once it is evaluated, copied in the database (default 1): what is read, frozen,
+                compared and verified is C times as large, and import and evaluation are measured as before
   --entries E   entries of the audit log that is verified (default 1000000)
   --only PARTS  of import, evaluate, reads, changed, moves, freeze, verify, compare, log, replay and pages
 
