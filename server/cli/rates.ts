@@ -8,11 +8,12 @@ export const command: Command = {
   summary: 'take a CSV file of exchange rates',
   help: `Usage: npm run plumbline -- rates FILE --workspace NAME [options]
 
-Takes plan rates, one a row: currency, rate, valid_from, and where they are not the plan's or the year of valid_from:
+Takes rates, one a row: currency, rate, valid_from, and where they are not the plan's or the year of valid_from:
 kind (plan or spot) and fiscal_year. A rate is what one unit of the currency is in the workspace's own; it holds from its
-day until the next of its currency, or the fiscal year's end. Rates that the file does not name stay. Salesforce's
-DatedConversionRate (IsoCode, ConversionRate, StartDate) is read as well and turned over. Each year that changes gets a
-new version of its table; older ones are kept.
+day until the next of its currency, a plan rate until the fiscal year's end at most. Plan rates are what deals are
+converted with; spot rates follow the market, for views and freezes (freeze --rates) that ask for them. Rates that the
+file does not name stay. Salesforce's DatedConversionRate (IsoCode, ConversionRate, StartDate) is read as well and
+turned over. Each year that changes gets a new version of its table; older ones are kept.
 
 ${TABLE_HELP}`,
   run: (args) =>

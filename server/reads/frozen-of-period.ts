@@ -3,6 +3,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { snapshot } from '@/db/schema/snapshot';
 import type { Seated } from '@/server/auth/seated';
+import type { RateBasis } from '@/server/core/vocabulary/rate-basis';
 import { seesSnapshots } from './snapshot-sight';
 
 export type FrozenOfPeriod = {
@@ -11,6 +12,7 @@ export type FrozenOfPeriod = {
   effectiveAt: string;
   /** Put together from history when it was frozen, not of its own day. */
   isReconstructed: boolean;
+  rates: RateBasis;
 };
 
 const SHOWN = 60;
@@ -25,7 +27,14 @@ export async function readFrozenOfPeriod(tx: Tx, seat: Seated, periodKey: string
     .limit(SHOWN);
   return rows.flatMap(({ id, effectiveAt, request }) =>
     effectiveAt
-      ? [{ id, effectiveAt: effectiveAt.toISOString(), isReconstructed: request.asOf !== undefined }]
+      ? [
+          {
+            id,
+            effectiveAt: effectiveAt.toISOString(),
+            isReconstructed: request.asOf !== undefined,
+            rates: request.rates ?? 'plan',
+          },
+        ]
       : [],
   );
 }

@@ -8,6 +8,7 @@ import { snapshot, snapshotReview } from '@/db/schema/snapshot';
 import { addAmounts } from '@/server/core/money/amounts';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
 import type { Category } from '@/server/core/vocabulary/category';
+import type { RateBasis } from '@/server/core/vocabulary/rate-basis';
 
 export type SnapshotListLine = {
   id: string;
@@ -23,6 +24,7 @@ export type SnapshotListLine = {
   effectiveAt: string | null;
   /** Of a past moment: put together from the records when it was frozen. */
   isReconstructed: boolean;
+  rates: RateBasis;
   currency: string;
   lines: number;
   commit: string | null;
@@ -70,6 +72,7 @@ export async function readSnapshotList(tx: Tx, id?: string): Promise<SnapshotLis
     requestedAt: held.requestedAt.toISOString(),
     effectiveAt: held.effectiveAt?.toISOString() ?? null,
     isReconstructed: held.request.asOf !== undefined,
+    rates: held.request.rates ?? 'plan',
     currency: held.currency,
     lines: held.lines,
     commit: held.totals && totalOf(held.totals, 'commit'),

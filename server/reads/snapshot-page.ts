@@ -4,7 +4,6 @@ import type { Tx } from '@/db/client';
 import { snapshot } from '@/db/schema/snapshot';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
-import type { RateBasis } from '@/server/core/vocabulary/rate-basis';
 import type { StoredManifest } from '@/server/snapshots/manifest';
 import { type ReportedAdjustment, reportedAdjustments } from '@/server/snapshots/reported-adjustments';
 import { type ReportedQuota, reportedQuotas } from '@/server/snapshots/reported-quotas';
@@ -18,7 +17,6 @@ export type SnapshotPage = SnapshotListLine & {
   startsOn: string;
   endsOn: string;
   basis: 'source' | 'accepted';
-  rates: RateBasis;
   note: string | null;
   knownAt: string | null;
   completedSeq: number | null;
@@ -52,7 +50,6 @@ export async function readSnapshotPage(tx: Tx, id: string): Promise<SnapshotPage
     startsOn: held.startsOn,
     endsOn: held.endsOn,
     basis: held.request.basis,
-    rates: held.request.rates ?? 'plan',
     note: held.note,
     knownAt: held.knownAt?.toISOString() ?? null,
     completedSeq: held.completedSeq,

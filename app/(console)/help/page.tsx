@@ -13,6 +13,7 @@ import { HelpContents } from './_components/help-contents';
 import { ItemStatesHelp } from './_components/item-states-help';
 import { KeyboardHelp } from './_components/keyboard-help';
 import { LayersHelp } from './_components/layers-help';
+import { RatesHelp } from './_components/rates-help';
 import { ReasonCodesHelp } from './_components/reason-codes-help';
 import { StrengthHelp } from './_components/strength-help';
 
@@ -36,6 +37,7 @@ export default async function HelpPage() {
           <ItemStatesHelp />
           <DollarStatesHelp />
           <CoverageHelp />
+          <RatesHelp />
           <StrengthHelp />
           <ConfidenceHelp />
           <CategoriesHelp />

@@ -9,6 +9,7 @@ import { formatInstant } from '../../../_lib/format';
 import { useTRPC } from '../../../_lib/trpc';
 import { NativeSelect } from '../../../_ui/native-select';
 import { SkeletonTable } from '../../../_ui/skeleton-table';
+import { ratesSuffix } from '../../_components/rate-words';
 
 const SinceWaterfall = dynamic(() => import('./since-waterfall').then((it) => it.SinceWaterfall), {
   loading: () => <SkeletonTable label="Comparing every deal of both" rows={6} columns={3} />,
@@ -42,9 +43,9 @@ export function SinceSnapshot({
           placeholder="choose a snapshot"
           value={chosen?.id ?? ''}
           onChange={(event) => void setSince(event.target.value || null)}
-          options={frozen.map(({ id, effectiveAt, isReconstructed }) => ({
+          options={frozen.map(({ id, effectiveAt, isReconstructed, rates }) => ({
             value: id,
-            label: `${formatInstant(effectiveAt, timeZone, { today })}${isReconstructed ? ', reconstructed' : ''}`,
+            label: `${formatInstant(effectiveAt, timeZone, { today })}${isReconstructed ? ', reconstructed' : ''}${ratesSuffix(rates)}`,
           }))}
         />
       </p>

@@ -5,6 +5,7 @@ export const HELP_PARTS = [
   { id: 'item-states', title: 'States of an item' },
   { id: 'dollar-states', title: 'States of the dollars' },
   { id: 'coverage', title: 'Coverage' },
+  { id: 'rates', title: 'Rates' },
   { id: 'strength', title: 'Strength' },
   { id: 'confidence', title: 'Confidence' },
   { id: 'categories', title: 'Categories' },

@@ -2,6 +2,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { REASON_WORDS } from '@/server/core/reasons/reason-words';
+import { RATE_BASIS_LABELS } from '@/server/core/vocabulary/rate-basis';
 import { formatCount, formatInstant } from '../../../_lib/format';
 import { useTRPC } from '../../../_lib/trpc';
 import { EmptyState } from '../../../_ui/empty-state';
@@ -123,6 +124,9 @@ function SnapshotTable({
                   {line.isReconstructed ? (
                     <span className="block text-ink-3 text-xs">Reconstructed</span>
                   ) : null}
+                  {line.rates === 'plan' ? null : (
+                    <span className="block text-ink-3 text-xs">{RATE_BASIS_LABELS[line.rates]}</span>
+                  )}
                 </Td>
                 <Td className="whitespace-nowrap">{REASONS[line.reasonCode] ?? line.reasonCode}</Td>
                 <Td className="max-w-40 text-ink-2">

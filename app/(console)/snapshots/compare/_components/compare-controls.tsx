@@ -10,6 +10,7 @@ import { Checkbox } from '../../../../_ui/checkbox';
 import { DateField } from '../../../../_ui/date-field';
 import { Field } from '../../../../_ui/field';
 import { NativeSelect } from '../../../../_ui/native-select';
+import { ratesSuffix } from '../../../_components/rate-words';
 import { nestTeams } from '../../../forecast/_components/nest-teams';
 import type { SnapshotLine } from '../../_components/answers';
 import { MeasureControl } from '../../_components/measure-control';
@@ -38,7 +39,7 @@ export function CompareControls({
   const go = (change: Partial<CompareAddress>) => router.push(here(change), { scroll: false });
   const books = frozen.map((line) => ({
     value: line.id,
-    label: `${line.periodLabel}, as of ${formatInstant(line.effectiveAt, timeZone, { today })}${line.isReconstructed ? ', reconstructed' : ''}`,
+    label: `${line.periodLabel}, as of ${formatInstant(line.effectiveAt, timeZone, { today })}${line.isReconstructed ? ', reconstructed' : ''}${ratesSuffix(line.rates)}`,
   }));
   const choices = (book: string | undefined) => [
     ...(book?.length === 10 ? [{ value: book, label: `${formatDay(book, today)}, reconstructed` }] : []),

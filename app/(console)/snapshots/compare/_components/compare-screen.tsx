@@ -13,6 +13,7 @@ import { Notice } from '../../../../_ui/notice';
 import { PageHeader } from '../../../../_ui/page-header';
 import { Progress } from '../../../../_ui/progress';
 import { SkeletonTable } from '../../../../_ui/skeleton-table';
+import { ratesSuffix } from '../../../_components/rate-words';
 import { SourceStanding } from '../../../_components/source-standing';
 import { MovedDeals } from '../../_components/moved-deals';
 import { WaterfallSection } from '../../_components/waterfall-section';
@@ -62,7 +63,7 @@ export function CompareScreen({ today, timeZone }: { today: string; timeZone: st
   const here = (change: object) =>
     compareAddress('/snapshots/compare', { ...address, cause: undefined, ...change });
   const side = (one: { kind: keyof typeof KINDS; effectiveAt: string; rates: RateBasis }) =>
-    `${KINDS[one.kind]}, ${formatInstant(one.effectiveAt, timeZone, { today })}${one.rates === 'plan' ? '' : `, ${RATE_BASIS_LABELS[one.rates].toLowerCase()}`}`;
+    `${KINDS[one.kind]}, ${formatInstant(one.effectiveAt, timeZone, { today })}${ratesSuffix(one.rates)}`;
   return (
     <div className="flex flex-col gap-6">
       <PageHeader

@@ -36,7 +36,7 @@ export function RatesScreen({
         title="Rates"
         hint={
           data
-            ? `What one unit of a currency is in ${data.currency}; each deal is converted with the rate of its close date`
+            ? `What one unit of a currency is in ${data.currency}; each deal is converted with the plan rate of its close date, or with spot rates where a view or a freeze says so`
             : null
         }
         controls={
