@@ -36,7 +36,10 @@ export function RateControl({
       />
       {data.hasMarketRates ? null : (
         <span className="text-ink-3 text-xs">
-          No spot rates yet: <TextLink href="/sources/rates">import some</TextLink>
+          No spot rates yet: see{' '}
+          <TextLink href="/sources/rates" quiet className="underline">
+            Rates
+          </TextLink>
         </span>
       )}
     </>
