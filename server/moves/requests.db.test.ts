@@ -8,6 +8,7 @@ import { moveRequest } from '@/db/schema/request';
 import { readRequests } from '@/server/reads/requests/request-list';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { commitmentChange } from './commitment-change';
+import { factConfirm } from './fact-confirm';
 import type { Outcome } from './outcome';
 import { requestClose } from './request-close';
 import { requestDecline } from './request-decline';
@@ -229,6 +230,28 @@ describe('answering', () => {
     const late = new Date(NOW.getTime() + 20 * 86_400_000);
     const outcome = await world.run(requestClose, world.seats.rep, { requestId: idOf(again) }, { now: late });
     expect(outcome).toMatchObject({ code: 'conflict', reason: expect.stringContaining('ran out') });
+  });
+});
+
+test('what a manager may do is put to every lead above, and to none below', async () => {
+  const factId = await world.addFact({
+    kind: 'pointer',
+    strength: 0,
+    side: 'seller',
+    proposedBySeatId: world.seats.rep.seatId,
+  });
+  const saw = { kind: 'mail', day: '2026-05-12', counterparty: 'A buyer', amount: '100.00' };
+  const sent = { factId, opportunityId: world.dealId, saw };
+  const refused = await world.run(factConfirm, world.seats.rep, sent);
+  if (refused.status !== 'refused') throw new Error('Nobody confirms what they attached.');
+  const about = { refusedMoveId: refused.moveId, remedy: 'approval:manager', asked: sent, page: '/deals' };
+  const requestId = idOf(await world.run(requestMake, world.seats.rep, about));
+  for (const who of ['manager', 'leader'] as const)
+    expect((await listOf(who)).ofYou.map(({ id }) => id)).toContain(requestId);
+  for (const who of ['peer', 'finance', 'revops_admin', 'auditor'] as const)
+    expect((await listOf(who)).ofYou.map(({ id }) => id)).not.toContain(requestId);
+  expect(await world.run(requestClose, world.seats.leader, { requestId })).toMatchObject({
+    status: 'applied',
   });
 });
 

@@ -10,6 +10,7 @@ export default async function InboxPage() {
   if (!seat) return null;
   await Promise.all([
     queryClient.prefetchQuery(trpc.inbox.list.queryOptions()),
+    queryClient.prefetchQuery(trpc.requests.list.queryOptions()),
     queryClient.prefetchQuery(trpc.opportunities.list.queryOptions({ isOwn: true })),
   ]);
   const { role } = seat.actor;

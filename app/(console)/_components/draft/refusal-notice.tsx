@@ -23,6 +23,7 @@ export function RefusalNotice({
   starts = {},
   labels = {},
   words = (value) => value ?? 'nothing',
+  sides = ['Yours', 'Theirs'],
   timeZone,
   asksAtOnce = false,
   onAsked,
@@ -36,6 +37,8 @@ export function RefusalNotice({
   labels?: Partial<Record<Remedy, string>>;
   /** A value of the refused field in words, for a conflict. */
   words?: (value: string | null) => string;
+  /** What a conflict calls the value that was sent and the one that holds. */
+  sides?: readonly [string, string];
   timeZone: string;
   /** Whether the person came to ask somebody else: the first that can be asked is offered without another press. */
   asksAtOnce?: boolean;
@@ -100,9 +103,9 @@ export function RefusalNotice({
       <div ref={setPlace} className="flex flex-col gap-1">
         {detail ? (
           <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-            <dt className="text-ink-2">Yours</dt>
+            <dt className="text-ink-2">{sides[0]}</dt>
             <dd>{words(detail.yours)}</dd>
-            <dt className="text-ink-2">Theirs</dt>
+            <dt className="text-ink-2">{sides[1]}</dt>
             <dd>
               {words(detail.theirs)}
               {detail.by ? `, ${detail.by}` : ''}

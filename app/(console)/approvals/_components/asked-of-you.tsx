@@ -45,6 +45,7 @@ export function AskedOfYou({
                   <RefusalNotice
                     refusal={refused.refusal}
                     starts={{ refresh }}
+                    sides={['Asked', 'Holds now']}
                     words={(value) => changeWords(row, value, setting.today)}
                     timeZone={setting.timeZone}
                     onClose={asked.closeRefusal}

@@ -72,6 +72,12 @@ export function LayersHelp() {
               'A template that is filled for a contact and an open item, on the deal’s page. Changed only in its places it may be sent; a text that leaves the template waits under Approvals for a manager above the owner. The first one to a contact, and one that speaks of pricing, terms or a competitor, is read by a person first. Nothing is sent from here: a person’s own mail program sends it, and what was sent cannot be taken back.',
           },
           {
+            key: 'request',
+            term: 'Request',
+            meaning:
+              'Whoever is refused what another seat may do asks from the refusal itself (“Ask the owner”, “Ask finance”). It is put under Approvals to those who may, with the exact difference. Done as asked it is their own move, by the rules that hold then; where the deal has moved on, both values are shown and nothing is merged.',
+          },
+          {
             key: 'bridge',
             term: 'Accepted, not yet in CRM',
             meaning:

@@ -15,6 +15,7 @@ import { RefusedDeal } from '../../_components/draft/refused-deal';
 import { useDraftDesk } from '../../_components/draft/use-draft-desk';
 import type { DealDialog } from '../../deals/[id]/_components/deal-context';
 import { startRemedies } from '../../deals/[id]/_components/start-remedies';
+import { AskedOfYouNotice } from './asked-of-you-notice';
 import { DealList } from './deal-list';
 import { DealPane } from './deal-pane';
 import type { AskedDialog } from './gap-dialogs';
@@ -129,6 +130,7 @@ export function InboxScreen({
             Nothing was changed. Reload the page to try again.
           </Notice>
         ) : null}
+        <AskedOfYouNotice />
         {isLead && data ? <WaitingList waiting={data.waiting} today={today} /> : null}
         <OwnOpportunities today={today} timeZone={timeZone} />
         {data && all.length === 0 ? <InboxEmpty isLead={isLead} /> : null}
