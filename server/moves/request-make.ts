@@ -157,7 +157,7 @@ function decide(held: Loaded, input: Input): Decided<Plan> {
   if (!held.earlierId && held.open >= MOST_OPEN)
     return refuse(
       'too_many_open',
-      `${MOST_OPEN} of your requests wait already. Take one back first.`,
+      `${MOST_OPEN} of your requests wait already. Withdraw one first.`,
       'refresh',
     );
   return { ok: true, plan: { input, held } };

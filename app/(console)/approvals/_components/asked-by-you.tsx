@@ -1,4 +1,4 @@
-// What the reader was refused and asked others for, and what came of it; what still waits can be taken back.
+// What the reader was refused and asked others for, and what came of it; what still waits can be withdrawn.
 'use client';
 import { useState } from 'react';
 import { formatDay } from '../../../_lib/format';
@@ -22,7 +22,7 @@ const LOOKS: Record<AskedRequest['state'], { tone: Tone; glyph: GlyphName; words
   open: { tone: 'open', glyph: 'clock', words: 'Waits' },
   done: { tone: 'good', glyph: 'check', words: 'Done' },
   declined: { tone: 'bad', glyph: 'cross', words: 'Declined' },
-  withdrawn: { tone: 'neutral', glyph: 'cross', words: 'Taken back' },
+  withdrawn: { tone: 'neutral', glyph: 'cross', words: 'Withdrawn' },
   expired: { tone: 'neutral', glyph: 'clock', words: 'Ran out' },
 };
 
@@ -37,12 +37,12 @@ export function AskedByYou({
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   if (requests.length === 0) return null;
 
-  async function takeBack(request: AskedRequest) {
+  async function withdrawRequest(request: AskedRequest) {
     const answer = await withdraw.run({ requestId: request.id });
     if (answer?.status === 'refused') return setRefusal(answer);
     if (!answer) return;
     setRefusal(null);
-    notifyDone({ title: `Taken back: ${requestTitle(request)}` });
+    notifyDone({ title: `Withdrawn: ${requestTitle(request)}` });
   }
   return (
     <Section title="You asked others" hint="What your seat does not allow; of the last 30 days">
@@ -65,10 +65,10 @@ export function AskedByYou({
                 size="sm"
                 variant="ghost"
                 className="ml-auto"
-                onClick={() => void takeBack(request)}
-                aria-label={`Take back: ${requestTitle(request)}`}
+                onClick={() => void withdrawRequest(request)}
+                aria-label={`Withdraw: ${requestTitle(request)}`}
               >
-                Take back
+                Withdraw
               </Button>
             ) : null}
           </li>
