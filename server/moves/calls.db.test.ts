@@ -1,9 +1,16 @@
 // A call keeps the roll-up and the children's calls of its moment; an adjustment stands beside until the next call.
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withWorkspace } from '@/db/client';
 import { adjustment, call } from '@/db/schema/call';
+import { lineage } from '@/db/schema/lineage';
+import { opportunity } from '@/db/schema/opportunity';
 import { teamSeat } from '@/db/schema/seat';
+import { DealFilter } from '@/server/core/filter/deal-filter';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
+import { readRollUp } from '@/server/reads/call-grounds';
+import { readDealTotals } from '@/server/reads/deal-totals';
+import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { adjustmentMake } from './adjustment-make';
 import { callImport } from './call-import';
 import { callSubmit } from './call-submit';
@@ -66,6 +73,45 @@ it('asks why where the call is not what rolled up, and calls no team of others',
     status: 'refused',
     code: 'no_permission',
   });
+});
+
+it('stands on the forecast’s own number: a deal that no source shows any more, is merged away or void is in neither', async () => {
+  const commit = { category: 'commit', amount: '7000' } as const;
+  const [vanished, merged] = [await world.addDeal(commit), await world.addDeal(commit)];
+  await world.addDeal({ ...commit, phase: 'void' });
+  await world.owner
+    .update(opportunity)
+    .set({ vanishedImportId: opportunity.importId })
+    .where(eq(opportunity.id, vanished));
+  await world.owner.insert(lineage).values({
+    workspaceId: world.workspaceId,
+    opportunityId: merged,
+    kind: 'merged_into',
+    otherOpportunityId: world.dealId,
+    isConfirmed: 1,
+    state: 'confirmed',
+    at: NOW,
+  });
+  await runEvaluation(world.workspaceId, { all: true }, 'test', NOW);
+  const [grounds, forecast] = await withWorkspace(world.workspaceId, async (tx) => [
+    await readRollUp(
+      tx,
+      { nodeKind: 'team', nodeId: north, periodKey: 'FY2026-Q2', category: 'commit' },
+      { startsOn: '2026-04-01', endsOn: '2026-06-30' },
+      '2026-05-13',
+    ),
+    await readDealTotals(
+      tx,
+      seatedAs(world, 'manager'),
+      DealFilter.parse({
+        period: 'FY2026-Q2',
+        basis: 'accepted',
+        team: north,
+        category: ['commit', 'closed'],
+      }),
+    ),
+  ]);
+  expect([grounds, forecast.total]).toEqual(['30000', '30000']);
 });
 
 it('is withdrawn with a code while its window is open, and stands afterwards', async () => {

@@ -5,6 +5,7 @@ import { adjustment, call } from '@/db/schema/call';
 import { dealState } from '@/db/schema/derived';
 import type { CallCategory, CallNodeKind, ChildCall } from '@/server/core/calls/call-record';
 import { FORECAST_CATEGORIES } from '@/server/core/calls/forecast-categories';
+import { isCounted } from './is-counted';
 
 export type CallNode = { nodeKind: CallNodeKind; nodeId: string };
 export type CallAbout = CallNode & { periodKey: string; category: CallCategory };
@@ -23,6 +24,7 @@ export async function readRollUp(
     .where(
       and(
         inArray(dealState.basis, ['both', 'accepted']),
+        isCounted,
         inArray(dealState.category, [...FORECAST_CATEGORIES[category]]),
         sql`${dealState.closesOn} between ${startsOn} and ${endsOn}`,
         nodeKind === 'seat'

@@ -1,5 +1,5 @@
 // What the accuracy page asks besides the books: deals closed by day, changes of close dates, and the calls of a week.
-import { and, asc, between, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { call } from '@/db/schema/call';
 import { dealState } from '@/db/schema/derived';
@@ -8,6 +8,7 @@ import type { ClosedDay } from '@/server/core/metrics/pacing';
 import type { DateChange } from '@/server/core/metrics/push-by-family';
 import { addAmounts } from '@/server/core/money/amounts';
 import type { Period } from '@/server/core/period/period';
+import { isCounted } from '../is-counted';
 import { loadRootTeams } from '../quota-nodes';
 
 /** Won deals by close date, as known now and as the forecast of today sums them; those without amount or rate are left out. */
@@ -19,9 +20,7 @@ export async function readClosedDays(tx: Tx, from: string, to: string): Promise<
       and(
         inArray(dealState.basis, ['both', 'source']),
         eq(dealState.outcome, 'won'),
-        // What its source no longer shows is in no total of the forecast either.
-        eq(dealState.isVanished, false),
-        ne(dealState.phase, 'void'),
+        isCounted,
         between(dealState.closesOn, from, to),
         sql`${dealState.converted} is not null`,
       ),
