@@ -1,4 +1,5 @@
 // Frozen forecasts: lines, labels and files that never change, and what was said of them afterwards.
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -77,8 +78,8 @@ export const snapshot = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('snapshot_period').on(t.workspaceId, t.periodKey, t.state, t.completedSeq),
-    // One correction a snapshot: the next one corrects the correction.
-    uniqueIndex('snapshot_supersedes').on(t.workspaceId, t.supersedesId),
+    // One correction a snapshot: the next one corrects the correction. One that failed corrects nothing.
+    uniqueIndex('snapshot_supersedes').on(t.workspaceId, t.supersedesId).where(sql`${t.state} <> 'failed'`),
   ],
 );
 

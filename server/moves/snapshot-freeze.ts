@@ -1,6 +1,6 @@
 // snapshot.freeze: asks for a freeze of a period; the worker does it. What is old or untied has to be acknowledged first.
 import { randomBytes } from 'node:crypto';
-import { and, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { team } from '@/db/schema/seat';
@@ -45,12 +45,16 @@ type Loaded = {
   doubtful: { sourceId: string; name: string; why: string }[];
   /** Chosen teams that are not there. */
   unknownTeams: string[];
-  superseded: { id: string; isCompleted: boolean; isSupersededAlready: boolean } | null;
+  superseded: Superseded | null;
   isKnown: boolean;
   hasMarketRates: boolean;
   /** What `asOf` means; null for what is no day and no time. */
   asOf: string | null;
   previousId: string | null;
+};
+type Superseded = Pick<typeof snapshot.$inferSelect, 'periodKey' | 'periodLabel' | 'request'> & {
+  isCompleted: boolean;
+  isSupersededAlready: boolean;
 };
 type Plan = Omit<
   typeof snapshot.$inferInsert,
@@ -124,6 +128,8 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
           'Another snapshot supersedes it already: supersede that one.',
           'refresh',
         );
+      const differs = differenceOf(loaded.superseded, period.key, input.teamIds);
+      if (differs) return refuse('invalid_input', differs, 'correct_input');
     }
     const said = new Set(
       input.acknowledged === 'all' ? loaded.doubtful.map(({ sourceId }) => sourceId) : input.acknowledged,
@@ -195,10 +201,30 @@ async function loadUnknownTeams(tx: Tx, ids: readonly string[]): Promise<string[
 }
 
 async function loadSuperseded(tx: Tx, id: string): Promise<Loaded['superseded']> {
-  const [held] = await tx.select({ state: snapshot.state }).from(snapshot).where(eq(snapshot.id, id));
+  const [held] = await tx.select().from(snapshot).where(eq(snapshot.id, id)).for('update');
   if (!held) return null;
-  const [next] = await tx.select({ id: snapshot.id }).from(snapshot).where(eq(snapshot.supersedesId, id));
-  return { id, isCompleted: held.state === 'completed', isSupersededAlready: next !== undefined };
+  // A correction that failed corrected nothing.
+  const [next] = await tx
+    .select({ id: snapshot.id })
+    .from(snapshot)
+    .where(and(eq(snapshot.supersedesId, id), ne(snapshot.state, 'failed')));
+  const { periodKey, periodLabel, request } = held;
+  return {
+    periodKey,
+    periodLabel,
+    request,
+    isCompleted: held.state === 'completed',
+    isSupersededAlready: next !== undefined,
+  };
+}
+
+/** Why a freeze is no correction of a snapshot: it would be of another number. Null: it is one. */
+function differenceOf(of: Superseded, periodKey: string, teamIds: readonly string[]): string | null {
+  if (periodKey !== of.periodKey)
+    return `The snapshot that it supersedes is of ${of.periodLabel}: freeze that period, or freeze without superseding.`;
+  if (JSON.stringify([...of.request.teamIds].sort()) === JSON.stringify(teamIds)) return null;
+  const teams = of.request.teamIds.length === 0 ? 'all teams' : 'other teams';
+  return `The snapshot that it supersedes is of ${teams}: freeze the same, or freeze without superseding.`;
 }
 
 /** The last complete snapshot of the same period, teams, basis and rates that is of no later moment. */

@@ -1,5 +1,5 @@
 // Every freeze, newest first: what was frozen, for which reason, whether it was reviewed and what superseded it.
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { move } from '@/db/schema/move';
@@ -57,7 +57,7 @@ export async function readSnapshotList(tx: Tx, id?: string): Promise<SnapshotLis
     .from(snapshot)
     .leftJoin(seat, eq(seat.id, snapshot.requestedBySeatId))
     .leftJoin(move, eq(move.id, snapshot.moveId))
-    .leftJoin(next, eq(next.supersedesId, snapshot.id))
+    .leftJoin(next, and(eq(next.supersedesId, snapshot.id), ne(next.state, 'failed')))
     .where(id === undefined ? undefined : eq(snapshot.id, id))
     .orderBy(desc(snapshot.requestedAt), desc(snapshot.id))
     .limit(SHOWN);

@@ -17,6 +17,8 @@ export type SnapshotPage = SnapshotListLine & {
   startsOn: string;
   endsOn: string;
   basis: 'source' | 'accepted';
+  /** As asked for; empty: the whole workspace. */
+  teamIds: string[];
   note: string | null;
   knownAt: string | null;
   completedSeq: number | null;
@@ -50,6 +52,7 @@ export async function readSnapshotPage(tx: Tx, id: string): Promise<SnapshotPage
     startsOn: held.startsOn,
     endsOn: held.endsOn,
     basis: held.request.basis,
+    teamIds: held.request.teamIds,
     note: held.note,
     knownAt: held.knownAt?.toISOString() ?? null,
     completedSeq: held.completedSeq,

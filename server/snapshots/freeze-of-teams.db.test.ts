@@ -13,6 +13,7 @@ import { addAmounts, sumAmounts } from '@/server/core/money/amounts';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
 import { NOW } from '@/server/moves/testing/deal-world';
+import { readOtherRequests } from '@/server/reads/approvals/other-requests';
 import { readCompared } from '@/server/reads/comparison/read-compared';
 import { readFreezePreview } from '@/server/reads/freeze-preview';
 import { readSnapshotList } from '@/server/reads/snapshot-list';
@@ -179,4 +180,38 @@ it('refuses a team that is not there, and the command names those that are', asy
   const found = (names: string[]) => withWorkspace(world.workspaceId, (tx) => findTeams(tx, names));
   expect(await found(['south', ids.North ?? ''])).toEqual(idsOf(['South', 'North']));
   await expect(found(['West'])).rejects.toThrow('There is no team "West". There is All, North');
+});
+
+it('is superseded by a freeze of the same period and teams alone, and by none that failed', async () => {
+  const teamIds = idsOf(['South']);
+  const id = await world.ask({ teamIds });
+  await world.freeze(id);
+  const supersedes = { snapshotId: id, code: 'late_booking' };
+  const input = { snapshotId: uuidv7(), reasonCode: 'adhoc', acknowledged: 'all', supersedes };
+  const asked = (values: object) =>
+    world.run(snapshotFreeze, world.seats.finance, { ...input, periodKey: 'FY2026-Q2', teamIds, ...values });
+  for (const [other, reason] of [
+    [{ periodKey: 'FY2026-Q3' }, 'is of '],
+    [{ teamIds: idsOf(['North']) }, 'is of other teams'],
+    [{ teamIds: [] }, 'is of other teams'],
+  ] as const)
+    expect(await asked(other)).toMatchObject({
+      status: 'refused',
+      code: 'invalid_input',
+      reason: expect.stringContaining(`The snapshot that it supersedes ${reason}`),
+    });
+  const listed = async () => (await withWorkspace(world.workspaceId, (tx) => readSnapshotList(tx, id)))[0];
+  const unreviewed = async () =>
+    (await withWorkspace(world.workspaceId, (tx) => readOtherRequests(tx, seatedAs(world, 'finance')))).some(
+      (request) => request.id === id,
+    );
+  const failed = await world.ask({ teamIds, supersedes, asOf: '1999-12-31' });
+  expect(await world.freeze(failed)).toMatchObject({ state: 'failed' });
+  expect(await listed()).toMatchObject({ supersededById: null });
+  expect(await unreviewed()).toBe(true);
+  const next = await world.ask({ teamIds, supersedes });
+  expect(await world.freeze(next)).toMatchObject({ state: 'completed' });
+  expect(await listed()).toMatchObject({ supersededById: next });
+  expect(await unreviewed()).toBe(false);
+  expect(await asked({})).toMatchObject({ status: 'refused', code: 'superseded_already' });
 });

@@ -1,5 +1,5 @@
 // What else waits for a second person besides waivers: rules, erasures, rungs and snapshots, each where it is decided.
-import { and, asc, eq, getTableColumns, inArray, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, ne, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { agentGrant } from '@/db/schema/agent';
@@ -129,7 +129,10 @@ async function readUnreviewed(tx: Tx, own: string): Promise<Found[]> {
           tx.select({ one: sql`1` }).from(snapshotReview).where(eq(snapshotReview.snapshotId, snapshot.id)),
         ),
         notExists(
-          tx.select({ one: sql`1` }).from(correction).where(eq(correction.supersedesId, snapshot.id)),
+          tx
+            .select({ one: sql`1` })
+            .from(correction)
+            .where(and(eq(correction.supersedesId, snapshot.id), ne(correction.state, 'failed'))),
         ),
       ),
     )

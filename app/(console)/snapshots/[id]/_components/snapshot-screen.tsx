@@ -109,7 +109,15 @@ export function SnapshotScreen({
         <Notice
           kind="danger"
           title={page.problem ?? 'The freeze was given up.'}
-          actions={isFinance ? <LinkButton href="/snapshots/freeze">Freeze again</LinkButton> : undefined}
+          actions={
+            isFinance ? (
+              <LinkButton
+                href={`/snapshots/freeze${page.supersedesId ? `?supersedes=${page.supersedesId}` : ''}`}
+              >
+                Freeze again
+              </LinkButton>
+            ) : undefined
+          }
         >
           Nothing of it was kept.
         </Notice>
@@ -143,8 +151,8 @@ function Lineage({ page }: { page: SnapshotPage }) {
   if (!page.supersedesId) return null;
   return (
     <p className="text-ink-2 text-sm">
-      It corrects an <TextLink href={`/snapshots/${page.supersedesId}`}>earlier snapshot</TextLink>, which
-      stays as it was.
+      {page.state === 'failed' ? 'It was to correct an' : 'It corrects an'}{' '}
+      <TextLink href={`/snapshots/${page.supersedesId}`}>earlier snapshot</TextLink>, which stays as it was.
     </p>
   );
 }

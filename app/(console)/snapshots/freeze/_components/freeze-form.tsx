@@ -30,7 +30,7 @@ import { Textarea } from '../../../../_ui/textarea';
 import { RefusalNotice } from '../../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../../_components/draft/use-move';
 import { useReasons } from '../../../_components/draft/use-reasons';
-import type { FreezePreview } from '../../_components/answers';
+import type { FreezePreview, SnapshotPage } from '../../_components/answers';
 import { PreviewTables } from './preview-tables';
 import { RatesField } from './rates-field';
 import { TeamsField } from './teams-field';
@@ -39,14 +39,21 @@ const BASES = [
   { value: 'source', label: 'As the CRM says' },
   { value: 'accepted', label: 'With values accepted here' },
 ];
+/** The snapshot that a freeze supersedes. */
+export type Corrected = Pick<
+  SnapshotPage,
+  'id' | 'periodKey' | 'periodLabel' | 'teamIds' | 'basis' | 'rates'
+>;
+
 export function FreezeForm({
   today,
   timeZone,
-  supersedes,
+  corrects,
 }: {
   today: string;
   timeZone: string;
-  supersedes: string | null;
+  /** What it supersedes: its period and teams are this one's too. */
+  corrects: Corrected | null;
 }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -54,15 +61,18 @@ export function FreezeForm({
   const router = useRouter();
   const { data: periods } = useQuery(trpc.forecast.periods.queryOptions());
   const current = periods?.periods.find((each) => each.startsOn <= today && today <= each.endsOn)?.key;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [basis, setBasis] = useState<'source' | 'accepted'>('source');
-  const [rates, setRates] = useState<RateBasis>('plan');
-  const [teams, setTeams] = useState<string[]>([]);
+  const [chosen, setChosen] = useState<string | null>(corrects?.periodKey ?? null);
+  const [basis, setBasis] = useState<'source' | 'accepted'>(corrects?.basis ?? 'source');
+  const [rates, setRates] = useState<RateBasis>(corrects?.rates ?? 'plan');
+  const [teams, setTeams] = useState<string[]>(corrects?.teamIds ?? []);
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [snapshotId] = useState(() => uuidv4());
   const [asOf, setAsOf] = useState('');
   const period = chosen ?? current;
+  const offered = corrects
+    ? [{ key: corrects.periodKey, label: corrects.periodLabel }]
+    : (periods?.periods ?? []);
   const { data: tree } = useQuery(trpc.forecast.tree.queryOptions(period ? { period, basis } : skipToken));
   const scope = period ? { period, basis, rates, ...(teams.length > 0 ? { teams } : {}) } : null;
   const filter = scope && { ...scope, rates: rates === 'plan' ? undefined : rates };
@@ -93,7 +103,7 @@ export function FreezeForm({
       reasonCode: form.get('reason'),
       note: String(form.get('note') ?? ''),
       acknowledged: [...known],
-      ...(supersedes ? { supersedes: { snapshotId: supersedes, code: form.get('supersede') } } : {}),
+      ...(corrects ? { supersedes: { snapshotId: corrects.id, code: form.get('supersede') } } : {}),
     });
     if (answer?.status === 'refused') setRefusal(answer);
     if (answer?.status === 'applied') router.push(`/snapshots/${snapshotId}`);
@@ -107,7 +117,7 @@ export function FreezeForm({
               {...control}
               value={period ?? ''}
               onChange={(event) => setChosen(event.target.value)}
-              options={(periods?.periods ?? []).map(({ key, label }) => ({ value: key, label }))}
+              options={offered.map(({ key, label }) => ({ value: key, label }))}
             />
           )}
         </Field>
@@ -121,7 +131,7 @@ export function FreezeForm({
             />
           )}
         </Field>
-        <TeamsField teams={tree?.teams ?? []} chosen={teams} onChoose={setTeams} />
+        {corrects ? null : <TeamsField teams={tree?.teams ?? []} chosen={teams} onChoose={setTeams} />}
         <Field label="Basis" required hint="The bridge between the two is frozen either way">
           {(control) => (
             <NativeSelect
@@ -189,7 +199,7 @@ export function FreezeForm({
             <NativeSelect {...control} name="reason" defaultValue="adhoc" options={choices('snapshot')} />
           )}
         </Field>
-        {supersedes ? (
+        {corrects ? (
           <Field label="Why it supersedes the earlier one" required>
             {(control) => <NativeSelect {...control} name="supersede" options={choices('supersede')} />}
           </Field>
