@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addAmounts, compareAmounts, subtractAmounts, sumAmounts } from './amounts';
+import { addDays } from '../calendar/day-arithmetic';
+import { MARKET_BASES } from '../vocabulary/rate-basis';
+import { addAmounts, compareAmounts, multiplyAmount, subtractAmounts, sumAmounts } from './amounts';
+import { convertAtMarket, marketRatesOf } from './market-rates';
 import { parseAmount } from './parse-amount';
 import { roundHalfEven } from './round-half-even';
 
@@ -56,6 +59,33 @@ it('adding many at once is adding one by one', () => {
   fc.assert(
     fc.property(fc.array(amount), (amounts) => {
       expect(sumAmounts(amounts).total).toBe(amounts.reduce(addAmounts, '0'));
+    }),
+  );
+});
+
+it('finds the latest rate on or before a day whatever the order and number of the tables', () => {
+  const day = fc.integer({ min: 0, max: 400 }).map((ahead) => addDays('2025-06-01', ahead));
+  const rates = fc.uniqueArray(fc.record({ validFrom: day, rate: fc.constantFrom('0.9', '1.1', '1.25') }), {
+    selector: ({ validFrom }) => validFrom,
+  });
+  fc.assert(
+    fc.property(rates, day, fc.constantFrom(...MARKET_BASES), amount, (given, on, basis, value) => {
+      const tables = given.map(({ validFrom, rate }) => ({
+        ...{ kind: 'spot' as const, version: 1, reportingCurrency: 'USD' },
+        fiscalYear: Number(validFrom.slice(0, 4)),
+        rates: [{ currency: 'EUR', validFrom, rate }],
+      }));
+      const latest = given
+        .filter(({ validFrom }) => validFrom <= on)
+        .reduce((last, each) => (each.validFrom > last.validFrom ? each : last), { validFrom: '', rate: '' });
+      // By the day of now, or by that of the close: the other one is far off and must not matter.
+      const [closesOn, today] = basis === 'spot' ? ['1999-01-01', on] : [on, '1999-01-01'];
+      const line = { amount: value, currency: 'EUR', closesOn };
+      const found = convertAtMarket(line, marketRatesOf(tables, 'USD'), basis, today);
+      expect(found.rate).toBe(latest.rate || null);
+      expect(found.converted).toBe(
+        latest.rate ? roundHalfEven(multiplyAmount(value, latest.rate), 'USD') : null,
+      );
     }),
   );
 });

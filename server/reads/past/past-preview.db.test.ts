@@ -7,17 +7,22 @@ import { commitmentEntry, opportunity } from '@/db/schema/opportunity';
 import { pastLine } from '@/db/schema/past';
 import { snapshot } from '@/db/schema/snapshot';
 import { addAmounts } from '@/server/core/money/amounts';
+import type { RateBasis } from '@/server/core/vocabulary/rate-basis';
 import { askForPast } from '@/server/evaluate/past/ask-for-past';
 import { makePast } from '@/server/evaluate/past/make-past';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { closeQueue } from '@/server/jobs/queue';
 import { commitmentChange } from '@/server/moves/commitment-change';
+import { ratesImport } from '@/server/moves/rates-import';
 import { NOW } from '@/server/moves/testing/deal-world';
 import { type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
+import { readRestated } from '../comparison/read-restated';
 import { readPastPreview } from '../freeze-preview';
 
 type Basis = 'source' | 'accepted';
+/** The last day with a rate on or before that moment. */
+const LATEST = { from: '2026-05-11', to: '2026-05-11' };
 const MOMENT = new Date('2026-05-12T21:59:59.999Z');
 let world: FreezeWorld;
 const books: Partial<Record<Basis, string>> = {};
@@ -55,6 +60,12 @@ beforeAll(async () => {
   // A day after the moment: the gate had not been passed by then.
   await inSource(later, new Date('2026-05-13T09:00:00Z'));
   await runEvaluation(world.workspaceId, { all: true }, 'test', NOW);
+  const spot = { kind: 'spot', fiscalYear: 2026, currency: 'USD' };
+  const rows = [
+    { ...spot, validFrom: LATEST.from, rate: '0.875' },
+    { ...spot, validFrom: '2026-05-13', rate: '0.5' },
+  ];
+  await world.run(ratesImport, world.seats.finance, { rows, sha256: null, refused: 0 });
   for (const basis of ['source', 'accepted'] as const) {
     const { id } = await withWorkspace(world.workspaceId, (tx) =>
       askForPast(tx, world.workspaceId, { effectiveAt: MOMENT, knownAs: 'now', basis }, NOW),
@@ -69,7 +80,7 @@ afterAll(async () => {
 });
 
 const bookOf = (id: string) => ({ kind: 'past' as const, id, day: '2026-05-12' });
-const preview = (basis: Basis, other: string | null) =>
+const preview = (basis: Basis, other: string | null, rates: RateBasis = 'plan') =>
   withWorkspace(world.workspaceId, (tx) =>
     readPastPreview(
       tx,
@@ -77,6 +88,7 @@ const preview = (basis: Basis, other: string | null) =>
       {
         period: 'FY2026-Q2',
         basis,
+        rates,
         effectiveAt: MOMENT,
         books: { own: bookOf(books[basis] ?? ''), other: other === null ? null : bookOf(other) },
       },
@@ -85,12 +97,13 @@ const preview = (basis: Basis, other: string | null) =>
   );
 
 describe.each([
-  ['source', 'accepted'],
-  ['accepted', 'source'],
-] as const)('on the basis %s', (basis, opposite) => {
-  it('shows what the freeze of that moment holds', async () => {
-    const shown = await preview(basis, books[opposite] ?? null);
-    const id = await world.ask({ asOf: '2026-05-12', basis });
+  ['source', 'accepted', 'plan'],
+  ['accepted', 'source', 'plan'],
+  ['source', 'accepted', 'spot'],
+] as const)('on the basis %s', (basis, opposite, rates) => {
+  it(`shows what the freeze of that moment holds at ${rates} rates`, async () => {
+    const shown = await preview(basis, books[opposite] ?? null, rates);
+    const id = await world.ask({ asOf: '2026-05-12', basis, rates });
     await world.freeze(id);
     const [held] = await world.owner.select().from(snapshot).where(eq(snapshot.id, id));
     const { totals } = held ?? {};
@@ -109,6 +122,13 @@ describe.each([
         )
         .sort();
     expect(cells(shown.cells)).toEqual(cells(totals?.cells.filter(({ category }) => category !== 'omitted')));
+    expect(shown.rates).toEqual({ basis: rates, days: rates === 'plan' ? null : LATEST });
+    expect(shown.cells.reduce((sum, { unconverted }) => sum + unconverted, 0) > 0).toBe(rates === 'plan');
+    // The same moment, put together again at the same rates: nothing of it was restated.
+    const restated = await withWorkspace(world.workspaceId, (tx) =>
+      readRestated(tx, seatedAs(world, 'finance'), { id }, books[basis] ?? '', null),
+    );
+    expect(restated).toMatchObject({ difference: '0', waterfall: { residual: '0', bars: [] } });
   });
 });
 
