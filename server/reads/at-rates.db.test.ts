@@ -111,7 +111,7 @@ it("freezes at the rates that were asked for: what the view says at them, and a 
       ]);
     } else {
       expect([rateBasis, head.endsWith(',deal_id,rates')]).toEqual([rates, true]);
-      expect(first).toContain(rates === 'spot' ? 'spot rates of 2026-05-13' : 'rates of each close date');
+      expect(first).toContain(rates === 'spot' ? 'spot rates as of 2026-05-13' : 'rates of each close date');
       expect(said).toContain(`Converted at the ${rates === 'spot' ? 'spot rates' : 'market rates of each'}`);
     }
   }

@@ -87,7 +87,7 @@ function basisWords({ grounds: { frozen, workspace }, effectiveAt }: FrozenRepor
   return `Spot rates, the latest on or before ${dayIn(effectiveAt.toISOString(), workspace.timeZone)}: `;
 }
 
-/** 'USD', or with the rates that amounts in other currencies have: 'USD at spot rates of 2026-05-12'. */
+/** 'USD', or with the rates that amounts in other currencies have: 'USD at spot rates as of 2026-05-12'. */
 export function currencyWords({ grounds: { frozen, workspace }, effectiveAt }: FrozenReport): string {
   const { rates } = frozen.request;
   const day = dayIn(effectiveAt.toISOString(), workspace.timeZone);
@@ -96,7 +96,7 @@ export function currencyWords({ grounds: { frozen, workspace }, effectiveAt }: F
 
 /** @param day what was frozen, in the workspace's zone. */
 export const marketWords = (rates: MarketBasis, day: string): string =>
-  rates === 'spot' ? `spot rates of ${day}` : 'market rates of each close date';
+  rates === 'spot' ? `spot rates as of ${day}` : 'market rates of each close date';
 
 /** 'Frozen 2026-05-12', or of which past day it was put together. */
 export function asOfWords({ grounds: { frozen, workspace }, effectiveAt }: FrozenReport): string {

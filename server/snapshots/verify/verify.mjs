@@ -443,7 +443,7 @@ function checkLog(manifest, checkpointText, proofText, options) {
 const RATE_BASES = {
   closing: () => 'Converted at the market rates of each close date.',
   spot: ({ effectiveAt, timeZone }) =>
-    `Converted at the spot rates of ${effectiveAt}, by the day in ${timeZone}.`,
+    `Converted at the spot rates as of ${effectiveAt}, by the day in ${timeZone}.`,
 };
 function readManifest(text) {
   if (!text.endsWith('\n')) fail('manifest.json', 'is cut off');

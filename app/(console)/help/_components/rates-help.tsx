@@ -48,9 +48,9 @@ export function RatesHelp() {
         <Table>
           <thead>
             <tr>
-              <Th>{`${formatMoney(LINE.amount, 'EUR')}, closing on 4 May, seen on 13 May`}</Th>
+              <Th>Converted with</Th>
               <Th numeric>Rate</Th>
-              <Th numeric>Converted</Th>
+              <Th numeric>Amount</Th>
             </tr>
           </thead>
           <tbody>
@@ -67,6 +67,9 @@ export function RatesHelp() {
           </tbody>
         </Table>
       </TableFrame>
+      <p className="max-w-prose text-ink-2 text-sm">
+        Here {formatMoney(LINE.amount, 'EUR')} that close on 4 May, seen on 13 May.
+      </p>
     </HelpSection>
   );
 }
