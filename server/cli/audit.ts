@@ -29,7 +29,7 @@ export const command: Command = {
 
 SYNOPSIS
   npm run plumbline -- audit verify --workspace NAME [--checkpoint FILE]… [--json]
-  npm run plumbline -- audit verify FILE [--key LINE]… [--json]
+  npm run plumbline -- audit verify FILE [--key LINE]… [--checkpoint FILE]… [--json]
   npm run plumbline -- audit prove --workspace NAME --seq N [--out FILE]
   npm run plumbline -- audit export --workspace NAME [--from N] [--to N] [--out FILE] [--as EMAIL]
   npm run plumbline -- audit consistency --workspace NAME --from SIZE [--to SIZE] [--json]
@@ -41,7 +41,8 @@ DESCRIPTION
   verify       With a workspace: reads every entry, hash, value, move and kept checkpoint again, and enters
                the result in the log. Names the first thing that is wrong and where. With --checkpoint it also
                compares with checkpoints that you keep.
-               With a file: an export, an entry's proof or a checkpoint. Needs no database.
+               With a file: an export, an entry's proof or a checkpoint. Needs no database. With --checkpoint an
+               export's entries are also compared with checkpoints that you keep.
   prove        Writes the proof that entry N is in the log, under a signed head. Anybody can check the file.
   export       Writes entries as they were hashed, with their proof and a signed head, as one archive, and
                enters that in the log. Without --from and --to: every entry.

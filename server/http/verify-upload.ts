@@ -1,14 +1,18 @@
 // Checks a bundle that somebody drops on the page: read in memory, answered, and kept nowhere.
+import { withWorkspace } from '@/db/client';
 import { loadSeated } from '@/server/auth/load-seated';
-import { describe, verifyBytes } from '@/server/snapshots/verify/verify.mjs';
+import { type CheckedBundle, checkedBundle } from '@/server/reads/checked-bundle';
 import { isSameOrigin } from './same-origin';
+
+export type UploadVerdict = CheckedBundle;
 
 const MAX_BYTES = 256 * 1024 ** 2;
 
-/** POST /api/uploads/verify with the file as the body → { ok, isOther, lines }; `isOther` for a file of the product that is no snapshot's. */
+/** POST /api/uploads/verify with the file as the body → a `CheckedBundle`. */
 export async function verifyUpload(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return problem(403, 'The file did not come from our own page.');
-  if (!(await loadSeated())) return problem(401, 'Sign in first.');
+  const seated = await loadSeated();
+  if (!seated) return problem(401, 'Sign in first.');
   const parts: Uint8Array[] = [];
   let bytes = 0;
   const reader = request.body?.getReader();
@@ -23,8 +27,8 @@ export async function verifyUpload(request: Request): Promise<Response> {
     }
     parts.push(part.value);
   }
-  const result = verifyBytes(Buffer.concat(parts));
-  return Response.json({ ok: result.ok, isOther: result.isOther === true, lines: describe(result) });
+  const { id } = seated.workspace;
+  return Response.json(await withWorkspace(id, (tx) => checkedBundle(tx, id, Buffer.concat(parts))));
 }
 
 const problem = (status: number, text: string) => Response.json({ problem: text }, { status });

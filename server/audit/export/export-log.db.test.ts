@@ -7,6 +7,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
 import { type DealWorld, makeDealWorld } from '@/server/moves/testing/deal-world';
 import { appendEntry } from '../append-entry';
+import { signCheckpoint } from '../checkpoint/checkpoint';
+import { noteKey } from '../checkpoint/note-key';
+import { makeCheckpoint } from '../make-checkpoint';
+import { leafHash } from '../merkle/hash';
 import { fillLog } from '../testing/fill-log';
 import { exportLog } from './export-log';
 import { makeEntryProof } from './make-entry-proof';
@@ -56,6 +60,28 @@ it('verifies for any range, and is the same bytes when the log has grown', async
     await writeFile(file, before);
     expect(await verifyFile(file, []), `${from} to ${to}`).toMatchObject({ valid: true, size: String(SIZE) });
   }
+});
+
+it('is compared with the checkpoints that somebody kept, as far as its entries reach', async () => {
+  const { workspaceId } = world;
+  const noteOf = (size: number) => withWorkspace(workspaceId, (tx) => makeCheckpoint(tx, workspaceId, size));
+  await writeFile(file, await bytesOf(17, 300));
+  const checked = (note: string) => verifyFile(file, [], [{ name: 'kept.txt', note }]);
+  for (const size of [17, 18, 256, 301]) {
+    const { note, root } = await noteOf(size);
+    expect(await checked(note), String(size)).toMatchObject({ valid: true });
+    // As it would be signed for a log whose beginning was another.
+    const other = signCheckpoint(workspaceId, size, leafHash(root), noteKey(workspaceId, 1));
+    expect(await checked(other)).toMatchObject({ reason: expect.stringContaining('did not grow out of') });
+  }
+  for (const size of [16, 302])
+    expect(await checked((await noteOf(size)).note)).toMatchObject({
+      valid: false,
+      reason: expect.stringContaining(`one that holds entry ${size}`),
+    });
+  const longer = signCheckpoint(workspaceId, SIZE + 1, leafHash(Buffer.of(1)), noteKey(workspaceId, 1));
+  expect(await checked(longer)).toMatchObject({ reason: expect.stringContaining('its end was cut off') });
+  expect(await checked('no checkpoint')).toMatchObject({ valid: false });
 });
 
 it('does not verify with a byte changed anywhere that is read', async () => {

@@ -5,19 +5,35 @@ import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { EXPORT_FILES } from './export-format';
-import { type FileVerdict, verifyCheckpointFile, verifyEntryProof, verifyExport } from './verify-files';
+import {
+  type FileVerdict,
+  type KeptNote,
+  verifyCheckpointFile,
+  verifyEntryProof,
+  verifyExport,
+} from './verify-files';
 
 /** Nothing besides the entries is larger. */
 const MOST_BYTES = 5_000_000;
 
-/** Throws only where the file cannot be read at all. */
-export async function verifyFile(path: string, pinned: readonly string[]): Promise<FileVerdict> {
+/** @param kept checkpoints to compare an export's entries with. Throws only where the file cannot be read at all. */
+export async function verifyFile(
+  path: string,
+  pinned: readonly string[],
+  kept: readonly KeptNote[] = [],
+): Promise<FileVerdict> {
   const handle = await open(path);
   const start = Buffer.alloc(2);
   const { size } = await handle.stat();
   await handle.read(start, 0, 2, 0);
   await handle.close();
-  if (start.toString('latin1') === 'PK') return verifyArchive(path, pinned);
+  if (start.toString('latin1') === 'PK') return verifyArchive(path, pinned, kept);
+  if (kept.length > 0)
+    return {
+      valid: false,
+      reason: 'Kept checkpoints are compared with an export of entries, and this is none.',
+      seq: null,
+    };
   if (size > MOST_BYTES) return { valid: false, reason: 'It is no export, proof or checkpoint.', seq: null };
   const content = await readFile(path, 'utf8');
   if (content.trimStart().startsWith('{')) {
@@ -48,7 +64,11 @@ function notOfTheLog(what: string): FileVerdict {
 const isLineProof = (json: unknown): boolean =>
   typeof json === 'object' && json !== null && 'kind' in json && json.kind === 'plumbline line proof';
 
-async function verifyArchive(path: string, pinned: readonly string[]): Promise<FileVerdict> {
+async function verifyArchive(
+  path: string,
+  pinned: readonly string[],
+  kept: readonly KeptNote[],
+): Promise<FileVerdict> {
   const no = (reason: string): FileVerdict => ({ valid: false, reason, seq: null });
   let zip: ZipFile | undefined;
   try {
@@ -82,6 +102,7 @@ async function verifyArchive(path: string, pinned: readonly string[]): Promise<F
         entries: linesOf(await openFile(held, entries)),
       },
       pinned,
+      kept,
     );
   } catch (error) {
     return no(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}`);

@@ -89,7 +89,14 @@ export type ExportFiles = {
   entries: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 };
 
-export async function verifyExport(files: ExportFiles, pinned: readonly string[]): Promise<FileVerdict> {
+/** A checkpoint that somebody kept, by the name of its file: the entries have to have grown out of it. */
+export type KeptNote = { name: string; note: string };
+
+export async function verifyExport(
+  files: ExportFiles,
+  pinned: readonly string[],
+  keptNotes: readonly KeptNote[] = [],
+): Promise<FileVerdict> {
   const manifest = ExportManifest.safeParse(files.manifest);
   const proof = ExportProof.safeParse(files.proof);
   if (!manifest.success) return no(`manifest.json is not that of a log export: ${wrongIn(manifest.error)}`);
@@ -99,6 +106,8 @@ export async function verifyExport(files: ExportFiles, pinned: readonly string[]
   if (typeof head === 'string') return no(head);
   if (head.origin !== origin || head.size !== BigInt(size) || hex(head.root) !== root)
     return no('manifest.json names another head than checkpoint.txt.');
+  const kept = openKept(keptNotes, { keys: files.keys, pinned, head, from, to });
+  if (typeof kept === 'string') return no(kept);
   const before = nodesOf({ from: 0, to: from });
   const behind = nodesOf({ from: to + 1, to: size });
   if (
@@ -112,14 +121,19 @@ export async function verifyExport(files: ExportFiles, pinned: readonly string[]
   before.forEach(({ level }, i) => {
     tree.push(level, bytes(proof.data.before[i] ?? ''));
   });
+  const apart = () => kept.find((one) => one.size === seq && !isSameHash(one.root, tree.root()));
   let seq = from;
   for await (const line of files.entries) {
+    const other = apart();
+    if (other) return no(notGrown(other));
     if (seq > to) return no(`entries.ndjson holds more than the entries ${from} to ${to}.`, seq);
     const wrong = lineProblem(line, origin);
     if (wrong) return no(`entries.ndjson, line ${seq - from + 1}: ${wrong}`, seq);
     tree.push(0, leafHash(line));
     seq++;
   }
+  const last = apart();
+  if (last) return no(notGrown(last));
   if (seq !== to + 1) return no(`entries.ndjson ends before entry ${to}.`, seq);
   behind.forEach(({ level }, i) => {
     tree.push(level, bytes(proof.data.behind[i] ?? ''));
@@ -128,10 +142,35 @@ export async function verifyExport(files: ExportFiles, pinned: readonly string[]
     return no('The entries and hashes do not give the signed root: something in them was changed.');
   return valid(head, [
     `Entries ${from} to ${to} are in the log of ${size} entries, whole and in order.`,
+    ...kept.map((one) => `The log grew out of the ${one.size} entries that ${one.name} is signed for.`),
     ...(erasedValues > 0
       ? [`${erasedValues} values beside them were erased; their digests are still in the entries.`]
       : []),
   ]);
+}
+
+type Kept = { name: string; size: number; root: Uint8Array };
+const notGrown = ({ name, size }: Kept) =>
+  `The log did not grow out of the ${size} entries that ${name} is signed for: something before was changed.`;
+
+/** Those that can be compared: their last entry, or the one after it, has to be in the export. */
+function openKept(
+  notes: readonly KeptNote[],
+  { keys, pinned, head, from, to }: Omit<Signed, 'note'> & { head: Head; from: number; to: number },
+): Kept[] | string {
+  const kept: Kept[] = [];
+  for (const { name, note } of notes) {
+    const opened = openSigned({ note, keys, pinned });
+    if (typeof opened === 'string') return `${name}: ${opened}`;
+    const size = Number(opened.size);
+    if (opened.origin !== head.origin) return `${name} is a checkpoint of another log.`;
+    if (opened.size > head.size)
+      return `${name} is signed for ${size} entries, and the log holds ${head.size}: its end was cut off.`;
+    if (size < from || size > to + 1)
+      return `${name} is signed for ${size} entries, and the export holds ${from} to ${to}: it can be compared with one that holds entry ${size}.`;
+    kept.push({ name, size, root: opened.root });
+  }
+  return kept;
 }
 
 function lineProblem(line: Uint8Array, origin: string): string | null {

@@ -11,10 +11,20 @@ import { readCheckpointFile } from './read-checkpoint-file';
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 export async function proveConsistency(name: string, options: AuditOptions): Promise<number> {
+  if (options.checkpoints.length > 2)
+    throw new AuditUsage('A log grew from one checkpoint to another: give two of them at most.');
   const { id } = await findWorkspace(name, false, new Date());
   const kept = await Promise.all(options.checkpoints.map((file) => readCheckpointFile(id, file)));
   const [first, second] = kept.sort((a, b) => a.size - b.size);
   const now = await withWorkspace(id, (tx) => readHead(tx, id));
+  const longer = kept.find(({ size }) => size > now.size);
+  if (longer) {
+    const { name, size } = longer;
+    const told = `${name} is signed for ${size} entries, and the log holds ${now.size}: its end was cut off.`;
+    if (options.isJson) console.log(JSON.stringify({ holds: false, reason: told }, null, 2));
+    else console.error(told);
+    return 1;
+  }
   const size1 = first?.size ?? options.from;
   const size2 = second?.size ?? options.to ?? now.size;
   if (size1 === null) throw new AuditUsage('Say since when: --from SIZE or --checkpoint FILE.');

@@ -1,12 +1,20 @@
 // `plumbline audit verify FILE`: says whether the file holds, under whose key, and what to compare.
+import { readFile } from 'node:fs/promises';
 import { verifyFile } from '@/server/audit/export/open-export';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import type { AuditOptions } from './audit-options';
 
-export async function verifyFromFile(file: string, { keys, isJson }: AuditOptions): Promise<number> {
-  const verdict = await verifyFile(file, keys).catch((error: NodeJS.ErrnoException) => {
-    throw new Sentence(`${file} cannot be read: ${error.code ?? error.message}.`);
-  });
+export async function verifyFromFile(
+  file: string,
+  { keys, checkpoints, isJson }: AuditOptions,
+): Promise<number> {
+  const unreadable = (name: string) => (error: NodeJS.ErrnoException) => {
+    throw new Sentence(`${name} cannot be read: ${error.code ?? error.message}.`);
+  };
+  const kept = await Promise.all(
+    checkpoints.map(async (name) => ({ name, note: await readFile(name, 'utf8').catch(unreadable(name)) })),
+  );
+  const verdict = await verifyFile(file, keys, kept).catch(unreadable(file));
   if (isJson) console.log(JSON.stringify(verdict, null, 2));
   else if (!verdict.valid) console.error(`NOT ${verdict.isOther ? 'CHECKED' : 'VALID'}: ${verdict.reason}`);
   else {

@@ -457,6 +457,12 @@ function readManifest(text) {
     );
   if (!isObject(manifest.files) || !isObject(manifest.rendered) || !isObject(manifest.totals))
     fail('manifest.json', 'has no files or totals');
+  const isTold =
+    isObject(manifest.workspace) &&
+    isObject(manifest.period) &&
+    Array.isArray(manifest.totals.cells) &&
+    manifest.totals.cells.every(isObject);
+  if (!isTold) fail('manifest.json', 'has no workspace, no period or no cells of totals');
   return manifest;
 }
 const ALWAYS = ['lines.ndjson', 'evidence.ndjson', 'flags.ndjson', 'calls.ndjson', 'adjustments.ndjson'];

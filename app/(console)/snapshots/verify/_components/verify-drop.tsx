@@ -1,11 +1,19 @@
 // Takes a bundle or a line's proof, has it checked, and says what holds or the first thing that does not.
 'use client';
 import { useState } from 'react';
+import type { UploadVerdict } from '@/server/http/verify-upload';
 import { FileDrop } from '../../../../_ui/file-drop';
 import { Notice } from '../../../../_ui/notice';
 import { Progress } from '../../../../_ui/progress';
 
-type Checked = { name: string; ok: boolean; isOther: boolean; lines: string[] };
+type Checked = { name: string; verdict: UploadVerdict['verdict']; lines: string[] };
+
+const SAID = {
+  valid: ['done', 'valid'],
+  foreign: ['danger', 'not signed by this workspace'],
+  invalid: ['danger', 'not valid'],
+  other: ['info', 'not of a snapshot'],
+} as const;
 
 export function VerifyDrop() {
   const [checked, setChecked] = useState<Checked | null>(null);
@@ -31,10 +39,7 @@ export function VerifyDrop() {
       <div aria-live="polite">
         {isBusy ? <Progress label="Checking" done={0} total={null} /> : null}
         {checked ? (
-          <Notice
-            kind={checked.isOther ? 'info' : checked.ok ? 'done' : 'danger'}
-            title={`${checked.name}: ${checked.isOther ? 'not of a snapshot' : checked.ok ? 'valid' : 'not valid'}`}
-          >
+          <Notice kind={SAID[checked.verdict][0]} title={`${checked.name}: ${SAID[checked.verdict][1]}`}>
             <ul className="flex flex-col gap-1 break-words">
               {checked.lines.map((line) => (
                 <li key={line}>{line}</li>
@@ -48,17 +53,12 @@ export function VerifyDrop() {
 }
 
 async function send(file: File): Promise<Checked> {
+  const no = (line: string): Checked => ({ name: file.name, verdict: 'invalid', lines: [line] });
   try {
     const response = await fetch('/api/uploads/verify', { method: 'POST', body: file });
-    const answer: { ok?: boolean; isOther?: boolean; lines?: string[]; problem?: string } =
-      await response.json();
-    return {
-      name: file.name,
-      ok: answer.ok === true,
-      isOther: answer.isOther === true,
-      lines: answer.lines ?? [answer.problem ?? 'No answer.'],
-    };
+    const answer: UploadVerdict | { problem: string } = await response.json();
+    return 'problem' in answer ? no(answer.problem) : { name: file.name, ...answer };
   } catch {
-    return { name: file.name, ok: false, isOther: false, lines: ['The file could not be sent. Try again.'] };
+    return no('The file could not be sent. Try again.');
   }
 }
