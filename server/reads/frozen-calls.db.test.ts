@@ -1,9 +1,12 @@
-// A late call and a withdrawn one are marked so on the forecast, on the snapshot and in its export; what a call changes is known before it is made.
+// A late call and a withdrawn one are marked so on the forecast, on the snapshot and in its export; accuracy is of the whole tree's call of one week, and of the books of that week and of the period's end.
 import { eq } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
+import { call } from '@/db/schema/call';
 import { team, teamSeat } from '@/db/schema/seat';
+import { snapshot } from '@/db/schema/snapshot';
 import { addAmounts } from '@/server/core/money/amounts';
 import { adjustmentMake } from '@/server/moves/adjustment-make';
 import { callSubmit } from '@/server/moves/call-submit';
@@ -12,6 +15,8 @@ import { quotasSet } from '@/server/moves/quotas-set';
 import { type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
 import { verifyBytes } from '@/server/snapshots/verify/verify.mjs';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
+import { readTopCall } from './accuracy/closed-and-pushed';
+import { findPeriodBooks } from './accuracy/period-books';
 import { readCallPanel } from './call-panel';
 import { readSnapshotPage } from './snapshot-page';
 
@@ -123,4 +128,81 @@ it('is marked wherever it is shown, with what it changed', async () => {
     ...['Last snapshot', 'This snapshot', 'Left over', 'nothing is left over'],
   ])
     expect(text.join('')).toContain(words);
+});
+
+// Both of its ends are Wednesdays, on which the calls of a week close at 18:00.
+const Q4 = { key: 'FY2025-Q4', label: 'Q4 2025', startsOn: '2025-10-01', endsOn: '2025-12-31' };
+
+it('is measured from the freeze of its weekly call to the one after the period is over', async () => {
+  const asked = await world.ask();
+  const [like] = await world.owner.select().from(snapshot).where(eq(snapshot.id, asked));
+  if (!like) throw new Error('no freeze was asked for');
+  const freeze = async (at: string) => {
+    const id = uuidv7();
+    await world.owner
+      .insert(snapshot)
+      .values({ ...like, id, state: 'completed', completedAt: LATE, effectiveAt: new Date(at) });
+    return id;
+  };
+  await freeze('2025-09-30T22:00:00.000Z');
+  await freeze('2025-10-01T15:59:00.000Z');
+  const first = await freeze('2025-10-01T16:00:00.000Z');
+  await freeze('2025-10-08T12:00:00.000Z');
+  // The week of the second call has none: what the third one froze is another week's.
+  await freeze('2025-10-15T16:00:00.000Z');
+  await freeze('2025-12-31T17:00:00.000Z');
+  const last = await freeze('2025-12-31T23:00:00.000Z');
+  const books = (after: 0 | 7) =>
+    withWorkspace(world.workspaceId, (tx) => findPeriodBooks(tx, seatedAs(world, 'finance'), Q4, after));
+  expect(await books(0)).toMatchObject({
+    start: { day: '2025-10-01', snapshotId: first },
+    end: { day: '2025-12-31', snapshotId: last },
+  });
+  expect((await books(7)).start).toEqual({
+    day: '2025-10-08',
+    snapshotId: null,
+    at: '2025-10-08T21:59:59.999Z',
+  });
+});
+
+it('is held against what every top of the tree called in that very week, in time', async () => {
+  const week = '2026-05-13';
+  const period = { ...Q4, key: 'FY2026-Q1' };
+  const say = (of: string, amount: string, more: Partial<typeof call.$inferInsert> = {}) =>
+    world.owner.insert(call).values({
+      ...about(amount),
+      nodeKind: 'team',
+      category: 'commit',
+      nodeId: of,
+      periodKey: period.key,
+      workspaceId: world.workspaceId,
+      id: uuidv7(),
+      currency: 'EUR',
+      at: new Date('2026-05-12T09:00:00Z'),
+      recordedAt: LATE,
+      moveId: uuidv7(),
+      windowClosesOn: week,
+      ...more,
+    });
+  const read = () => withWorkspace(world.workspaceId, (tx) => readTopCall(tx, period, week, 'EUR'));
+  const [all] = await world.owner.select().from(team).where(eq(team.name, 'All'));
+  const top = all?.id ?? '';
+  await say(top, '900', { windowClosesOn: '2026-05-20' });
+  expect(await read()).toBeNull();
+  await say(top, '100');
+  await say(top, '110', { at: new Date('2026-05-13T09:00:00Z') });
+  await say(top, '500', { at: LATE, isLate: true });
+  expect(await read()).toEqual({ amount: '110', week, nodes: ['All'] });
+
+  const second = uuidv7();
+  await world.owner.insert(team).values({ workspaceId: world.workspaceId, id: second, name: 'South' });
+  await world.owner.insert(teamSeat).values({
+    workspaceId: world.workspaceId,
+    teamId: second,
+    seatId: world.seats.peer.seatId,
+    validFrom: '2026-01-01',
+  });
+  expect(await read()).toBeNull();
+  await say(second, '40');
+  expect(await read()).toEqual({ amount: '150', week, nodes: ['All', 'South'] });
 });

@@ -15,8 +15,7 @@ export type CallWindow = {
 export function callWindowAt(now: string, zone: string, rule: SnapshotRules['callWindow']): CallWindow {
   const moment = Temporal.Instant.from(now).toZonedDateTimeISO(zone);
   const today = moment.toPlainDate();
-  const closeOf = (day: Temporal.PlainDate) =>
-    day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(rule.closesAt) });
+  const closeOf = (day: Temporal.PlainDate) => closeOn(day, zone, rule);
   const isPast = (day: Temporal.PlainDate) => Temporal.ZonedDateTime.compare(moment, closeOf(day)) >= 0;
   let next = today.add({ days: (rule.closesOn - today.dayOfWeek + 7) % 7 });
   if (isPast(next)) next = next.add({ days: 7 });
@@ -26,6 +25,15 @@ export function callWindowAt(now: string, zone: string, rule: SnapshotRules['cal
   return { closesOn: closes.toString(), closesAt: closeOf(closes).toInstant().toString(), isLate };
 }
 
+const closeOn = (day: Temporal.PlainDate, timeZone: string, rule: SnapshotRules['callWindow']) =>
+  day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(rule.closesAt) });
+
+/** The instant at which the window that closes on this day freezes its calls, as `toISOString()` writes it. */
+export function callCloseAt(closesOn: string, zone: string, rule: SnapshotRules['callWindow']): string {
+  const { epochMilliseconds } = closeOn(Temporal.PlainDate.from(closesOn), zone, rule);
+  return new Date(epochMilliseconds).toISOString();
+}
+
 /** Whether calls of the window that closes on this day are frozen at an instant. */
 export function isCallFrozen(
   closesOn: string,
@@ -33,9 +41,5 @@ export function isCallFrozen(
   zone: string,
   rule: SnapshotRules['callWindow'],
 ): boolean {
-  const close = Temporal.PlainDate.from(closesOn).toZonedDateTime({
-    timeZone: zone,
-    plainTime: Temporal.PlainTime.from(rule.closesAt),
-  });
-  return Temporal.Instant.compare(Temporal.Instant.from(now), close.toInstant()) >= 0;
+  return Date.parse(now) >= Date.parse(callCloseAt(closesOn, zone, rule));
 }

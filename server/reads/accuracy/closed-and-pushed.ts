@@ -1,9 +1,10 @@
 // What the accuracy page asks besides the books: deals closed by day, changes of close dates, and the calls of a week.
-import { and, asc, between, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { call } from '@/db/schema/call';
 import { dealState } from '@/db/schema/derived';
 import { commitmentEntry } from '@/db/schema/opportunity';
+import { team } from '@/db/schema/seat';
 import type { ClosedDay } from '@/server/core/metrics/pacing';
 import type { DateChange } from '@/server/core/metrics/push-by-family';
 import { addAmounts } from '@/server/core/money/amounts';
@@ -42,30 +43,44 @@ export async function readDateChanges(tx: Tx, from: Date, to: Date): Promise<Dat
     .orderBy(asc(commitmentEntry.id));
 }
 
-/** What the top of the tree called for commit in the first week from a day on; null where nobody called, or in another currency. */
+/** F: the names of the teams that called, the sum of what they called, and the day that their week closed on. */
+export type TopCall = { amount: string; week: string; nodes: string[] };
+
+/**
+ * What the top of the tree called for commit in the week that closes on this day, as it stood when it closed: a late call is
+ * none. Null unless every root of the tree of that day called, in this currency: a part is no forecast of the whole.
+ */
 export async function readTopCall(
   tx: Tx,
   period: Period,
-  day: string,
+  week: string,
   currency: string,
-): Promise<{ amount: string; week: string } | null> {
-  const teams = await loadRootTeams(tx, day);
+): Promise<TopCall | null> {
+  const roots = await loadRootTeams(tx, week);
+  if (roots.length === 0) return null;
   const rows = await tx
-    .select({ node: call.nodeId, amount: call.amount, week: call.windowClosesOn, currency: call.currency })
+    .select({ node: call.nodeId, name: team.name, amount: call.amount, currency: call.currency })
     .from(call)
+    .innerJoin(team, eq(team.id, call.nodeId))
     .where(
       and(
         eq(call.periodKey, period.key),
         eq(call.category, 'commit'),
+        eq(call.nodeKind, 'team'),
         isNull(call.withdrawnAt),
-        gte(call.windowClosesOn, day),
-        inArray(call.nodeId, teams.length > 0 ? teams : ['00000000-0000-0000-0000-000000000000']),
+        eq(call.windowClosesOn, week),
+        eq(call.isLate, false),
+        inArray(call.nodeId, roots),
       ),
     )
-    .orderBy(asc(call.windowClosesOn), asc(call.at), asc(call.id));
-  const week = rows[0]?.week;
-  // The last call of a node in that week is the one that stood at its end.
-  const last = new Map(rows.filter((row) => row.week === week).map((row) => [row.node, row]));
-  if (!week || [...last.values()].some((row) => row.currency !== currency)) return null;
-  return { week, amount: [...last.values()].reduce((sum, row) => addAmounts(sum, row.amount), '0') };
+    .orderBy(asc(call.at), asc(call.id));
+  // The last call of a node is the one that stood as the week closed.
+  const last = new Map(rows.map((row) => [row.node, row]));
+  const calls = roots.flatMap((node) => last.get(node) ?? []);
+  if (calls.length < roots.length || calls.some((row) => row.currency !== currency)) return null;
+  return {
+    week,
+    amount: calls.reduce((sum, row) => addAmounts(sum, row.amount), '0'),
+    nodes: calls.map(({ name }) => name),
+  };
 }

@@ -1,5 +1,5 @@
-// Which books a period is measured by: what was frozen at its first weekly call after day 7 and at its end, else the moment to put together.
-import { and, asc, between, eq, sql } from 'drizzle-orm';
+// Which books a period is measured by: what was frozen as its first weekly call after day 7 closed and once it was over, else the moment to put together.
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { snapshot } from '@/db/schema/snapshot';
 import { workspace } from '@/db/schema/workspace';
@@ -7,17 +7,18 @@ import type { Seated } from '@/server/auth/seated';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 import { pastInstant } from '@/server/core/calendar/past-instant';
+import { callCloseAt } from '@/server/core/calls/call-window';
 import { firstCallAfter } from '@/server/core/metrics/first-call-after';
 import type { StartAfter } from '@/server/core/metrics/start-after';
 import type { Period } from '@/server/core/period/period';
 import { readSnapshotRules } from '@/server/core/snapshots/snapshot-rules';
 
-/** `snapshotId` null: nothing was frozen there, and the end of `day` is put together from the records. */
+/** `day` of S0 is the one its weekly call closes on. `snapshotId` null: nothing was frozen there, and the end of `day` is put together from the records. */
 export type BookPoint = { at: string; day: string; snapshotId: string | null };
 export type PeriodBooks = { start: BookPoint; end: BookPoint };
 
-/** A freeze counts for S0 in the two weeks from that call on, and for the end in the ten days from the last day on. */
-const START_DAYS = 14;
+/** A freeze counts for S0 until the next week's calls close, and for the end in the ten days after the last one. */
+const START_DAYS = 7;
 const END_DAYS = 10;
 
 export async function findPeriodBooks(
@@ -31,19 +32,30 @@ export async function findPeriodBooks(
     .select({ rules: workspace.snapshotRules })
     .from(workspace)
     .where(eq(workspace.id, id));
-  const callDay = firstCallAfter(period.startsOn, after, readSnapshotRules(held?.rules).callWindow.closesOn);
+  const { callWindow } = readSnapshotRules(held?.rules);
+  const callDay = firstCallAfter(period.startsOn, after, callWindow.closesOn);
+  const closeOf = (day: string) => callCloseAt(day, timeZone, callWindow);
+  // Not a moment before its last day is over: what is won that evening is won in it.
+  const over = addDays(period.endsOn, 1);
   return {
-    start: await pointOf(tx, timeZone, callDay, addDays(period.startsOn, after), START_DAYS),
-    end: await pointOf(tx, timeZone, period.endsOn, period.endsOn, END_DAYS),
+    start: await pointOf(tx, timeZone, callDay, closeOf(callDay), closeOf(addDays(callDay, START_DAYS))),
+    end: await pointOf(
+      tx,
+      timeZone,
+      period.endsOn,
+      startOfDayInstant(over, timeZone),
+      startOfDayInstant(addDays(over, END_DAYS), timeZone),
+    ),
   };
 }
 
+/** The first freeze from one instant on and before another one; else the end of the day. */
 async function pointOf(
   tx: Tx,
   timeZone: string,
   day: string,
   from: string,
-  days: number,
+  before: string,
 ): Promise<BookPoint> {
   const [frozen] = await tx
     .select({ id: snapshot.id, at: snapshot.effectiveAt })
@@ -51,11 +63,8 @@ async function pointOf(
     .where(
       and(
         eq(snapshot.state, 'completed'),
-        between(
-          snapshot.effectiveAt,
-          new Date(startOfDayInstant(from, timeZone)),
-          new Date(startOfDayInstant(addDays(from, days), timeZone)),
-        ),
+        gte(snapshot.effectiveAt, new Date(from)),
+        lt(snapshot.effectiveAt, new Date(before)),
         sql`${snapshot.request} ->> 'basis' = 'source'`,
         sql`${snapshot.request} ->> 'rates' is null`,
         sql`${snapshot.request} ->> 'asOf' is null`,

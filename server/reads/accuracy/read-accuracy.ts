@@ -1,7 +1,7 @@
 // Was it right: the metrics of the last periods from what was frozen, or put together where nothing was, and what they say together.
 import type { Tx } from '@/db/client';
 import type { Seated } from '@/server/auth/seated';
-import { dayIn, startOfDayInstant } from '@/server/core/calendar/day-in-zone';
+import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 import { isStarted, type MetricPair } from '@/server/core/metrics/cohort';
 import { measurePeriod, type PeriodMetrics } from '@/server/core/metrics/measure-period';
 import { type PacingLine, pace } from '@/server/core/metrics/pacing';
@@ -15,7 +15,7 @@ import { derivePipelineCoverage, type PipelineCoverage } from '@/server/core/quo
 import type { BookEnd } from '../comparison/book-end';
 import { readScopeQuota } from '../quota-of-scope';
 import { loadRateBook } from '../rate-book';
-import { readClosedDays, readDateChanges, readTopCall } from './closed-and-pushed';
+import { readClosedDays, readDateChanges, readTopCall, type TopCall } from './closed-and-pushed';
 import { readMetricPairs } from './metric-pairs';
 import type { BookPoint, PeriodBooks } from './period-books';
 
@@ -26,9 +26,9 @@ export type MeasuredPeriod = {
   start: BookPoint;
   end: BookPoint;
   metrics: PeriodMetrics;
-  /** The top of the tree's call for commit in the week of S0; null where nobody called. */
-  call: { amount: string; week: string } | null;
-  /** Of the call, and of the roll-up where nobody called. */
+  /** The top of the tree's call for commit in the week of S0; null where not all of it called. */
+  call: TopCall | null;
+  /** Of the call, and of the roll-up where there is none. */
   accuracy: string | null;
   bias: string | null;
   measured: 'call' | 'roll_up';
@@ -104,9 +104,9 @@ async function measureOne(
   { period, start, end }: ReadyPeriod,
   pairs: readonly MetricPair[],
 ): Promise<MeasuredPeriod> {
-  const { currency, timeZone } = seat.workspace;
+  const { currency } = seat.workspace;
   const metrics = measurePeriod(pairs);
-  const call = await readTopCall(tx, period, dayIn(start.at, timeZone), currency);
+  const call = await readTopCall(tx, period, start.day, currency);
   const rates = loadRateBook(tx, currency, FiscalCalendar.parse(seat.workspace.fiscalCalendar));
   const quota = await readScopeQuota(tx, seat, { basis: 'source', period: period.key }, period, rates);
   const valueAt = (isWanted: (pair: MetricPair) => boolean) =>

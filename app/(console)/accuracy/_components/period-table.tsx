@@ -1,7 +1,7 @@
 // Each period: what was said at its first weekly call after day 7, what came of it, and where both values are from.
 
 import type { StartAfter } from '@/server/core/metrics/start-after';
-import { formatAmount, formatInstant, formatPercent } from '../../../_lib/format';
+import { formatAmount, formatDay, formatInstant, formatPercent } from '../../../_lib/format';
 import { Money } from '../../../_ui/money';
 import { Section } from '../../../_ui/section';
 import { Table, Td, Tr } from '../../../_ui/table';
@@ -61,7 +61,9 @@ export function PeriodTable({
                 <Td numeric>
                   <Money amount={row.call?.amount ?? row.metrics.rollUp} currency={currency} look="bare" />
                   <span className="block text-ink-3 text-xs">
-                    {row.measured === 'call' ? 'call' : 'roll-up, nobody called'}
+                    {row.call
+                      ? `called by ${row.call.nodes.join(' and ')}, week to ${formatDay(row.call.week, today)}`
+                      : 'roll-up, the top did not call that week'}
                   </span>
                 </Td>
                 <Td numeric>
