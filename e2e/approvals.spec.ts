@@ -76,28 +76,6 @@ test('shows a request to the lead whose turn it is, with its difference, and app
   await expect(deal.item(asked.key)).toContainText('Waived');
 });
 
-test('refuses a request with a code that the one who asked can read', async ({ world }) => {
-  const rep = await world.as('repWest');
-  const asked = await askWaiver(rep);
-  const manager = await world.as('managerWest');
-  const queue = await new ApprovalsPage(manager).open();
-  await new Shell(manager).isAwake();
-  await queue
-    .request('Waiting for you', asked.name)
-    .getByRole('button', { name: `Refuse the waiver of ${asked.label}` })
-    .click();
-  await queue.dialog.getByRole('radio', { name: 'The evidence can still be had' }).check();
-  await queue.dialog.getByLabel('Note').fill('The quote is due on Friday.');
-  await queue.dialog.getByRole('button', { name: 'Refuse', exact: true }).click();
-  await expect(queue.dialog).toBeHidden();
-
-  const own = await new ApprovalsPage(rep).open();
-  const decided = own.section('Decided').getByRole('listitem').filter({ hasText: asked.name });
-  await expect(decided).toContainText('Refused');
-  await expect(decided).toContainText('The evidence can still be had');
-  await expect(decided).toContainText('The quote is due on Friday.');
-});
-
 test('puts what a manager may not promise to the owner, who does exactly that', async ({ world }) => {
   const rep = await world.as('repWest');
   const { rows } = await askDeals(rep, {
@@ -138,7 +116,9 @@ test('puts what a manager may not promise to the owner, who does exactly that', 
   await expect(deal.commitment('Next step')).toContainText('Agree the date with their board');
 });
 
-test('lets another lead see and decide while a lead is away, and not after', async ({ world }) => {
+test('shows another lead a request only while a lead is away, and tells who asked with which code it was refused', async ({
+  world,
+}) => {
   const rep = await world.as('repWest');
   const asked = await askWaiver(rep);
   const stand = await world.as('managerEast');
@@ -160,4 +140,19 @@ test('lets another lead see and decide while a lead is away, and not after', asy
   await expect(own.section('While somebody is away')).toContainText('Nobody decides for anybody else.');
   await queue.open();
   await expect(queue.page.getByText(asked.name)).toHaveCount(0);
+
+  await own
+    .request('Waiting for you', asked.name)
+    .getByRole('button', { name: `Refuse the waiver of ${asked.label}` })
+    .click();
+  await own.dialog.getByRole('radio', { name: 'The evidence can still be had' }).check();
+  await own.dialog.getByLabel('Note').fill('The quote is due on Friday.');
+  await own.dialog.getByRole('button', { name: 'Refuse', exact: true }).click();
+  await expect(own.dialog).toBeHidden();
+
+  const theirs = await new ApprovalsPage(rep).open();
+  const decided = theirs.section('Decided').getByRole('listitem').filter({ hasText: asked.name });
+  await expect(decided).toContainText('Refused');
+  await expect(decided).toContainText('The evidence can still be had');
+  await expect(decided).toContainText('The quote is due on Friday.');
 });
