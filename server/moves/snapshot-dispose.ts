@@ -2,7 +2,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { snapshotDisposition } from '@/db/schema/snapshot';
-import { REVIEW_KINDS, readSnapshotReview, type SnapshotReviewState } from '@/server/reads/snapshot-review';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
+import { isReviewItem, REVIEW_KINDS } from '@/server/reads/review-items';
+import { loadReviewScope } from '@/server/reads/snapshot-review';
+import { zoneOf } from '@/server/reads/zone-of';
 import { actorId } from './actor';
 import type { MoveDefinition } from './definition';
 import { dayInput, noteInput } from './input/text-input';
@@ -17,33 +20,30 @@ const Input = z.strictObject({
   note: noteInput.optional(),
 });
 type Input = z.infer<typeof Input>;
-type Loaded = FreezeForMove & { review: SnapshotReviewState };
+type Loaded = FreezeForMove & { isThere: boolean; today: string };
 
 export const snapshotDispose: MoveDefinition<Input, Loaded, Input, { dispositionId: string }> = {
   kind: 'snapshot.dispose',
   input: Input,
-  async load(tx, input) {
+  async load(tx, input, scope) {
     const held = await loadFreeze(tx, input.snapshotId);
-    const review = held && (await readSnapshotReview(tx, input.snapshotId));
-    return held && review ? { ...held, review } : null;
+    const review = held && (await loadReviewScope(tx, input.snapshotId));
+    if (!held || !review) return null;
+    const isThere = await isReviewItem(tx, review, input.kind, input.subjectId);
+    const timeZone = await zoneOf(tx, scope.workspaceId);
+    return { ...held, isThere, today: dayIn(scope.now.toISOString(), timeZone) };
   },
   request: (held) => ({ resource: freezeResource(held), context: {} }),
-  decide({ review }, input, { now }) {
+  decide({ isThere, today }, input) {
     const refuse = (reason: string, remedy: 'correct_input' | 'note') => ({
       ok: false as const,
       code: 'invalid_input',
       reason,
       remedies: [remedy],
     });
-    const isThere = review.items.some(
-      (item) => item.kind === input.kind && item.subjectId === input.subjectId,
-    );
     if (!isThere)
       return refuse('There is no such thing above the review amount in this snapshot.', 'correct_input');
-    if (
-      input.disposition === 'follow_up' &&
-      (!input.followUpOn || input.followUpOn <= now.toISOString().slice(0, 10))
-    )
+    if (input.disposition === 'follow_up' && (!input.followUpOn || input.followUpOn <= today))
       return refuse('Say until which day it is followed up: a day after today.', 'correct_input');
     if (input.disposition === 'corrected' && !input.note)
       return refuse('Say in a note what is corrected, and where.', 'note');

@@ -1,17 +1,23 @@
-// A late call and a withdrawn one are marked so on the forecast, on the snapshot and in its export; accuracy is of the whole tree's call of one week, and of the books of that week and of the period's end.
+// A late call and a withdrawn one are marked so on the forecast, on the snapshot and in its export, and a review asks for all of it; accuracy is of the whole tree's call of one week, and of the books of that week and of the period's end.
 import { eq } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
 import { call } from '@/db/schema/call';
+import { commitment, opportunity } from '@/db/schema/opportunity';
 import { team, teamSeat } from '@/db/schema/seat';
 import { snapshot } from '@/db/schema/snapshot';
+import { workspace } from '@/db/schema/workspace';
 import { addAmounts } from '@/server/core/money/amounts';
+import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { adjustmentMake } from '@/server/moves/adjustment-make';
 import { callSubmit } from '@/server/moves/call-submit';
 import { callWithdraw } from '@/server/moves/call-withdraw';
 import { quotasSet } from '@/server/moves/quotas-set';
+import { snapshotDispose } from '@/server/moves/snapshot-dispose';
+import { NOW } from '@/server/moves/testing/deal-world';
+import { workspaceSetSnapshots } from '@/server/moves/workspace-set-snapshots';
 import { type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
 import { verifyBytes } from '@/server/snapshots/verify/verify.mjs';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
@@ -19,6 +25,7 @@ import { readTopCall } from './accuracy/closed-and-pushed';
 import { findPeriodBooks } from './accuracy/period-books';
 import { readCallPanel } from './call-panel';
 import { readSnapshotPage } from './snapshot-page';
+import { readSnapshotReview } from './snapshot-review';
 
 /** Thursday: the window closed on Wednesday at 18:00, the next one opens on Friday. */
 const LATE = new Date('2026-05-14T09:00:00.000Z');
@@ -128,6 +135,62 @@ it('is marked wherever it is shown, with what it changed', async () => {
     ...['Last snapshot', 'This snapshot', 'Left over', 'nothing is left over'],
   ])
     expect(text.join('')).toContain(words);
+});
+
+it('is reviewed by the rules and with everything that was frozen, whatever is set, said or ends later', async () => {
+  const { finance, revops_admin } = world.seats;
+  const [omitted = '', ...left] = world.dealIds;
+  await world.owner
+    .update(commitment)
+    .set({ category: 'omitted' })
+    .where(eq(commitment.opportunityId, omitted));
+  await world.owner.update(opportunity).set({ createdOn: '2026-01-15' });
+  await runEvaluation(world.workspaceId, { all: true }, 'test', NOW);
+  const id = await world.ask();
+  await world.freeze(id);
+  // Of the day before anything was adjusted.
+  const before = await world.ask({ asOf: '2026-05-12' });
+  await world.freeze(before);
+  const [home] = await world.owner.select().from(workspace);
+  const review = { reviewAmount: '999999999', varianceShare: '1' };
+  const rules = { expectedVersion: home?.version, rules: { review } };
+  expect(await world.run(workspaceSetSnapshots, revops_admin, rules)).toMatchObject({ status: 'applied' });
+
+  const read = (of: string, shown?: number) =>
+    withWorkspace(world.workspaceId, (tx) => readSnapshotReview(tx, of, shown));
+  const asked = await read(id);
+  const named = (kind: string) => asked?.items.filter((item) => item.kind === kind) ?? [];
+  expect(asked).toMatchObject({ threshold: '100.0125', varianceShare: '0.05', count: asked?.items.length });
+  expect(
+    named('line')
+      .map(({ subjectId }) => subjectId)
+      .sort(),
+  ).toEqual([world.dealId, ...left].sort());
+  // Dollars have no rate: nobody knows that it is small.
+  expect(named('line')[0]).toMatchObject({ amount: null, own: { amount: '10003.25', currency: 'USD' } });
+  expect(named('adjustment')).toMatchObject([{ amount: '-1200' }, { amount: '-1200' }]);
+  expect((await read(before))?.items.filter(({ kind }) => kind === 'adjustment')).toEqual([]);
+
+  const judge = (values: object, now = NOW) =>
+    world.run(snapshotDispose, finance, { snapshotId: id, disposition: 'accepted', ...values }, { now });
+  const nextDay = new Date('2026-05-13T22:30:00.000Z');
+  const [{ kind, subjectId } = { kind: 'line', subjectId: '' }] = named('line');
+  const later = (followUpOn: string) =>
+    judge({ kind, subjectId, disposition: 'follow_up', followUpOn }, nextDay);
+  expect(await later('2026-05-14')).toMatchObject({ status: 'refused', code: 'invalid_input' });
+  expect(await later('2026-05-15')).toMatchObject({ status: 'applied' });
+  expect(await judge({ kind: 'line', subjectId: omitted })).toMatchObject({ status: 'refused' });
+
+  // One line is listed at a time, and none is left out of what is open.
+  for (let open = (asked?.count ?? 0) - 1; open > 0; open -= 1) {
+    const one = await read(id, 1);
+    expect(one).toMatchObject({ open, count: asked?.count });
+    const next = one?.items.find(({ disposition }) => disposition === null);
+    expect(await judge({ kind: next?.kind, subjectId: next?.subjectId })).toMatchObject({
+      status: 'applied',
+    });
+  }
+  expect(await read(id)).toMatchObject({ open: 0, count: asked?.count });
 });
 
 // Both of its ends are Wednesdays, on which the calls of a week close at 18:00.

@@ -1,32 +1,19 @@
-// What a reviewer has to judge of a snapshot: each line, waiver, adjustment and not-gated commit from the threshold on, and what was said of it.
-import { and, asc, desc, eq, gte, inArray, or, sql } from 'drizzle-orm';
+// How far the review of a snapshot is: what needs a disposition by the rules that were frozen with it, what was said of each, and by whom it was signed.
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { adjustment } from '@/db/schema/call';
 import { seat } from '@/db/schema/seat';
-import {
-  snapshot,
-  snapshotDisposition,
-  snapshotLabel,
-  snapshotLine,
-  snapshotReview,
-} from '@/db/schema/snapshot';
+import { snapshot, snapshotDisposition, snapshotReview } from '@/db/schema/snapshot';
 import { workspace } from '@/db/schema/workspace';
 import { reviewThreshold } from '@/server/core/snapshots/review-threshold';
-import { readSnapshotRules } from '@/server/core/snapshots/snapshot-rules';
+import { readSnapshotRules, type SnapshotRules } from '@/server/core/snapshots/snapshot-rules';
+import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
+import type { StoredManifest } from '@/server/snapshots/manifest';
 import { previousOf } from '@/server/snapshots/previous-of';
+import { storedText } from '@/server/snapshots/stored-text';
 import { type Variance, variancesOf } from '@/server/snapshots/variances';
+import { type ReviewScope, type ReviewSubject, readReviewItems } from './review-items';
 
-export const REVIEW_KINDS = ['line', 'waiver', 'adjustment', 'not_gated'] as const;
-export type ReviewKind = (typeof REVIEW_KINDS)[number];
-export type ReviewItem = {
-  kind: ReviewKind;
-  /** The deal, or the adjustment. */
-  subjectId: string;
-  /** Null after an erasure. */
-  name: string | null;
-  category: string;
-  state: string | null;
-  amount: string;
+export type ReviewItem = ReviewSubject & {
   disposition: {
     disposition: 'accepted' | 'corrected' | 'follow_up';
     followUpOn: string | null;
@@ -40,124 +27,66 @@ export type SnapshotReviewState = {
   /** '0.05': changes of a total from this share on are in `variances`. */
   varianceShare: string;
   variances: Variance[];
+  /** At most a thousand lines, see `readReviewItems`; `count` and `open` are of all. */
   items: ReviewItem[];
+  count: number;
   open: number;
   status: 'prepared' | 'reviewed' | 'returned';
   reviews: { verdict: 'reviewed' | 'returned'; note: string; by: string; at: string }[];
 };
+const SHOWN = 1_000;
 
 /** Null for a snapshot that is not complete. */
-export async function readSnapshotReview(tx: Tx, snapshotId: string): Promise<SnapshotReviewState | null> {
+export async function readSnapshotReview(
+  tx: Tx,
+  snapshotId: string,
+  shown = SHOWN,
+): Promise<SnapshotReviewState | null> {
+  const held = await loadReviewScope(tx, snapshotId);
+  if (!held) return null;
+  const previous = await previousOf(tx, held.previousId);
+  const { subjects, count, open } = await readReviewItems(tx, held, shown);
+  const dispositions = await readDispositions(tx, snapshotId);
+  const reviews = await readReviews(tx, snapshotId);
+  return {
+    threshold: held.threshold,
+    varianceShare: held.rules.varianceShare,
+    variances: previous ? variancesOf(held.totals, previous.totals, held.rules.varianceShare) : [],
+    items: subjects.map((item) => ({
+      ...item,
+      disposition: dispositions.get(`${item.kind} ${item.subjectId}`) ?? null,
+    })),
+    count,
+    open,
+    status: reviews[0]?.verdict ?? 'prepared',
+    reviews,
+  };
+}
+
+type HeldScope = ReviewScope & {
+  rules: SnapshotRules['review'];
+  totals: SnapshotTotals;
+  previousId: string | null;
+};
+
+/** By the rules that the manifest seals: what is set later is for later snapshots. Null for one that is not complete. */
+export async function loadReviewScope(tx: Tx, snapshotId: string): Promise<HeldScope | null> {
   const [held] = await tx
     .select({
       totals: snapshot.totals,
-      rules: workspace.snapshotRules,
-      periodKey: snapshot.periodKey,
-      completedAt: snapshot.completedAt,
+      today: workspace.snapshotRules,
+      currency: snapshot.currency,
       previousId: snapshot.previousId,
     })
     .from(snapshot)
     .innerJoin(workspace, eq(workspace.id, snapshot.workspaceId))
     .where(and(eq(snapshot.id, snapshotId), eq(snapshot.state, 'completed')));
   if (!held?.totals) return null;
-  const rules = readSnapshotRules(held.rules);
-  const threshold = reviewThreshold(rules, held.totals);
-  const previous = await previousOf(tx, held.previousId);
-  const [lines, adjustments, dispositions, reviews] = await Promise.all([
-    readLines(tx, snapshotId, threshold),
-    readAdjustments(tx, held.periodKey, held.completedAt ?? new Date(0), threshold),
-    readDispositions(tx, snapshotId),
-    readReviews(tx, snapshotId),
-  ]);
-  const items = [...lines, ...adjustments].map((item) => ({
-    ...item,
-    disposition: dispositions.get(`${item.kind} ${item.subjectId}`) ?? null,
-  }));
-  return {
-    threshold,
-    varianceShare: rules.review.varianceShare,
-    variances: previous ? variancesOf(held.totals, previous.totals, rules.review.varianceShare) : [],
-    items,
-    open: items.filter((item) => item.disposition === null).length,
-    status: reviews[0]?.verdict ?? 'prepared',
-    reviews,
-  };
-}
-
-async function readLines(
-  tx: Tx,
-  snapshotId: string,
-  threshold: string,
-): Promise<Omit<ReviewItem, 'disposition'>[]> {
-  const rows = await tx
-    .select({
-      id: snapshotLine.opportunityId,
-      name: snapshotLabel.value,
-      category: snapshotLine.category,
-      state: snapshotLine.dollarState,
-      amount: snapshotLine.converted,
-      isNotGated: snapshotLine.isNotGated,
-    })
-    .from(snapshotLine)
-    .leftJoin(
-      snapshotLabel,
-      and(
-        eq(snapshotLabel.snapshotId, snapshotLine.snapshotId),
-        eq(snapshotLabel.kind, 'deal'),
-        eq(snapshotLabel.ofId, snapshotLine.opportunityId),
-      ),
-    )
-    .where(
-      and(
-        eq(snapshotLine.snapshotId, snapshotId),
-        eq(snapshotLine.isInScope, true),
-        inArray(snapshotLine.category, ['commit', 'closed']),
-        gte(sql`abs(${snapshotLine.converted})`, threshold),
-      ),
-    )
-    .orderBy(desc(sql`abs(${snapshotLine.converted})`), asc(snapshotLine.opportunityId))
-    .limit(1_000);
-  return rows.flatMap(({ isNotGated, id, amount, ...row }) => {
-    const about = { ...row, subjectId: id, amount: amount ?? '0' };
-    const isCommit = row.category === 'commit';
-    return [
-      { kind: 'line' as const, ...about },
-      ...(isCommit && row.state === 'waived' ? [{ kind: 'waiver' as const, ...about }] : []),
-      ...(isCommit && isNotGated ? [{ kind: 'not_gated' as const, ...about }] : []),
-    ];
-  });
-}
-
-/** Adjustments that stood beside the roll-up when it was frozen. */
-async function readAdjustments(tx: Tx, periodKey: string, at: Date, threshold: string) {
-  const rows = await tx
-    .select({ id: adjustment.id, category: adjustment.category, amount: adjustment.amount, name: seat.name })
-    .from(adjustment)
-    .leftJoin(seat, eq(seat.id, adjustment.seatId))
-    .where(
-      and(
-        eq(adjustment.periodKey, periodKey),
-        sql`${adjustment.recordedAt} <= ${at.toISOString()}::timestamptz`,
-        or(
-          sql`${adjustment.expiredAt} is null`,
-          sql`${adjustment.expiredAt} > ${at.toISOString()}::timestamptz`,
-        ),
-        or(
-          sql`${adjustment.withdrawnAt} is null`,
-          sql`${adjustment.withdrawnAt} > ${at.toISOString()}::timestamptz`,
-        ),
-        gte(sql`abs(${adjustment.amount})`, threshold),
-      ),
-    )
-    .orderBy(asc(adjustment.id));
-  return rows.map(({ id, name, category, amount }) => ({
-    kind: 'adjustment' as const,
-    subjectId: id,
-    name: name ? `Adjustment by ${name}` : 'Adjustment',
-    category,
-    state: null,
-    amount,
-  }));
+  const { totals, today, currency, previousId } = held;
+  const manifest: StoredManifest = JSON.parse(await storedText(tx, snapshotId, 'manifest.json'));
+  // The first manifests sealed none: of these, today's are the only ones there are.
+  const rules = manifest.thresholds.review ?? readSnapshotRules(today).review;
+  return { snapshotId, threshold: reviewThreshold(rules, totals), currency, rules, totals, previousId };
 }
 
 async function readDispositions(tx: Tx, snapshotId: string) {

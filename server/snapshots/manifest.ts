@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { TieStanding } from '@/server/core/import/tie-standing';
-import { readSnapshotRules } from '@/server/core/snapshots/snapshot-rules';
+import { readSnapshotRules, type SnapshotRules } from '@/server/core/snapshots/snapshot-rules';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
 import type { RateKind } from '@/server/core/vocabulary/rate-kind';
 import { REASON_CODES_VERSION } from '@/server/core/vocabulary/reason-code';
@@ -184,6 +184,8 @@ export type StoredManifest = {
     publishedAt: string | null;
     tie: TieStanding;
   }[];
+  /** Absent: frozen before the rules of a review were sealed. */
+  thresholds: { review?: SnapshotRules['review'] };
   rules: { policies: string; templatesAndFlags: string[] };
   rendered: Record<RenderedFile, FileDigest>;
   successorOf?: SuccessorOf;

@@ -4,8 +4,7 @@ import type { SnapshotRules } from './snapshot-rules';
 import type { SnapshotTotals } from './snapshot-totals';
 
 /** A decimal string in the reporting currency. */
-export function reviewThreshold(rules: SnapshotRules, totals: SnapshotTotals): string {
-  const { reviewAmount } = rules.review;
+export function reviewThreshold({ reviewAmount }: SnapshotRules['review'], totals: SnapshotTotals): string {
   if (reviewAmount !== null) return reviewAmount;
   const commit = totals.cells
     .filter((cell) => cell.category === 'commit')

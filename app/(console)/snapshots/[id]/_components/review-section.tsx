@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import {
+  formatCount,
   formatCountOf,
   formatInstant,
   formatMoney,
@@ -56,7 +57,15 @@ export function ReviewSection({
         {review.items.length === 0 ? (
           <p className="text-ink-2 text-sm">Nothing in it reaches the review amount.</p>
         ) : (
-          <ReviewTable page={page} items={review.items} timeZone={timeZone} isFinance={isFinance} />
+          <>
+            {review.count > review.items.length ? (
+              <p className="text-ink-2 text-sm">
+                {formatCount(review.items.length)} of {formatCount(review.count)} are listed, the largest that
+                are open first: each that is judged makes room for the next.
+              </p>
+            ) : null}
+            <ReviewTable page={page} items={review.items} timeZone={timeZone} isFinance={isFinance} />
+          </>
         )}
         {isFinance ? <Sign page={page} timeZone={timeZone} /> : null}
       </div>

@@ -20,6 +20,9 @@ import type { ReviewItem, SnapshotPage } from '../../_components/answers';
 
 const KINDS = { line: 'Line', waiver: 'Waiver', adjustment: 'Adjustment', not_gated: 'Not gated' };
 const DISPOSITIONS = { accepted: 'Accepted', corrected: 'Corrected', follow_up: 'Follow up' };
+/** In its own currency where it was frozen unconverted. */
+const amountOf = ({ amount, own }: ReviewItem, currency: string) =>
+  amount === null ? formatMoney(own.amount, own.currency) : formatMoney(amount, currency);
 const labelOf = (category: string) => CATEGORY_LABELS[category as Category] ?? category;
 
 export function ReviewTable({
@@ -62,7 +65,12 @@ export function ReviewTable({
                   )}
                 </Td>
                 <Td>{labelOf(item.category)}</Td>
-                <Td numeric>{formatMoney(item.amount, page.currency)}</Td>
+                <Td numeric>
+                  {amountOf(item, page.currency)}
+                  {item.amount === null ? (
+                    <span className="block text-ink-2 text-xs">No rate: judged whatever its size</span>
+                  ) : null}
+                </Td>
                 <Td>
                   {item.disposition ? (
                     <span title={item.disposition.note ?? undefined}>
@@ -131,7 +139,7 @@ function JudgeDialog({
       open
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
       title={item.name ?? KINDS[item.kind]}
-      description={`${KINDS[item.kind]} · ${labelOf(item.category)} · ${formatMoney(item.amount, page.currency)}`}
+      description={`${KINDS[item.kind]} · ${labelOf(item.category)} · ${amountOf(item, page.currency)}`}
       footer={
         <Button variant="primary" loading={move.isPending} onClick={judge}>
           Save
