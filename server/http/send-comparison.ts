@@ -4,7 +4,7 @@ import { type Tx, withWorkspace } from '@/db/client';
 import { loadSeated } from '@/server/auth/load-seated';
 import type { Seated } from '@/server/auth/seated';
 import { rootMessage } from '@/server/errors/root-message';
-import { askForDays } from '@/server/evaluate/past/ask-for-days';
+import { askForEnds } from '@/server/evaluate/past/ask-for-ends';
 import { askForPast } from '@/server/evaluate/past/ask-for-past';
 import { runMove } from '@/server/moves/door';
 import { snapshotExport } from '@/server/moves/snapshot-export';
@@ -35,7 +35,7 @@ export const sendComparison = (request: Request, id: string): Promise<Response> 
       const { from, to } = question.data;
       // The log names the snapshot that the file is of: it has to be one of the two.
       if (from !== id && to !== id) return { problem: 'There is no such comparison.' };
-      const days = await askForDays(tx, seat, [from, to], 'source', new Date());
+      const days = await askForEnds(tx, seat, { from, to }, new Date());
       if (days.problem !== null) return { problem: days.problem };
       if (days.open.length > 0)
         return {

@@ -6,6 +6,7 @@ import { PHASE_PROBABILITY } from '@/server/core/forecast/phase-of-stage';
 import type { ComparisonMeasure } from '@/server/core/waterfall/comparison-measure';
 import { withRates } from '../at-rates';
 import { teamsUnder } from '../deal-where';
+import { isFrozenMerged, isFrozenSplit, isFrozenVanished } from '../frozen-says';
 import type { BookEnd } from './book-end';
 
 /** Columns: deal, owner, outcome, category, phase, stage, closes_on, amount, currency, rate, converted, state, segment, in_period, in_node, gone, split_from, weight. */
@@ -37,19 +38,14 @@ const probabilityOf = (row: string): SQL => {
 const inPeriod = (column: SQL, { startsOn, endsOn }: BookEnd): SQL =>
   sql`coalesce(${column} between ${startsOn}::date and ${endsOn}::date, false)`;
 
-/** In a frozen line, what stands in the canonical bytes and in no column: quotes inside of texts are escaped there. */
-const says = (text: string): SQL => sql`position(${text}::bytea in l.leaf) > 0`;
-
 function snapshotSql(end: BookEnd & { kind: 'snapshot' }, weight: Weight): SQL {
-  const vanished = says('"vanished":true');
-  const merged = says('"kind":"merged_into"');
   return sql`
     select l.opportunity_id as deal, l.owner_seat_id as owner, l.outcome, l.category, l.phase, l.stage, l.closes_on,
       l.amount, l.currency, l.rate, l.converted, l.dollar_state as state, l.segment,
       ${inPeriod(sql`l.closes_on`, end)} as in_period, ${inFrozenNode(end)} as in_node,
-      case when l.outcome <> 'open' then null when ${merged} then 'merged'
-        when ${vanished} then ${howVanished(sql`l.opportunity_id`, end.knownAt)} end as gone,
-      case when ${says('"kind":"split_from"')} then (select x->>'other'
+      case when l.outcome <> 'open' then null when ${isFrozenMerged} then 'merged'
+        when ${isFrozenVanished} then ${howVanished(sql`l.opportunity_id`, end.knownAt)} end as gone,
+      case when ${isFrozenSplit} then (select x->>'other'
         from jsonb_array_elements(convert_from(l.leaf, 'UTF8')::jsonb->'lineage') x
         where x->>'kind' = 'split_from' order by x->>'other' limit 1) end as split_from,
       ${weight('l', sql`l.probability`)} as weight

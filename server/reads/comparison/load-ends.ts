@@ -9,7 +9,7 @@ import { periodOf } from '@/server/core/period/period-of';
 import type { Category } from '@/server/core/vocabulary/category';
 import type { RateBasis } from '@/server/core/vocabulary/rate-basis';
 import type { ComparisonMeasure } from '@/server/core/waterfall/comparison-measure';
-import type { BookEnd, BookNode, ComparisonQuestion } from './book-end';
+import type { BookEnd, BookName, BookNode, ComparisonQuestion } from './book-end';
 
 export type ComparedSide = {
   kind: 'snapshot' | 'past' | 'now';
@@ -36,7 +36,7 @@ export type Frozen = typeof snapshot.$inferSelect & { knownAt: Date; effectiveAt
 export type PastDays = ReadonlyMap<string, { id: string; effectiveAt: string }>;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Where they cannot be compared, or one is not there: why. @param pasts every day that the question names. */
+/** Where they cannot be compared, or one is not there: why. @param pasts every day that the question names, on `basisOf` its snapshots. */
 export async function loadEnds(
   tx: Tx,
   seat: Seated,
@@ -44,8 +44,7 @@ export async function loadEnds(
   pasts: PastDays = new Map(),
 ): Promise<ComparedEnds | { problem: string }> {
   const calendar = FiscalCalendar.parse(seat.workspace.fiscalCalendar);
-  const first = DAY.test(question.from) ? null : await loadCompleted(tx, question.from);
-  const second = question.to === 'now' || DAY.test(question.to) ? null : await loadCompleted(tx, question.to);
+  const [first, second] = [await loadNamed(tx, question.from), await loadNamed(tx, question.to)];
   if (!first && !pasts.has(question.from))
     return { problem: 'The first snapshot is not there, or not complete.' };
   if (!second && question.to !== 'now' && !pasts.has(question.to))
@@ -58,7 +57,7 @@ export async function loadEnds(
   const other = second?.currency ?? seat.workspace.currency;
   if (currency !== other) return { problem: notOneCurrency(currency, other) };
   const node = nodeOf(question, first ?? second);
-  const basis = (first ?? second)?.request.basis ?? ('source' as const);
+  const basis = basisOf(first, second);
   // As the snapshot's, so that a choice of rates alone moves nothing.
   const { rates } = (first ?? second)?.request ?? {};
   const end = (name: string, frozen: Frozen | null): { end: BookEnd; side: ComparedSide } => {
@@ -102,6 +101,14 @@ function nodeOf({ team, owner }: ComparisonQuestion, frozen: Frozen | null): Boo
   const teams = team ? [team] : (frozen?.request.teamIds ?? []);
   return teams.length > 0 ? { teams } : null;
 }
+
+/** Null for a day, for now, and where nothing complete is there. */
+export const loadNamed = async (tx: Tx, name: BookName): Promise<Frozen | null> =>
+  name === 'now' || DAY.test(name) ? null : loadCompleted(tx, name);
+
+/** What is put together beside a snapshot stands on the basis that it was frozen with. */
+export const basisOf = (first: Frozen | null, second: Frozen | null): 'source' | 'accepted' =>
+  (first ?? second)?.request.basis ?? 'source';
 
 export async function loadCompleted(tx: Tx, id: string): Promise<Frozen | null> {
   const [held] = await tx

@@ -4,16 +4,20 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
 import { lineage } from '@/db/schema/lineage';
 import { commitment, opportunity } from '@/db/schema/opportunity';
+import { pastBook } from '@/db/schema/past';
 import { snapshot } from '@/db/schema/snapshot';
 import type { Seated } from '@/server/auth/seated';
 import { addAmounts, multiplyAmount, sumAmounts } from '@/server/core/money/amounts';
 import { roundHalfEven } from '@/server/core/money/round-half-even';
 import type { WaterfallCause } from '@/server/core/waterfall/waterfall-cause';
+import { askForEnds } from '@/server/evaluate/past/ask-for-ends';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
+import { closeQueue } from '@/server/jobs/queue';
 import { NOW } from '@/server/moves/testing/deal-world';
 import { type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { readFrozenDeals } from '../frozen-deals';
+import { readPastForecast } from '../past/past-forecast';
 import { changedPairs } from './joined-lines';
 import { loadEnds } from './load-ends';
 import { type Compared, readCompared } from './read-compared';
@@ -51,19 +55,26 @@ beforeAll(async () => {
     closesOn: '2026-05-11',
   });
   await world.owner.update(opportunity).set({ outcome: 'won' }).where(eq(opportunity.id, won));
-  await world.owner.insert(lineage).values({
-    workspaceId: world.workspaceId,
-    opportunityId: child,
-    kind: 'split_from',
-    otherOpportunityId: parent,
-    isConfirmed: 1,
-    state: 'confirmed',
-    at: NOW,
-  });
+  for (const [opportunityId, kind, otherOpportunityId] of [
+    [child, 'split_from', parent],
+    [deals[9] ?? '', 'merged_into', larger],
+  ] as const)
+    await world.owner.insert(lineage).values({
+      workspaceId: world.workspaceId,
+      opportunityId,
+      kind,
+      otherOpportunityId,
+      isConfirmed: 1,
+      state: 'confirmed',
+      at: NOW,
+    });
   await runEvaluation(world.workspaceId, { all: true }, 'test', NOW);
   second = await frozen();
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await closeQueue();
+  await world.close();
+});
 
 async function frozen(): Promise<string> {
   const id = await world.ask();
@@ -115,6 +126,35 @@ it('finds the deals behind a frozen number, which add up to it', async () => {
   expect(await read({ q: 'no deal is called this' })).toEqual({ deals: [], count: 0, total: '0' });
 });
 
+it('shows on the day of a freeze what was frozen: neither what had vanished nor what was merged away', async () => {
+  const [held] = await world.owner.select().from(snapshot).where(eq(snapshot.id, second));
+  const source = { kind: 'snapshot', id: second, day: '2026-05-13' } as const;
+  const shown = await withWorkspace(world.workspaceId, (tx) =>
+    readPastForecast(tx, seat, source, { basis: 'source', period: 'FY2026-Q2' }),
+  );
+  const cells = held?.totals?.cells.filter(({ category }) => category !== 'omitted') ?? [];
+  expect({ count: shown.count, total: shown.total }).toEqual({
+    count: cells.reduce((sum, cell) => sum + cell.deals, 0),
+    total: cells.reduce((sum, cell) => addAmounts(sum, cell.total), '0'),
+  });
+});
+
+it('puts a past day together on the basis of the snapshot beside it, and says so', async () => {
+  const accepted = await world.ask({ basis: 'accepted' });
+  expect(await world.freeze(accepted)).toMatchObject({ state: 'completed' });
+  for (const [id, basis] of [
+    [first, 'source'],
+    [accepted, 'accepted'],
+  ] as const) {
+    const question = { from: id, to: '2026-05-12' };
+    const asked = await withWorkspace(world.workspaceId, (tx) => askForEnds(tx, seat, question, NOW));
+    const book = asked.pasts.get(question.to)?.id ?? '';
+    expect(await world.owner.select().from(pastBook).where(eq(pastBook.id, book))).toMatchObject([{ basis }]);
+    const ends = await withWorkspace(world.workspaceId, (tx) => loadEnds(tx, seat, question, asked.pasts));
+    expect(ends).toMatchObject({ from: { basis }, to: { kind: 'past', basis } });
+  }
+});
+
 it('weighs by probability where asked, and gives a change of it a cause of its own', async () => {
   const asked = { measure: 'weighted', categories: [...OPEN, 'closed'] };
   const weighed = await compare(asked, 'probability_table');
@@ -133,7 +173,7 @@ it('puts each deal under its cause, with what it was and is', async () => {
   const all = await compare({});
   const causes = all.waterfall.bars.map(({ cause }) => cause);
   expect(causes).toEqual(
-    expect.arrayContaining(['new', 'increased', 'split', 'vanished', 'won', 'lost', 'pushed_out']),
+    expect.arrayContaining(['new', 'increased', 'split', 'vanished', 'merged', 'won', 'lost', 'pushed_out']),
   );
   const pushed = await compare({}, 'pushed_out');
   expect(pushed.deals).toMatchObject([

@@ -8,6 +8,7 @@ import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
 import { withRates } from '../at-rates';
 import { periodFor } from '../deal-where';
+import { isFrozenMerged, isFrozenVanished } from '../frozen-says';
 import { isVisible, loadSight } from '../sight';
 import type { PastSource } from './past-question';
 
@@ -25,7 +26,7 @@ export async function pastScope(tx: Tx, seat: Seated, source: PastSource, filter
   const table =
     source.kind === 'snapshot'
       ? sql`snapshot_line l join opportunity on opportunity.id = l.opportunity_id where l.snapshot_id = ${source.id}::uuid
-        and not (l.outcome = 'open' and position('"vanished":true'::bytea in l.leaf) > 0)`
+        and not (l.outcome = 'open' and (${isFrozenVanished} or ${isFrozenMerged}))`
       : sql`past_line l join opportunity on opportunity.id = l.opportunity_id where l.past_book_id = ${source.id}::uuid
         and l.gone is null`;
   return sql`from ${table} and l.outcome <> 'void'

@@ -7,6 +7,7 @@ import { DealFilter } from '@/server/core/filter/deal-filter';
 import { RATE_BASES } from '@/server/core/vocabulary/rate-basis';
 import { WATERFALL_CAUSES } from '@/server/core/waterfall/waterfall-cause';
 import { askForDays } from '@/server/evaluate/past/ask-for-days';
+import { askForEnds } from '@/server/evaluate/past/ask-for-ends';
 import { askForPast } from '@/server/evaluate/past/ask-for-past';
 import { enqueue } from '@/server/jobs/queue';
 import { snapshotDispose } from '@/server/moves/snapshot-dispose';
@@ -62,7 +63,7 @@ export const snapshotsRouter = router({
     .input(ComparisonQuestion.extend({ cause: z.enum(WATERFALL_CAUSES).optional() }))
     .query(({ ctx, input: { cause, ...question } }) =>
       seeing(ctx.seat, async (tx) => {
-        const asked = await askForDays(tx, ctx.seat, [question.from, question.to], 'source', ctx.now);
+        const asked = await askForEnds(tx, ctx.seat, question, ctx.now);
         if (asked.problem !== null) return { problem: asked.problem };
         const [open] = asked.open;
         if (open) return { waits: open };
