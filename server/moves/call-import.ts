@@ -1,15 +1,17 @@
-// call.import: takes calls that were made before there was a console; importing the same file again changes nothing.
-import { createHash } from 'node:crypto';
+// call.import: takes calls that were made before there was a console; importing the same file again changes nothing, and no call is changed by another file.
 import { inArray } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { call } from '@/db/schema/call';
 import { seat, team } from '@/db/schema/seat';
-import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
+import { dayIn, startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 import { callWindowAt } from '@/server/core/calls/call-window';
+import { contradictionOf, type TakenCall } from '@/server/core/calls/taken-call';
+import { compareAmounts } from '@/server/core/money/amounts';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
 import { readSnapshotRules } from '@/server/core/snapshots/snapshot-rules';
+import { callDigest, callKey } from './call-key';
 import type { MoveDefinition } from './definition';
 import { amountInput, callAbout } from './input/call-input';
 import { dayInput, noteInput } from './input/text-input';
@@ -26,7 +28,7 @@ const Input = z.strictObject({
   rows: z.array(Row).min(1, 'There is no call in it').max(5_000, 'At most 5,000 calls at once'),
 });
 type Input = z.infer<typeof Input>;
-type Loaded = { workspace: WorkspaceRow; nodes: Set<string>; known: Set<string> };
+type Loaded = { workspace: WorkspaceRow; nodes: Set<string>; known: Map<string, TakenCall> };
 type Plan = {
   workspace: WorkspaceRow;
   fresh: (z.infer<typeof Row> & { digest: string })[];
@@ -34,11 +36,6 @@ type Plan = {
   /** Keys of those that are here already. */
   known: string[];
 };
-
-/** One node, period, category and day is one call. */
-const keyOf = ({ nodeKind, nodeId, periodKey, category, calledOn }: z.infer<typeof Row>) =>
-  [nodeKind, nodeId, periodKey, category, calledOn].join(' ');
-const digestOf = (row: z.infer<typeof Row>) => createHash('sha256').update(keyOf(row)).digest('hex');
 
 type Imported = { added: number; unchanged: number; known: string[] };
 
@@ -53,19 +50,25 @@ export const callImport: MoveDefinition<Input, Loaded, Plan, Imported> = {
       await tx.select({ id: team.id }).from(team).where(inArray(team.id, ids)),
       await tx.select({ id: seat.id }).from(seat).where(inArray(seat.id, ids)),
       await tx
-        .select({ digest: call.importDigest })
+        .select({
+          digest: call.importDigest,
+          amount: call.amount,
+          rollUp: call.rollUp,
+          currency: call.currency,
+        })
         .from(call)
-        .where(inArray(call.importDigest, rows.map(digestOf))),
+        .where(inArray(call.importDigest, rows.map(callDigest))),
     ];
     return {
       workspace,
       nodes: new Set([...teams.map(({ id }) => `team ${id}`), ...seats.map(({ id }) => `seat ${id}`)]),
-      known: new Set(known.flatMap(({ digest }) => digest ?? [])),
+      known: new Map(known.map(({ digest, ...taken }) => [digest ?? '', taken])),
     };
   },
   request: ({ workspace }) => ({ resource: workspaceResource(workspace), context: {} }),
-  decide({ workspace, nodes, known }, { rows }) {
+  decide({ workspace, nodes, known }, { rows }, { now }) {
     const calendar = FiscalCalendar.parse(workspace.fiscalCalendar);
+    const today = dayIn(now.toISOString(), workspace.timeZone);
     const fresh = new Map<string, Plan['fresh'][number]>();
     for (const [at, row] of rows.entries()) {
       const refuse = (what: string) => ({
@@ -77,12 +80,16 @@ export const callImport: MoveDefinition<Input, Loaded, Plan, Imported> = {
       if (!nodes.has(`${row.nodeKind} ${row.nodeId}`)) return refuse(`there is no such ${row.nodeKind}.`);
       if (!periodByKey(calendar, row.periodKey))
         return refuse(`the fiscal calendar has no period ${row.periodKey}.`);
-      const digest = digestOf(row);
+      if (row.calledOn > today) return refuse(`nobody has called on ${row.calledOn} yet.`);
+      const digest = callDigest(row);
       if (fresh.has(digest))
         return refuse('it is twice in the file: one node, period, category and day is one call.');
-      if (!known.has(digest)) fresh.set(digest, { ...row, digest });
+      const taken = known.get(digest);
+      const contradiction = taken && contradictionOf(taken, row);
+      if (contradiction) return refuse(contradiction.reason);
+      if (!taken) fresh.set(digest, { ...row, digest });
     }
-    const held = rows.filter((row) => known.has(digestOf(row))).map(keyOf);
+    const held = rows.filter((row) => known.has(callDigest(row))).map(callKey);
     return { ok: true, plan: { workspace, fresh: [...fresh.values()], unchanged: held.length, known: held } };
   },
   async write(tx, { workspace, fresh, unchanged, known }, { workspaceId, moveId, recordedAt }) {
@@ -97,7 +104,8 @@ export const callImport: MoveDefinition<Input, Loaded, Plan, Imported> = {
         rollUp,
         note,
         currency: workspace.currency,
-        reasonCode: 'as_rolled_up',
+        // Why it differed from the roll-up of then, a file does not say.
+        reasonCode: rollUp !== null && compareAmounts(row.amount, rollUp) === 0 ? 'as_rolled_up' : 'imported',
         at: new Date(at),
         recordedAt,
         moveId,

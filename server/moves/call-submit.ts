@@ -17,7 +17,7 @@ import { refuseReason } from './refuse-reason';
 const Input = z.strictObject({
   ...callAbout,
   amount: amountInput,
-  reasonCode: z.enum(REASON_CODES.call),
+  reasonCode: z.enum(REASON_CODES.call).exclude(['imported']),
   note: noteInput.optional(),
 });
 type Input = z.infer<typeof Input>;

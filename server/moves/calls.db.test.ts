@@ -151,6 +151,21 @@ it('comes from a file once: the same file again changes nothing, a bad row refus
   const send = (input: object) => world.run(callImport, world.seats.finance, input);
   expect(await send({ rows: [past] })).toMatchObject({ result: { added: 1, unchanged: 0 } });
   expect(await send({ rows: [past] })).toMatchObject({ result: { added: 0, unchanged: 1 } });
+  expect(await send({ rows: [{ ...past, amount: '550' }] })).toMatchObject({
+    status: 'refused',
+    reason: expect.stringContaining('with 500 EUR, and the file says 550'),
+  });
+  expect(await send({ rows: [{ ...past, calledOn: '2026-05-14' }] })).toMatchObject({
+    status: 'refused',
+    reason: expect.stringContaining('2026-05-14'),
+  });
+  expect(await send({ rows: [{ ...past, calledOn: '2026-04-15', rollUp: '500.00' }] })).toMatchObject({
+    result: { added: 1 },
+  });
+  const codes = (await rows()).filter(({ isImported }) => isImported).map(({ reasonCode }) => reasonCode);
+  expect(codes).toEqual(['imported', 'as_rolled_up']);
+  const live = about({ amount: '1', reasonCode: 'imported' });
+  expect(await world.run(callSubmit, world.seats.manager, live)).toMatchObject({ code: 'invalid_input' });
   // Its window had closed on the Wednesday before.
   await send({ rows: [{ ...past, calledOn: '2026-05-07' }] });
   const [late] = (await rows()).filter(({ isImported, isLate }) => isImported && isLate);

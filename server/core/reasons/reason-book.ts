@@ -1,5 +1,5 @@
 // The reasons a workspace offers and what it calls them: a version of its reason codes laid over the product's own.
-import { REASON_CODES, type ReasonFamily } from '../vocabulary/reason-code';
+import { GIVEN_BY_IMPORT, REASON_CODES, type ReasonFamily } from '../vocabulary/reason-code';
 import { REASON_WORDS } from './reason-words';
 
 export type ReasonBook = {
@@ -25,9 +25,10 @@ export function reasonLabel({ labels }: ReasonBook, family: ReasonFamily, code: 
   return Object.hasOwn(words, code) ? (words[code] ?? code) : code;
 }
 
+/** What a person can choose. */
 export function codesOffered(book: ReasonBook, family: ReasonFamily): { code: string; label: string }[] {
   return REASON_CODES[family]
-    .filter((code) => !isSwitchedOff(book, family, code))
+    .filter((code) => !isSwitchedOff(book, family, code) && !GIVEN_BY_IMPORT.includes(`${family}.${code}`))
     .map((code) => ({ code, label: reasonLabel(book, family, code) }));
 }
 

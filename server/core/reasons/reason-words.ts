@@ -197,6 +197,7 @@ export const REASON_WORDS: { [F in ReasonFamily]: Record<(typeof REASON_CODES)[F
     coverage_judgement: 'Judgement of coverage',
     data_lag: 'The data lags',
     correction: 'Correction',
+    imported: 'Imported, reason not recorded',
   },
   adjustment: {
     deal_timing: "A deal's timing",

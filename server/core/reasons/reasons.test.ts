@@ -52,6 +52,7 @@ describe('a reason', () => {
     expect(reasonProblem('reopen', 'closed_in_error', null, book)).toBe(
       '“Was closed by mistake” is switched off here (reason codes, version 3). Choose one of: They are back.',
     );
+    expect(codesOffered(book, 'call').map(({ code }) => code)).not.toContain('imported');
     expect(codesOffered(book, 'reopen')).toEqual([{ code: 'buyer_returned', label: 'They are back' }]);
     expect(reasonLabel(SHIPPED_REASON_BOOK, 'reopen', 'buyer_returned')).toBe('Buyer came back');
   });

@@ -1,5 +1,5 @@
 // The closed sets of reason codes by family; `other` needs a note, and the set has a version.
-export const REASON_CODES_VERSION = 2;
+export const REASON_CODES_VERSION = 3;
 
 export const REASON_CODES = {
   push_new_information: [
@@ -140,6 +140,7 @@ export const REASON_CODES = {
     'coverage_judgement',
     'data_lag',
     'correction',
+    'imported',
   ],
   adjustment: [
     'deal_timing',
@@ -174,6 +175,9 @@ export const REASON_CODES = {
   ],
   rollback: ['wrong_value', 'wrong_deal', 'premature', 'source_corrected', 'policy_breach', 'other'],
 } as const;
+
+/** 'family.code' of what an import alone gives: nobody chooses it. */
+export const GIVEN_BY_IMPORT: readonly string[] = ['call.imported'];
 
 export type ReasonFamily = keyof typeof REASON_CODES;
 export type ReasonCode<F extends ReasonFamily = ReasonFamily> = (typeof REASON_CODES)[F][number];

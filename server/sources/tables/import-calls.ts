@@ -1,10 +1,13 @@
 // Takes a file of past calls through the door, or only looks: the same reading for page and command.
 import { eq } from 'drizzle-orm';
 import { withWorkspace } from '@/db/client';
+import { call } from '@/db/schema/call';
 import { workspace } from '@/db/schema/workspace';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import type { Actor } from '@/server/moves/actor';
 import { callImport } from '@/server/moves/call-import';
+import { callDigest, callKey } from '@/server/moves/call-key';
 import { runMove } from '@/server/moves/door';
 import type { Outcome } from '@/server/moves/outcome';
 import { refusalsCsv } from '../refusals-csv';
@@ -26,12 +29,20 @@ export async function importCalls(request: {
   mode: 'apply' | 'preview';
 }): Promise<CallsAnswer> {
   const { workspaceId, actor, file, idempotencyKey, now, mode } = request;
-  const { home, named } = await withWorkspace(workspaceId, async (tx) => ({
+  const { home, named, taken } = await withWorkspace(workspaceId, async (tx) => ({
     home: (await tx.select().from(workspace).where(eq(workspace.id, workspaceId)))[0],
     named: await loadNodes(tx),
+    taken: await tx.select().from(call).where(eq(call.isImported, true)),
   }));
+  const byDigest = new Map(taken.map((row) => [row.importDigest, row]));
   const calendar = FiscalCalendar.parse(home?.fiscalCalendar);
-  const { rows, refused, read } = await readCalls(file, { calendar, nodes: nodesByName(named) });
+  const clock = home?.clockKind === 'fixed' && home.clockAt ? home.clockAt : now;
+  const { rows, refused, read } = await readCalls(file, {
+    calendar,
+    nodes: nodesByName(named),
+    today: dayIn(clock.toISOString(), home?.timeZone ?? 'UTC'),
+    takenAs: (row) => byDigest.get(callDigest(row)),
+  });
   const outcome =
     rows.length === 0
       ? null
@@ -58,6 +69,3 @@ function knownOf(outcome: CallsAnswer['outcome']): string[] {
   if (outcome.status === 'replayed' && 'result' in outcome.was) return outcome.was.result.known;
   return [];
 }
-
-const callKey = ({ nodeKind, nodeId, periodKey, category, calledOn }: PastCall) =>
-  [nodeKind, nodeId, periodKey, category, calledOn].join(' ');

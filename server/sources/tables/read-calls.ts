@@ -1,6 +1,7 @@
 // Reads a table of past calls: node, period, category, amount and day; refuses row by row what cannot be read, and says why.
 import { isDay } from '@/server/core/calendar/epoch-day';
 import { CALL_CATEGORIES } from '@/server/core/calls/call-record';
+import { contradictionOf, type TakenCall } from '@/server/core/calls/taken-call';
 import { parseAmount } from '@/server/core/money/parse-amount';
 import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
@@ -28,12 +29,20 @@ export type PastCall = {
   rollUp?: string;
   note?: string;
 };
+export type CallsAround = {
+  calendar: FiscalCalendar;
+  nodes: QuotaNodes;
+  /** The workspace's day. */
+  today: string;
+  /** What was taken of the same call before. */
+  takenAs: (row: PastCall) => TakenCall | undefined;
+};
 export type ReadCalls = { rows: PastCall[]; refused: Refusal[]; read: number };
 
 /** One node, period, category and day is one call. */
 export async function readCalls(
   file: { name: string; bytes: Uint8Array },
-  around: { calendar: FiscalCalendar; nodes: QuotaNodes },
+  around: CallsAround,
 ): Promise<ReadCalls> {
   const table = await readSmallTable(file, COLUMNS, ['node', 'period', 'category', 'amount', 'calledOn']);
   const rows: PastCall[] = [];
@@ -62,10 +71,7 @@ export async function readCalls(
   };
 }
 
-function readRow(
-  cells: Cells,
-  { calendar, nodes }: { calendar: FiscalCalendar; nodes: QuotaNodes },
-): PastCall | Refusal {
+function readRow(cells: Cells, { calendar, nodes, today, takenAs }: CallsAround): PastCall | Refusal {
   const found = nodes.get(cells.of('node').toLowerCase()) ?? [];
   const [node, ...others] = found;
   if (!node) return cells.refuse('node', 'No team has this name and no person this address or name.');
@@ -85,11 +91,13 @@ function readRow(
   if (amount.amount === null) return cells.refuse('amount', 'A call has an amount.');
   const calledOn = cells.of('calledOn');
   if (!isDay(calledOn)) return cells.refuse('calledOn', 'This is no day. Write it as YYYY-MM-DD.');
+  if (calledOn > today)
+    return cells.refuse('calledOn', 'This day is still to come: a past call was made on or before today.');
   const rollUp = parseAmount(cells.of('rollUp'));
   if (!rollUp.ok) return cells.refuse('rollUp', rollUp.reason);
   const note = cells.of('note');
   if (note.length > 280) return cells.refuse('note', 'A note has 280 characters at most.');
-  return {
+  const row: PastCall = {
     ...node,
     periodKey,
     category,
@@ -98,4 +106,7 @@ function readRow(
     ...(rollUp.amount === null ? {} : { rollUp: rollUp.amount }),
     ...(note === '' ? {} : { note }),
   };
+  const taken = takenAs(row);
+  const contradiction = taken && contradictionOf(taken, row);
+  return contradiction ? cells.refuse(contradiction.column, contradiction.reason) : row;
 }

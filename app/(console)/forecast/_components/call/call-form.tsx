@@ -17,6 +17,9 @@ import type { CallPanelAnswer, PanelCategory, PanelNode } from './call-answers';
 
 const DECIMAL = /^-?\d{1,15}(\.\d{1,4})?$/;
 
+/** An import alone gives the other one. */
+type CallReason = Exclude<ReasonCode<'call'>, 'imported'>;
+
 export function CallForm({
   panel,
   node,
@@ -33,7 +36,7 @@ export function CallForm({
   const move = useMove(client.calls.submit.mutate);
   const [typed, setTyped] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const [reasonCode, setReasonCode] = useState<ReasonCode<'call'>>('as_rolled_up');
+  const [reasonCode, setReasonCode] = useState<CallReason>('as_rolled_up');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const amount = (typed ?? category.rollUp).trim();
   const isAmount = DECIMAL.test(amount);
@@ -77,7 +80,11 @@ export function CallForm({
             {...control}
             value={reasonCode}
             onChange={(event) =>
-              setReasonCode(REASON_CODES.call.find((known) => known === event.target.value) ?? 'as_rolled_up')
+              setReasonCode(
+                REASON_CODES.call.find(
+                  (known): known is CallReason => known === event.target.value && known !== 'imported',
+                ) ?? 'as_rolled_up',
+              )
             }
             options={choices('call')}
           />
