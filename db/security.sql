@@ -341,6 +341,29 @@ do $$ begin
   end if;
 end $$;
 
+-- What finance found of a snapshot stays as it was said, but for the names that an erasure strikes out of it.
+create or replace function plumb_finding_is_final() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - 'note' <> to_jsonb(old) - 'note'
+    or not exists (select 1 from move where xid = pg_current_xact_id() and kind = 'erasure.approve') then
+    raise exception 'What was found of a snapshot never changes.' using errcode = 'PL006';
+  end if;
+  return new;
+end $$;
+do $$
+declare t text;
+begin
+  foreach t in array array['snapshot_disposition', 'snapshot_review'] loop
+    if not exists (select 1 from pg_trigger where tgrelid = t::regclass and tgname = 'finding_is_final') then
+      execute format('drop trigger if exists never_changes on %I', t);
+      execute format('create trigger never_changes before delete or truncate on %I
+        for each statement execute function plumb_frozen_rows()', t);
+      execute format('create trigger finding_is_final before update on %I
+        for each row execute function plumb_finding_is_final()', t);
+    end if;
+  end loop;
+end $$;
+
 -- 10. A freeze holds the log's head while its reading transaction takes its view; returns the log's size.
 create or replace function audit_hold_head(p_workspace uuid) returns bigint language plpgsql security definer
   set search_path = public, pg_temp as $$

@@ -1,14 +1,23 @@
 // An erased person's name is nowhere in the database; the log's proofs hold, imports leave them out, and only counts are told.
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { account, contact } from '@/db/schema/account';
-import { commitmentEntry } from '@/db/schema/opportunity';
+import { commitmentEntry, opportunity } from '@/db/schema/opportunity';
+import { snapshotDisposition, snapshotReview } from '@/db/schema/snapshot';
 import { verifyLog } from '@/server/audit/verify/verify-log';
+import { followLog } from '@/server/evaluate/follow-log';
+import { runEvaluation } from '@/server/evaluate/run-evaluation';
+import { withOpenFreeze } from '@/server/snapshots/open-freezes';
+import { runFreeze } from '@/server/snapshots/run-freeze';
 import { commitmentChange } from './commitment-change';
+import { runMove } from './door';
 import { erasureApprove } from './erasure-approve';
 import { erasureDecline } from './erasure-decline';
 import { erasurePropose } from './erasure-propose';
+import { freezeBegin } from './freeze-begin';
+import { freezeComplete } from './freeze-complete';
+import { snapshotFreeze } from './snapshot-freeze';
 import { type DealWorld, makeDealWorld, NOW } from './testing/deal-world';
 
 const NAME = 'Zerlina Quastenflosse';
@@ -55,6 +64,19 @@ beforeAll(async () => {
     recordedAt: NOW,
     madeBy: 'person',
   });
+  const found = {
+    workspaceId,
+    snapshotId: uuidv7(),
+    note: `${NAME} signed late`,
+    seatId: world.seats.finance.seatId,
+    at: NOW,
+    moveId: uuidv7(),
+  };
+  const { dealId } = world;
+  await world.owner
+    .insert(snapshotDisposition)
+    .values({ ...found, id: uuidv7(), kind: 'line', subjectId: dealId, disposition: 'accepted' });
+  await world.owner.insert(snapshotReview).values({ ...found, id: uuidv7(), verdict: 'reviewed' });
 });
 afterAll(() => world.close());
 
@@ -108,11 +130,42 @@ describe('an erasure', () => {
     expect(verdict.erasedValues).toBeGreaterThan(0);
   });
 
-  it('leaves a company’s name nowhere either, with all its people', async () => {
+  it('leaves a company’s name nowhere either, with all its people, not in a freeze that saw it before', async () => {
+    const { workspaceId } = world;
+    await world.owner.update(opportunity).set({ accountId }).where(eq(opportunity.id, world.dealId));
+    await runEvaluation(workspaceId, { all: true }, 'test', NOW);
+    await followLog(workspaceId, NOW);
+    const snapshotId = uuidv7();
+    const asked = { snapshotId, periodKey: 'FY2026-Q2', reasonCode: 'adhoc', acknowledged: 'all' };
+    await world.run(snapshotFreeze, world.seats.finance, asked);
     const erasureId = await proposed('account', accountId);
-    await world.run(erasureApprove, world.seats.finance, { erasureId });
+    const actor = { kind: 'worker', id: 'freeze' } as const;
+    const given = { workspaceId, actor, now: NOW };
+    const overtaken = withOpenFreeze(workspaceId, snapshotId, async () => {
+      const input = { snapshotId, attempt: uuidv7() };
+      const begun = await runMove(freezeBegin, { ...given, input, idempotencyKey: uuidv7() });
+      if (begun.status !== 'applied') throw new Error(begun.status);
+      await world.run(erasureApprove, world.seats.finance, { erasureId });
+      const complete = { snapshotId, begunSeq: begun.result.begunSeq };
+      return runMove(freezeComplete, { ...given, input: complete, idempotencyKey: uuidv7() });
+    });
+    await expect(overtaken).rejects.toThrow(/some were erased since/);
+    await followLog(workspaceId, NOW);
+    expect(await runFreeze({ workspaceId, snapshotId, actor, now: () => NOW })).toMatchObject({
+      state: 'completed',
+    });
     expect(await holding('Quastenwerk')).toEqual([]);
     expect(await verifyLog(world.workspaceId)).toMatchObject({ holds: true });
+  });
+
+  it('alone changes what finance found of a snapshot, and nothing of it but the names', async () => {
+    expect(await world.owner.select({ note: snapshotReview.note }).from(snapshotReview)).toEqual([
+      { note: expect.stringMatching(/ signed late$/) },
+    ]);
+    for (const table of ['snapshot_review', 'snapshot_disposition'])
+      await expect(
+        world.owner.execute(sql`update ${sql.identifier(table)} set note = 'Fine.'`),
+      ).rejects.toMatchObject({ cause: { code: 'PL006' } });
   });
 
   it('answers alike for a record that is not there', async () => {

@@ -6,6 +6,7 @@ import { callNames } from './call-names';
 import type { CallLine } from './side-lines';
 
 export type ReportedCall = {
+  nodeId: string;
   node: string;
   category: CallCategory;
   amount: string;
@@ -28,6 +29,7 @@ export async function reportedCalls(tx: Tx, text: string): Promise<ReportedCall[
   const calls = readCallLines(text);
   const names = await callNames(tx, calls);
   return calls.map((call) => ({
+    nodeId: call.node.id,
     node: names.get(call.node.id) ?? GONE,
     category: call.category,
     amount: call.amount,

@@ -18,12 +18,17 @@ export async function reportedChanges(tx: Tx, before: string, now: string): Prom
     is_category: string | null;
     was_on: string | null;
     is_on: string | null;
+    was_outcome: string | null;
     is_outcome: string | null;
+    was_vanished: boolean | null;
+    is_vanished: boolean | null;
     follows: string | null;
   }>(sql`
     select case when l.erased_at is null then l.value else ${STRUCK} end as name, a.is_in_scope as was_in, b.is_in_scope as is_in,
       a.converted::text as was, b.converted::text as is, a.category as was_category, b.category as is_category,
-      a.closes_on::text as was_on, b.closes_on::text as is_on, b.outcome as is_outcome,
+      a.closes_on::text as was_on, b.closes_on::text as is_on, a.outcome as was_outcome, b.outcome as is_outcome,
+      (convert_from(a.leaf, 'UTF8')::json->>'vanished')::boolean as was_vanished,
+      (convert_from(b.leaf, 'UTF8')::json->>'vanished')::boolean as is_vanished,
       (select min(g.kind) from lineage g where g.is_confirmed = 1 and g.kind <> 'reopened'
         and g.opportunity_id = coalesce(b.opportunity_id, a.opportunity_id)) as follows
     from (select * from snapshot_line where snapshot_id = ${before}) a
@@ -40,8 +45,9 @@ export async function reportedChanges(tx: Tx, before: string, now: string): Prom
       coalesce(b.opportunity_id, a.opportunity_id)
     limit ${REPORTED}`);
   return rows.map((row) => {
-    const before = row.was_in ? row.was : null;
-    const after = row.is_in ? row.is : null;
+    // What is lost is out of the forecast, at whatever amount it is still listed.
+    const before = row.was_in && row.was_outcome !== 'lost' ? row.was : null;
+    const after = row.is_in && row.is_outcome !== 'lost' ? row.is : null;
     return {
       deal: row.name ?? 'A deal that is no longer there',
       what: whatChanged(row),
@@ -59,7 +65,10 @@ function whatChanged(row: {
   is_category: string | null;
   was_on: string | null;
   is_on: string | null;
+  was_outcome: string | null;
   is_outcome: string | null;
+  was_vanished: boolean | null;
+  is_vanished: boolean | null;
   follows: string | null;
   was: string | null;
   is: string | null;
@@ -73,11 +82,21 @@ function whatChanged(row: {
       : row.follows === 'recreated_from'
         ? 'Created anew from another deal'
         : 'New';
-  if (!row.is_in)
+  if (!row.is_in) {
+    if (row.follows === 'merged_into') return 'Merged into another deal';
+    if (row.is_vanished) return 'No longer in the source';
     return row.is_on === row.was_on
       ? 'Left the teams'
       : `Moved out, now to close ${row.is_on ?? 'on no day'}`;
-  if (!row.was_in) return `Moved in, was to close ${row.was_on ?? 'on no day'}`;
+  }
+  if (!row.was_in) {
+    if (row.was_vanished) return 'Back in the source';
+    return row.is_on === row.was_on
+      ? 'Came into the teams'
+      : `Moved in, was to close ${row.was_on ?? 'on no day'}`;
+  }
+  if (row.is_outcome === 'lost' && row.was_outcome !== 'lost') return 'Lost';
+  if (row.was_outcome === 'lost' && row.is_outcome !== 'lost') return 'Reopened';
   const parts: string[] = [];
   if (row.was_category !== row.is_category)
     parts.push(`${categoryWords(row.was_category ?? '')} to ${categoryWords(row.is_category ?? '')}`);

@@ -13,8 +13,8 @@ import { emptyMessages } from './empty-messages';
 
 /** Rows of these keep a digest of what they held, and lose the whole value. */
 const EMPTIED_WHOLE = new Set(['audit_value', 'snapshot_label']);
-/** Entries after a freeze, which never change; a snapshot's own labels, note and files are emptied by a way of their own. */
-const FROZEN = new Set(['snapshot', 'snapshot_disposition', 'snapshot_review']);
+/** Its note and files are emptied by a way of their own. */
+const FROZEN = new Set(['snapshot']);
 /** @returns kind of record → how many were changed. */
 export async function writeErasure(
   tx: MoveTx,
@@ -22,6 +22,8 @@ export async function writeErasure(
   scope: Scope,
 ): Promise<Record<string, number>> {
   const { workspaceId } = scope;
+  // Held to the end: a freeze that saw the names is complete by now, or finds this erasure before it is and begins again.
+  await tx.execute(sql`select audit_hold_head(${workspaceId}::uuid)`);
   const names = struckNames([
     ...subject.contacts.flatMap(({ name, email }) => [name, email]),
     ...(subject.account ? [subject.account.name, subject.account.domain] : []),

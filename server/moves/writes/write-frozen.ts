@@ -1,5 +1,5 @@
 // Writes what a freeze sees as its lines, labels and files, batch by batch, and seals it; memory holds one batch.
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { auditEntry } from '@/db/schema/audit';
 import { snapshot } from '@/db/schema/snapshot';
@@ -17,6 +17,7 @@ import { openLabelBook } from '@/server/snapshots/label-book';
 import { hashLabels } from '@/server/snapshots/label-lines';
 import type { FrozenLine } from '@/server/snapshots/line-of';
 import { frozenQuotas, type Manifest, manifestOf } from '@/server/snapshots/manifest';
+import { ViewMoved } from '@/server/snapshots/open-freezes';
 import type { FilePart } from '@/server/snapshots/parted-file';
 import { previousOf } from '@/server/snapshots/previous-of';
 import { readAhead } from '@/server/snapshots/read-ahead';
@@ -105,11 +106,14 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
     ...digests,
   });
   await keep(tx, of, [], [...files.takeParts(true), ...files.partsOf('manifest.json', manifest.text)]);
+  const completedSeq = await nextSeq(tx, scope.workspaceId);
+  if (await isErasedSince(tx, scope.workspaceId, begunSeq))
+    throw new ViewMoved('The log moved from the names that were seen: some were erased since.');
   await tx
     .update(snapshot)
     .set({
       state: 'completed',
-      completedSeq: await nextSeq(tx, scope.workspaceId),
+      completedSeq,
       completedAt: scope.recordedAt,
       saltSeed: null,
       lines: range.size,
@@ -140,6 +144,23 @@ async function nextSeq(tx: MoveTx, workspaceId: string): Promise<number> {
     sql`select audit_hold_head(${workspaceId}::uuid) as size`,
   );
   return Number(held?.size ?? 0);
+}
+
+/** What was erased while a freeze went on must not come back with it. Asked once the head is held. */
+async function isErasedSince(tx: MoveTx, workspaceId: string, seq: number): Promise<boolean> {
+  const [erased] = await tx
+    .select({ seq: auditEntry.seq })
+    .from(auditEntry)
+    .where(
+      and(
+        eq(auditEntry.workspaceId, workspaceId),
+        eq(auditEntry.kind, 'erasure.approve'),
+        eq(auditEntry.outcome, 'applied'),
+        gt(auditEntry.seq, seq),
+      ),
+    )
+    .limit(1);
+  return erased !== undefined;
 }
 
 /** The log that the freeze stands on, as its own first entry recorded it. */

@@ -1,5 +1,6 @@
 // report.pdf: a few pages for a board pack; totals, evidence, parameters, the largest gaps and changes. Its dates are the freeze's.
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
+import Big from 'big.js';
 import { createElement, type ReactElement } from 'react';
 import { type FrozenReport, REPORTED } from '../frozen-report';
 import { adjustmentList, type ListedCell, movementList, quotaList, type ReportList } from '../report-lists';
@@ -117,17 +118,18 @@ function summaryPage(report: FrozenReport, title: string, rows: readonly Categor
       ]),
     ),
     words(styles.heading, 'Calls'),
-    callTable(report),
+    ...callTable(report),
   ]);
 }
 
-/** What each node said last of each forecast; withdrawn ones and those before are in the workbook. */
-function callTable({ calls }: FrozenReport): ReactElement {
+/** What each node said last of each forecast, the largest first; withdrawn ones and those before are in the workbook. */
+function callTable({ calls }: FrozenReport): ReactElement[] {
   const last = new Map(
-    calls.filter((call) => !call.isWithdrawn).map((call) => [`${call.node} ${call.category}`, call]),
+    calls.filter((call) => !call.isWithdrawn).map((call) => [`${call.nodeId} ${call.category}`, call]),
   );
-  if (last.size === 0) return words(styles.label, 'Nobody called this period.');
-  return reportTable(
+  if (last.size === 0) return [words(styles.label, 'Nobody called this period.')];
+  const shown = [...last.values()].sort((a, b) => new Big(b.amount).cmp(a.amount)).slice(0, REPORTED_CALLS);
+  const table = reportTable(
     [
       { head: 'Of', width: '25%' },
       { head: 'Forecast', width: '11%' },
@@ -136,17 +138,17 @@ function callTable({ calls }: FrozenReport): ReactElement {
       { head: 'Made', width: '20%' },
       { head: 'Standing', width: '16%' },
     ],
-    [...last.values()]
-      .slice(-REPORTED_CALLS)
-      .map((call) => [
-        call.node,
-        categoryWords(call.category),
-        moneyIn(call.currency)(call.amount),
-        moneyIn(call.currency)(call.rollUp),
-        instantWords(call.at),
-        call.standing || 'Stands',
-      ]),
+    shown.map((call) => [
+      call.node,
+      categoryWords(call.category),
+      moneyIn(call.currency)(call.amount),
+      moneyIn(call.currency)(call.rollUp),
+      instantWords(call.at),
+      call.standing || 'Stands',
+    ]),
   );
+  const rest = `The ${shown.length} largest of ${last.size} calls; the workbook holds all.`;
+  return last.size > shown.length ? [table, words(styles.label, rest)] : [table];
 }
 
 /** What moved since the last snapshot, and what stood beside the roll-up. */
