@@ -36,7 +36,8 @@ export async function reportedChanges(tx: Tx, before: string, now: string): Prom
     left join snapshot_label l on l.snapshot_id = ${now} and l.kind = 'deal' and l.of_id = b.opportunity_id
     where (a.is_in_scope or b.is_in_scope)
       and (a.is_in_scope is distinct from b.is_in_scope or a.converted is distinct from b.converted
-        or a.category is distinct from b.category)
+        or a.category is distinct from b.category
+        or (a.outcome = 'lost') is distinct from (b.outcome = 'lost'))
     order by case when a.is_in_scope and b.is_in_scope and a.category <> b.category
         -- It moved whole from one category to the other, whatever its amount did.
         then greatest(abs(coalesce(a.converted, 0)), abs(coalesce(b.converted, 0)))
