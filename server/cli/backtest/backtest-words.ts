@@ -1,6 +1,7 @@
 // What a backtest found, as lines for whoever bets on the forecast: what was measured with its interval, and what is too little to say.
 import { FLAG_WORDS } from '@/server/core/flags/flag-words';
 import type { CohortRow } from '@/server/core/metrics/measure-period';
+import { CLOSED_DEAL_FLAGS } from '@/server/core/vocabulary/flag-rule';
 import { DOLLAR_STATES } from '@/server/core/vocabulary/item';
 import type { StudiedFlag } from '@/server/evaluate/past/study-flags';
 
@@ -14,7 +15,8 @@ export function flagLines(flags: readonly StudiedFlag[], version: string, months
     return [[name, found, without(unflagged), verdict(followed, unflagged.share)]];
   });
   const few = flags.filter(({ precision, episodes }) => precision.isWithheld && episodes > 0);
-  const never = flags.filter(({ episodes }) => episodes === 0);
+  const closed = flags.filter(({ rule }) => CLOSED_DEAL_FLAGS.includes(rule));
+  const never = flags.filter(({ rule, episodes }) => episodes === 0 && !CLOSED_DEAL_FLAGS.includes(rule));
   const names = (some: readonly StudiedFlag[]) => some.map(({ rule }) => FLAG_WORDS[rule].label).join(', ');
   return [
     `Flags, version ${version}, asked of every open deal week by week over the last ${months} months.`,
@@ -30,6 +32,7 @@ export function flagLines(flags: readonly StudiedFlag[], version: string, months
             .join(', ')}.`,
         ]),
     ...(never.length === 0 ? [] : [`Never raised in that time: ${names(never)}.`]),
+    ...(closed.length === 0 ? [] : [`Not measured, because they are about closed deals: ${names(closed)}.`]),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildContract } from '../evidence/fact-builders';
+import { CLOSED_DEAL_FLAGS, FLAG_RULES, type FlagRule } from '../vocabulary/flag-rule';
 import { closeDateBackdated } from './close-date-backdated';
 import { createdAfterClose } from './created-after-close';
+import { FLAG_DEFINITIONS } from './flag-definitions';
 import { buildEntry, buildFlagInput, buildItem } from './flag-input-builder';
 import { lateBooking } from './late-booking';
 import { noticeDatePassed } from './notice-date-passed';
@@ -134,4 +136,12 @@ describe('renewals', () => {
       ).toBe(false);
     }
   });
+});
+
+it('names the flags that no open deal can have', () => {
+  const isAskedOfOpen = (rule: FlagRule) =>
+    (['new', 'renewal'] as const).some((dealType) =>
+      FLAG_DEFINITIONS[rule].appliesTo(buildFlagInput({ summary: { dealType } }).summary),
+    );
+  expect(FLAG_RULES.filter((rule) => !isAskedOfOpen(rule))).toEqual(CLOSED_DEAL_FLAGS);
 });

@@ -38,5 +38,13 @@ export const FLAG_RULES_OFF = [
 export const FLAG_RULES = [...FLAG_RULES_ON, ...FLAG_RULES_OFF] as const;
 export type FlagRule = (typeof FLAG_RULES)[number];
 
+/** Never raised on an open deal: what follows a flag is asked of open deals, so it is not measured of these. */
+export const CLOSED_DEAL_FLAGS: readonly FlagRule[] = [
+  'won_without_signature',
+  'late_booking',
+  'close_date_backdated',
+  'created_after_close',
+];
+
 export const FLAG_STATES = ['open', 'acknowledged', 'disputed', 'resolved'] as const;
 export type FlagState = (typeof FLAG_STATES)[number];

@@ -11,7 +11,7 @@ import {
 } from '@/server/core/flags/flag-precision';
 import { type DealLook, watchDeal } from '@/server/core/flags/watch-deal';
 import { rewindSummary } from '@/server/core/rules/rewind-summary';
-import type { FlagRule } from '@/server/core/vocabulary/flag-rule';
+import { CLOSED_DEAL_FLAGS, type FlagRule } from '@/server/core/vocabulary/flag-rule';
 import type { WorkspaceSetting } from '../load-setting';
 import { EVERYTHING_KNOWN } from './past-clocks';
 import { type OnStudied, type StudyRequest, studyDeals } from './study-deals';
@@ -21,6 +21,8 @@ export type FlagStudyRequest = StudyRequest & {
   /** How many weeks back, from the workspace's day. */
   weeks: number;
 };
+
+const NOT_MEASURED = 'It is about closed deals; what follows a flag is measured of open ones.';
 
 type Held = Map<FlagRule, { flagged: WatchedStretch[]; unflagged: WatchedStretch[] }>;
 
@@ -89,7 +91,9 @@ function measure(held: Held, { effectiveAt, rules }: WorkspaceSetting): StudiedF
   return rules.flagsOn.flatMap((rule) => {
     const of = held.get(rule);
     if (!of) return [];
-    const precision = measurePrecision(rule, of.flagged, of.unflagged, effectiveAt.getTime());
+    const precision = CLOSED_DEAL_FLAGS.includes(rule)
+      ? ({ isWithheld: true, mature: 0, reason: NOT_MEASURED } as const)
+      : measurePrecision(rule, of.flagged, of.unflagged, effectiveAt.getTime());
     return [{ rule, episodes: of.flagged.length, precision }];
   });
 }

@@ -2,6 +2,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { FLAG_WORDS } from '@/server/core/flags/flag-words';
+import { CLOSED_DEAL_FLAGS } from '@/server/core/vocabulary/flag-rule';
 import { formatCount, formatPercent } from '../../../_lib/format';
 import { useTRPC } from '../../../_lib/trpc';
 import { Notice } from '../../../_ui/notice';
@@ -51,9 +52,16 @@ export function FlagSection() {
               {data.result.map(({ rule, episodes, precision }) => (
                 <Tr key={rule}>
                   <Td title={FLAG_WORDS[rule].meaning}>{FLAG_WORDS[rule].label}</Td>
-                  <Td numeric>{formatCount(episodes)}</Td>
-                  <Td numeric>{formatCount(precision.mature)}</Td>
-                  {precision.isWithheld ? (
+                  <Td numeric>{CLOSED_DEAL_FLAGS.includes(rule) ? '–' : formatCount(episodes)}</Td>
+                  <Td numeric>{CLOSED_DEAL_FLAGS.includes(rule) ? '–' : formatCount(precision.mature)}</Td>
+                  {CLOSED_DEAL_FLAGS.includes(rule) ? (
+                    <>
+                      <Td numeric className="text-ink-3 text-xs">
+                        not measured: it is about closed deals
+                      </Td>
+                      <Td numeric>–</Td>
+                    </>
+                  ) : precision.isWithheld ? (
                     <>
                       <Td numeric className="text-ink-3 text-xs" title={precision.reason}>
                         withheld, fewer than 30
