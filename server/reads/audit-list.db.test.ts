@@ -8,6 +8,7 @@ import { type DealWorld, makeDealWorld, NOW, type SeatName } from '@/server/move
 import { readAuditDeals } from './audit-deals';
 import { readAuditEntry } from './audit-entry';
 import { type AuditFilter, readAuditList } from './audit-list';
+import { readAuditMachines } from './audit-machines';
 import { readAuditRules } from './audit-rules';
 import { readMyDecisions } from './me-decisions';
 import { readMySeat } from './me-seat';
@@ -180,4 +181,20 @@ describe('the story of an entry', () => {
     expect(refused).toMatchObject({ line: { outcome: 'refused' }, touched: [] });
     expect(refused?.remedies.length).toBeGreaterThan(0);
   });
+});
+
+it('filters by software that acts, by its kind and its id, for everybody who reads the log', async () => {
+  const verifier = { kind: 'worker', id: 'log-keeper' } as const;
+  await world.run(checkpointMake, verifier, { cause: 'weekly' });
+  const named = await withWorkspace(world.workspaceId, (tx) => readAuditMachines(tx));
+  expect(named).toEqual([
+    { kind: 'agent', id: null },
+    { kind: 'worker', id: null },
+    { kind: 'command', id: null },
+    verifier,
+  ]);
+  for (const actorId of ['worker', 'worker:log-keeper'])
+    expect((await listFor('auditor', { actorId })).lines).toMatchObject([{ kind: 'checkpoint.make' }]);
+  for (const actorId of ['agent', 'worker:freeze'])
+    expect((await listFor('auditor', { actorId })).lines).toEqual([]);
 });

@@ -11,6 +11,7 @@ import type { Seated } from '@/server/auth/seated';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 import type { ReasonBook } from '@/server/core/reasons/reason-book';
+import { readMachineName } from '@/server/core/vocabulary/machine-name';
 import { auditSight, isReasonWithheld, seesNames } from './audit-sight';
 import { actorWords, kindWords, measureWords, reasonCodeWords } from './audit-words';
 import { loadReasons } from './load-reasons';
@@ -20,6 +21,7 @@ export type AuditFilter = {
   kind?: string;
   opportunityId?: string;
   outcome?: string;
+  /** 'me', a seat, or a machine's name such as 'worker:freeze'. */
   actorId?: string;
   /** A policy's id: entries that it decided. */
   policy?: string;
@@ -70,8 +72,7 @@ export async function readAuditList(
       ? lt(auditEntry.at, new Date(startOfDayInstant(addDays(filter.until, 1), seat.workspace.timeZone)))
       : undefined,
     filter.before === undefined ? undefined : lt(auditEntry.seq, filter.before),
-    // Only the auditor, and the person for themselves, filter by person.
-    filter.actorId ? eq(auditEntry.actorId, personOf(seat, filter.actorId)) : undefined,
+    filter.actorId ? isBy(seat, filter.actorId) : undefined,
     ...(await auditSight(tx, seat)),
   ];
   const lines = await readAuditLines(tx, seat, and(...conditions), PAGE + 1);
@@ -155,8 +156,15 @@ function decidedBy(policy: string): SQL {
     then convert_from(${auditEntry.leaf}, 'UTF8')::jsonb->'policies' ? ${policy} else false end`;
 }
 
-function personOf(seat: Seated, asked: string): string {
-  return seesNames(seat) && asked !== 'me' ? asked : seat.actor.seatId;
+/** Only the auditor, and the person for themselves, filter by person; by what is no person, everybody. */
+function isBy(seat: Seated, asked: string): SQL | undefined {
+  const machine = readMachineName(asked);
+  if (machine)
+    return and(
+      eq(auditEntry.actorKind, machine.kind),
+      machine.id === null ? undefined : eq(auditEntry.actorId, machine.id),
+    );
+  return eq(auditEntry.actorId, seesNames(seat) && asked !== 'me' ? asked : seat.actor.seatId);
 }
 
 async function seatNames(

@@ -12,6 +12,7 @@ import { readAuditDeals } from '@/server/reads/audit-deals';
 import { readAuditEntry, readEntryProof } from '@/server/reads/audit-entry';
 import { readAuditHead } from '@/server/reads/audit-head';
 import { readAuditList } from '@/server/reads/audit-list';
+import { readAuditMachines } from '@/server/reads/audit-machines';
 import { readAuditPeople } from '@/server/reads/audit-people';
 import { readAuditRules } from '@/server/reads/audit-rules';
 import { AUDIT_KINDS } from '@/server/reads/audit-words';
@@ -27,7 +28,7 @@ export const auditRouter = router({
         kind: z.string().max(60).optional(),
         outcome: z.string().max(30).optional(),
         opportunityId: z.uuid().optional(),
-        /** 'me', or a seat where the reader is the auditor. */
+        /** 'me', a machine such as 'worker:freeze', or a seat where the reader is the auditor. */
         actorId: z.string().max(60).optional(),
         policy: z.string().max(100).optional(),
         /** Days, YYYY-MM-DD, both among them. */
@@ -59,6 +60,8 @@ export const auditRouter = router({
   people: seated.query(({ ctx }) =>
     withWorkspace(ctx.seat.workspace.id, (tx) => readAuditPeople(tx, ctx.seat)),
   ),
+  /** Software that acts, by kind and by id. */
+  machines: seated.query(({ ctx }) => withWorkspace(ctx.seat.workspace.id, (tx) => readAuditMachines(tx))),
   deals: seated
     .input(z.object({ text: z.string().trim().min(2).max(120) }))
     .query(({ ctx, input }) =>

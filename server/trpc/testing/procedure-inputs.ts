@@ -57,6 +57,7 @@ export const PROCEDURE_INPUTS: Record<string, MakeInput> = {
   'audit.head': none,
   'audit.kinds': none,
   'audit.people': none,
+  'audit.machines': none,
   'audit.deals': () => ({ text: 'deal' }),
   'audit.rules': none,
   'audit.proof': () => ({ seq: 0 }),

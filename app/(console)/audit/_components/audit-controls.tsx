@@ -2,6 +2,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
+import { machineWords, readMachineName, writeMachineName } from '@/server/core/vocabulary/machine-name';
 import { useTRPC } from '../../../_lib/trpc';
 import { DateField } from '../../../_ui/date-field';
 import { NativeSelect } from '../../../_ui/native-select';
@@ -13,6 +14,14 @@ export function AuditControls({ filter, isAuditor }: { filter: AuditAddress; isA
   const router = useRouter();
   const { data: kinds } = useQuery(trpc.audit.kinds.queryOptions());
   const { data: people } = useQuery(trpc.audit.people.queryOptions(undefined, { enabled: isAuditor }));
+  const { data: machines } = useQuery(trpc.audit.machines.queryOptions());
+  const actors = [
+    { value: 'me', label: 'Mine' },
+    ...(machines ?? []).map((name) => ({ value: writeMachineName(name), label: machineWords(name) })),
+    ...(people ?? []).map(({ seatId, name }) => ({ value: seatId, label: name })),
+  ];
+  const asked = filter.actor;
+  const machine = asked === undefined ? null : readMachineName(asked);
   const go = (change: AuditAddress) =>
     router.push(auditAddress({ ...filter, entry: undefined, ...change }), { scroll: false });
   return (
@@ -39,10 +48,9 @@ export function AuditControls({ filter, isAuditor }: { filter: AuditAddress; isA
         className="sm:w-36"
         options={[
           { value: '', label: 'Everybody’s' },
-          { value: 'me', label: 'Mine' },
-          ...(people ?? []).map(({ seatId, name }) => ({ value: seatId, label: name })),
-          ...(filter.actor && filter.actor !== 'me' && !people?.some(({ seatId }) => seatId === filter.actor)
-            ? [{ value: filter.actor, label: 'One person’s' }]
+          ...actors,
+          ...(asked && !actors.some(({ value }) => value === asked)
+            ? [{ value: asked, label: machine ? machineWords(machine) : 'One person’s' }]
             : []),
         ]}
         value={filter.actor ?? ''}

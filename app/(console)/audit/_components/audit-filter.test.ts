@@ -19,6 +19,13 @@ describe('the filter of the log in the address', () => {
     expect(readAuditFilter(Object.fromEntries(query))).toEqual(filter);
   });
 
+  it('names agents, workers and commands by kind, or by kind and id', () => {
+    for (const actor of ['agent', 'worker:log-keeper', 'command:plumbline'])
+      expect(readAuditFilter({ actor })).toEqual({ actor });
+    for (const actor of ['worker:', 'robot:x', "worker:'; drop", 'person:x'])
+      expect(readAuditFilter({ actor })).toEqual({});
+  });
+
   it('leaves out what is no filter', () => {
     expect(
       readAuditFilter({

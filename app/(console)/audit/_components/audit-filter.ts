@@ -1,13 +1,14 @@
 // The log's filter in the address; what an address holds that is no filter is left out, never an error.
 
 import { isDay } from '@/server/core/calendar/epoch-day';
+import { readMachineName, writeMachineName } from '@/server/core/vocabulary/machine-name';
 
 export type AuditAddress = {
   kind?: string;
   outcome?: string;
   /** A deal's id. */
   deal?: string;
-  /** 'me', or a seat where the reader is the auditor. */
+  /** 'me', a machine such as 'worker:freeze', or a seat where the reader is the auditor. */
   actor?: string;
   /** A policy's id. */
   policy?: string;
@@ -35,7 +36,9 @@ export function readAuditFilter(address: Record<string, string | string[] | unde
     const value = address[name];
     return typeof value === 'string' && value.length <= 60 && pattern.test(value) ? value : undefined;
   };
-  const actor = text('actor', UUID) ?? text('actor', /^me$/);
+  const named = text('actor', /./);
+  const machine = named === undefined ? null : readMachineName(named);
+  const actor = machine ? writeMachineName(machine) : (text('actor', UUID) ?? text('actor', /^me$/));
   const entry = text('entry', POSITION);
   const outcome = AUDIT_OUTCOMES.find((one) => one.value === address.outcome)?.value;
   const day = (name: string) => {
