@@ -87,7 +87,9 @@ it('is marked wherever it is shown, with what it changed', async () => {
     { nodeKind: 'team', nodeId, amount: '60000', currency: 'EUR' },
     { nodeKind: 'seat', nodeId: world.seats.rep.seatId, amount: '20000', currency: 'EUR' },
     { nodeKind: 'seat', nodeId: world.seats.peer.seatId, amount: '20000', currency: 'USD' },
-    { nodeKind: 'team', nodeId: top?.id, amount: '90000', currency: 'EUR' },
+    { nodeKind: 'team', nodeId: top?.id, amount: '30000', currency: 'EUR', periodKey: 'FY2026-M04' },
+    { nodeKind: 'team', nodeId: top?.id, amount: '25000', currency: 'EUR', periodKey: 'FY2026-M05' },
+    { nodeKind: 'team', nodeId: top?.id, amount: '35000', currency: 'EUR', periodKey: 'FY2026-M06' },
   ])
     expect(await world.run(quotasSet, world.seats.revops_admin, { ...quota, ...of })).toMatchObject({
       status: 'applied',

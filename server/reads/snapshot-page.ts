@@ -87,6 +87,7 @@ async function readManifestOf(tx: Tx, held: Held): Promise<Pick<SnapshotPage, 'm
   const quotas = await reportedQuotas(tx, {
     quotas: manifest.quotas,
     period: held,
+    calendar: manifest.fiscalCalendar,
     day: dayIn(held.effectiveAt.toISOString(), manifest.timeZone),
     teamIds: held.request.teamIds,
     teams: manifest.hierarchy.teams.map(({ id, parent }) => ({ id, parentId: parent })),

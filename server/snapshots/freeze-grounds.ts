@@ -1,5 +1,5 @@
 // What a freeze captures besides the deals: the workspace's settings, sources, calls and adjustments, as its transaction sees them.
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { adjustment, call } from '@/db/schema/call';
 import { quota } from '@/db/schema/quota';
@@ -8,6 +8,9 @@ import { workspace } from '@/db/schema/workspace';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { type MarketRates, marketRatesOf } from '@/server/core/money/market-rates';
 import type { RateTable } from '@/server/core/money/rate-book';
+import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import { periodByKey } from '@/server/core/period/period-by-key';
+import { periodsWithin } from '@/server/core/quota/quota-of-period';
 import type { MarketBasis } from '@/server/core/vocabulary/rate-basis';
 import { loadRateTables } from '@/server/reads/rate-book';
 import { readSourceAges } from '@/server/reads/source-ages';
@@ -26,7 +29,7 @@ export type FreezeGrounds = {
   rates: RateTable[];
   /** What lines are converted with instead of plan rates; null: those. */
   market: { basis: MarketBasis; rates: MarketRates } | null;
-  /** Every version of the period's quotas. */
+  /** Every version of the quotas of the period and of the shorter ones in it, which add up to one. */
   quotas: (typeof quota.$inferSelect)[];
   calls: (typeof call.$inferSelect)[];
   adjustments: (typeof adjustment.$inferSelect)[];
@@ -79,9 +82,14 @@ export async function loadFreezeGrounds(tx: Tx, frozen: Frozen, effectiveAt: Dat
     quotas: await tx
       .select()
       .from(quota)
-      .where(eq(quota.periodKey, frozen.periodKey))
+      .where(inArray(quota.periodKey, quotaPeriods(FiscalCalendar.parse(held.fiscalCalendar), frozen)))
       .orderBy(asc(quota.id), asc(quota.version)),
     calls,
     adjustments,
   };
+}
+
+function quotaPeriods(calendar: FiscalCalendar, { periodKey }: Frozen): string[] {
+  const period = periodByKey(calendar, periodKey);
+  return period ? periodsWithin(calendar, period).map(({ key }) => key) : [periodKey];
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { TieStanding } from '@/server/core/import/tie-standing';
+import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { readSnapshotRules, type SnapshotRules } from '@/server/core/snapshots/snapshot-rules';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
 import type { RateKind } from '@/server/core/vocabulary/rate-kind';
@@ -176,6 +177,7 @@ export type StoredManifest = {
   totals: SnapshotTotals;
   rates: { kind: RateKind; fiscalYear: number; version: number }[];
   quotas: FrozenQuota[];
+  fiscalCalendar: FiscalCalendar;
   hierarchy: { teams: { id: string; parent: string | null }[] };
   sources: {
     id: string;

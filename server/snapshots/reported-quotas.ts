@@ -1,7 +1,8 @@
 // The quotas of a snapshot's period as its manifest holds them, and how much was closed and stood open against each team's.
 import type { Tx } from '@/db/client';
+import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import { type NodeQuota, nodeQuotas } from '@/server/core/quota/node-quotas';
 import { derivePipelineCoverage } from '@/server/core/quota/pipeline-coverage';
-import { quotasInForce } from '@/server/core/quota/quota-row';
 import type { QuotaNode } from '@/server/core/vocabulary/quota-node';
 import { callNames } from './call-names';
 import type { TeamSum } from './sums-by-team';
@@ -32,7 +33,9 @@ export type ReportedQuota = {
 };
 export type QuotaGrounds = {
   quotas: readonly FrozenQuota[];
-  period: { startsOn: string; endsOn: string };
+  period: { periodKey: string; periodLabel: string; startsOn: string; endsOn: string };
+  /** As it was frozen: what the period's months are. */
+  calendar: FiscalCalendar;
   /** The day that was frozen, in the workspace's zone. */
   day: string;
   /** The teams that were frozen, none for all, in the tree as it stood. */
@@ -44,38 +47,47 @@ export type QuotaGrounds = {
 
 /** The scope's own first, then teams, then people, by name; versions that were superseded or are not in force on the day are left out. */
 export async function reportedQuotas(tx: Tx, given: QuotaGrounds): Promise<ReportedQuota[]> {
-  const { quotas, period, day, teamIds, teams, currency } = given;
-  const clamped = [period.startsOn, day, period.endsOn].sort()[1] ?? day;
+  const { quotas, calendar, day, teamIds, teams, currency } = given;
+  const { periodKey: key, periodLabel: label, startsOn, endsOn } = given.period;
   const versions = quotas.map(({ node, period: periodKey, ...row }) => ({
     ...row,
     periodKey,
     nodeKind: node.kind,
     nodeId: node.id,
   }));
-  const held = quotasInForce(versions, clamped);
+  const held = nodeQuotas(versions, calendar, { key, label, startsOn, endsOn }, day);
   const names = await callNames(
     tx,
     held.map(({ nodeKind: kind, nodeId: id }) => ({ node: { kind, id } })),
   );
   const scopeNode = scopeNodeOf(teamIds, teams);
   return held
-    .map(({ id, nodeKind, nodeId, amount, currency: own, effectiveFrom }) => ({
+    .map(({ part, ...quota }) => ({
+      part,
+      name: names.get(quota.nodeId) ?? 'Somebody who has left',
+      isScope: part === null && quota.nodeId === scopeNode,
+      quota,
+    }))
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+    .map(({ part, name, isScope, quota: { id, nodeKind, nodeId, amount, currency: own, ...quota } }) => ({
       id,
       kind: nodeKind,
-      node: names.get(nodeId) ?? 'Somebody who has left',
-      amount: amount ?? '0',
+      node: part === null ? name : `${name}, ${part.label}`,
+      amount,
       currency: own,
-      effectiveFrom,
-      isScope: nodeId === scopeNode,
-      ...(own === currency
-        ? stoodAgainst(given, { kind: nodeKind, id: nodeId, quota: amount })
-        : { stood: null, why: `Not in ${currency}` }),
-    }))
-    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+      effectiveFrom: quota.effectiveFrom,
+      isScope,
+      ...(quota.why !== null
+        ? { stood: null, why: quota.why }
+        : own === currency
+          ? stoodAgainst(given, { kind: nodeKind, id: nodeId, quota: amount })
+          : { stood: null, why: `Not in ${currency}` }),
+    }));
 }
 
-const placeOf = ({ isScope, kind, node, id }: ReportedQuota): string =>
-  `${isScope ? 0 : kind === 'team' ? 1 : 2} ${node} ${id}`;
+type Placed = Pick<NodeQuota, 'part'> & { name: string; isScope: boolean; quota: Omit<NodeQuota, 'part'> };
+const placeOf = ({ isScope, name, part, quota: { nodeKind, id } }: Placed): string =>
+  `${isScope ? 0 : nodeKind === 'team' ? 1 : 2} ${name} ${part?.startsOn ?? ''}${id}`;
 
 /** Nothing against a person's: commercial values by owner are no export. */
 function stoodAgainst(

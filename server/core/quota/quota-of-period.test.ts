@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FiscalCalendar } from '../period/fiscal-calendar';
 import { periodByKey } from '../period/period-by-key';
+import { nodeQuotas } from './node-quotas';
 import { periodsWithin, quotaOfPeriod } from './quota-of-period';
 import type { QuotaVersion } from './quota-row';
 
@@ -49,5 +50,41 @@ describe('the quota of a period', () => {
 
   it('looks at every shorter period of a year', () => {
     expect(periodsWithin(CALENDAR, periodOf('FY2027'))).toHaveLength(1 + 4 + 12);
+  });
+});
+
+describe('the quotas that a snapshot lists', () => {
+  const listed = (key: string, ...rows: QuotaVersion[]) =>
+    nodeQuotas(rows, CALENDAR, periodOf(key), TODAY).map(({ nodeId, amount, part, why }) => [
+      nodeId,
+      amount,
+      part?.key ?? null,
+      why,
+    ]);
+  const months = MONTHS.map((key) => quota(key, '10.5'));
+
+  it('are one a node: its own, or the sum of its months from the first on', () => {
+    const other = { ...quota('FY2027-Q1', '70'), id: 'other', nodeId: 'm' };
+    expect(listed('FY2027-Q1', ...months, other)).toEqual([
+      ['n', '31.5', null, null],
+      ['m', '70', null, null],
+    ]);
+    expect(nodeQuotas(months, CALENDAR, periodOf('FY2027-Q1'), TODAY)).toMatchObject([
+      { id: 'FY2027-M01', effectiveFrom: '2026-04-01', currency: 'USD' },
+    ]);
+    expect(listed('FY2027-Q1', quota('FY2027-Q1', '40'), ...months)).toEqual([['n', '40', null, null]]);
+  });
+
+  it('are months by themselves where one is missing or has another currency, and nothing where none is', () => {
+    const [april, may, june] = months;
+    if (!april || !may || !june) throw new Error('A quarter has three months.');
+    expect(listed('FY2027-Q1', april, june)).toEqual([
+      ['n', '10.5', 'FY2027-M01', 'None for May 2026'],
+      ['n', '10.5', 'FY2027-M03', 'None for May 2026'],
+    ]);
+    expect(
+      listed('FY2027-Q1', april, { ...may, currency: 'EUR' }, june).map(([, , part, why]) => [part, why]),
+    ).toEqual(MONTHS.map((key) => [key, 'In several currencies']));
+    expect(listed('FY2027-Q2', ...months)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { auditEntry } from '@/db/schema/audit';
 import { snapshot } from '@/db/schema/snapshot';
 import { CompactRange } from '@/server/audit/merkle/compact-range';
 import { leafHash } from '@/server/audit/merkle/hash';
+import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { evaluateUnwritten } from '@/server/evaluate/evaluate-unwritten';
 import { loadPolicies } from '@/server/policies/load-policies';
 import { type Frozen, loadFreezeGrounds } from '@/server/snapshots/freeze-grounds';
@@ -85,6 +86,7 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
     quotas: await reportedQuotas(view, {
       quotas: frozenQuotas(grounds),
       period: frozen,
+      calendar: FiscalCalendar.parse(grounds.workspace.fiscalCalendar),
       day: grounds.today,
       teamIds: frozen.request.teamIds,
       teams: grounds.tree.teams,

@@ -131,6 +131,7 @@ async function reportOf(
     quotas: await reportedQuotas(tx, {
       quotas: held.quotas,
       period: frozen,
+      calendar: held.fiscalCalendar,
       day: dayIn(effectiveAt.toISOString(), held.timeZone),
       teamIds: frozen.request.teamIds,
       teams: held.hierarchy.teams.map(({ id, parent }) => ({ id, parentId: parent })),
