@@ -60,7 +60,7 @@ export function PeriodTable({
                 </Td>
                 <Td numeric>
                   <Money amount={row.call?.amount ?? row.metrics.rollUp} currency={currency} look="bare" />
-                  <span className="block text-ink-3 text-xs">
+                  <span className="ml-auto block max-w-44 whitespace-normal text-ink-3 text-xs">
                     {row.call
                       ? `called by ${row.call.nodes.join(' and ')}, week to ${formatDay(row.call.week, today)}`
                       : 'roll-up, the top did not call that week'}
