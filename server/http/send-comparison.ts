@@ -26,25 +26,27 @@ type File = {
 };
 
 export const sendComparison = (request: Request, id: string): Promise<Response> =>
-  send(request, id, {
-    what: 'comparison.csv',
-    words: ['then', 'later'],
-    async prepare(tx, seat, asked) {
-      const question = ComparisonQuestion.safeParse({ from: id, ...asked });
-      if (!question.success) return { problem: 'There is no such comparison.' };
-      const { from, to } = question.data;
-      // The log names the snapshot that the file is of: it has to be one of the two.
-      if (from !== id && to !== id) return { problem: 'There is no such comparison.' };
-      const days = await askForEnds(tx, seat, { from, to }, new Date());
-      if (days.problem !== null) return { problem: days.problem };
-      if (days.open.length > 0)
-        return {
-          problem: 'That day is still being put together: open the page, and take the file from there.',
-        };
-      const ends = await loadEnds(tx, seat, question.data, days.pasts);
-      return 'problem' in ends ? ends : { ends };
-    },
-  });
+  send(request, id, comparisonOf(id));
+
+export const comparisonOf = (id: string): File => ({
+  what: 'comparison.csv',
+  words: ['then', 'later'],
+  async prepare(tx, seat, asked) {
+    const question = ComparisonQuestion.safeParse({ from: id, ...asked });
+    if (!question.success) return { problem: 'There is no such comparison.' };
+    const { from, to } = question.data;
+    // The log names the snapshot that the file is of: it has to be one of the two.
+    if (from !== id && to !== id) return { problem: 'There is no such comparison.' };
+    const days = await askForEnds(tx, seat, { from, to }, new Date());
+    if (days.problem !== null) return { problem: days.problem };
+    if (days.open.length > 0)
+      return {
+        problem: 'That day is still being put together: open the page, and take the file from there.',
+      };
+    const ends = await loadEnds(tx, seat, question.data, days.pasts);
+    return 'problem' in ends ? ends : { ends };
+  },
+});
 
 export const sendRestatement = (request: Request, id: string): Promise<Response> =>
   send(request, id, {
@@ -73,20 +75,32 @@ async function send(request: Request, id: string, file: File): Promise<Response>
   const seat = await loadSeated();
   if (!seat) return plain(401, 'Sign in to go on.');
   const { categories, cause: _cause, ...rest } = Object.fromEntries(new URL(request.url).searchParams);
-  const asked = { ...rest, ...(categories ? { categories: categories.split(',') } : {}) };
+  return answerFile(
+    seat,
+    id,
+    { ...rest, ...(categories ? { categories: categories.split(',') } : {}) },
+    file,
+  );
+}
+
+/** What nothing can be sent of is no export: it is found before the log says that one was taken. */
+export async function answerFile(seat: Seated, id: string, asked: object, file: File): Promise<Response> {
   const workspaceId = seat.workspace.id;
-  const outcome = await runMove(snapshotExport, {
+  const taking = {
     workspaceId,
     actor: seat.actor,
     input: { snapshotId: id, what: file.what },
     idempotencyKey: uuidv7(),
     now: new Date(),
-  });
+  };
+  // Whoever may not take it learns nothing of it: that is refused, and logged, below.
+  const isAllowed = (await runMove(snapshotExport, { ...taking, mode: 'preview' })).status === 'would_apply';
+  const prepared = isAllowed ? await withWorkspace(workspaceId, (tx) => file.prepare(tx, seat, asked)) : null;
+  if (prepared && 'problem' in prepared) return plain(404, prepared.problem);
+  const outcome = await runMove(snapshotExport, taking);
   if (outcome.status === 'refused')
     return plain(outcome.code === 'invalid_input' ? 404 : 403, outcome.reason);
   if (outcome.status !== 'applied') return plain(403, 'The file was not exported.');
-  const prepared = await withWorkspace(workspaceId, (tx) => file.prepare(tx, seat, asked));
-  if ('problem' in prepared) return plain(404, prepared.problem);
   return csvAnswer(`${file.what.replace('.csv', '')}-${id}.csv`, (write) =>
     withWorkspace(workspaceId, async (tx) => {
       // What is looked up on the way is looked up in this transaction.

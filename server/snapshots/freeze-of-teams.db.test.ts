@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { withWorkspace } from '@/db/client';
+import { auditEntry } from '@/db/schema/audit';
 import { opportunity } from '@/db/schema/opportunity';
 import { seat, team, teamParent, teamSeat } from '@/db/schema/seat';
 import { snapshot, snapshotLine } from '@/db/schema/snapshot';
@@ -11,6 +12,7 @@ import { findTeams } from '@/server/cli/find-teams';
 import { command as freeze } from '@/server/cli/freeze';
 import { addAmounts, sumAmounts } from '@/server/core/money/amounts';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
+import { answerFile, comparisonOf } from '@/server/http/send-comparison';
 import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
 import { NOW } from '@/server/moves/testing/deal-world';
 import { readOtherRequests } from '@/server/reads/approvals/other-requests';
@@ -158,6 +160,24 @@ it('is compared with now over its own teams only, and nothing is left over', asy
     bars: [],
     residual: '0',
   });
+});
+
+it('is logged as taken along with a comparison only where there is one to take', async () => {
+  const id = await world.ask({ teamIds: idsOf(['South']) });
+  await world.freeze(id);
+  const take = (who: 'finance' | 'rep', to: string) =>
+    answerFile(seatedAs(world, who), id, { to }, comparisonOf(id));
+  const taken = async () =>
+    (await world.owner.select({ kind: auditEntry.kind }).from(auditEntry)).filter(
+      ({ kind }) => kind === 'snapshot.export',
+    ).length;
+  expect((await take('finance', uuidv7())).status).toBe(404);
+  expect((await take('finance', 'nothing')).status).toBe(404);
+  expect(await taken()).toBe(0);
+  expect((await take('rep', 'now')).status).toBe(403);
+  const answer = await take('finance', 'now');
+  expect(await answer.text()).toContain('TOTAL not explained,0');
+  expect(await taken()).toBeGreaterThan(0);
 });
 
 it('is asked for by the command, by the names of its teams', async () => {

@@ -8,8 +8,9 @@ import type { FrozenReport } from './frozen-report';
 import { countWords, grouped, instantWords, localWords } from './report-words';
 import type { CategoryTotals } from './totals-by-category';
 
+/** Stored at the freeze: it has to stay true whatever is said of it later. */
 export const PREPARED =
-  'Prepared, not reviewed. A review is an entry of the log after the freeze; it never changes this file.';
+  'Prepared, not reviewed when frozen. A review is an entry of the log after the freeze; it never changes this file.';
 
 const TIES: Record<TieStanding, string> = {
   tied: "held against the CRM's own totals: tied",

@@ -1,5 +1,5 @@
 // The quotas of a period as they are listed, one a node: its own, or the sum of its months'; where these are no sum, each of them with the reason.
-import { addAmounts } from '../money/amounts';
+import { sumAmounts } from '../money/amounts';
 import type { FiscalCalendar } from '../period/fiscal-calendar';
 import { partsOfPeriod } from '../period/parts-of-period';
 import type { Period } from '../period/period';
@@ -38,16 +38,10 @@ export function nodeQuotas(
     if (!first) return [];
     if (others.some(({ currency }) => currency !== first.currency))
       return partsOf(own, calendar, period, day, 'In several currencies');
-    return [
-      others.reduce<NodeQuota>(
-        (sum, { amount, effectiveFrom }) => ({
-          ...sum,
-          amount: addAmounts(sum.amount, amount ?? '0'),
-          effectiveFrom: [effectiveFrom, sum.effectiveFrom].sort()[0] ?? effectiveFrom,
-        }),
-        { ...first, amount: first.amount ?? '0', part: null, why: null },
-      ),
-    ];
+    const rows = [first, ...others];
+    const amount = others.length === 0 ? first.amount : sumAmounts(rows.map((row) => row.amount)).total;
+    const [effectiveFrom = first.effectiveFrom] = rows.map((row) => row.effectiveFrom).sort();
+    return [{ ...first, amount: amount ?? '0', effectiveFrom, part: null, why: null }];
   });
 }
 

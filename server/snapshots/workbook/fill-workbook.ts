@@ -193,7 +193,7 @@ function summaryRows(report: FrozenReport): Cell[][] {
   ];
   return [
     [cell(`${workspace.name}: forecast ${frozen.periodLabel}`, 'title')],
-    [cell(`${asOfWords(report)} · ${currencyWords(report)} · prepared, not reviewed`, 'muted')],
+    [cell(`${asOfWords(report)} · ${currencyWords(report)} · prepared, not reviewed when frozen`, 'muted')],
     ...(erased === null ? [] : [[cell(erased, 'muted')]]),
     [],
     heads(['Category', 'Deals', 'Total', 'Evidenced', 'Waived', 'Gap', 'Contradicted', 'Change since last']),
