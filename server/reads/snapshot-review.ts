@@ -83,9 +83,10 @@ export async function loadReviewScope(tx: Tx, snapshotId: string): Promise<HeldS
     .where(and(eq(snapshot.id, snapshotId), eq(snapshot.state, 'completed')));
   if (!held?.totals) return null;
   const { totals, today, currency, previousId } = held;
-  const manifest: StoredManifest = JSON.parse(await storedText(tx, snapshotId, 'manifest.json'));
-  // The first manifests sealed none: of these, today's are the only ones there are.
-  const rules = manifest.thresholds.review ?? readSnapshotRules(today).review;
+  const text = await storedText(tx, snapshotId, 'manifest.json');
+  const manifest: StoredManifest | null = text === '' ? null : JSON.parse(text);
+  // The first manifests sealed none, and one that is made anew after an erasure may be missing: then today's are all there is.
+  const rules = manifest?.thresholds.review ?? readSnapshotRules(today).review;
   return { snapshotId, threshold: reviewThreshold(rules, totals), currency, rules, totals, previousId };
 }
 

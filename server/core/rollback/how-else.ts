@@ -8,6 +8,8 @@ const HOW_ELSE: readonly [prefix: string, how: string][] = [
   ['message.send', 'A message that was sent cannot be taken back: write to the contact again.'],
   ['message.', 'A message that was not sent is withdrawn on the deal’s page.'],
   ['opportunity.withdraw', 'A withdrawn draft stays withdrawn: draft the opportunity again.'],
+  ['request.make', 'A request is taken back on the Approvals page by whoever asked.'],
+  ['request.', 'An answered request stands as it was answered: ask again.'],
   ['import.', 'An import is rolled back whole, on its own page under Sources.'],
   ['source.', 'A source keeps its mappings as versions: save the one before again.'],
   ['lineage.', 'An answer on a lineage is taken back on the deal’s page.'],
