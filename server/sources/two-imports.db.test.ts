@@ -18,6 +18,21 @@ it('queues up two imports into one workspace, says that the second waits, and pu
   const firstReads = new Promise<void>((resolve) => {
     whenFirstReads = resolve;
   });
+  // The first cannot publish before the second says that it waits, however slow that one begins.
+  let whenHeld: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    whenHeld = resolve;
+  });
+  let whenSecondWaits: () => void = () => undefined;
+  const secondWaits = new Promise<void>((resolve) => {
+    whenSecondWaits = resolve;
+  });
+  const hold = world.sql.begin(async (tx) => {
+    await tx`lock table opportunity in share mode`;
+    whenHeld();
+    await secondWaits;
+  });
+  await held;
   const one = world.importPath(first, {
     asOf: '2026-05-05',
     onProgress: ({ step }) => {
@@ -26,8 +41,13 @@ it('queues up two imports into one workspace, says that the second waits, and pu
     },
   });
   await firstReads;
-  const two = world.importPath(second, { onProgress: ({ step }) => steps.push(['two', step]) });
-  const reports = await Promise.all([one, two]);
+  const two = world.importPath(second, {
+    onProgress: ({ step }) => {
+      steps.push(['two', step]);
+      if (step.startsWith('Waiting')) whenSecondWaits();
+    },
+  });
+  const [reports] = await Promise.all([Promise.all([one, two]), hold]);
   expect(reports.map(({ state }) => state)).toEqual(['published', 'published']);
   expect(steps).toContainEqual(['two', 'Waiting for another import of this workspace']);
   const lastOfOne = steps.findLastIndex(([who]) => who === 'one');
