@@ -1,17 +1,15 @@
 // request.close: whoever is asked says it is done; what they did has entries of its own.
-import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { moveRequest } from '@/db/schema/request';
-import { actorId } from './actor';
 import type { MoveDefinition } from './definition';
 import { noteInput } from './input/text-input';
 import {
   answerContext,
+  asksOf,
   loadRequest,
   type RequestForMove,
-  requestResource,
   settledRequest,
 } from './loads/load-request';
+import { closeRequest } from './writes/close-request';
 
 const Input = z.strictObject({ requestId: z.uuid(), note: noteInput.optional() });
 type Input = z.infer<typeof Input>;
@@ -20,23 +18,10 @@ export const requestClose: MoveDefinition<Input, RequestForMove, Input, { reques
   kind: 'request.close',
   input: Input,
   load: (tx, { requestId }, scope) => loadRequest(tx, requestId, scope),
-  request: (held) => ({
-    resource: requestResource(held),
-    context: answerContext(held),
-    ...(held.request.opportunityId ? { opportunityId: held.request.opportunityId } : {}),
-  }),
+  request: (held) => asksOf(held, answerContext(held)),
   decide: (held, input) => settledRequest(held) ?? { ok: true, plan: input },
-  async write(tx, { requestId, note }, { workspaceId, actor, moveId, now }) {
-    const last = tx
-      .update(moveRequest)
-      .set({
-        state: 'done',
-        closedBySeatId: actorId(actor),
-        closedAt: now,
-        closedNote: note ?? null,
-        closedMoveId: moveId,
-      })
-      .where(and(eq(moveRequest.workspaceId, workspaceId), eq(moveRequest.id, requestId)));
+  async write(tx, { requestId, note }, scope) {
+    const last = closeRequest(tx, requestId, { state: 'done', closedNote: note ?? null }, scope);
     return { last, result: { requestId }, subjects: [requestId], values: note ? { note } : undefined };
   },
 };

@@ -1,19 +1,17 @@
 // request.decline: whoever is asked says no, with a code; the one who asked sees why.
-import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { moveRequest } from '@/db/schema/request';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
-import { actorId } from './actor';
 import type { MoveDefinition } from './definition';
 import { noteInput } from './input/text-input';
 import {
   answerContext,
+  asksOf,
   loadRequest,
   type RequestForMove,
-  requestResource,
   settledRequest,
 } from './loads/load-request';
 import { refuseReason } from './refuse-reason';
+import { closeRequest } from './writes/close-request';
 
 const Input = z.strictObject({
   requestId: z.uuid(),
@@ -26,29 +24,16 @@ export const requestDecline: MoveDefinition<Input, RequestForMove, Input, { requ
   kind: 'request.decline',
   input: Input,
   load: (tx, { requestId }, scope) => loadRequest(tx, requestId, scope),
-  request: (held) => ({
-    resource: requestResource(held),
-    context: answerContext(held),
-    ...(held.request.opportunityId ? { opportunityId: held.request.opportunityId } : {}),
-  }),
+  request: (held) => asksOf(held, answerContext(held)),
   decide: (held, input, { reasons }) =>
     settledRequest(held) ??
     refuseReason('approval_refusal', input.reasonCode, input.note ?? null, reasons) ?? {
       ok: true,
       plan: input,
     },
-  async write(tx, { requestId, reasonCode, note }, { workspaceId, actor, moveId, now }) {
-    const last = tx
-      .update(moveRequest)
-      .set({
-        state: 'declined',
-        closedBySeatId: actorId(actor),
-        closedAt: now,
-        closedCode: reasonCode,
-        closedNote: note ?? null,
-        closedMoveId: moveId,
-      })
-      .where(and(eq(moveRequest.workspaceId, workspaceId), eq(moveRequest.id, requestId)));
+  async write(tx, { requestId, reasonCode, note }, scope) {
+    const answer = { state: 'declined', closedCode: reasonCode, closedNote: note ?? null } as const;
+    const last = closeRequest(tx, requestId, answer, scope);
     const values = note ? { note } : undefined;
     return { last, result: { requestId }, subjects: [requestId], reasonCode, values };
   },

@@ -56,10 +56,11 @@ export function settledRequest({
   return reason ? { ok: false, code: 'conflict', reason, remedies: ['refresh'] } : null;
 }
 
-export const requestResource = ({ request }: RequestForMove) => ({
-  type: 'Request',
-  id: request.id,
-  attributes: {},
+/** What the policies are asked about an answer, or about taking the request back. */
+export const asksOf = <Context extends object>({ request }: RequestForMove, context: Context) => ({
+  resource: { type: 'Request', id: request.id, attributes: {} },
+  context,
+  ...(request.opportunityId ? { opportunityId: request.opportunityId } : {}),
 });
 
 /** Who asks of it, as the policies read it. */

@@ -1,10 +1,10 @@
 // A move as somebody asked for it: the very move, by its own policies and checks, as whoever answers; in the same transaction the request closes.
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { moveRequest } from '@/db/schema/request';
-import { actorId } from '../actor';
 import type { MoveDefinition } from '../definition';
 import { lockRequest, type RequestForMove, settledRequest } from '../loads/load-request';
+import { closeRequest } from '../writes/close-request';
 
 const Input = z.strictObject({ requestId: z.uuid() });
 type Input = z.infer<typeof Input>;
@@ -45,15 +45,7 @@ export function asAsked<Asked, Loaded, Plan, Result>(
     },
     async write(tx, { plan, requestId }, scope) {
       const written = await def.write(tx, plan, scope);
-      await tx
-        .update(moveRequest)
-        .set({
-          state: 'done',
-          closedBySeatId: actorId(scope.actor),
-          closedAt: scope.now,
-          closedMoveId: scope.moveId,
-        })
-        .where(and(eq(moveRequest.workspaceId, scope.workspaceId), eq(moveRequest.id, requestId)));
+      await closeRequest(tx, requestId, { state: 'done' }, scope);
       return {
         ...written,
         result: { ...written.result, requestId },
