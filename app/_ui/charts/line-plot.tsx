@@ -16,7 +16,7 @@ import { toneFill } from '../tone';
 import { ChartTooltip } from './chart-tooltip';
 import { type ChartUnit, formatTick, formatUnit } from './chart-unit';
 import type { ChartLine, LineMark } from './line-chart';
-import { AXIS_LINE, GRID_LINE, TICK } from './plot-style';
+import { AXIS_LINE, GRID_LINE, PLOT_BOX, TICK } from './plot-style';
 
 type Place = { day: string } & Record<string, number | string | null>;
 
@@ -56,7 +56,7 @@ export function LinePlot({
     <div
       role="img"
       aria-label={`${title}: ${lines.map((line) => line.label).join(', ')}`}
-      className="h-60 w-full"
+      className={`h-60 ${PLOT_BOX}`}
     >
       <ResponsiveContainer width="100%" height="100%">
         <LineChart data={data} margin={{ top: 12, right: 84, bottom: 0, left: 0 }} accessibilityLayer={false}>

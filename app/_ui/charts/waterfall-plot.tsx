@@ -16,7 +16,7 @@ import { formatMoneyChange, formatMoneyCompact } from '../../_lib/format';
 import { useIsNarrow } from '../use-is-narrow';
 import { ChartTooltip } from './chart-tooltip';
 import { type ChartUnit, formatTick, formatUnit, textOfStep } from './chart-unit';
-import { AXIS_LINE, CURSOR, GRID_LINE, TICK } from './plot-style';
+import { AXIS_LINE, CURSOR, GRID_LINE, PLOT_BOX, TICK } from './plot-style';
 import { layWaterfall, type WaterfallStep } from './waterfall-steps';
 
 function labelOf(step: WaterfallStep, unit: ChartUnit): string {
@@ -48,7 +48,7 @@ export function WaterfallPlot({
       role="img"
       aria-label={`${title}: ${spoken}`}
       style={{ height: isNarrow ? steps.length * 30 + 8 : 260 }}
-      className="w-full"
+      className={PLOT_BOX}
     >
       <ResponsiveContainer width="100%" height="100%">
         <BarChart
