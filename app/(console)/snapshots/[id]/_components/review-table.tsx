@@ -39,7 +39,7 @@ export function ReviewTable({
   const [judged, setJudged] = useState<ReviewItem | null>(null);
   return (
     <>
-      <TableFrame label="What needs a disposition">
+      <TableFrame label="What needs a disposition" className="max-h-112">
         <Table minWidth={760}>
           <thead>
             <tr>
