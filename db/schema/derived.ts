@@ -20,6 +20,7 @@ import { FLAG_RULES, FLAG_STATES } from '@/server/core/vocabulary/flag-rule';
 import { DOLLAR_STATES, ITEM_KEYS, ITEM_STATES } from '@/server/core/vocabulary/item';
 import { OUTCOMES, PHASES } from '@/server/core/vocabulary/phase';
 import { instant, workspaceId } from './columns';
+import { DEAL_RANKS } from './deal-ranks';
 
 export const itemState = pgTable(
   'item_state',
@@ -75,8 +76,10 @@ export const flag = pgTable(
   ],
 );
 
-const rankIn = (column: string, order: readonly string[]) =>
-  sql.raw(`array_position(array[${order.map((word) => `'${word}'`).join(', ')}], ${column})::smallint`);
+const rankIn = (column: keyof typeof DEAL_RANKS) =>
+  sql.raw(
+    `array_position(array[${DEAL_RANKS[column].map((word) => `'${word}'`).join(', ')}], ${column})::smallint`,
+  );
 
 /**
  * One row a deal where both bases agree (basis 'both'); otherwise one for 'source' and one for 'accepted'.
@@ -133,9 +136,9 @@ export const dealState = pgTable(
     /** Lower-cased name and account, for search. */
     searchText: text('search_text').notNull(),
     /** Places in the field's own order, which grids sort by: a column, so that an index can. */
-    categoryRank: smallint('category_rank').generatedAlwaysAs(rankIn('category', CATEGORIES)),
-    stateRank: smallint('state_rank').generatedAlwaysAs(rankIn('dollar_state', DOLLAR_STATES.toReversed())),
-    phaseRank: smallint('phase_rank').generatedAlwaysAs(rankIn('phase', PHASES)),
+    categoryRank: smallint('category_rank').generatedAlwaysAs(rankIn('category')),
+    stateRank: smallint('state_rank').generatedAlwaysAs(rankIn('dollar_state')),
+    phaseRank: smallint('phase_rank').generatedAlwaysAs(rankIn('phase')),
     changesAt: instant('changes_at'),
     evaluatedAt: instant('evaluated_at').notNull(),
     knownAt: instant('known_at').notNull(),
@@ -155,12 +158,18 @@ export const dealState = pgTable(
     // Lost deals come first by phase, and no total counts them.
     index('deal_state_by_phase_counted')
       .on(t.workspaceId, t.phaseRank, t.opportunityId)
-      .where(sql`category <> 'omitted'`),
+      .where(sql`category_rank > 1`),
     index('deal_state_by_gaps').on(t.workspaceId, t.gaps, t.opportunityId),
     index('deal_state_by_flags').on(t.workspaceId, t.openFlags, t.opportunityId),
     index('deal_state_by_drafts').on(t.workspaceId, t.openDrafts, t.opportunityId),
     index('deal_state_by_last_fact').on(t.workspaceId, t.lastFactAt, t.opportunityId),
     index('deal_state_due').on(t.workspaceId, t.changesAt),
+    // The few that a filter names apart: by any order's index they would be looked for in the whole book.
+    index('deal_state_vanished').on(t.workspaceId, t.opportunityId).where(sql`is_vanished`),
+    index('deal_state_unpriced').on(t.workspaceId, t.opportunityId).where(sql`converted_minor is null`),
+    index('deal_state_overdue').on(t.workspaceId, t.closesOn, t.opportunityId).where(sql`is_overdue`),
+    index('deal_state_not_gated').on(t.workspaceId, t.opportunityId).where(sql`is_not_gated`),
+    index('deal_state_apart').on(t.workspaceId, t.opportunityId).where(sql`basis <> 'both'`),
   ],
 );
 

@@ -52,3 +52,14 @@ it('sums every deal a search finds, however many there are', async () => {
   await copyDealRow(world, sql`jsonb_build_object('opportunity_id', gen_random_uuid())`, 5200);
   expect(await found({ q: 'müller' })).toBe(5201);
 });
+
+it('shows lost deals to whoever asks for them, and an omitted open one only by its category', async () => {
+  const members = (phase: string) =>
+    sql`jsonb_build_object('opportunity_id', gen_random_uuid(), 'category', 'omitted', 'phase', ${phase}::text)`;
+  await copyDealRow(world, members('lost'), 3);
+  await copyDealRow(world, members('discovery'), 2);
+  const open = await found({ phase: ['discovery'] });
+  expect(await found({ phase: ['lost'] })).toBe(3);
+  expect(await found({ phase: ['lost', 'discovery'] })).toBe(3 + open);
+  expect(await found({ category: ['omitted'], phase: ['discovery'] })).toBe(2);
+});

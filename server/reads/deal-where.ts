@@ -10,10 +10,12 @@ import {
   lt,
   ne,
   notInArray,
+  or,
   type SQL,
   sql,
 } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { DEAL_RANKS, ranksOf } from '@/db/schema/deal-ranks';
 import { dealState, flag, itemState } from '@/db/schema/derived';
 import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
@@ -22,6 +24,8 @@ import type { Period } from '@/server/core/period/period';
 import { periodByKey } from '@/server/core/period/period-by-key';
 import { periodOf } from '@/server/core/period/period-of';
 import { isVisible, loadSight, type Sight } from './sight';
+
+const [OMITTED = 1] = ranksOf(DEAL_RANKS.category, ['omitted']);
 
 export type DealScope = { where: SQL; period: Period | null };
 
@@ -41,12 +45,12 @@ export function dealScope(seat: Seated, sight: Sight, filter: DealFilter): DealS
     filter.teams ? sql`${dealState.teamId} in ${teamsUnder(filter.teams, seat.today)}` : undefined,
     filter.owner === 'none' ? isNull(dealState.ownerSeatId) : undefined,
     filter.owner && filter.owner !== 'none' ? eq(dealState.ownerSeatId, filter.owner) : undefined,
-    // An omitted deal is in no total unless somebody asks for it: nothing is promised of it.
-    filter.category?.length
-      ? inArray(dealState.category, filter.category)
-      : ne(dealState.category, 'omitted'),
-    filter.state?.length ? inArray(dealState.dollarState, filter.state) : undefined,
-    filter.phase?.length ? inArray(dealState.phase, filter.phase) : undefined,
+    inCategory(filter),
+    // By rank, which an index is kept by: the words have none.
+    filter.state?.length
+      ? inArray(dealState.stateRank, ranksOf(DEAL_RANKS.dollar_state, filter.state))
+      : undefined,
+    filter.phase?.length ? inArray(dealState.phaseRank, ranksOf(DEAL_RANKS.phase, filter.phase)) : undefined,
     filter.segment === undefined ? undefined : inSegment(filter.segment),
     withItem(filter),
     withFlag(filter),
@@ -79,6 +83,13 @@ function inPeriod(seat: Seated, filter: DealFilter, period: Period | null): SQL 
   return between(dealState.closesOn, period.startsOn, period.endsOn);
 }
 
+/** An omitted deal is in no total unless somebody asks for it: nothing is promised of it. Whoever asks for lost deals does. */
+function inCategory({ category, phase }: DealFilter): SQL | undefined {
+  if (category?.length) return inArray(dealState.categoryRank, ranksOf(DEAL_RANKS.category, category));
+  const isCounted = gt(dealState.categoryRank, OMITTED);
+  return phase?.includes('lost') ? or(isCounted, eq(dealState.phase, 'lost')) : isCounted;
+}
+
 function inSegment(segment: string): SQL {
   return segment === '' ? isNull(dealState.segment) : eq(dealState.segment, segment);
 }
@@ -101,9 +112,10 @@ function withFlag(filter: DealFilter): SQL | undefined {
 function inSet(filter: DealFilter): SQL | undefined {
   switch (filter.only) {
     case 'amountless':
-      return isNull(dealState.amount);
+      return and(isNull(dealState.amount), isNull(dealState.convertedMinor));
     case 'unconverted':
-      return and(isNotNull(dealState.amount), isNull(dealState.converted));
+      // Of `converted` no index is kept.
+      return and(isNotNull(dealState.amount), isNull(dealState.converted), isNull(dealState.convertedMinor));
     case 'overdue':
       // By the evaluation, as the sums are kept: it runs when the day passes.
       return eq(dealState.isOverdue, true);

@@ -14,6 +14,14 @@ import { copyDealRow } from './testing/copy-deal-row';
 
 /** As many as make reading all of them cost more than walking an index. */
 const DEALS = 6_000;
+/** One deal each of what a filter names apart. */
+const APART: [only: string, members: object][] = [
+  ['vanished', { is_vanished: true }],
+  ['unconverted', { converted: null, converted_minor: null, amount: 5, currency: 'CHF' }],
+  ['amountless', { converted: null, converted_minor: null, amount: null }],
+  ['overdue', { is_overdue: true }],
+  ['not_gated', { is_not_gated: true }],
+];
 let world: DealWorld;
 beforeAll(async () => {
   world = await makeDealWorld();
@@ -28,6 +36,11 @@ beforeAll(async () => {
       'last_fact_at', timestamptz '2026-01-01 10:00:00Z' + k * 37 % 3000 * interval '1 hour')`,
     DEALS,
   );
+  for (const [only, members] of APART)
+    await copyDealRow(
+      world,
+      sql`jsonb_build_object('opportunity_id', gen_random_uuid(), 'name', ${`Apart, ${only}`}::text) || ${JSON.stringify(members)}::jsonb`,
+    );
   await world.owner.execute(sql`analyze`);
 });
 afterAll(() => world.close());
@@ -79,6 +92,16 @@ it.each<[string, object]>([
   expect(inTurn).toBe(0);
   expect(byIndex).toBeGreaterThan(0);
 });
+
+it.each(['vanished', 'unconverted', 'amountless', 'overdue', 'not_gated', 'accepted_here'] as const)(
+  'a page of the few deals that are %s reads those few and not the book',
+  async (only) => {
+    const { answer, inTurn, byIndex } = await page('amount', true, { only });
+    expect(answer.rows.map(({ name }) => name)).toEqual(only === 'accepted_here' ? [] : [`Apart, ${only}`]);
+    expect(inTurn).toBe(0);
+    expect(byIndex).toBeLessThan(20);
+  },
+);
 
 it('the board reads kept sums and no deal', async () => {
   const seat = seatedAs(world, 'leader');
