@@ -1,17 +1,12 @@
-// The console's questions beside an empty signed-in procedure, at the same concurrency, in this process.
+// The built console's questions over HTTP beside an empty signed-in procedure, at the same concurrency.
 import { sql } from 'drizzle-orm';
 import { withWorkspace } from '@/db/client';
 import type { Role } from '@/server/core/vocabulary/role';
-import { createCaller, router, seated } from '@/server/trpc/init';
-import { appRouter } from '@/server/trpc/root';
+import type { GridPage } from '@/server/reads/deal-grid';
+import { askConsole } from './ask-console';
 import { atMost, type BenchRow } from './bench-row';
 import { gridQuestions } from './grid-questions';
 import { percentile, type Times, timesOf } from './measure';
-import { signIn } from './sign-in';
-
-const emptyRouter = router({
-  nothing: seated.query(({ ctx }) => withWorkspace(ctx.seat.workspace.id, async () => null)),
-});
 
 type Question = [what: string, call: (index: number) => Promise<unknown>];
 type Asked = {
@@ -23,11 +18,11 @@ type Asked = {
 
 /** In two workspaces of one database: each question beside an empty procedure, and beside itself where deals are a tenth. */
 export async function measureReads(
-  { big, small }: { big: string; small: string },
+  { url, big, small }: { url: string; big: string; small: string },
   role: Role,
   calls: number,
 ): Promise<BenchRow[]> {
-  const [many, few] = [await questionsOf(big, role), await questionsOf(small, role)];
+  const [many, few] = [await questionsOf(url, big, role), await questionsOf(url, small, role)];
   const rows: BenchRow[] = [];
   for (const concurrency of [1, 8]) {
     const empty = await timesOf(many.empty, { calls, concurrency });
@@ -84,28 +79,25 @@ function besideOwn(what: string, times: Times, own: Times): BenchRow {
   );
 }
 
-async function questionsOf(workspaceId: string, role: Role): Promise<Asked> {
-  const personId = await personOf(workspaceId, role);
-  const now = new Date();
-  const ask = createCaller(appRouter);
-  const askNothing = createCaller(emptyRouter);
-  const caller = async () => ask({ seat: await signIn(personId, workspaceId), now });
-  const page = await (await caller()).deals.grid({ filter: { period: 'all' } });
+async function questionsOf(url: string, workspaceId: string, role: Role): Promise<Asked> {
+  const ask = await askConsole(url, await personOf(workspaceId, role), workspaceId);
+  const page = await ask<GridPage>('deals.grid', { filter: { period: 'all' } });
   const deals = page.rows.map(({ id }) => id);
   const [first] = page.rows;
   const ofDeal = (index: number) => deals[(index * 7919) % deals.length] ?? '';
   const grid = gridQuestions({ ownerSeatId: first?.ownerSeatId ?? null, name: first?.name ?? '' });
   return {
     questions: [
-      ['grid page, this period', async () => (await caller()).deals.grid({ filter: {} })],
-      ['grid page, all periods', async () => (await caller()).deals.grid({ filter: { period: 'all' } })],
-      ['roll-up (forecast board), this period', async () => (await caller()).forecast.board({})],
-      ['roll-up by team, this period', async () => (await caller()).forecast.tree({})],
-      ['deal page', async (index) => (await caller()).deal.page({ id: ofDeal(index) })],
+      ['grid page, this period', () => ask('deals.grid', { filter: {} })],
+      ['grid page, all periods', () => ask('deals.grid', { filter: { period: 'all' } })],
+      ['roll-up (forecast board), this period', () => ask('forecast.board', {})],
+      ['roll-up by team, this period', () => ask('forecast.tree', {})],
+      ['deal page', (index) => ask('deal.page', { id: ofDeal(index) })],
     ],
-    grid: grid.map(({ what, ...input }) => [what, async () => (await caller()).deals.grid(input)]),
-    empty: async () => askNothing({ seat: await signIn(personId, workspaceId), now }).nothing(),
-    totals: async () => (await caller()).deals.totals({ period: 'all', flag: 'single_threaded' }),
+    grid: grid.map(({ what, ...input }) => [what, () => ask('deals.grid', input)]),
+    // Answers with a constant: what signing in, finding the seat and coming back cost.
+    empty: () => ask('audit.kinds'),
+    totals: () => ask('deals.totals', { period: 'all', flag: 'single_threaded' }),
   };
 }
 

@@ -66,6 +66,7 @@ const calls = Number(values.calls);
 const copies = Number(values.copies);
 const home = process.env.PLUMBLINE_BENCH_HOME ?? '';
 const ownerUrl = process.env.DATABASE_OWNER_URL ?? '';
+const consoleUrl = process.env.PLUMBLINE_BENCH_URL ?? '';
 const step = (what: string) => console.error(`bench: ${what}`);
 
 const folder = join(home, 'files');
@@ -129,7 +130,7 @@ async function measureCompany(): Promise<void> {
   for (const role of ['leader', 'rep'] as const)
     await measure(
       'reads',
-      () => measureReads({ big: workspaceId, small: smallId }, role, calls),
+      () => measureReads({ url: consoleUrl, big: workspaceId, small: smallId }, role, calls),
       `reads as ${role}`,
     );
   if (changed)

@@ -1,5 +1,5 @@
 // What changed on some deals in the last seven days: field, old value, who or what, and when.
-import { and, desc, eq, gte, inArray, lte } from 'drizzle-orm';
+import { and, desc, eq, gte, lte, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { commitmentEntry } from '@/db/schema/opportunity';
 import { seat as seatTable } from '@/db/schema/seat';
@@ -30,7 +30,7 @@ export async function readRecentChanges(
     .leftJoin(seatTable, eq(seatTable.id, commitmentEntry.seatId))
     .where(
       and(
-        inArray(commitmentEntry.opportunityId, [...opportunityIds]),
+        sql`${commitmentEntry.opportunityId} = any(${sql.param([...opportunityIds])}::uuid[])`,
         gte(commitmentEntry.at, new Date(seat.effectiveAt.getTime() - SEVEN_DAYS_MS)),
         lte(commitmentEntry.at, seat.effectiveAt),
       ),

@@ -1,5 +1,5 @@
 // Who may see which deal: one predicate for every read and every move. Own deals, the subtree one leads, or all.
-import { eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { dealTeam } from '@/db/schema/opportunity';
@@ -51,7 +51,9 @@ export function isVisible(
 /** By owner alone: what sums by owner can be asked. */
 export function ownerIsVisible(sight: Sight, ownerSeatId: PgColumn): SQL | undefined {
   if (sight.all) return undefined;
-  return or(inArray(ownerSeatId, sight.seatIds), sight.seesUnowned ? isNull(ownerSeatId) : undefined);
+  // One array: the statement is the same however many there are.
+  const isOfThem = sql`${ownerSeatId} = any(${sql.param(sight.seatIds)}::uuid[])`;
+  return or(isOfThem, sight.seesUnowned ? isNull(ownerSeatId) : undefined);
 }
 
 export function isNamedOn(sight: Sight, opportunityId: PgColumn): SQL | undefined {
