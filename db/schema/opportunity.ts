@@ -100,7 +100,7 @@ export const commitmentEntry = pgTable(
     workspaceId: workspaceId(),
     id: uuid('id').notNull(),
     opportunityId: uuid('opportunity_id').notNull(),
-    /** A CommitmentField, 'owner', 'phase' or 'presence' ('present' or 'missing' in the source) */
+    /** A CommitmentField, 'currency', 'owner', 'phase' or 'presence' ('present' or 'missing' in the source) */
     field: text('field').notNull(),
     oldValue: text('old_value'),
     newValue: text('new_value'),

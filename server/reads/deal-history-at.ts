@@ -1,8 +1,9 @@
 // What deals promised at a moment, as it was known at another: the one place that reads the two clocks of commitments.
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import type { Category } from '@/server/core/vocabulary/category';
-import type { Phase } from '@/server/core/vocabulary/phase';
+import { categoryThen } from '@/server/core/forecast/category-then';
+import type { Category, CommitmentMaker } from '@/server/core/vocabulary/category';
+import { OPEN_PHASES, type Phase } from '@/server/core/vocabulary/phase';
 
 export type TwoClocks = {
   /** The moment asked about. */
@@ -45,12 +46,30 @@ export type DealAt = {
  * it from; where it never changed, what the newest import known shows.
  */
 export async function readDealsAt(tx: Tx, clocks: TwoClocks, ids?: readonly string[]): Promise<DealAt[]> {
-  const rows = await tx.execute<DealAt>(dealsAt(clocks, ids));
-  return [...rows];
+  const rows = await tx.execute<Row>(dealsAt(clocks, ids));
+  return rows.map(({ isTold, told, shownCategory, shownMadeBy, shownPhase, ...deal }) => ({
+    ...deal,
+    category: categoryThen({
+      told: isTold ? told : undefined,
+      shown: { category: shownCategory, madeBy: shownMadeBy, phase: shownPhase },
+      phase: deal.phase,
+    }),
+  }));
 }
 
-/** The query behind it, to join or to sum in SQL: its columns are those of DealAt. */
-export function dealsAt({ effectiveAt, knownAt, basis }: TwoClocks, ids?: readonly string[]): SQL {
+/** What is read of a category: the history's own word of it, and what the record shows. */
+type Row = Omit<DealAt, 'category'> & {
+  isTold: boolean;
+  told: Category | null;
+  shownCategory: Category;
+  shownMadeBy: CommitmentMaker;
+  shownPhase: Phase;
+};
+
+/** Where its history gives a deal no stage yet, it stood at the beginning. */
+const [FIRST_PHASE] = OPEN_PHASES;
+
+function dealsAt({ effectiveAt, knownAt, basis }: TwoClocks, ids?: readonly string[]): SQL {
   const at = sql`${effectiveAt.toISOString()}::timestamptz`;
   const known = sql`${knownAt.toISOString()}::timestamptz`;
   const some = (column: SQL) => (ids ? sql`and ${column} = any(${sql.param([...ids])}::uuid[])` : sql``);
@@ -91,14 +110,17 @@ export function dealsAt({ effectiveAt, knownAt, basis }: TwoClocks, ids?: readon
       union all
       select o.id, null, jsonb_build_object('name', o.name, 'accountId', o.account_id, 'ownerSeatId', o.owner_seat_id,
         'createdOn', o.created_on, 'amount', c.amount::text, 'currency', c.currency, 'closesOn', c.closes_on,
-        'category', c.category, 'stage', c.stage, 'phase', c.phase, 'nextStep', c.next_step, 'nextStepOn', c.next_step_on)
+        'category', c.category, 'categoryMadeBy', c.category_made_by, 'stage', c.stage, 'phase', c.phase, 'nextStep', c.next_step, 'nextStepOn', c.next_step_on)
       from opportunity o join commitment c on c.opportunity_id = o.id
       where o.first_seen_at <= ${known} ${some(sql`o.id`)}
         and not exists (select from deal_observation d where d.workspace_id = o.workspace_id and d.opportunity_id = o.id)
     )
-    select b.opportunity_id as id, ${value('amount', record('amount'))} as amount, ${record('currency')} as currency,
-      ${value('closes_on', record('closesOn'))} as "closesOn", ${value('category', record('category'))} as category,
-      ${value('stage', record('stage'))} as stage, ${value('phase', record('phase'))} as phase,
+    select b.opportunity_id as id, ${value('amount', record('amount'))} as amount,
+      ${value('currency', record('currency'))} as currency,
+      ${value('closes_on', record('closesOn'))} as "closesOn",
+      coalesce(c.fields ? 'category', false) as "isTold", c.fields->>'category' as told,
+      ${record('category')} as "shownCategory", ${record('categoryMadeBy')} as "shownMadeBy", ${record('phase')} as "shownPhase",
+      ${value('stage', record('stage'))} as stage, coalesce(${value('phase', record('phase'))}, ${FIRST_PHASE}) as phase,
       ${value(
         'next_step',
         sql`nullif(concat_ws(' · ', nullif(b.record->>'nextStepOn', ''), nullif(b.record->>'nextStep', '')), '')`,

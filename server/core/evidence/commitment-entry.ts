@@ -3,7 +3,7 @@ import type { CommitmentMaker } from '../vocabulary/category';
 import type { CommitmentField } from '../vocabulary/commitment-field';
 
 export type CommitmentEntry = {
-  field: CommitmentField | 'owner' | 'phase';
+  field: CommitmentField | 'currency' | 'owner' | 'phase';
   oldValue: string | null;
   newValue: string | null;
   /** When it took effect, ISO 8601. */

@@ -1,6 +1,7 @@
 // A deal's summary as its promises stood at an earlier moment, by the changes its history tells; facts are the clocks' affair.
 import type { CommitmentEntry } from '../evidence/commitment-entry';
 import type { DealSummary } from '../evidence/deal-summary';
+import { categoryThen } from '../forecast/category-then';
 import { CATEGORIES } from '../vocabulary/category';
 import { OPEN_PHASES, PHASES, type Phase } from '../vocabulary/phase';
 
@@ -10,7 +11,7 @@ export function rewindSummary(summary: DealSummary, moment: string): DealSummary
   const at = (field: CommitmentEntry['field'], now: string | null) =>
     valueAt(summary.history, field, moment, now);
   const { commitments } = summary;
-  const category = at('category', commitments.category);
+  const told = valueAt(summary.history, 'category', moment, undefined);
   const phase = PHASES.find((known) => known === at('phase', summary.phase)) ?? summary.phase;
   const outcome = phase === 'won' || phase === 'lost' || phase === 'void' ? phase : 'open';
   const history = summary.history.filter((entry) => entry.at <= moment);
@@ -25,20 +26,25 @@ export function rewindSummary(summary: DealSummary, moment: string): DealSummary
     commitments: {
       ...commitments,
       amount: at('amount', commitments.amount),
+      currency: at('currency', commitments.currency) ?? commitments.currency,
       closesOn: at('closes_on', commitments.closesOn),
-      category: CATEGORIES.find((known) => known === category) ?? commitments.category,
+      category: categoryThen({
+        told: told === undefined ? undefined : (CATEGORIES.find((known) => known === told) ?? null),
+        shown: { category: commitments.category, madeBy: commitments.categoryMadeBy, phase: summary.phase },
+        phase,
+      }),
       stage: at('stage', commitments.stage),
       nextStep: at('next_step', commitments.nextStep),
     },
   };
 }
 
-function valueAt(
+function valueAt<N extends string | null | undefined>(
   history: readonly CommitmentEntry[],
   field: CommitmentEntry['field'],
   moment: string,
-  now: string | null,
-): string | null {
+  now: N,
+): string | null | N {
   const changes = history.filter((entry) => entry.field === field);
   const before = changes.findLast((entry) => entry.at <= moment);
   if (before) return before.newValue;

@@ -12,6 +12,7 @@ const nextStep = (record: SQL) =>
 export const changedFields = (before: SQL, now: SQL): SQL => sql`(
   select v.field, v.old_value, v.new_value from (values
     ('amount', ${before}->>'amount', ${now}->>'amount'),
+    ('currency', ${before}->>'currency', ${now}->>'currency'),
     ('closes_on', ${before}->>'closesOn', ${now}->>'closesOn'),
     ('category', ${before}->>'category', ${now}->>'category'),
     ('stage', ${before}->>'stage', ${now}->>'stage'),

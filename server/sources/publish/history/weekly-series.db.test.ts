@@ -17,6 +17,7 @@ const EVER = new Date('9999-01-01T00:00:00.000Z');
 
 const aDeal = fc.record({
   amount: fc.option(fc.constantFrom('100', '100.00', '250.50', '9000'), { freq: 4 }),
+  currency: fc.constantFrom('USD', 'USD', 'EUR'),
   closesOn: fc.constantFrom('2026-03-31', '2026-06-30', '2026-09-30'),
   stage: fc.constantFrom('Prospecting', 'Needs Analysis', 'Proposal/Price Quote'),
   category: fc.constantFrom('Pipeline', 'Best Case', 'Commit'),
@@ -33,6 +34,11 @@ const aSeries = fc.array(aWeek, { minLength: 2, maxLength: 4 }).chain((weeks) =>
   }),
 );
 
+const CATEGORY_OF: Readonly<Record<string, string>> = {
+  Pipeline: 'pipeline',
+  'Best Case': 'best_case',
+  Commit: 'commit',
+};
 const dayOfWeek = (week: number) => addDays(FIRST_DAY, week * 7);
 const endOf = (week: number) => new Date(`${dayOfWeek(week)}T23:59:59.999Z`);
 const decimal = (amount: string | null) => (amount === null ? null : Number(amount));
@@ -51,7 +57,9 @@ function expectedAt(weeks: readonly Week[], arrived: ReadonlySet<number>, week: 
       {
         deal: weeklyId(deal),
         amount: decimal(held.amount),
+        currency: held.currency,
         closesOn: held.closesOn,
+        category: CATEGORY_OF[held.category],
         stage: held.stage,
         nextStep: held.nextStep,
         isMissing: missedBy.length > 0,
@@ -93,10 +101,12 @@ describe('a series of weekly exports', () => {
       readDealsAt(tx, { effectiveAt, knownAt, basis: 'source' }, [...names.keys()]),
     );
     return deals
-      .map(({ id, amount, closesOn, stage, nextStep, isMissing }) => ({
+      .map(({ id, amount, currency, closesOn, category, stage, nextStep, isMissing }) => ({
         deal: names.get(id) ?? '',
         amount: decimal(amount),
+        currency,
         closesOn,
+        category,
         stage,
         nextStep,
         isMissing,
@@ -127,7 +137,8 @@ describe('a series of weekly exports', () => {
           expectedAt(weeks, then, last),
         );
         const present = await world.sql`
-          select o.external_id as deal, c.amount::float8 as amount, c.closes_on::text as "closesOn", c.stage,
+          select o.external_id as deal, c.amount::float8 as amount, c.currency,
+            c.closes_on::text as "closesOn", c.category, c.stage,
             c.next_step as "nextStep", o.vanished_import_id is not null as "isMissing"
           from opportunity o join commitment c on c.opportunity_id = o.id join source s on s.id = o.source_id
           where s.name = ${source} order by o.external_id`;
