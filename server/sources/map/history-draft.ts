@@ -31,18 +31,41 @@ export type DerivedChange = Omit<FieldChange, 'tableRow'> & {
 };
 
 /**
- * Changes in order of time. States give the changes between them; field changes are added where no state has told the
- * same within the same minute.
+ * Changes in order of time. States give the changes between them; what a field change tells again of the same minute is left
+ * out, and a value that was changed back and forth within it is kept.
  */
 export function changesOf(draft: HistoryDraft): DerivedChange[] {
-  const states = [...draft.states].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const derived: DerivedChange[] = [];
-  states.forEach((state, index) => {
+  const derived = changesOfStates(draft.states);
+  const told = [...draft.changes, ...changesBetween(draft.points)];
+  const all = [...derived, ...told.map((change) => ({ ...change, isWithStage: false }))];
+  const byState = new Set<DerivedChange>(derived);
+  const kept: DerivedChange[] = [];
+  const lastOf = new Map<DerivedChange['field'], number>();
+  for (const change of all.sort(inOrder)) {
+    const at = lastOf.get(change.field);
+    const last = at === undefined ? undefined : kept[at];
+    if (at !== undefined && last && keyOf(last) === keyOf(change)) {
+      if (byState.has(change) && !byState.has(last)) kept[at] = change;
+      continue;
+    }
+    lastOf.set(change.field, kept.push(change) - 1);
+  }
+  return kept.sort(inOrder);
+}
+
+function inOrder(a: DerivedChange, b: DerivedChange): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.field === b.field ? 0 : a.field < b.field ? -1 : 1;
+}
+
+function changesOfStates(given: readonly HistoryState[]): DerivedChange[] {
+  const states = [...given].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return states.flatMap((state, index) => {
     const before = states[index - 1];
-    if (!before) return;
-    for (const field of ['stage', 'amount', 'closes_on', 'category'] as const) {
-      if (isSameValue(field, before.values[field], state.values[field])) continue;
-      derived.push({
+    if (!before) return [];
+    return (['stage', 'amount', 'closes_on', 'category'] as const)
+      .filter((field) => !isSameValue(field, before.values[field], state.values[field]))
+      .map((field) => ({
         field,
         at: state.at,
         author: state.author,
@@ -50,14 +73,8 @@ export function changesOf(draft: HistoryDraft): DerivedChange[] {
         newValue: state.values[field],
         isWithStage: before.values.stage !== state.values.stage,
         tableRow: state.tableRow,
-      });
-    }
+      }));
   });
-  const told = new Set(derived.map(keyOf));
-  for (const change of [...draft.changes, ...changesBetween(draft.points)]) {
-    if (!told.has(keyOf(change))) derived.push({ ...change, isWithStage: false });
-  }
-  return derived.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.field < b.field ? -1 : 1));
 }
 
 function changesBetween(points: readonly FieldPoint[]): FieldChange[] {
@@ -73,7 +90,7 @@ function changesBetween(points: readonly FieldPoint[]): FieldChange[] {
   return changes;
 }
 
-/** A change is told twice when field, new value and minute are the same. */
+/** A change is told twice when field, new value and minute are the same, and the field was not changed in between. */
 export function keyOf(change: { field: string; at: string; newValue: string | null }): string {
   return `${change.field}|${change.at.slice(0, 16)}|${change.newValue ?? ''}`;
 }

@@ -1,9 +1,10 @@
 // Reads the rows of history tables into each deal's past; values are brought to our words, names of people to seats later.
 import { checkText } from '@/server/core/facts/safe-text';
-import { parseAmount } from '@/server/core/money/parse-amount';
 import { knownCategory } from '../mapping/known-names';
 import type { RowOf } from '../records/object-fields';
+import { shownValue } from '../refusal';
 import { dayInZone, parseMoment } from '../values/parse-moment';
+import { readNumber } from '../values/read-number';
 import { salesforceId18 } from '../values/salesforce-id';
 import type { FieldChange } from './history-draft';
 import { fieldOfHistory } from './history-fields';
@@ -38,10 +39,10 @@ export function mapFieldHistory(scope: MapScope, row: RowOf<'field_history'>, ta
   const deal = dealOf(scope, row.opportunityId);
   if (deal < 0) return NO_DEAL;
   const field = fieldOfHistory(row.field);
-  const values = field
-    ? [ownValue(scope, field, row.oldValue, table), ownValue(scope, field, row.newValue, table)]
-    : [];
-  const [oldValue, newValue] = values;
+  const before = field ? ownValue(scope, field, row.oldValue, table) : LEFT_OUT;
+  const after = field ? ownValue(scope, field, row.newValue, table) : LEFT_OUT;
+  for (const read of [before, after]) if ('reason' in read) return read.reason;
+  const [oldValue, newValue] = [ownOf(before), ownOf(after)];
   // Salesforce tells a change of owner twice, by name and by id: the one by name is left out.
   if (!field || oldValue === undefined || newValue === undefined || oldValue === newValue) {
     scope.sink.addRow(scope.ctx.deals.idAt(deal), table.index);
@@ -66,7 +67,9 @@ export function mapPropertyHistory(scope: MapScope, row: RowOf<'property_history
   const deal = dealOf(scope, row.opportunityId);
   if (deal < 0) return NO_DEAL;
   const field = fieldOfHistory(row.field);
-  const value = field ? ownValue(scope, field, row.value, table) : undefined;
+  const read = field ? ownValue(scope, field, row.value, table) : LEFT_OUT;
+  if ('reason' in read) return read.reason;
+  const value = ownOf(read);
   if (!field || value === undefined) {
     scope.sink.addRow(scope.ctx.deals.idAt(deal), table.index);
     return null;
@@ -81,28 +84,36 @@ export function mapPropertyHistory(scope: MapScope, row: RowOf<'property_history
   return null;
 }
 
-/** Undefined: not a value of this field. */
+/** `value` undefined: it is left out, as the name of an owner is whose id is told as well. */
+type OwnValue = { value: string | null | undefined } | { reason: string };
+const LEFT_OUT: OwnValue = { value: undefined };
+const ownOf = (read: OwnValue) => ('value' in read ? read.value : undefined);
+
 function ownValue(
   scope: MapScope,
   field: FieldChange['field'],
   value: string | null,
-  table: TableUse,
-): string | null | undefined {
-  if (value === null || !checkText(value).ok) return null;
+  { plan }: TableUse,
+): OwnValue {
+  if (value === null || !checkText(value).ok) return { value: null };
   if (field === 'amount') {
-    const amount = parseAmount(value);
-    return amount.ok ? amount.amount : undefined;
+    const amount = readNumber(value, plan.numberFormat ?? (plan.isByInterface ? 'point' : null));
+    return amount.ok ? { value: amount.amount } : unreadable(value, amount.reason);
   }
   if (field === 'closes_on') {
-    const moment = parseMoment(value, table.plan.dateOrder, scope.ctx.setting.timeZone);
-    return moment.ok ? moment.day : undefined;
+    const moment = parseMoment(value, plan.dateOrder, scope.ctx.setting.timeZone);
+    return moment.ok ? { value: moment.day } : unreadable(value, moment.reason);
   }
-  if (field === 'category') return ownCategory(scope, value);
-  if (field === 'stage') return stageNamed(scope, value);
-  if (field !== 'owner') return value;
+  if (field === 'category') return { value: ownCategory(scope, value) };
+  if (field === 'stage') return { value: stageNamed(scope, value) };
+  if (field !== 'owner') return { value };
   const id = salesforceId18(value);
-  return id === null ? null : scope.ctx.users.get(id)?.seatId;
+  return { value: id === null ? null : scope.ctx.users.get(id)?.seatId };
 }
+
+const unreadable = (value: string, reason: string): OwnValue => ({
+  reason: `The value "${shownValue(value)}" of this change cannot be read. ${reason}`,
+});
 
 function stageNamed({ ctx }: MapScope, stage: string | null): string | null {
   return stage === null ? null : (ctx.setting.namedStages.get(stage.trim())?.name ?? stage);

@@ -103,6 +103,7 @@ function stagePast(
   const { ctx, sink } = scope;
   const counted = new Map<object, string>();
   const entries: StagedEntry[] = [];
+  const idOf = entryIds(scope, key);
   for (const change of changes) {
     const author = change.author === null ? undefined : ctx.users.get(change.author);
     const isPerson = author !== undefined && !author.isAutomated;
@@ -117,24 +118,35 @@ function stagePast(
       seatId: author?.seatId ?? null,
       origin: change.tableRow?.origin ?? 'history',
     };
-    const id = ctx.id('entry', `${key}|${keyOf(change)}`);
+    const id = idOf(change);
     sink.add('entry', id, entry, null);
     entries.push(entry);
     if (change.tableRow && !counted.has(change.tableRow)) counted.set(change.tableRow, id);
-    if (field === 'stage') stagePhase(scope, key, entry);
+    if (field === 'stage') stagePhase(scope, idOf, entry);
   }
   for (const { tableRow } of [...history.states, ...history.changes, ...history.points])
     sink.addRow(counted.get(tableRow) ?? opportunityId, tableRow.table);
   return entries;
 }
 
-function stagePhase({ ctx, sink }: MapScope, key: string, entry: StagedEntry): void {
+function stagePhase({ ctx, sink }: MapScope, idOf: ReturnType<typeof entryIds>, entry: StagedEntry): void {
   const [oldPhase, newPhase] = [entry.oldValue, entry.newValue].map((stage) =>
     stage === null ? null : (phaseOfName(ctx.setting, stage) ?? null),
   );
   if (oldPhase === newPhase || !newPhase) return;
   const phase: StagedEntry = { ...entry, field: 'phase', oldValue: oldPhase ?? null, newValue: newPhase };
-  sink.add('entry', ctx.id('entry', `${key}|${keyOf(phase)}`), phase, null);
+  sink.add('entry', idOf(phase), phase, null);
+}
+
+/** A value that comes back within a minute is a change of its own each time. */
+function entryIds({ ctx }: MapScope, key: string): (change: Parameters<typeof keyOf>[0]) => string {
+  const seen = new Map<string, number>();
+  return (change) => {
+    const name = keyOf(change);
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return ctx.id('entry', times === 1 ? `${key}|${name}` : `${key}|${name}|${times}`);
+  };
 }
 
 function defaultCategoryAt({ ctx }: MapScope, history: HistoryDraft, change: DerivedChange): string | null {
