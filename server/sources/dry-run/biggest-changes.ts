@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { absoluteAmount, compareAmounts, subtractAmounts } from '@/server/core/money/amounts';
 import { convertLine, type RateBook } from '@/server/core/money/rate-book';
 import type { DealChange } from './dry-run';
-import { type DryRunScope, heldDeals, stagedDeals } from './dry-run-scope';
+import { type DryRunScope, heldDeals, shownDeals, stagedDeals } from './dry-run-scope';
 
 const SHOWN = 25;
 /** Taken by the amount in its own currency before rates decide, so that a weak currency does not crowd out a strong one. */
@@ -56,8 +56,8 @@ async function load(scope: DryRunScope, isComplete: boolean): Promise<Row[]> {
       select h.id, ${held}::text, null, h.currency, abs(coalesce(h.amount, 0))
       from ${heldDeals(scope)} h
       left join seat ho on ho.workspace_id = ${scope.workspaceId}::uuid and ho.id = h.owner_seat_id
-      where not h.is_gone and not exists (
-        select from staged_record s where ${stagedDeals(scope)} and s.record_id = h.id)`
+      left join ${shownDeals(scope)} shown on shown.record_id = h.id
+      where not h.is_gone and shown.record_id is null`
     : sql``;
   const rows = await tx.execute<{ id: string; held: string | null; given: string | null }>(sql`
     select id, held, given from (
@@ -65,8 +65,8 @@ async function load(scope: DryRunScope, isComplete: boolean): Promise<Row[]> {
         select s.record_id as id, case when h.id is null then null else ${held} end::text as held, ${given}::text as given,
           s.record->>'currency' as currency,
           case when h.id is null then ${size}
-            when (h.category, coalesce(h.stage, ''), h.closes_on, h.owner_seat_id) is distinct from
-              (s.record->>'category', coalesce(s.record->>'stage', ''), (s.record->>'closesOn')::date, (s.record->>'ownerSeatId')::uuid)
+            when (h.currency, h.category, coalesce(h.stage, ''), h.closes_on, h.owner_seat_id) is distinct from
+              (s.record->>'currency', s.record->>'category', coalesce(s.record->>'stage', ''), (s.record->>'closesOn')::date, (s.record->>'ownerSeatId')::uuid)
             then greatest(${size}, abs(coalesce(h.amount, 0)))
             else abs(coalesce((s.record->>'amount')::numeric, 0) - coalesce(h.amount, 0)) end as size
         from staged_record s
@@ -100,6 +100,8 @@ function changeOf({ id, held, given }: Row): DealChange {
   });
   const moves = changes.some(({ field }) => field !== 'amount' && field !== 'name');
   const difference = subtractAmounts(given.amount ?? '0', held.amount ?? '0');
-  const effect = moves && compareAmounts(difference, '0') === 0 ? (given.amount ?? '0') : difference;
+  // Amounts of two currencies have no difference: the whole of the deal moves.
+  const isWhole = given.currency !== held.currency || (moves && compareAmounts(difference, '0') === 0);
+  const effect = isWhole ? (given.amount ?? '0') : difference;
   return { ...base, kind: 'changed', changes, effect };
 }

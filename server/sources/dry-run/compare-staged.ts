@@ -64,7 +64,7 @@ async function showsWholeBook(
 ): Promise<boolean> {
   const [run] = await tx.execute<{ said: 'deleted' | 'filtered' | 'unknown' }>(sql`
     select missing as said from import_run where workspace_id = ${workspaceId}::uuid and id = ${importId}::uuid`);
-  if (added + changed + unchanged === 0) return false;
+  if (added + changed + unchanged + before - missing === 0) return false;
   return run?.said === 'deleted' || (run?.said === 'unknown' && (before - missing) * 2 >= before);
 }
 

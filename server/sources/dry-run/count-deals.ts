@@ -1,7 +1,7 @@
 // Counts what staged deals are beside what is there, and which fields of the changed ones differ.
 import { sql } from 'drizzle-orm';
 import type { DryRun } from './dry-run';
-import { type DryRunScope, heldDeals, stagedDeals } from './dry-run-scope';
+import { type DryRunScope, heldDeals, shownDeals, stagedDeals } from './dry-run-scope';
 
 export type Counted = Pick<DryRun, 'fields'> & {
   added: number;
@@ -38,7 +38,7 @@ export async function countDeals(scope: DryRunScope): Promise<Counted> {
     where ${stagedDeals(scope)}`);
   const [book] = await tx.execute<{ before: number; missing: number }>(sql`
     select count(*)::int as before, count(*) filter (where s.record_id is null)::int as missing
-    from ${heldDeals(scope)} h left join staged_record s on ${stagedDeals(scope)} and s.record_id = h.id
+    from ${heldDeals(scope)} h left join ${shownDeals(scope)} s on s.record_id = h.id
     where not h.is_gone`);
   const { added = 0, changed = 0, unchanged = 0, ...byField } = row ?? {};
   return {

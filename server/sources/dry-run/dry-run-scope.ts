@@ -18,6 +18,11 @@ export type DryRunScope = {
 export const stagedDeals = ({ workspaceId, importId }: Pick<DryRunScope, 'workspaceId' | 'importId'>): SQL =>
   sql`s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.kind = 'opportunity'`;
 
+/** The ids of the deals that the files show, a row each; one whose row was refused is there all the same. */
+export const shownDeals = ({ workspaceId, importId }: Pick<DryRunScope, 'workspaceId' | 'importId'>): SQL =>
+  sql`(select distinct r.record_id from staged_record r where r.workspace_id = ${workspaceId}::uuid
+    and r.import_id = ${importId}::uuid and r.kind in ('opportunity', 'unread_deal'))`;
+
 /**
  * What the source said last, a subquery with a row a deal; `is_gone` where it no longer shows it.
  * Of a late import: what it had said by the as-of, whatever came after.

@@ -47,6 +47,10 @@ export async function* readTable<O extends ObjectName>(
   let rows = 0;
   let position = 0;
   const footer = footerOf(plan, () => columns);
+  const noteUnread = (of: Column[], cells: readonly string[]) => {
+    const named = idOf(of, cells);
+    if (named !== null) events.unread(named);
+  };
   for await (const batch of readRows(plan.file, plan.encoding, hash)) {
     columns ??= columnsOf(plan, batch.header.cells, timeZone);
     const typed: TypedRow<O>[] = [];
@@ -68,12 +72,12 @@ export async function* readTable<O extends ObjectName>(
         });
       if (cells.length !== batch.header.cells.length) {
         refuse(null, null, refusal ?? raggedReason(cells.length, batch.header.cells.length));
+        noteUnread(columns, cells);
         continue;
       }
       const row = readRow(columns, cells, refuse);
       if (!row) {
-        const named = idOf(columns, cells);
-        if (named !== null) events.unread(named);
+        noteUnread(columns, cells);
         continue;
       }
       const id = row.id;
