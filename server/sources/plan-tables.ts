@@ -8,6 +8,7 @@ import { guessMapping } from './mapping/guess-mapping';
 import { type FileMapping, mappingsOf, type SourceMapping } from './mapping/source-mapping';
 import { at, findHeader, type HeaderSearch, headRows } from './recognise/find-header';
 import { folded } from './recognise/header-columns';
+import { missingColumns } from './recognise/missing-columns';
 import { recogniseFile } from './recognise/recognise-file';
 import { refuseRepeatedColumns } from './recognise/repeated-columns';
 import { type SystemOfTable, systemOfFiles, systemOfTable } from './recognise/system-of-files';
@@ -59,6 +60,7 @@ export async function planTables(files: readonly InputFile[], mapping: SourceMap
       refuseRepeatedColumns(file.name, columns, sources, (column) => column);
     }
     for (const each of mapped) {
+      if (each.object === 'opportunity') notes.push(...missingColumns(file.name, each.fields, columns));
       systems.push({ object: each.object, system: 'csv' });
       plans.push({
         file,
@@ -110,6 +112,7 @@ export async function planTables(files: readonly InputFile[], mapping: SourceMap
           isByInterface: file.rows !== undefined || !isForPeople(found.api, columns),
           columnNumbers: new Map(),
         };
+        if (plan.object === 'opportunity') notes.push(...missingColumns(file.name, plan.fields, columns));
         if (reading.isPart) parts.push(plan);
         else plans.push(plan);
       }
