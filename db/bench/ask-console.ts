@@ -1,10 +1,10 @@
 // Asks the built console's procedures over HTTP as one of its people: signed in as a browser is, with the session's cookie.
 import { eq } from 'drizzle-orm';
-import { encode } from 'next-auth/jwt';
 import { database } from '@/db/client';
 import { person } from '@/db/schema/person';
 import { workspace } from '@/db/schema/workspace';
 import { WORKSPACE_COOKIE } from '@/server/auth/load-seated';
+import { sealSession } from '@/server/auth/seal-session';
 import { sessionCookie } from '@/server/auth/session-cookie';
 
 /** @returns what a procedure answers. @throws where it answers no 200. */
@@ -17,7 +17,7 @@ export async function askConsole(url: string, personId: string, workspaceId: str
   const [where] = await db.select().from(workspace).where(eq(workspace.id, workspaceId));
   const secret = process.env.NEXTAUTH_SECRET;
   if (!who || !where || !secret) throw new Error('The demo seated nobody.');
-  const token = await encode({ token: { sub: who.id, version: who.sessionVersion }, secret });
+  const token = await sealSession({ personId: who.id, sessionVersion: who.sessionVersion }, secret);
   const cookie = `${sessionCookie().name}=${token}; ${WORKSPACE_COOKIE}=${where.slug}`;
   return async (procedure, input) => {
     const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
