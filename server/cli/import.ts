@@ -49,7 +49,7 @@ ${FORMAT_HELP}
   --mapping FILE        how files, stages and categories map onto ours (JSON); examples: server/sources/mapping/examples
   --write-mapping FILE  where questions are left, write a mapping with guesses there, to edit and give to --mapping; a table nobody
                         knows stands in it with each column, what its cells look like, and a field or null
-  --date-order ORDER    mdy or dmy, for dates such as 03/04/26 whose order no value proves
+  --date-order ORDER    mdy, dmy or ymd, for dates such as 03/04/26 or 26-05-12 whose order no value proves
   --number-format FORM  point (1,234.50) or comma (1.234,50), for numbers such as 1,234 that no value proves
   --header-row N        the line that names the columns, where titles stand above it and nothing proves which one it is
   --encoding NAME       windows-1252 for text that is not UTF-8

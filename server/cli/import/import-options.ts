@@ -7,6 +7,7 @@ import { Sentence } from '@/server/launch/sentence.mjs';
 import { MappingFile, mappingOfFile } from '@/server/sources/mapping/mapping-skeleton';
 import { EMPTY_MAPPING, type SourceMapping } from '@/server/sources/mapping/source-mapping';
 import type { Missing } from '@/server/sources/publish/history/enter-series';
+import { DATE_ORDERS } from '@/server/sources/values/date-order';
 import { placeProblem } from '../write-whole-file';
 
 export type ImportOptions = {
@@ -42,9 +43,11 @@ export function importOptions(args: string[]): ImportOptions {
     throw new UsageError(
       '--missing takes deleted (rows not in the files are gone), filtered (a filter left them out) or unknown.',
     );
-  const order = values['date-order'];
-  if (order !== undefined && order !== 'mdy' && order !== 'dmy')
-    throw new UsageError('--date-order takes mdy (month first) or dmy (day first).');
+  const order = DATE_ORDERS.find((each) => each === values['date-order']);
+  if (values['date-order'] !== undefined && !order)
+    throw new UsageError(
+      '--date-order takes mdy (month first), dmy (day first) or ymd (a short year first).',
+    );
   const numbers = values['number-format'];
   if (numbers !== undefined && numbers !== 'point' && numbers !== 'comma')
     throw new UsageError('--number-format takes point (1,234.50) or comma (1.234,50).');

@@ -27,7 +27,7 @@ export function draftMapping(
   }
   for (const { file, column, example } of questions.dates) {
     open.push(
-      `"${file}", column "${column}": "${example}" can be read month first or day first. Say "dateOrder": "mdy" or "dmy" (--date-order).`,
+      `"${file}", column "${column}": "${example}" can be read in more than one way. Say "dateOrder": "mdy" (month first), "dmy" (day first) or "ymd" (a short year first) (--date-order).`,
     );
   }
   for (const { file, column, example } of questions.numbers) {

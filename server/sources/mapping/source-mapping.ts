@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CATEGORIES } from '@/server/core/vocabulary/category';
 import { PHASES } from '@/server/core/vocabulary/phase';
 import { OBJECT_FIELDS, OBJECT_NAMES, type ObjectName } from '../records/object-fields';
+import { DATE_ORDERS } from '../values/date-order';
 
 const headerRow = z.number().int().min(1).max(10_000).optional();
 const columnName = z.string().min(1).max(500);
@@ -27,7 +28,7 @@ export const FileMapping = z
     encoding: z.enum(['utf-8', 'windows-1252']).optional(),
     /** The line of the file that names its columns, from 1, where titles stand above it. */
     headerRow,
-    dateOrder: z.enum(['mdy', 'dmy']).optional(),
+    dateOrder: z.enum(DATE_ORDERS).optional(),
     numberFormat: z.enum(['point', 'comma']).optional(),
     /** For activities: what the source's kinds mean; an unlisted one is refused row by row. */
     kinds: z.record(z.string(), z.enum(['email', 'meeting', 'call', 'task', 'note'])).optional(),
@@ -66,7 +67,7 @@ export const SourceMapping = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/, 'Three capital letters, such as USD')
     .optional(),
-  dateOrder: z.enum(['mdy', 'dmy']).optional(),
+  dateOrder: z.enum(DATE_ORDERS).optional(),
   /** 'point': 1,234.50. 'comma': 1.234,50. */
   numberFormat: z.enum(['point', 'comma']).optional(),
   encoding: z.enum(['utf-8', 'windows-1252']).optional(),

@@ -3,7 +3,7 @@ import { readRows } from '../input/read-rows';
 import { UNSTORED_RESULT } from '../input/row-batch';
 import { fieldOfHistory } from '../map/history-fields';
 import { dateColumns, numberColumns, type TablePlan } from '../records/table-plan';
-import { type DateOrder, DateOrderProof } from '../values/date-order';
+import { canBeginWithYear, DATE_ORDERS, DateOrderProof } from '../values/date-order';
 import { NumberProof } from '../values/number-convention';
 import { parseBoolean } from '../values/parse-boolean';
 import { guessCategory, guessPhase, knownCategory, knownPhase } from './known-names';
@@ -91,7 +91,7 @@ async function surveyTable(
       for (const { index, seen } of indices) {
         const text = cells[index] ?? '';
         seen.proof.see(text);
-        if (!seen.example && /[/.]/.test(text)) seen.example = text.slice(0, 30);
+        if (!seen.example && (/[/.]/.test(text) || canBeginWithYear(text))) seen.example = text.slice(0, 30);
       }
       for (const { index, proof } of amountsAt) proof.see(cells[index] ?? '');
       if (isWhole) seeNames(plan, named, at, cells, stages, categories);
@@ -104,7 +104,8 @@ async function surveyTable(
   if (plan.dateOrder) return;
   for (const [column, { proof, example }] of proofs) {
     const order = proof.order;
-    if (order === 'mdy' || order === 'dmy') plan.columnOrders.set(column, order satisfies DateOrder);
+    const proven = DATE_ORDERS.find((each) => each === order);
+    if (proven) plan.columnOrders.set(column, proven);
     // A mixed column is told row by row: what can be read in one way is.
     if (
       order === 'ambiguous' &&

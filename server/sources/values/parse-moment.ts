@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { fromEpochDay, isDay, LAST_DAY, toEpochDay } from '@/server/core/calendar/epoch-day';
 import { zoneClock } from '@/server/core/checklist/zone-clock';
-import type { DateOrder } from './date-order';
+import { canBeginWithYear, type DateOrder } from './date-order';
 
 /** As most systems write an instant: nothing of it has to be worked out. */
 const EXACT = /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{3}))?(?:Z|\+00:?00)$/;
@@ -66,10 +66,13 @@ function isoParts(match: RegExpExecArray): Parts {
 function slashedParts(text: string, order: DateOrder | null): Parts | string {
   const match = SLASHED.exec(text);
   if (!match) return /^\d{5}(\.\d+)?$/.test(text) ? SERIAL : 'This is not a date. Write YYYY-MM-DD.';
-  const [, first, second, yearText, hourText, minute, seconds, half] = match;
-  const by = order ?? orderOf(Number(first), Number(second));
-  if (!by) return 'This date can be read in two ways. Write YYYY-MM-DD, or say --date-order mdy or dmy.';
-  const [month, day] = by === 'mdy' ? [first, second] : [second, first];
+  const [, first, second, third, hourText, minute, seconds, half] = match;
+  const isShort = canBeginWithYear(text);
+  const said = order === 'ymd' && !isShort ? null : order;
+  const by = said ?? (isShort && first !== second ? null : orderOf(Number(first), Number(second)));
+  if (!by) return 'This date can be read in two ways. Write YYYY-MM-DD, or say --date-order mdy, dmy or ymd.';
+  const [month, day, yearText] =
+    by === 'ymd' ? [second, third, first] : by === 'mdy' ? [first, second, third] : [second, first, third];
   const year =
     Number(yearText) < 100 && yearText?.length === 2
       ? 2000 + Number(yearText) - (Number(yearText) >= 70 ? 100 : 0)

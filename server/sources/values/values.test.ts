@@ -48,6 +48,24 @@ describe('DateOrderProof', () => {
     expect(parseMoment('07/07/2026', null, 'UTC')).toMatchObject({ day: '2026-07-07' });
     expect(order('23/02/26', '02/23/26')).toBe('mixed');
   });
+
+  it('does not take a short year that may stand first for a day', () => {
+    expect(order('26-05-12', '26-06-30')).toBe('ambiguous');
+    expect(order('26-05-12', '45-06-30')).toBe('ymd');
+    expect(order('26-05-12', '26-05-2012')).toBe('dmy');
+    expect(order('26-05-12', '14-06-99')).toBe('dmy');
+    expect(order('05-26-12', '05-27-12')).toBe('mdy');
+    expect(order('26.05.12', '30/06/26')).toBe('dmy');
+    expect(parseMoment('26-05-12', null, 'UTC')).toMatchObject({ ok: false });
+    expect(parseMoment('26-05-12', 'ymd', 'UTC')).toMatchObject({ day: '2026-05-12' });
+    expect(parseMoment('26-05-12', 'dmy', 'UTC')).toMatchObject({ day: '2012-05-26' });
+    expect(parseMoment('99-12-31 14:30', 'ymd', 'UTC')).toMatchObject({
+      instant: '1999-12-31T14:30:00.000Z',
+    });
+    // What cannot begin with its year is read as it is proven, or not at all.
+    expect(parseMoment('26-05-2012', 'ymd', 'UTC')).toMatchObject({ day: '2012-05-26' });
+    expect(parseMoment('03-04-2012', 'ymd', 'UTC')).toMatchObject({ ok: false });
+  });
 });
 
 describe('parseMoment', () => {

@@ -112,6 +112,7 @@ export function MappingForm({
           options={[
             { value: 'mdy', label: 'Month first: 03/04 is 4 March' },
             { value: 'dmy', label: 'Day first: 03/04 is 3 April' },
+            { value: 'ymd', label: 'Year first: 26-05-12 is 12 May 2026' },
           ]}
           answer={mapping.dateOrder}
           onAnswer={(dateOrder) => setMapping({ ...mapping, dateOrder })}
