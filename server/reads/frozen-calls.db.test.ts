@@ -202,11 +202,12 @@ it('is measured from the freeze of its weekly call to the one after the period i
   const asked = await world.ask();
   const [like] = await world.owner.select().from(snapshot).where(eq(snapshot.id, asked));
   if (!like) throw new Error('no freeze was asked for');
-  const freeze = async (at: string) => {
+  const freeze = async (at: string, reasonCode = 'adhoc') => {
     const id = uuidv7();
+    const effectiveAt = new Date(at);
     await world.owner
       .insert(snapshot)
-      .values({ ...like, id, state: 'completed', completedAt: LATE, effectiveAt: new Date(at) });
+      .values({ ...like, id, reasonCode, state: 'completed', completedAt: LATE, effectiveAt });
     return id;
   };
   await freeze('2025-09-30T22:00:00.000Z');
@@ -227,7 +228,18 @@ it('is measured from the freeze of its weekly call to the one after the period i
     day: '2025-10-08',
     snapshotId: null,
     at: '2025-10-08T21:59:59.999Z',
+    reasonCode: null,
   });
+
+  // Frozen later in the ten days, but for the very purpose; and of two such, the quarter's own.
+  const end = async () => (await books(0)).end;
+  const monthEnd = await freeze('2026-01-02T12:00:00.000Z', 'month_end');
+  expect(await end()).toMatchObject({ snapshotId: monthEnd, reasonCode: 'month_end' });
+  const quarterEnd = await freeze('2026-01-05T12:00:00.000Z', 'quarter_end');
+  await freeze('2026-01-20T12:00:00.000Z', 'quarter_end');
+  expect(await end()).toMatchObject({ snapshotId: quarterEnd, reasonCode: 'quarter_end' });
+  const weekly = await freeze('2025-10-03T12:00:00.000Z', 'weekly_call');
+  expect((await books(0)).start).toMatchObject({ snapshotId: weekly, reasonCode: 'weekly_call' });
 });
 
 it('is held against what every top of the tree called in that very week, in time', async () => {

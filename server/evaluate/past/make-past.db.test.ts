@@ -7,6 +7,7 @@ import { auditEntry } from '@/db/schema/audit';
 import { dealState } from '@/db/schema/derived';
 import { commitment, commitmentEntry, opportunity } from '@/db/schema/opportunity';
 import { pastBook, pastLine } from '@/db/schema/past';
+import { workspace } from '@/db/schema/workspace';
 import type { Seated } from '@/server/auth/seated';
 import { closeQueue } from '@/server/jobs/queue';
 import { type DealWorld, makeDealWorld, NOW } from '@/server/moves/testing/deal-world';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   seat = seatedAs(world, 'finance');
   for (let n = 0; n < 5; n++) await world.addDeal({ amount: `${1_000 * (n + 1)}.50`, category: 'commit' });
   // Old deals that were first seen here today.
-  await world.owner.update(opportunity).set({ createdOn: '2026-01-15' });
+  await world.owner.update(opportunity).set({ createdOn: '2026-01-12' });
   await runEvaluation(world.workspaceId, { all: true }, 'test', NOW);
 });
 afterAll(async () => {
@@ -184,4 +185,16 @@ it('is studied by period as well: what was in commit as a period started, by the
   expect(seen).toEqual([[deals, deals]]);
   // The others were made after that start, or close later.
   expect(rows).toMatchObject([{ key: 'gap', conversion: { count: { n: 1 } } }]);
+
+  // Made on Monday the 12th: the first call after day 7 is on Wednesday the 14th by default, or was on Friday the 9th.
+  const late = await world.addDeal({ amount: '800', category: 'commit', closesOn: '2026-03-20' });
+  await world.owner.update(opportunity).set({ createdOn: '2026-01-12' }).where(eq(opportunity.id, late));
+  const cases = async () => {
+    const [row] = await studyTemplates({ workspaceId: world.workspaceId, periods: 2, wall: NOW });
+    return row?.conversion.count.n;
+  };
+  expect(await cases()).toBe(2);
+  const callWindow = { opensOn: 1, closesOn: 5, closesAt: '18:00' };
+  await world.owner.update(workspace).set({ snapshotRules: { callWindow } });
+  expect(await cases()).toBe(1);
 });

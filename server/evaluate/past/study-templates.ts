@@ -1,4 +1,5 @@
 // Runs a version of the checklists over the deals that were in commit at the start of past periods, and holds it against what they came to.
+import { withWorkspace } from '@/db/client';
 import { pastInstant } from '@/server/core/calendar/past-instant';
 import { evaluateChecklist } from '@/server/core/checklist/evaluate-checklist';
 import type { DealSummary } from '@/server/core/evidence/deal-summary';
@@ -9,6 +10,7 @@ import { convertLine } from '@/server/core/money/rate-book';
 import type { Period } from '@/server/core/period/period';
 import { periodOf, previousPeriod } from '@/server/core/period/period-of';
 import { rewindSummary } from '@/server/core/rules/rewind-summary';
+import { loadCallWindow } from '@/server/reads/load-call-window';
 import type { WorkspaceSetting } from '../load-setting';
 import { EVERYTHING_KNOWN } from './past-clocks';
 import { type OnStudied, type StudyRequest, studyDeals } from './study-deals';
@@ -17,8 +19,6 @@ export type TemplateStudyRequest = StudyRequest & {
   /** How many whole periods back. */
   periods: number;
 };
-/** The default day of the weekly call: a workspace's own day moves the start by less than a week. */
-const WEDNESDAY = 3;
 
 /** Commits of those starts by the evidence that this version sees in them. */
 export async function studyTemplates(
@@ -26,12 +26,14 @@ export async function studyTemplates(
   onProgress?: OnStudied,
 ): Promise<CohortRow[]> {
   const pairs: MetricPair[] = [];
+  const { workspaceId } = request;
+  const { closesOn } = await withWorkspace(workspaceId, (tx) => loadCallWindow(tx, workspaceId));
   await studyDeals(
     request,
     (setting) => {
       const wanted = periodsBefore(setting, periods);
       return (summary) => {
-        for (const period of wanted) pairs.push(pairOf(summary, period, setting));
+        for (const period of wanted) pairs.push(pairOf(summary, period, closesOn, setting));
       };
     },
     onProgress,
@@ -48,7 +50,13 @@ function periodsBefore({ calendar, today }: WorkspaceSetting, count: number): Pe
   return found;
 }
 
-function pairOf(summary: DealSummary, period: Period, setting: WorkspaceSetting): MetricPair {
+/** @param callDay ISO weekday on which the workspace's calls close. */
+function pairOf(
+  summary: DealSummary,
+  period: Period,
+  callDay: number,
+  setting: WorkspaceSetting,
+): MetricPair {
   const at = (day: string) => pastInstant(day, setting.timeZone) ?? '';
   const line = (moment: string): MetricLine | null => {
     const then = rewindSummary(summary, moment);
@@ -68,5 +76,5 @@ function pairOf(summary: DealSummary, period: Period, setting: WorkspaceSetting)
       isGone: false,
     };
   };
-  return { start: line(at(firstCallAfter(period.startsOn, 7, WEDNESDAY))), end: line(at(period.endsOn)) };
+  return { start: line(at(firstCallAfter(period.startsOn, 7, callDay))), end: line(at(period.endsOn)) };
 }

@@ -1,6 +1,7 @@
 // Each period: what was said at its first weekly call after day 7, what came of it, and where both values are from.
 
 import type { StartAfter } from '@/server/core/metrics/start-after';
+import { reasonLabel, SHIPPED_REASON_BOOK } from '@/server/core/reasons/reason-book';
 import { formatAmount, formatDay, formatInstant, formatPercent } from '../../../_lib/format';
 import { Money } from '../../../_ui/money';
 import { Section } from '../../../_ui/section';
@@ -123,6 +124,7 @@ function Point({
     return (
       <TextLink href={href} className={APART}>
         Frozen {at}
+        {point.reasonCode ? ` · ${reasonLabel(SHIPPED_REASON_BOOK, 'snapshot', point.reasonCode)}` : null}
       </TextLink>
     );
   return (
