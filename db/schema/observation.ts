@@ -1,5 +1,5 @@
 // What each import said of each deal, so that the past can be put together again whatever came late or was taken back.
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { COMMITMENT_MAKERS } from '@/server/core/vocabulary/category';
 import { bytea, instant, workspaceId } from './columns';
 
@@ -28,6 +28,8 @@ export const dealObservation = pgTable(
     ordinal: bigint('ordinal', { mode: 'number' }).notNull(),
     importId: uuid('import_id').notNull(),
     digest: bytea('digest').notNull(),
+    /** The file marks the deal as deleted: it was no longer there. `digest` is the one it had before. */
+    isDeleted: boolean('is_deleted').notNull().default(false),
     /** When the import was rolled back; null while it counts. */
     withdrawnAt: instant('withdrawn_at'),
   },

@@ -106,7 +106,10 @@ async function readOne<O extends ObjectName>(
   for await (const batch of rows) {
     for (const { line, row } of batch) {
       const reason = map(scope, row, table, line);
-      if (reason && reason !== DELETED && row.id !== null) noteUnread(scope, object, row.id);
+      if (reason && row.id !== null) {
+        if (reason === DELETED) noteDeleted(scope, object, row.id);
+        else noteUnread(scope, object, row.id);
+      }
       if (reason) scope.refuse({ file: plan.label, line, column: null, value: null, reason });
     }
     await scope.sink.drain();
@@ -119,6 +122,11 @@ async function readOne<O extends ObjectName>(
 /** A deal whose row is refused is there all the same: it has not vanished. */
 function noteUnread({ ctx, sink }: MapScope, object: ObjectName, id: string): void {
   if (object === 'opportunity') sink.add('unread_deal', ctx.id('opportunity', id), {}, null);
+}
+
+/** The source itself says that the deal is gone, whatever missing rows mean. */
+function noteDeleted({ ctx, sink }: MapScope, object: ObjectName, id: string): void {
+  if (object === 'opportunity') sink.add('deleted_deal', ctx.id('opportunity', id), {}, null);
 }
 
 /** Once the last mail is read; what waited for mails is let go before what waits for meetings gathers. */

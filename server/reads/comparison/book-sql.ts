@@ -92,10 +92,12 @@ const splitParent = (deal: SQL): SQL => sql`(select p.other_opportunity_id::text
   where p.opportunity_id = ${deal} and p.kind = 'split_from' and p.is_confirmed = 1
   order by p.other_opportunity_id limit 1)`;
 
-/** Deleted where the import that missed it said that missing rows are deletions. */
+/** Deleted where the import that missed it said so of the deal, or that missing rows are deletions. */
 function howVanished(deal: SQL, knownAt: string | null): SQL {
   const known = knownAt === null ? sql`` : sql`and e.recorded_at <= ${knownAt}::timestamptz`;
-  return sql`coalesce((select case when r.missing = 'deleted' then 'deleted' end from commitment_entry e
+  return sql`coalesce((select case when r.missing = 'deleted' or exists (select from deal_observation o
+      where o.workspace_id = e.workspace_id and o.opportunity_id = e.opportunity_id and o.import_id = e.import_id
+        and o.is_deleted) then 'deleted' end from commitment_entry e
     join import_run r on r.workspace_id = e.workspace_id and r.id = e.import_id
     where e.opportunity_id = ${deal} and e.field = 'presence' and e.new_value = 'missing' ${known}
     order by e.at desc, e.id desc limit 1), 'vanished')`;

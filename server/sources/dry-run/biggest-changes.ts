@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { absoluteAmount, compareAmounts, subtractAmounts } from '@/server/core/money/amounts';
 import { convertLine, type RateBook } from '@/server/core/money/rate-book';
 import type { DealChange } from './dry-run';
-import { type DryRunScope, heldDeals, shownDeals, stagedDeals } from './dry-run-scope';
+import { type DryRunScope, deletedDeals, heldDeals, shownDeals, stagedDeals } from './dry-run-scope';
 
 const SHOWN = 25;
 /** Taken by the amount in its own currency before rates decide, so that a weak currency does not crowd out a strong one. */
@@ -51,14 +51,14 @@ async function load(scope: DryRunScope, isComplete: boolean): Promise<Row[]> {
   const held = sql`json_build_object('name', h.name, 'amount', h.amount::text, 'currency', h.currency, 'category', h.category,
     'stage', h.stage, 'closes_on', h.closes_on, 'owner', ho.name)`;
   const size = sql`abs(coalesce((s.record->>'amount')::numeric, 0))`;
-  const gone = isComplete
-    ? sql`union all
+  // A deal whose row calls it deleted is gone whatever missing rows mean.
+  const gone = sql`union all
       select h.id, ${held}::text, null, h.currency, abs(coalesce(h.amount, 0))
       from ${heldDeals(scope)} h
       left join seat ho on ho.workspace_id = ${scope.workspaceId}::uuid and ho.id = h.owner_seat_id
       left join ${shownDeals(scope)} shown on shown.record_id = h.id
-      where not h.is_gone and shown.record_id is null`
-    : sql``;
+      left join ${deletedDeals(scope)} deleted on deleted.record_id = h.id
+      where not h.is_gone and (deleted.record_id is not null or (${isComplete}::boolean and shown.record_id is null))`;
   const rows = await tx.execute<{ id: string; held: string | null; given: string | null }>(sql`
     select id, held, given from (
       select x.*, row_number() over (partition by currency order by size desc, id) as n from (

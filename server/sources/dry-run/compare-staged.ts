@@ -24,7 +24,8 @@ export async function compareStaged(
   await tx.execute(sql`set local enable_nestloop = off`);
   const counted = await countDeals(scope);
   const isComplete = await showsWholeBook(scope, counted);
-  const vanished = isComplete ? counted.missing : 0;
+  const missed = isComplete ? counted.missing : 0;
+  const vanished = missed + counted.deleted;
   const [home] = await tx.select().from(workspace).where(eq(workspace.id, workspaceId));
   const rates = await loadRateBook(tx, home?.currency ?? '', FiscalCalendar.parse(home?.fiscalCalendar));
   const { added, changed, unchanged, fields, missing } = counted;
@@ -33,10 +34,10 @@ export async function compareStaged(
     isNewest: !scope.isLate,
     reachesPresent: scope.isLate ? await reachingPresent(scope) : 0,
     wouldChange: records.wouldChange || added + changed + vanished > 0,
-    deals: { added, changed, unchanged, vanished, untouched: missing - vanished },
+    deals: { added, changed, unchanged, vanished, untouched: missing - missed },
     totals: await compareTotals(scope),
     fields,
-    biggest: await biggestChanges(scope, rates, asOf, vanished > 0),
+    biggest: await biggestChanges(scope, rates, asOf, isComplete),
     refusals: await refusalsByReason(tx, scope),
     isComparedAgain,
   };
@@ -60,11 +61,11 @@ async function reachingPresent(scope: DryRunScope): Promise<number> {
 /** As publishing decides it: said at the start, or where nobody said, by whether at least half of the book is there. */
 async function showsWholeBook(
   { tx, workspaceId, importId }: DryRunScope,
-  { added, changed, unchanged, before, missing }: Counted,
+  { added, changed, unchanged, before, missing, deleted }: Counted,
 ): Promise<boolean> {
   const [run] = await tx.execute<{ said: 'deleted' | 'filtered' | 'unknown' }>(sql`
     select missing as said from import_run where workspace_id = ${workspaceId}::uuid and id = ${importId}::uuid`);
-  if (added + changed + unchanged + before - missing === 0) return false;
+  if (added + changed + unchanged + before - missing - deleted === 0) return false;
   return run?.said === 'deleted' || (run?.said === 'unknown' && (before - missing) * 2 >= before);
 }
 

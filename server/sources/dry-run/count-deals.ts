@@ -1,13 +1,15 @@
 // Counts what staged deals are beside what is there, and which fields of the changed ones differ.
 import { sql } from 'drizzle-orm';
 import type { DryRun } from './dry-run';
-import { type DryRunScope, heldDeals, shownDeals, stagedDeals } from './dry-run-scope';
+import { type DryRunScope, deletedDeals, heldDeals, shownDeals, stagedDeals } from './dry-run-scope';
 
 export type Counted = Pick<DryRun, 'fields'> & {
   added: number;
   changed: number;
   unchanged: number;
   missing: number;
+  /** Their rows call them deleted. */
+  deleted: number;
   before: number;
 };
 
@@ -36,9 +38,11 @@ export async function countDeals(scope: DryRunScope): Promise<Counted> {
       ${sql.join(fields, sql`, `)}
     from staged_record s left join ${heldDeals(scope)} h on h.id = s.record_id
     where ${stagedDeals(scope)}`);
-  const [book] = await tx.execute<{ before: number; missing: number }>(sql`
-    select count(*)::int as before, count(*) filter (where s.record_id is null)::int as missing
+  const [book] = await tx.execute<{ before: number; missing: number; deleted: number }>(sql`
+    select count(*)::int as before, count(*) filter (where s.record_id is null)::int as missing,
+      count(*) filter (where x.record_id is not null)::int as deleted
     from ${heldDeals(scope)} h left join ${shownDeals(scope)} s on s.record_id = h.id
+    left join ${deletedDeals(scope)} x on x.record_id = h.id
     where not h.is_gone`);
   const { added = 0, changed = 0, unchanged = 0, ...byField } = row ?? {};
   return {
@@ -47,6 +51,7 @@ export async function countDeals(scope: DryRunScope): Promise<Counted> {
     unchanged,
     before: book?.before ?? 0,
     missing: book?.missing ?? 0,
+    deleted: book?.deleted ?? 0,
     fields: Object.entries(byField)
       .map(([field, deals]) => ({ field, deals }))
       .filter(({ deals }) => deals > 0)

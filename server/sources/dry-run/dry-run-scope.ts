@@ -21,7 +21,12 @@ export const stagedDeals = ({ workspaceId, importId }: Pick<DryRunScope, 'worksp
 /** The ids of the deals that the files show, a row each; one whose row was refused is there all the same. */
 export const shownDeals = ({ workspaceId, importId }: Pick<DryRunScope, 'workspaceId' | 'importId'>): SQL =>
   sql`(select distinct r.record_id from staged_record r where r.workspace_id = ${workspaceId}::uuid
-    and r.import_id = ${importId}::uuid and r.kind in ('opportunity', 'unread_deal'))`;
+    and r.import_id = ${importId}::uuid and r.kind in ('opportunity', 'unread_deal', 'deleted_deal'))`;
+
+/** The ids of those that their rows call deleted. */
+export const deletedDeals = ({ workspaceId, importId }: Pick<DryRunScope, 'workspaceId' | 'importId'>): SQL =>
+  sql`(select distinct r.record_id from staged_record r where r.workspace_id = ${workspaceId}::uuid
+    and r.import_id = ${importId}::uuid and r.kind = 'deleted_deal')`;
 
 /**
  * What the source said last, a subquery with a row a deal; `is_gone` where it no longer shows it.
@@ -50,11 +55,11 @@ function dealsKnownAt({
       ${value('currency')} as currency, ${value('category')} as category, ${value('stage')} as stage,
       (${value('closesOn')})::date as closes_on, ${value('nextStep')} as next_step,
       (${value('nextStepOn')})::date as next_step_on, (${value('probability')})::numeric as probability,
-      exists (select from import_run r where r.workspace_id = ${workspaceId}::uuid and r.source_id = ${sourceId}::uuid
+      n.is_deleted or exists (select from import_run r where r.workspace_id = ${workspaceId}::uuid and r.source_id = ${sourceId}::uuid
         and r.ordinal is not null and r.rolled_back_at is null and r.is_complete and r.id <> ${importId}::uuid
         and r.as_of_instant > n.at and r.as_of_instant <= ${asOfInstant}::timestamptz) as is_gone
     from (
-      select distinct on (d.opportunity_id) d.opportunity_id, d.digest, d.at
+      select distinct on (d.opportunity_id) d.opportunity_id, d.digest, d.at, d.is_deleted
       from deal_observation d join opportunity o on o.workspace_id = d.workspace_id and o.id = d.opportunity_id
       where d.workspace_id = ${workspaceId}::uuid and o.source_id = ${sourceId}::uuid and d.withdrawn_at is null
         and d.at <= ${asOfInstant}::timestamptz and d.import_id <> ${importId}::uuid

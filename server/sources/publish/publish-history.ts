@@ -9,7 +9,7 @@ export async function publishHistory(scope: PublishScope): Promise<number> {
   const { tx, workspaceId, sourceId, importId, asOfInstant, isFirst, place } = scope;
   if (isFirst) return 0;
   const mine = sql`select o.opportunity_id, o.at, o.ordinal, o.import_id, o.digest from deal_observation o
-    where o.workspace_id = ${workspaceId}::uuid and o.withdrawn_at is null`;
+    where o.workspace_id = ${workspaceId}::uuid and o.withdrawn_at is null and not o.is_deleted`;
   // A late one changes what the next one changed, and stands in for another with the same as-of.
   const around = sql`${mine} and o.opportunity_id in (
       select n.opportunity_id from deal_observation n where n.workspace_id = ${workspaceId}::uuid and n.import_id = ${importId}::uuid)
@@ -19,11 +19,14 @@ export async function publishHistory(scope: PublishScope): Promise<number> {
   await settleEntries(scope, place.isNewest ? sql`${mine} and o.import_id = ${importId}::uuid` : around, {
     isFresh: place.isNewest,
   });
-  const isShown = sql`exists (select from deal_observation n where n.workspace_id = d.workspace_id
-    and n.opportunity_id = d.id and n.import_id = ${importId}::uuid)`;
+  const inFiles = (
+    isDeleted: boolean,
+  ) => sql`exists (select from deal_observation n where n.workspace_id = d.workspace_id
+    and n.opportunity_id = d.id and n.import_id = ${importId}::uuid and n.is_deleted = ${isDeleted}::boolean)`;
+  const isShown = inFiles(false);
   const touched = place.isComplete
     ? sql`and (d.vanished_import_id is null) <> ${isShown}`
-    : sql`and d.vanished_import_id is not null and ${isShown}`;
+    : sql`and ((d.vanished_import_id is not null and ${isShown}) or (d.vanished_import_id is null and ${inFiles(true)}))`;
   await settlePresence(
     scope,
     sql`select d.id from opportunity d where d.workspace_id = ${workspaceId}::uuid and d.source_id = ${sourceId}::uuid

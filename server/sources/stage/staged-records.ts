@@ -6,7 +6,7 @@ import type { Direction, FactKind, Side, Strength } from '@/server/core/vocabula
 import type { Outcome, Phase } from '@/server/core/vocabulary/phase';
 import type { SignalKind } from '@/server/core/vocabulary/signal-kind';
 
-/** 'unread_deal' stands for a deal whose row is there and was refused. */
+/** 'unread_deal' stands for a deal whose row is there and was refused, 'deleted_deal' for one that its row calls deleted. */
 export type StagedKind =
   | 'seat'
   | 'team'
@@ -16,6 +16,7 @@ export type StagedKind =
   | 'line'
   | 'entry'
   | 'unread_deal'
+  | 'deleted_deal'
   | 'merge';
 
 export type StagedSeat = {
@@ -133,5 +134,6 @@ export type StagedOf = {
   line: StagedLine;
   entry: StagedEntry;
   unread_deal: Record<string, never>;
+  deleted_deal: Record<string, never>;
   merge: StagedMerge;
 };

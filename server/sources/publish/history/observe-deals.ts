@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm';
 import type { HistoryScope } from './history-scope';
 
 /**
- * Deals whose row could not be read were there all the same: they keep the value of the observation before.
+ * Deals whose row could not be read were there all the same: they keep the value of the observation before. So does one
+ * that the files mark as deleted, for which the observation says that it was gone.
  * @returns how many deals the import shows.
  */
 export async function observeDeals(
@@ -21,18 +22,20 @@ export async function observeDeals(
     from staged_record s
     where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.kind = 'opportunity'
     on conflict do nothing`);
-  const unread = await tx.execute(sql`
-    insert into deal_observation (workspace_id, opportunity_id, at, ordinal, import_id, digest)
+  const asBefore = (kind: 'unread_deal' | 'deleted_deal') => sql`
+    insert into deal_observation (workspace_id, opportunity_id, at, ordinal, import_id, digest, is_deleted)
     select distinct on (s.record_id) s.workspace_id, s.record_id, ${asOfInstant}::timestamptz, ${ordinal}::bigint,
-      s.import_id, before.digest
+      s.import_id, before.digest, ${kind === 'deleted_deal'}::boolean
     from staged_record s
     cross join lateral (
       select o.digest from deal_observation o
       where o.workspace_id = s.workspace_id and o.opportunity_id = s.record_id and o.withdrawn_at is null
         and o.at <= ${asOfInstant}::timestamptz
       order by o.at desc, o.ordinal desc limit 1) before
-    where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.kind = 'unread_deal'
-    on conflict do nothing`);
+    where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.kind = ${kind}
+    on conflict do nothing`;
+  const unread = await tx.execute(asBefore('unread_deal'));
+  await tx.execute(asBefore('deleted_deal'));
   return seen.count + unread.count;
 }
 

@@ -14,9 +14,13 @@ export function seriesNotes(place: SeriesPlace, asOf: string, vanished: number):
     notes.push(
       `A later as-of of this source was imported before: this import fills the past and leaves the present as it is.`,
     );
-  if (vanished > 0)
+  if (vanished > 0 && place.isLate)
     notes.push(
-      `${deals(vanished)} that this source showed before ${vanished === 1 ? 'is' : 'are'} not in the files and left the open totals. Where a filter left them out, roll this import back and import again with missing rows "filtered".`,
+      `${deals(vanished)} that this source showed before ${vanished === 1 ? 'was' : 'were'} missing at this as-of; what later imports show stays as it is.`,
+    );
+  else if (vanished > 0)
+    notes.push(
+      `${deals(vanished)} that this source showed before ${vanished === 1 ? 'is' : 'are'} not in the files, or deleted there, and left the open totals. Where a filter left them out, roll this import back and import again with missing rows "filtered".`,
     );
   if (!place.isComplete && place.missing > 0)
     notes.push(

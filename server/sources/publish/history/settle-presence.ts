@@ -1,4 +1,4 @@
-// Derives which complete export missed a deal and which showed it again: an entry each way, and the mark on the deal.
+// Derives which export missed a deal or called it deleted, and which showed it again: an entry each way, and the mark on the deal.
 import { type SQL, sql } from 'drizzle-orm';
 import { entryId, type HistoryScope, liveImports } from './history-scope';
 import { withdrawEntries } from './withdraw-entries';
@@ -9,18 +9,28 @@ export async function settlePresence(scope: HistoryScope, deals: SQL): Promise<v
   const missed = sql`
     select g.opportunity_id, g.next_at, g.next_import_id, j.id as import_id, j.at
     from (
-      select o.opportunity_id, o.at, lead(o.at) over past as next_at, lead(o.import_id) over past as next_import_id
+      select o.opportunity_id, o.at, o.ordinal, lead(o.at) over past as next_at, lead(o.ordinal) over past as next_ordinal,
+        lead(o.import_id) over past as next_import_id
       from (
-        select distinct on (d.opportunity_id, d.at) d.opportunity_id, d.at, d.import_id from deal_observation d
-        where d.workspace_id = ${workspaceId}::uuid and d.withdrawn_at is null and d.opportunity_id in (${deals})
+        select distinct on (d.opportunity_id, d.at) d.opportunity_id, d.at, d.ordinal, d.import_id from deal_observation d
+        where d.workspace_id = ${workspaceId}::uuid and d.withdrawn_at is null and not d.is_deleted
+          and d.opportunity_id in (${deals})
         order by d.opportunity_id, d.at, d.ordinal desc) o
       window past as (partition by o.opportunity_id order by o.at)
     ) g
     cross join lateral (
-      select r.id, r.as_of_instant as at from import_run r
-      where ${liveImports(scope)} and r.is_complete and r.as_of_instant > g.at
-        and (g.next_at is null or r.as_of_instant < g.next_at)
-      order by r.as_of_instant, r.ordinal limit 1) j`;
+      select x.id, x.at from (
+        (select r.id, r.as_of_instant as at, r.ordinal from import_run r
+        where ${liveImports(scope)} and r.is_complete and r.as_of_instant > g.at
+          and (g.next_at is null or r.as_of_instant < g.next_at)
+        order by r.as_of_instant, r.ordinal limit 1)
+        union all
+        (select d.import_id, d.at, d.ordinal from deal_observation d
+        where d.workspace_id = ${workspaceId}::uuid and d.opportunity_id = g.opportunity_id and d.is_deleted
+          and d.withdrawn_at is null and (d.at, d.ordinal) > (g.at, g.ordinal)
+          and (g.next_at is null or (d.at, d.ordinal) < (g.next_at, g.next_ordinal))
+        order by d.at, d.ordinal limit 1)) x
+      order by x.at, x.ordinal limit 1) j`;
   const entry = (importId: SQL, from: string, to: string) =>
     entryId(importId, sql`m.opportunity_id`, sql`'presence'`, sql`${from}`, sql`${to}`);
   const expected = sql`

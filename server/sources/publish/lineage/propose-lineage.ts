@@ -109,7 +109,7 @@ async function moved(scope: PublishScope): Promise<Proposal[]> {
     with deal as (
       select o.id, o.account_id, c.currency, c.amount, e.new_value::numeric - e.old_value::numeric as change,
         exists (select from deal_observation p where p.workspace_id = o.workspace_id and p.opportunity_id = o.id
-          and p.import_id = ${importId}::uuid) as is_shown,
+          and p.import_id = ${importId}::uuid and not p.is_deleted) as is_shown,
         not exists (select from deal_observation p where p.workspace_id = o.workspace_id and p.opportunity_id = o.id
           and p.import_id <> ${importId}::uuid) as is_fresh,
         o.vanished_import_id is not distinct from ${importId}::uuid as is_gone

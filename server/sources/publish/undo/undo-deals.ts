@@ -34,7 +34,7 @@ export const onlyOf = (workspaceId: string, importId: string): SQL => sql`
   select o.opportunity_id from deal_observation o
   where o.workspace_id = ${workspaceId}::uuid and o.import_id = ${importId}::uuid and not exists (
     select from deal_observation x where x.workspace_id = o.workspace_id and x.opportunity_id = o.opportunity_id
-      and x.import_id <> ${importId}::uuid and x.withdrawn_at is null)`;
+      and x.import_id <> ${importId}::uuid and x.withdrawn_at is null and not x.is_deleted)`;
 
 export async function undoDeals(
   scope: HistoryScope & UndoScope & { asOfInstant: string },
@@ -48,7 +48,7 @@ export async function undoDeals(
   const withdrawn = await withdrawEntries(scope, sql`e.import_id = ${importId}::uuid and e.move_id is null`);
   const around = sql`
     select o.opportunity_id, o.at, o.ordinal, o.import_id, o.digest from deal_observation o
-    where o.workspace_id = ${workspaceId}::uuid and o.withdrawn_at is null
+    where o.workspace_id = ${workspaceId}::uuid and o.withdrawn_at is null and not o.is_deleted
       and o.opportunity_id in (select n.opportunity_id from deal_observation n
         where n.workspace_id = ${workspaceId}::uuid and n.import_id = ${importId}::uuid)
       and (o.at = ${asOfInstant}::timestamptz or o.at = (
@@ -96,7 +96,7 @@ async function restorePresent({ tx, workspaceId, importId }: HistoryScope & Undo
   const newest = sql`
     select l.opportunity_id, l.digest, l.import_id, l.at, v.record as r from (
       select distinct on (o.opportunity_id) o.opportunity_id, o.digest, o.import_id, o.at from deal_observation o
-      where o.workspace_id = ${workspaceId}::uuid and o.withdrawn_at is null
+      where o.workspace_id = ${workspaceId}::uuid and o.withdrawn_at is null and not o.is_deleted
         and o.opportunity_id in (select n.opportunity_id from deal_observation n
           where n.workspace_id = ${workspaceId}::uuid and n.import_id = ${importId}::uuid)
       order by o.opportunity_id, o.at desc, o.ordinal desc) l
