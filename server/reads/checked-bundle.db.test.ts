@@ -28,6 +28,8 @@ it('is valid where our own key signed it, and foreign in every other workspace',
     const elsewhere = await checkedIn(uuidv7(), bytes);
     expect(elsewhere.verdict).toBe('foreign');
     expect(elsewhere.lines[0]).toMatch(/anybody can make such a file/);
+    expect(elsewhere.lines.filter((line) => line.startsWith('VALID'))).toEqual([]);
+    expect(elsewhere.lines[1]).toMatch(/^It says: /);
   }
 });
 

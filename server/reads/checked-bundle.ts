@@ -22,6 +22,11 @@ export async function checkedBundle(tx: Tx, workspaceId: string, bytes: Uint8Arr
   const isOwn = keys.some(
     ({ name, publicKey }) => name === origin && keyFingerprint(publicKey) === fingerprint,
   );
-  if (!isOwn) return { verdict: 'foreign', lines: [FOREIGN, ...lines] };
+  // The verifier's word for what holds together would be read as a verdict of this workspace.
+  if (!isOwn)
+    return {
+      verdict: 'foreign',
+      lines: [FOREIGN, ...lines.map((line) => line.replace(/^VALID\. /, 'It says: '))],
+    };
   return { verdict: 'valid', lines: ['Signed by this workspace’s own key.', ...lines] };
 }
