@@ -9,6 +9,7 @@ import { flagResponse, itemRuling } from '@/db/schema/ruling';
 import { seat as seatTable } from '@/db/schema/seat';
 import { importRun, source } from '@/db/schema/source';
 import type { Seated } from '@/server/auth/seated';
+import { currenciesAround } from '@/server/core/evidence/currencies-around';
 import { findDisagreements } from '@/server/core/lineage/find-disagreements';
 import { ITEM_LABELS } from '@/server/core/vocabulary/item';
 import { SIGNAL_LABELS } from '@/server/core/vocabulary/signal-kind';
@@ -104,9 +105,8 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
       entry.field === 'owner' ? [entry.oldValue ?? '', entry.newValue ?? ''].filter(Boolean) : [],
     ),
   ]);
-  const disagreeing = findDisagreements(
-    history.map(({ entry }) => ({ ...entry, at: entry.at.toISOString() })),
-  );
+  const told = history.map(({ entry }) => ({ ...entry, at: entry.at.toISOString() }));
+  const disagreeing = findDisagreements(told);
   const ownerWords = (value: string | null) => (value === null ? null : (names.get(value) ?? value));
   const page = {
     id: deal.id,
@@ -238,6 +238,8 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
       field: entry.field,
       oldValue: entry.field === 'owner' ? ownerWords(entry.oldValue) : entry.oldValue,
       newValue: entry.field === 'owner' ? ownerWords(entry.newValue) : entry.newValue,
+      /** What an amount stood in before and after it. */
+      currencies: currenciesAround(told, row.currency, entry.at.toISOString()),
       at: entry.at.toISOString(),
       recordedAt: entry.recordedAt.toISOString(),
       madeBy: entry.madeBy,

@@ -47,8 +47,8 @@ function HistoryEntry({ entry }: { entry: Entry }) {
   const { deal, setting } = useDeal();
   const reasons = useReasons();
   const { timeZone, today } = setting;
-  const words = (value: string | null) =>
-    valueWords(entry.field, value, { today, currency: deal.commitments.currency }) ?? 'nothing';
+  const words = (value: string | null, currency: string) =>
+    valueWords(entry.field, value, { today, currency }) ?? 'nothing';
   const who = entry.by ?? (entry.madeBy === 'person' ? 'A person' : sentence(entry.madeBy));
   return (
     <li className="grid gap-x-4 gap-y-0.5 px-4 py-2 sm:grid-cols-[10.5rem_minmax(0,1fr)]">
@@ -58,9 +58,9 @@ function HistoryEntry({ entry }: { entry: Entry }) {
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 tabular-nums">
           <span className="text-ink-2">{sentence(nameOfField(entry.field))}</span>
-          <span className="text-ink-3">{words(entry.oldValue)}</span>
+          <span className="text-ink-3">{words(entry.oldValue, entry.currencies.before)}</span>
           <Glyph name="right" size={12} className="text-ink-3" />
-          <span className="font-medium">{words(entry.newValue)}</span>
+          <span className="font-medium">{words(entry.newValue, entry.currencies.after)}</span>
         </p>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-xs">
           <span>
