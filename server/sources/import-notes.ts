@@ -18,6 +18,11 @@ export function notesOf(tally: Tally): string[] {
       'deals name owners who are in no file of users',
     ],
     [
+      tally.dealsWithUnknownAccount,
+      'deal names an account that is in no file of accounts: it stands without one',
+      'deals name accounts that are in no file of accounts: they stand without one',
+    ],
+    [
       tally.categoriesFromStage,
       'deal has its forecast category from its stage',
       'deals have their forecast category from their stage',

@@ -18,6 +18,17 @@ export const COMMAND_LINE: Actor = { kind: 'command', id: 'plumbline' };
 export type FoundWorkspace = { id: string; slug: string; today: string };
 
 export async function findWorkspace(name: string, isCreating: boolean, now: Date): Promise<FoundWorkspace> {
+  const found = await lookUp(name, now);
+  if (found) return found;
+  if (isCreating) return createWorkspace(name, now);
+  const all = await database().db.select({ slug: workspace.slug }).from(workspace).orderBy(workspace.slug);
+  const held = all.length === 0 ? 'There is none yet' : `There is ${all.map((row) => row.slug).join(', ')}`;
+  throw new Sentence(
+    `There is no workspace "${name}". ${held}; "plumbline import" with --create-workspace makes one.`,
+  );
+}
+
+async function lookUp(name: string, now: Date): Promise<FoundWorkspace | null> {
   const rows = await database()
     .db.select()
     .from(workspace)
@@ -31,12 +42,7 @@ export async function findWorkspace(name: string, isCreating: boolean, now: Date
     throw new Sentence(
       `Several workspaces are called "${name}": give the short name of one (${rows.map((row) => row.slug).join(', ')}).`,
     );
-  if (isCreating) return createWorkspace(name, now);
-  const all = await database().db.select({ slug: workspace.slug }).from(workspace).orderBy(workspace.slug);
-  const held = all.length === 0 ? 'There is none yet' : `There is ${all.map((row) => row.slug).join(', ')}`;
-  throw new Sentence(
-    `There is no workspace "${name}". ${held}; "plumbline import" with --create-workspace makes one.`,
-  );
+  return null;
 }
 
 async function createWorkspace(name: string, now: Date): Promise<FoundWorkspace> {
@@ -66,6 +72,9 @@ async function createWorkspace(name: string, now: Date): Promise<FoundWorkspace>
     now,
   });
   if (outcome.status === 'applied') return { id, slug, today: dayIn(now.toISOString(), 'UTC') };
+  // Another command may have made it in the meantime.
+  const made = await lookUp(name, now);
+  if (made) return made;
   throw new Sentence(refusalText(outcome, 'The workspace could not be made.'));
 }
 

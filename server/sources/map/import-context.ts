@@ -7,6 +7,7 @@ import type { ContactRole } from '@/server/core/vocabulary/fact';
 import { GrowingColumn } from '../lookup/growing-column';
 import { KeyIndex } from '../lookup/key-index';
 import type { NamedStages } from '../mapping/named-stages';
+import { saidFor } from '../mapping/said-for';
 import type { SourceMapping } from '../mapping/source-mapping';
 import { recordId } from '../record-id';
 import { DealRoles } from './deal-roles';
@@ -107,7 +108,7 @@ export class ImportContext {
 
   /** The account a person says this one is; itself where nobody says so. */
   sameAccount(key: string): string {
-    return this.setting.mapping.sameAccounts?.[key] ?? key;
+    return saidFor(this.setting.mapping.sameAccounts ?? {}, key) ?? key;
   }
 
   addDeal(key: string, deal: KnownDeal): void {

@@ -1,6 +1,7 @@
 // Reads the rows of history tables into each deal's past; values are brought to our words, names of people to seats later.
 import { checkText } from '@/server/core/facts/safe-text';
 import { knownCategory } from '../mapping/known-names';
+import { saidFor } from '../mapping/said-for';
 import type { RowOf } from '../records/object-fields';
 import { shownValue } from '../refusal';
 import { dayInZone, parseMoment } from '../values/parse-moment';
@@ -121,7 +122,7 @@ function stageNamed({ ctx }: MapScope, stage: string | null): string | null {
 
 function ownCategory({ ctx }: MapScope, name: string | null): string | null {
   if (name === null) return null;
-  return ctx.setting.mapping.categories[name] ?? knownCategory(name) ?? null;
+  return saidFor(ctx.setting.mapping.categories, name) ?? knownCategory(name) ?? null;
 }
 
 /** A change is not of the future: the files speak of the as-of day. */

@@ -5,6 +5,7 @@ import { decideCategory } from '@/server/core/forecast/category-of-source';
 import { fromDecimal, toDecimal } from '@/server/core/money/decimal';
 import { isCurrency } from '@/server/core/money/minor-unit';
 import { knownCategory } from '../mapping/known-names';
+import { saidFor } from '../mapping/said-for';
 import type { RowOf } from '../records/object-fields';
 import { shownValue } from '../refusal';
 import { currencyOf } from '../values/currency-of';
@@ -45,6 +46,7 @@ export function mapOpportunity(scope: MapScope, row: RowOf<'opportunity'>, table
   const said = row.accountId ?? ctx.links.get(key)?.account ?? ctx.accountNamed(row.accountName);
   const account = said === null ? null : ctx.sameAccount(said);
   const known = account === null ? undefined : ctx.accounts.get(account);
+  if (account !== null && !known && !isErased(ctx, 'account', account)) tally.dealsWithUnknownAccount++;
   const decided = decideCategory(readOwnCategory(scope, row.category), outcome, phase);
   countCorrections(scope, decided);
   ctx.addDeal(key, {
@@ -115,7 +117,7 @@ function isPercentage(probability: string): boolean {
 
 function readOwnCategory({ ctx }: MapScope, name: string | null) {
   if (name === null) return null;
-  return ctx.setting.mapping.categories[name] ?? knownCategory(name) ?? null;
+  return saidFor(ctx.setting.mapping.categories, name) ?? knownCategory(name) ?? null;
 }
 
 function countCorrections({ tally }: MapScope, decided: ReturnType<typeof decideCategory>): void {
@@ -137,7 +139,7 @@ function ownerOf({ ctx, tally }: MapScope, row: RowOf<'opportunity'>): string | 
 function dealTypeOf({ ctx }: MapScope, row: RowOf<'opportunity'>): 'new' | 'expansion' | 'renewal' | 'other' {
   const name = row.dealType ?? ctx.recordTypes.get(row.recordTypeId ?? '') ?? null;
   if (name === null) return 'other';
-  const mapped = ctx.setting.mapping.dealTypes[name];
+  const mapped = saidFor(ctx.setting.mapping.dealTypes, name);
   if (mapped) return mapped;
   if (/renew/i.test(name)) return 'renewal';
   if (/expan|upsell|up-sell|upgrade|cross|add[ -]?on|existing/i.test(name)) return 'expansion';

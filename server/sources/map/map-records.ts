@@ -3,6 +3,7 @@
 import { domainOfWebsite } from '@/server/core/facts/domain-of-website';
 import { parseAddress } from '@/server/core/facts/parse-address';
 import { ownText } from '@/server/core/text/own-text';
+import { saidFor } from '../mapping/said-for';
 import type { RowOf } from '../records/object-fields';
 import { ERASED, isErased, isErasedAddress } from './erased-records';
 import { DELETED, type Mapped, type MapScope, type TableUse } from './map-scope';
@@ -89,7 +90,9 @@ export function mapLine({ ctx, sink, tally }: MapScope, row: RowOf<'line'>, tabl
   if (!deal) return 'Its deal is neither in these files nor in an earlier import.';
   const { quantity, total } = row;
   const product =
-    row.product === null ? null : (ctx.setting.mapping.sameProducts?.[row.product] ?? row.product);
+    row.product === null
+      ? null
+      : (saidFor(ctx.setting.mapping.sameProducts ?? {}, row.product) ?? row.product);
   if (product !== null && ctx.products.size < MAX_PRODUCTS) ctx.products.add(ownText(product));
   sink.add(
     'line',

@@ -14,6 +14,7 @@ import type { WaitingRows } from './waiting-rows';
 export type Tally = {
   dealsWithoutOwner: number;
   dealsWithUnknownOwner: number;
+  dealsWithUnknownAccount: number;
   categoriesFromStage: number;
   closedNotWon: number;
   correctedCategories: number;
@@ -65,6 +66,7 @@ export function emptyTally(): Tally {
   return {
     dealsWithoutOwner: 0,
     dealsWithUnknownOwner: 0,
+    dealsWithUnknownAccount: 0,
     categoriesFromStage: 0,
     closedNotWon: 0,
     correctedCategories: 0,

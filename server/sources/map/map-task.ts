@@ -1,6 +1,7 @@
 // Maps tasks, logged calls and logged mails, and the rows of a mixed activity table; all of them are the seller's own records.
 import type { FactAttributes } from '@/server/core/evidence/fact-pointer';
 import type { Direction, FactKind } from '@/server/core/vocabulary/fact';
+import { saidFor } from '../mapping/said-for';
 import type { RowOf } from '../records/object-fields';
 import { parseMoment } from '../values/parse-moment';
 import { addFact } from './add-fact';
@@ -48,7 +49,7 @@ export function mapActivity(scope: MapScope, row: RowOf<'activity'>, table: Tabl
   }
   const word = row.kind ?? '';
   const links = scope.ctx.links.get(row.id ?? '');
-  const kind = table.plan.kinds?.[word] ?? kindOfWord(word);
+  const kind = saidFor(table.plan.kinds ?? {}, word) ?? kindOfWord(word);
   if (!kind) return `The mapping does not say what kind of activity "${word.slice(0, 40)}" is.`;
   const isDone = kind !== 'task' || DONE.test(row.status ?? '');
   return addLogged(scope, table, {

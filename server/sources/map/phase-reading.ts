@@ -2,11 +2,12 @@
 import type { Outcome, Phase } from '@/server/core/vocabulary/phase';
 import { OPEN_PHASES, PHASES } from '@/server/core/vocabulary/phase';
 import { knownPhase } from '../mapping/known-names';
+import { saidFor } from '../mapping/said-for';
 import type { ImportSetting } from './import-context';
 
 /** Undefined: nobody has said what this stage means; the import asks before it gets here. */
 export function phaseOfName(setting: ImportSetting, stage: string): Phase | undefined {
-  return setting.mapping.stages[stage] ?? knownPhase(stage) ?? setting.settledStages.get(stage);
+  return saidFor(setting.mapping.stages, stage) ?? knownPhase(stage) ?? setting.settledStages.get(stage);
 }
 
 export function readPhase(

@@ -2,6 +2,7 @@
 import type { ImportQuestions } from '../import-report';
 import { tableSentence } from './describe-table';
 import { guessMapping } from './guess-mapping';
+import { saidFor } from './said-for';
 import { EMPTY_MAPPING, type SourceMapping } from './source-mapping';
 
 export type MappingDraft = {
@@ -17,8 +18,10 @@ export function draftMapping(
 ): MappingDraft {
   const mapping: SourceMapping = structuredClone(before ?? EMPTY_MAPPING);
   const open: string[] = [];
-  for (const { name, guess } of questions.stages) mapping.stages[name] ??= guess;
-  for (const { name, guess } of questions.categories) mapping.categories[name] ??= guess;
+  for (const { name, guess } of questions.stages)
+    if (saidFor(mapping.stages, name) === undefined) mapping.stages[name] = guess;
+  for (const { name, guess } of questions.categories)
+    if (saidFor(mapping.categories, name) === undefined) mapping.categories[name] = guess;
   for (const { file, columns, headerRow } of questions.tables) {
     const guessed = guessMapping(file, columns, samples.get(file));
     const place = headerRow === undefined ? {} : { headerRow };

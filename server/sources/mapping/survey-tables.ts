@@ -8,6 +8,7 @@ import { NumberProof } from '../values/number-convention';
 import { parseBoolean } from '../values/parse-boolean';
 import { guessCategory, guessPhase, knownCategory, knownPhase } from './known-names';
 import { type NamedStages, readNamedStages } from './named-stages';
+import { saidFor } from './said-for';
 import type { SourceMapping } from './source-mapping';
 
 export type StageQuestion = { name: string; rows: number; guess: ReturnType<typeof guessPhase> };
@@ -41,12 +42,14 @@ export async function surveyTables(plans: readonly TablePlan[], mapping: SourceM
   const settledStages = new Map<string, 'won' | 'lost'>();
   const questions: StageQuestion[] = [];
   for (const [name, seen] of stages) {
-    if (mapping.stages[name] ?? knownPhase(name)) continue;
+    if (saidFor(mapping.stages, name) ?? knownPhase(name)) continue;
     if (seen.open === 0 && seen.won > 0 && seen.lost === 0) settledStages.set(name, 'won');
     else if (seen.open === 0 && seen.lost > 0 && seen.won === 0) settledStages.set(name, 'lost');
     else questions.push({ name, rows: seen.rows, guess: guessPhase(name, seen.probability) });
   }
-  const unknown = [...categories].filter(([name]) => !(mapping.categories[name] ?? knownCategory(name)));
+  const unknown = [...categories].filter(
+    ([name]) => !(saidFor(mapping.categories, name) ?? knownCategory(name)),
+  );
   return {
     stages: questions,
     categories: unknown.map(([name, rows]) => ({ name, rows, guess: guessCategory(name) })),
