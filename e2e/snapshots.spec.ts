@@ -153,6 +153,21 @@ test('the past of the forecast and of a deal is to read only, and accuracy says 
   await expect(
     page.getByText(/^Fully evidenced commits were won .* often than those with a gap/),
   ).toBeVisible();
+  await expectAccessible(page);
+  // Each split is an address, reached by the keyboard alone; what has no such split says why.
+  const splits = page.getByRole('navigation', { name: 'Split by' });
+  for (const [split, table, why] of [
+    ['category', 'Accuracy and bias by category called', 'Pacing counts what is closed'],
+    ['segment', 'Pacing by segment, as known now', 'never for a segment'],
+    ['evidence', 'Commits by the evidence they had', 'nobody calls evidenced dollars'],
+  ] as const) {
+    await splits.getByRole('link', { name: `By ${split}` }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`by=${split}`));
+    await expect(page.getByRole('region', { name: table, exact: true }).first()).toBeVisible();
+    await expect(page.getByText(why)).toBeVisible();
+    await expectAccessible(page);
+  }
   const evidenced = page
     .getByRole('region', { name: 'Commits by the evidence they had' })
     .getByRole('row', { name: /^Evidenced/ });

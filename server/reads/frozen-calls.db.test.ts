@@ -21,8 +21,8 @@ import { workspaceSetSnapshots } from '@/server/moves/workspace-set-snapshots';
 import { type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
 import { verifyBytes } from '@/server/snapshots/verify/verify.mjs';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
-import { readTopCall } from './accuracy/closed-and-pushed';
 import { findPeriodBooks } from './accuracy/period-books';
+import { readTopCall } from './accuracy/top-call';
 import { readCallPanel } from './call-panel';
 import { readSnapshotPage } from './snapshot-page';
 import { readSnapshotReview } from './snapshot-review';
@@ -270,6 +270,14 @@ it('is held against what every top of the tree called in that very week, in time
   await say(top, '110', { at: new Date('2026-05-13T09:00:00Z') });
   await say(top, '500', { at: LATE, isLate: true });
   expect(await read()).toEqual({ amount: '110', week, nodes: ['All'] });
+
+  // What was called for best case is no commit.
+  await say(top, '130', { category: 'best_case' });
+  expect(await read()).toMatchObject({ amount: '110' });
+  const best = await withWorkspace(world.workspaceId, (tx) =>
+    readTopCall(tx, period, week, 'EUR', 'best_case'),
+  );
+  expect(best).toMatchObject({ amount: '130' });
 
   const second = uuidv7();
   await world.owner.insert(team).values({ workspaceId: world.workspaceId, id: second, name: 'South' });

@@ -1,6 +1,6 @@
 // What a backtest found, as lines for whoever bets on the forecast: what was measured with its interval, and what is too little to say.
 import { FLAG_WORDS } from '@/server/core/flags/flag-words';
-import type { CohortRow } from '@/server/core/metrics/measure-period';
+import type { CohortRow } from '@/server/core/metrics/split-cohorts';
 import { CLOSED_DEAL_FLAGS } from '@/server/core/vocabulary/flag-rule';
 import { DOLLAR_STATES } from '@/server/core/vocabulary/item';
 import type { StudiedFlag } from '@/server/evaluate/past/study-flags';
@@ -56,7 +56,7 @@ export function commitLines(commits: readonly CohortRow[], version: string, peri
           `${percent(count.share)} of ${count.n} won in their period`,
           `(${percent(count.lower)} to ${percent(count.upper)})`,
         ]
-      : [state, `${count.n} commits: too few to say anything`, ''];
+      : [state, `withheld: ${count.withheld}`, ''];
   });
   return [
     `Checklists, version ${version}, over the last ${periods} whole ${periods === 1 ? 'period' : 'periods'}.`,

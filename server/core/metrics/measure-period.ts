@@ -8,54 +8,53 @@ import {
   isStarted,
   type MetricPair,
   type SlipRate,
+  type StartedPair,
   slipRate,
   winRate,
 } from './cohort';
+import { type CohortRow, splitCohorts } from './split-cohorts';
 
-export type CohortRow = { key: string; slip: SlipRate; conversion: Conversion };
 export type PeriodMetrics = {
   slip: SlipRate;
   winRate: SlipRate;
   /** Of the deals in commit at S0. */
   commit: Conversion;
+  /** Conversion of each category's own deals. */
   byCategory: CohortRow[];
+  /** Conversion of the commits of each segment. */
   bySegment: CohortRow[];
-  /** Deals in commit at S0 by the evidence they had then: do fully evidenced commits close more often? */
-  commitByEvidence: CohortRow[];
+  /** By the evidence they had at S0; conversion of commits: do fully evidenced ones close more often? */
+  byEvidence: CohortRow[];
   /** Won in the period, as at its end. */
   won: string;
   /** Commit and closed at S0: what the roll-up said. */
   rollUp: string;
 };
 
+const isCommit = ({ start }: StartedPair): boolean => start.category === 'commit';
+
 export function measurePeriod(pairs: readonly MetricPair[]): PeriodMetrics {
   const started = pairs.filter(isStarted);
-  const commit = started.filter(({ start }) => start.category === 'commit');
   const segments = [...new Set(started.map(({ start }) => start.segment ?? ''))].sort();
-  const row = (key: string, of: readonly MetricPair[]): CohortRow[] =>
-    of.length === 0 ? [] : [{ key, slip: slipRate(of), conversion: conversionRate(of) }];
   return {
     slip: slipRate(started),
     winRate: winRate(pairs),
-    commit: conversionRate(commit),
-    byCategory: [...CATEGORIES].reverse().flatMap((category) =>
-      row(
-        category,
-        started.filter(({ start }) => start.category === category),
-      ),
-    ),
-    bySegment: segments.flatMap((segment) =>
-      row(
-        segment,
-        started.filter(({ start }) => (start.segment ?? '') === segment),
-      ),
-    ),
-    commitByEvidence: DOLLAR_STATES.flatMap((state) =>
-      row(
-        state,
-        commit.filter(({ start }) => start.state === state),
-      ),
-    ),
+    commit: conversionRate(started.filter(isCommit)),
+    byCategory: splitCohorts(started, {
+      keys: CATEGORIES.toReversed(),
+      keyOf: ({ start }) => start.category,
+      isConverting: () => true,
+    }),
+    bySegment: splitCohorts(started, {
+      keys: segments,
+      keyOf: ({ start }) => start.segment ?? '',
+      isConverting: isCommit,
+    }),
+    byEvidence: splitCohorts(started, {
+      keys: [...DOLLAR_STATES, ''],
+      keyOf: ({ start }) => start.state ?? '',
+      isConverting: isCommit,
+    }),
     won: sum(pairs.map(({ end }) => (end?.outcome === 'won' && end.isInPeriod ? end.value : null))),
     rollUp: sum(
       pairs.map(({ start }) =>

@@ -1,12 +1,15 @@
 // Whatever the deals: shares lie between nothing and all, cohorts add up to the whole, and slip excludes conversion.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { addAmounts } from '../money/amounts';
 import { CATEGORIES } from '../vocabulary/category';
 import { DOLLAR_STATES } from '../vocabulary/item';
 import { OUTCOMES } from '../vocabulary/phase';
 import { isStarted, type MetricPair, slipRate } from './cohort';
 import { measurePeriod } from './measure-period';
 import { pace } from './pacing';
+import { MIN_COHORT } from './ratio';
+import { withheldCohorts } from './withheld-cohorts';
 
 const line = fc.record({
   outcome: fc.constantFrom(...OUTCOMES),
@@ -28,7 +31,7 @@ it('keeps every share between nothing and all, inside its interval', () => {
   fc.assert(
     fc.property(pairs, (deals) => {
       const metrics = measurePeriod(deals);
-      const rows = [...metrics.byCategory, ...metrics.bySegment, ...metrics.commitByEvidence];
+      const rows = [...metrics.byCategory, ...metrics.bySegment, ...metrics.byEvidence];
       for (const { count, dollars } of [
         metrics.slip,
         metrics.winRate,
@@ -47,13 +50,46 @@ it('keeps every share between nothing and all, inside its interval', () => {
   );
 });
 
-it('asks every started deal in one category and one segment', () => {
+it('asks every started deal in one category, one segment and one state', () => {
   fc.assert(
     fc.property(pairs, (deals) => {
       const started = deals.filter(isStarted).length;
-      const { byCategory, bySegment, slip } = measurePeriod(deals);
+      const { byCategory, bySegment, byEvidence, slip } = measurePeriod(deals);
       const cases = (rows: typeof byCategory) => rows.reduce((sum, row) => sum + row.slip.count.n, 0);
-      expect([cases(byCategory), cases(bySegment), slip.count.n]).toEqual([started, started, started]);
+      const counts = [cases(byCategory), cases(bySegment), cases(byEvidence), slip.count.n];
+      expect(counts).toEqual([started, started, started, started]);
+    }),
+  );
+});
+
+it('adds the parts of every split up to the whole, in deals and in dollars', () => {
+  fc.assert(
+    fc.property(pairs, (deals) => {
+      // Five of each, so that nothing is withheld.
+      const many = deals.flatMap((deal) => Array.from({ length: 5 }, () => deal));
+      const { byCategory, bySegment, byEvidence, slip, commit } = measurePeriod(many);
+      const add = (rates: (typeof slip)[]) => ({
+        hits: rates.reduce((sum, { count }) => sum + (count.hits ?? 0), 0),
+        part: rates.reduce((sum, { dollars }) => addAmounts(sum, dollars.part), '0'),
+        whole: rates.reduce((sum, { dollars }) => addAmounts(sum, dollars.whole), '0'),
+      });
+      for (const rows of [byCategory, bySegment, byEvidence])
+        expect(add(rows.map((row) => row.slip))).toEqual(add([slip]));
+      for (const rows of [bySegment, byEvidence])
+        expect(add(rows.map((row) => row.conversion))).toEqual(add([commit]));
+    }),
+  );
+});
+
+it('tells of no fewer than five deals, by no row and by no subtraction from the whole', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(12), { maxLength: 8 }), (sizes) => {
+      const reasons = withheldCohorts(sizes);
+      const hidden = sizes.reduce((sum, n, at) => (reasons[at] === null ? sum : sum + n), 0);
+      for (const [at, n] of sizes.entries()) if (n > 0 && n < MIN_COHORT) expect(reasons[at]).not.toBeNull();
+      const whole = sizes.reduce((sum, n) => sum + n, 0);
+      // Where the whole is as small, it is withheld itself.
+      expect(hidden === 0 || hidden >= MIN_COHORT || hidden === whole).toBe(true);
     }),
   );
 });

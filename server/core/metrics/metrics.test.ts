@@ -121,7 +121,7 @@ it('tells a period by category, segment and evidence', () => {
   const metrics = measurePeriod(pairs);
   expect(metrics.byCategory.map(({ key }) => key)).toEqual(['commit', 'best_case']);
   expect(metrics.bySegment.map(({ key }) => key)).toEqual(['', 'Enterprise']);
-  expect(metrics.commitByEvidence.map(({ key }) => key)).toEqual(['evidenced']);
+  expect(metrics.byEvidence.map(({ key }) => key)).toEqual(['evidenced', 'gap']);
   expect(metrics).toMatchObject({ won: '100', rollUp: '100' });
 });
 

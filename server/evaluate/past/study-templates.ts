@@ -5,7 +5,8 @@ import { evaluateChecklist } from '@/server/core/checklist/evaluate-checklist';
 import type { DealSummary } from '@/server/core/evidence/deal-summary';
 import type { MetricLine, MetricPair } from '@/server/core/metrics/cohort';
 import { firstCallAfter } from '@/server/core/metrics/first-call-after';
-import { type CohortRow, measurePeriod } from '@/server/core/metrics/measure-period';
+import { measurePeriod } from '@/server/core/metrics/measure-period';
+import type { CohortRow } from '@/server/core/metrics/split-cohorts';
 import { convertLine } from '@/server/core/money/rate-book';
 import type { Period } from '@/server/core/period/period';
 import { periodOf, previousPeriod } from '@/server/core/period/period-of';
@@ -38,7 +39,8 @@ export async function studyTemplates(
     },
     onProgress,
   );
-  return measurePeriod(pairs).commitByEvidence;
+  // Evidence was asked of commits only.
+  return measurePeriod(pairs).byEvidence.filter(({ conversion }) => conversion.count.n > 0);
 }
 
 function periodsBefore({ calendar, today }: WorkspaceSetting, count: number): Period[] {

@@ -4,22 +4,22 @@ import type { Seated } from '@/server/auth/seated';
 import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 import { isStarted, type MetricPair } from '@/server/core/metrics/cohort';
 import { measurePeriod, type PeriodMetrics } from '@/server/core/metrics/measure-period';
-import { type PacingLine, pace } from '@/server/core/metrics/pacing';
 import { type PushRow, pushByFamily } from '@/server/core/metrics/push-by-family';
 import { accuracyOf } from '@/server/core/metrics/ratio';
+import { withholdPeriods } from '@/server/core/metrics/withhold-periods';
 import { addAmounts } from '@/server/core/money/amounts';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import type { Period } from '@/server/core/period/period';
-import { periodOf, previousPeriod } from '@/server/core/period/period-of';
 import { derivePipelineCoverage, type PipelineCoverage } from '@/server/core/quota/pipeline-coverage';
 import type { BookEnd } from '../comparison/book-end';
 import { readScopeQuota } from '../quota-of-scope';
 import { loadRateBook } from '../rate-book';
-import { readClosedDays, readDateChanges, readTopCall, type TopCall } from './closed-and-pushed';
+import { type CalledCategory, readCalledCategories } from './called-categories';
+import { readDateChanges } from './closed-and-pushed';
 import { readMetricPairs } from './metric-pairs';
 import type { BookPoint, PeriodBooks } from './period-books';
-
-export const MEASURED_PERIODS = 4;
+import { type Pacing, readPacing } from './read-pacing';
+import type { TopCall } from './top-call';
 
 export type MeasuredPeriod = {
   period: Period;
@@ -32,28 +32,17 @@ export type MeasuredPeriod = {
   accuracy: string | null;
   bias: string | null;
   measured: 'call' | 'roll_up';
+  /** The calls of each category in that week, commit first, each held against what was won. */
+  called: CalledCategory[];
   coverage: PipelineCoverage;
 };
-export type Accuracy = {
+export type Accuracy = Pacing & {
   currency: string;
   periods: MeasuredPeriod[];
   /** All of them together. */
   together: PeriodMetrics;
-  pacing: PacingLine[];
   pushes: PushRow[];
 };
-
-/** The last whole periods before today's, the newest first. */
-export function measuredPeriods(seat: Seated, count = MEASURED_PERIODS): Period[] {
-  const calendar = FiscalCalendar.parse(seat.workspace.fiscalCalendar);
-  const periods: Period[] = [];
-  let at = periodOf(calendar, seat.today);
-  while (at && periods.length < count) {
-    at = previousPeriod(calendar, at);
-    if (at) periods.push(at);
-  }
-  return periods;
-}
 
 export type ReadyPeriod = PeriodBooks & {
   period: Period;
@@ -75,11 +64,12 @@ export async function readAccuracy(tx: Tx, seat: Seated, ready: readonly ReadyPe
   }
   const oldest = periods.at(-1)?.period.startsOn ?? seat.today;
   const { timeZone, currency } = seat.workspace;
+  const withheld = withholdPeriods(periods.map(({ metrics }) => metrics));
   return {
     currency,
-    periods,
+    periods: periods.map((each, at) => ({ ...each, metrics: withheld[at] ?? each.metrics })),
     together: measurePeriod(all),
-    pacing: await readPacing(tx, seat),
+    ...(await readPacing(tx, seat)),
     pushes: pushByFamily(
       await readDateChanges(tx, new Date(startOfDayInstant(oldest, timeZone)), seat.effectiveAt),
     ),
@@ -106,7 +96,8 @@ async function measureOne(
 ): Promise<MeasuredPeriod> {
   const { currency } = seat.workspace;
   const metrics = measurePeriod(pairs);
-  const call = await readTopCall(tx, period, start.day, currency);
+  const called = await readCalledCategories(tx, period, start.day, currency, metrics.won);
+  const call = called.find(({ category }) => category === 'commit')?.call ?? null;
   const rates = loadRateBook(tx, currency, FiscalCalendar.parse(seat.workspace.fiscalCalendar));
   const quota = await readScopeQuota(tx, seat, { basis: 'source', period: period.key }, period, rates);
   const valueAt = (isWanted: (pair: MetricPair) => boolean) =>
@@ -119,6 +110,7 @@ async function measureOne(
     metrics,
     call,
     measured,
+    called,
     ...accuracyOf(call?.amount ?? metrics.rollUp, metrics.won),
     coverage: derivePipelineCoverage({
       open: valueAt(isStarted),
@@ -127,13 +119,4 @@ async function measureOne(
       whyNoQuota: quota.why,
     }),
   };
-}
-
-/** This period, the last four, and so the same quarter of last year. */
-async function readPacing(tx: Tx, seat: Seated): Promise<PacingLine[]> {
-  const current = periodOf(FiscalCalendar.parse(seat.workspace.fiscalCalendar), seat.today);
-  if (!current) return [];
-  const periods = [current, ...measuredPeriods(seat, 4)];
-  const from = periods.at(-1)?.startsOn ?? current.startsOn;
-  return pace(await readClosedDays(tx, from, seat.today), periods, seat.today);
 }

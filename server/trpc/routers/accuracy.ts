@@ -6,8 +6,9 @@ import type { Seated } from '@/server/auth/seated';
 import { START_AFTER } from '@/server/core/metrics/start-after';
 import { type AskedPast, askForPast } from '@/server/evaluate/past/ask-for-past';
 import { askForFlagStudy } from '@/server/evaluate/past/flag-studies';
+import { measuredPeriods } from '@/server/reads/accuracy/measured-periods';
 import { type BookPoint, findPeriodBooks } from '@/server/reads/accuracy/period-books';
-import { measuredPeriods, type ReadyPeriod, readAccuracy } from '@/server/reads/accuracy/read-accuracy';
+import { type ReadyPeriod, readAccuracy } from '@/server/reads/accuracy/read-accuracy';
 import { seesSnapshots } from '@/server/reads/snapshot-sight';
 import { router, seated } from '../init';
 

@@ -4,6 +4,7 @@ import type { AppRouter } from '@/server/trpc/root';
 
 export type Accuracy = NonNullable<inferRouterOutputs<AppRouter>['accuracy']['overview']['accuracy']>;
 export type MeasuredPeriod = Accuracy['periods'][number];
-export type CohortRow = Accuracy['together']['commitByEvidence'][number];
+export type CohortRow = Accuracy['together']['byEvidence'][number];
 export type CountRate = CohortRow['slip']['count'];
 export type DollarRate = CohortRow['slip']['dollars'];
+export type PacedPart = Accuracy['pacingBySegment'][number];

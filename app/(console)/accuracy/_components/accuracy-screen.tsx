@@ -1,8 +1,8 @@
-// Was it right: evidence first, then period by period, category, segment, pacing and pushes. No person is named or ranked.
+// Was it right: evidence first, then by what was chosen, then pushes and flags. No person is named or ranked.
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import type { AccuracySplit } from '@/server/core/metrics/accuracy-split';
 import type { StartAfter } from '@/server/core/metrics/start-after';
-import { CATEGORIES, CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import { useTRPC } from '../../../_lib/trpc';
 import { EmptyState } from '../../../_ui/empty-state';
 import { LinkButton } from '../../../_ui/link-button';
@@ -10,22 +10,20 @@ import { Notice } from '../../../_ui/notice';
 import { PageHeader } from '../../../_ui/page-header';
 import { Progress } from '../../../_ui/progress';
 import { SourceStanding } from '../../_components/source-standing';
-import { CohortTable } from './cohort-table';
-import { EvidenceSection } from './evidence-section';
+import { EvidenceSentence } from './evidence-sentence';
 import { FlagSection } from './flag-section';
-import { PacingSection } from './pacing-section';
-import { PeriodTable } from './period-table';
 import { PushTable } from './push-table';
+import { SplitTabs } from './split-tabs';
+import { SplitView } from './split-view';
 import { StartControl } from './start-control';
 
-const categoryLabel = (key: string) =>
-  CATEGORY_LABELS[CATEGORIES.find((category) => category === key) ?? 'pipeline'];
-
 export function AccuracyScreen({
+  by,
   after,
   today,
   timeZone,
 }: {
+  by: AccuracySplit;
   after: StartAfter;
   today: string;
   timeZone: string;
@@ -46,7 +44,7 @@ export function AccuracyScreen({
       <PageHeader
         title="Accuracy"
         hint="Were the forecasts right? From what was frozen, and from the records where nothing was"
-        controls={<StartControl after={after} />}
+        controls={<StartControl by={by} after={after} />}
       >
         <div className="text-ink-2 text-xs">
           <SourceStanding today={today} />
@@ -75,23 +73,9 @@ export function AccuracyScreen({
         </EmptyState>
       ) : (
         <>
-          <EvidenceSection rows={accuracy.together.commitByEvidence} currency={accuracy.currency} />
-          <PeriodTable accuracy={accuracy} after={after} today={today} timeZone={timeZone} />
-          <CohortTable
-            title="By category at the start"
-            first="Category"
-            rows={accuracy.together.byCategory}
-            labelOf={categoryLabel}
-            currency={accuracy.currency}
-          />
-          <CohortTable
-            title="By segment"
-            first="Segment"
-            rows={accuracy.together.bySegment}
-            labelOf={(key) => key || 'No segment'}
-            currency={accuracy.currency}
-          />
-          <PacingSection lines={accuracy.pacing} currency={accuracy.currency} />
+          <EvidenceSentence rows={accuracy.together.byEvidence} />
+          <SplitTabs by={by} after={after} />
+          <SplitView by={by} accuracy={accuracy} after={after} today={today} timeZone={timeZone} />
           <PushTable rows={accuracy.pushes} />
           <FlagSection />
         </>

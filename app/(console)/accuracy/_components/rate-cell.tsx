@@ -1,14 +1,11 @@
 // A share with how many cases it rests on and its interval; what is withheld says why instead.
-import { formatCount, formatMoney, formatPercent } from '../../../_lib/format';
-import type { CountRate, DollarRate } from './accuracy-answers';
+import { formatCount, formatMoney, formatMoneyChange, formatPercent } from '../../../_lib/format';
+import type { CohortRow, CountRate, DollarRate } from './accuracy-answers';
+import { WithheldMark } from './withheld-mark';
 
 export function CountRateCell({ rate }: { rate: CountRate }) {
   if (rate.withheld !== null)
-    return (
-      <span className="text-ink-3 text-xs" title={rate.withheld}>
-        {rate.n === 0 ? '–' : `withheld, ${rate.withheld.toLowerCase().replace('.', '')}`}
-      </span>
-    );
+    return rate.n === 0 ? <None why={rate.withheld} /> : <WithheldMark reason={rate.withheld} />;
   return (
     <span className="whitespace-nowrap">
       {formatPercent(Number(rate.share))}{' '}
@@ -20,15 +17,29 @@ export function CountRateCell({ rate }: { rate: CountRate }) {
 }
 
 export function DollarRateCell({ rate, currency }: { rate: DollarRate; currency: string }) {
-  if (rate.share === null)
-    return (
-      <span className="text-ink-3" title={rate.withheld ?? 'Nothing to divide by.'}>
-        –
-      </span>
-    );
+  if (rate.share === null) return <None why={rate.withheld ?? 'Nothing to divide by.'} />;
   return (
     <span title={`${formatMoney(rate.part, currency)} of ${formatMoney(rate.whole, currency)}`}>
       {formatPercent(Number(rate.share))}
+    </span>
+  );
+}
+
+export function ChangeCell({
+  conversion: { count, changeOnWinning },
+  currency,
+}: {
+  conversion: CohortRow['conversion'];
+  currency: string;
+}) {
+  if (count.withheld !== null) return <None why={count.withheld} />;
+  return <>{formatMoneyChange(changeOnWinning, currency)}</>;
+}
+
+function None({ why }: { why: string }) {
+  return (
+    <span className="text-ink-3" title={why}>
+      –
     </span>
   );
 }

@@ -2,8 +2,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
-import { START_AFTER, type StartAfter } from '@/server/core/metrics/start-after';
+import type { AccuracySplit } from '@/server/core/metrics/accuracy-split';
+import { readStartAfter, START_AFTER, type StartAfter } from '@/server/core/metrics/start-after';
 import { NativeSelect } from '../../../_ui/native-select';
+import { accuracyAddress } from './accuracy-address';
 
 export const START_WORDS: Record<StartAfter, string> = {
   0: 'the first weekly call',
@@ -12,7 +14,7 @@ export const START_WORDS: Record<StartAfter, string> = {
   60: 'the first weekly call after day 60',
 };
 
-export function StartControl({ after }: { after: StartAfter }) {
+export function StartControl({ by, after }: { by: AccuracySplit; after: StartAfter }) {
   const router = useRouter();
   const [isMoving, startMove] = useTransition();
   return (
@@ -23,7 +25,9 @@ export function StartControl({ after }: { after: StartAfter }) {
         aria-busy={isMoving}
         className="min-w-56"
         value={String(after)}
-        onChange={(event) => startMove(() => router.push(`/accuracy?from=${event.target.value}`))}
+        onChange={(event) =>
+          startMove(() => router.push(accuracyAddress(by, readStartAfter(event.target.value))))
+        }
         options={START_AFTER.map((days) => ({ value: String(days), label: START_WORDS[days] }))}
       />
     </span>
