@@ -1,5 +1,6 @@
 // What a backtest found, as lines for whoever bets on the forecast: what was measured with its interval, and what is too little to say.
 import { FLAG_WORDS } from '@/server/core/flags/flag-words';
+import { rateDifference } from '@/server/core/metrics/rate-difference';
 import type { CohortRow } from '@/server/core/metrics/split-cohorts';
 import { CLOSED_DEAL_FLAGS } from '@/server/core/vocabulary/flag-rule';
 import { DOLLAR_STATES } from '@/server/core/vocabulary/item';
@@ -63,6 +64,21 @@ export function commitLines(commits: readonly CohortRow[], version: string, peri
     'Commits at the first weekly call after day 7, by the evidence that this version sees in them (95 % interval):',
     '',
     ...(rows.length === 0 ? ['  No deal of that time is recorded.'] : columns(rows)),
+    ...differenceLines(commits),
+  ];
+}
+
+/** Whether evidence makes the difference, by how much, and how sure that is. */
+function differenceLines(commits: readonly CohortRow[]): string[] {
+  const rateOf = (key: string) => commits.find((row) => row.key === key)?.conversion.count;
+  const [evidenced, gap] = [rateOf('evidenced'), rateOf('gap')];
+  if (!evidenced || !gap || evidenced.withheld !== null || gap.withheld !== null) return [];
+  const { difference, lower, upper, isApart } = rateDifference(evidenced, gap);
+  const points = (share: number) => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)}`;
+  const sure = isApart ? 'more than chance' : 'may be chance';
+  return [
+    '',
+    `Evidenced less gap: ${points(difference)} points (${points(lower)} to ${points(upper)}), ${sure}.`,
   ];
 }
 

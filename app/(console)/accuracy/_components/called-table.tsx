@@ -1,7 +1,7 @@
 // The calls of each category, period by period, held against what was won: each call is a forecast of the same number.
 import { CALL_CATEGORIES } from '@/server/core/calls/call-record';
 import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
-import { formatDay, formatPercent } from '../../../_lib/format';
+import { formatDay, formatList, formatPercent } from '../../../_lib/format';
 import { Money } from '../../../_ui/money';
 import { Section } from '../../../_ui/section';
 import { Table, Td, Tr } from '../../../_ui/table';
@@ -51,7 +51,7 @@ export function CalledTable({ accuracy, today }: { accuracy: Accuracy; today: st
                   <Td numeric>
                     <Money amount={call.amount} currency={currency} look="bare" />
                     <span className="block text-ink-3 text-xs">
-                      {call.nodes.join(' and ')}, week to {formatDay(call.week, today)}
+                      {formatList(call.nodes)}, week to {formatDay(call.week, today)}
                     </span>
                   </Td>
                   <Td numeric>
@@ -72,7 +72,7 @@ export function CalledTable({ accuracy, today }: { accuracy: Accuracy; today: st
       )}
       {silent.length === 0 ? null : (
         <p className="max-w-prose text-ink-2 text-sm">
-          {silent.map((category) => CATEGORY_LABELS[category]).join(' and ')}: not called by the whole top of
+          {formatList(silent.map((category) => CATEGORY_LABELS[category]))}: not called by the whole top of
           the tree in those weeks, so there is nothing to hold against what was won. Pipeline is never called.
         </p>
       )}

@@ -33,7 +33,7 @@ export function CohortTable({
       <Cell numeric>
         {conversion ? <DollarRateCell rate={conversion.dollars} currency={currency} /> : null}
       </Cell>
-      <Cell numeric>{conversion ? <ChangeCell conversion={conversion} currency={currency} /> : null}</Cell>
+      <Cell numeric>{conversion ? <ChangeCell conversion={conversion} /> : null}</Cell>
       <Cell numeric>
         <CountRateCell rate={slip.count} />
       </Cell>

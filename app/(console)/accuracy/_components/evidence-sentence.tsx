@@ -17,7 +17,7 @@ function sentenceOf(rows: readonly CohortRow[]): string {
   const compared =
     points === 0 ? 'as often as' : `${Math.abs(points)} points ${points > 0 ? 'more' : 'less'} often than`;
   const of = (rate: typeof evidenced) => `${formatPercent(Number(rate.share))} of ${rate.n}`;
-  const range = `between ${signed(lower)} and ${signed(upper)} points (95 %)`;
+  const range = `between ${signed(lower)} and ${signed(upper)} points (95 %)`;
   return `Fully evidenced commits were won in their period ${compared} those with a gap: ${of(evidenced)} against ${of(gap)}. The difference lies ${range}${
     isApart ? '.' : ': with so few cases it may be chance.'
   }`;

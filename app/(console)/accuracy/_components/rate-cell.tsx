@@ -1,5 +1,5 @@
 // A share with how many cases it rests on and its interval; what is withheld says why instead.
-import { formatCount, formatMoney, formatMoneyChange, formatPercent } from '../../../_lib/format';
+import { formatAmount, formatCount, formatMoney, formatPercent, signOf } from '../../../_lib/format';
 import type { CohortRow, CountRate, DollarRate } from './accuracy-answers';
 import { WithheldMark } from './withheld-mark';
 
@@ -25,15 +25,14 @@ export function DollarRateCell({ rate, currency }: { rate: DollarRate; currency:
   );
 }
 
+/** The column's head names the currency. */
 export function ChangeCell({
   conversion: { count, changeOnWinning },
-  currency,
 }: {
   conversion: CohortRow['conversion'];
-  currency: string;
 }) {
   if (count.withheld !== null) return <None why={count.withheld} />;
-  return <>{formatMoneyChange(changeOnWinning, currency)}</>;
+  return `${signOf(changeOnWinning) > 0 ? '+' : ''}${formatAmount(changeOnWinning)}`;
 }
 
 function None({ why }: { why: string }) {
