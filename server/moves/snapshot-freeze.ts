@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { team } from '@/db/schema/seat';
 import { snapshot } from '@/db/schema/snapshot';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { pastInstant } from '@/server/core/calendar/past-instant';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
@@ -73,10 +74,11 @@ export const snapshotFreeze: MoveDefinition<Input, Loaded, Plan, { snapshotId: s
       .select({ id: snapshot.id })
       .from(snapshot)
       .where(eq(snapshot.id, input.snapshotId));
+    const frozenAt = asOf ?? scope.now.toISOString();
     return {
       workspace,
       doubtful: standings.flatMap(({ sourceId, name, ...source }) => {
-        const why = acknowledgementReason({ sourceId, name, ...source }, scope.recordedAt);
+        const why = acknowledgementReason({ sourceId, name, ...source }, dayIn(frozenAt, workspace.timeZone));
         return why ? [{ sourceId, name, why }] : [];
       }),
       unknownTeams: await loadUnknownTeams(tx, input.teamIds),

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import { snapshot } from '@/db/schema/snapshot';
 import type { Seated } from '@/server/auth/seated';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { addAmounts, subtractAmounts } from '@/server/core/money/amounts';
 import type { Tally } from '@/server/core/snapshots/snapshot-totals';
 import { acknowledgementReason } from '@/server/core/snapshots/source-standing';
@@ -100,7 +101,7 @@ export async function readFreezePreview(
       deals: waived.reduce((sum, cell) => sum + cell.deals, 0),
       total: waived.reduce((sum, cell) => addAmounts(sum, cell.total), '0'),
     },
-    sources: standings.map((source) => previewedSource(source, wall)),
+    sources: standings.map((source) => previewedSource(source, seat.today, wall)),
     previous: await readPrevious(tx, scope, board, null),
   };
 }
@@ -120,6 +121,7 @@ export async function readPastPreview(
   const past = await readPastForecast(tx, seat, own, filter);
   const waived = past.cells.find((cell) => cell.category === 'commit' && cell.state === 'waived');
   const standings = await readSourceStandings(tx);
+  const day = dayIn(scope.effectiveAt.toISOString(), seat.workspace.timeZone);
   return {
     period: past.period,
     currency: past.currency,
@@ -129,18 +131,20 @@ export async function readPastPreview(
     blockingGaps: past.blockingGaps,
     notGatedCommit: await readPastNotGated(tx, seat, own, filter),
     waivedCommit: { deals: waived?.deals ?? 0, total: waived?.total ?? '0' },
-    sources: standings.map((source) => previewedSource(source, wall)),
+    sources: standings.map((source) => previewedSource(source, day, wall)),
     previous: await readPrevious(tx, scope, past, scope.effectiveAt),
   };
 }
 
 function previewedSource(
   source: Awaited<ReturnType<typeof readSourceStandings>>[number],
+  /** That is frozen. */
+  day: string,
   wall: Date,
 ): PreviewedSource {
   const { sourceId, name, asOf, publishedAt } = source;
   const age = publishedAt === null ? null : wall.getTime() - new Date(publishedAt).getTime();
-  return { sourceId, name, asOf, publishedAt, age, why: acknowledgementReason(source, wall) };
+  return { sourceId, name, asOf, publishedAt, age, why: acknowledgementReason(source, day) };
 }
 
 const byBasis = (basis: PreviewScope['basis'], own: PastSource, other: PastSource) =>

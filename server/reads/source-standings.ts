@@ -3,7 +3,9 @@ import type { Tx } from '@/db/client';
 import type { SourceStanding } from '@/server/core/snapshots/source-standing';
 import { readSourceAges } from './source-ages';
 
-export async function readSourceStandings(tx: Tx): Promise<(SourceStanding & { asOf: string | null })[]> {
+export async function readSourceStandings(
+  tx: Tx,
+): Promise<(SourceStanding & { publishedAt: string | null })[]> {
   const ages = await readSourceAges(tx);
   return ages.map(({ sourceId, name, asOf, publishedAt, tie }) => ({
     sourceId,

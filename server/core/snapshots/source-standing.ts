@@ -1,23 +1,24 @@
 // Whether a source is fit to be frozen as it is, or somebody has to say that they know it is old or untied.
+import { daysBetween } from '../calendar/day-arithmetic';
 import type { TieStanding } from '../import/tie-standing';
 
 export type SourceStanding = {
   sourceId: string;
   name: string;
-  /** The newest published import; null: none yet. */
-  publishedAt: string | null;
+  /** The day that its newest published import speaks of, whenever that ran; null: none yet. */
+  asOf: string | null;
   tie: TieStanding;
 };
 
-const DAY_MS = 86_400_000;
-
-/** Why it needs an acknowledgement, as the end of a sentence; null when it does not. */
-export function acknowledgementReason(source: SourceStanding, now: Date): string | null {
-  if (source.publishedAt === null) return 'has never been imported';
+/**
+ * Why it needs an acknowledgement, as the end of a sentence; null when it does not.
+ * @param day that is frozen, YYYY-MM-DD, in the workspace's zone.
+ */
+export function acknowledgementReason(source: SourceStanding, day: string): string | null {
+  if (source.asOf === null) return 'has never been imported';
   if (source.tie === 'differs') return 'differs from the CRM totals';
   if (source.tie === 'not_tied') return 'was not held against the CRM totals';
-  const age = now.getTime() - new Date(source.publishedAt).getTime();
-  return age > DAY_MS
-    ? `was last imported ${Math.floor(age / DAY_MS)} days ago`.replace(' 1 days', ' 1 day')
-    : null;
+  // An as-of is the end of its day: the day after, it is not yet a day old.
+  const age = daysBetween(source.asOf, day);
+  return age > 1 ? `is as of ${source.asOf}, ${age} days before ${day}` : null;
 }
