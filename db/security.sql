@@ -262,8 +262,13 @@ create or replace function search_deals(p_text text, p_limit integer) returns se
     join former f on m.workspace_id = f.workspace_id and m.account_id = f.id where m.state = 'confirmed'
   )
   select opportunity_id from deal_state
-  where workspace_id = nullif(current_setting('plumb.workspace', true), '')::uuid
+  where length(p_text) > 2 and workspace_id = nullif(current_setting('plumb.workspace', true), '')::uuid
     and search_text like '%' || replace(replace(replace(lower(p_text), '\', '\\'), '%', '\%'), '_', '\_') || '%'
+  union
+  -- One or two letters are no trigram: the index would be read from end to end.
+  select opportunity_id from deal_state
+  where length(p_text) <= 2 and workspace_id = nullif(current_setting('plumb.workspace', true), '')::uuid
+    and position(lower(p_text) in search_text) > 0
   union
   select o.id from former f join opportunity o on o.workspace_id = f.workspace_id and o.account_id = f.id
   limit p_limit

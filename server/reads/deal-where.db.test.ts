@@ -35,6 +35,19 @@ it('finds a name whatever the case of its letters, also those of no English word
     expect(await found({ q }), q).toBe(q === 'Müller STRASSE' ? 0 : 1);
 });
 
+it('finds what one or two letters find, which mean themselves whatever they are', async () => {
+  for (const [q, deals] of [
+    ['Ü', 1],
+    ['ße', 1],
+    ['r s', 1],
+    ['q7', 0],
+    ['%', 0],
+    ['_', 0],
+    ['\\', 0],
+  ] as const)
+    expect(await found({ q }), q).toBe(deals);
+});
+
 it('names as many deals lacking an item as the heat map counts: those it blocks', async () => {
   await world.setItem('budget', 'missing', { isBlocking: false });
   await world.setItem('proposal', 'missing');
