@@ -125,7 +125,7 @@ it('is marked wherever it is shown, with what it changed', async () => {
   expect(page?.quotas).toMatchObject([
     { node: 'North', amount: '60000', isScope: true, stood: { closed: '0', open }, why: null },
     { node: 'All', amount: '90000', isScope: false, stood: null, why: 'Only in part frozen' },
-    { node: 'The peer', currency: 'USD', stood: null, why: 'Not in EUR' },
+    { node: 'The peer', currency: 'USD', stood: null, why: 'Added up by team' },
     { node: 'The rep', amount: '20000', stood: null, why: 'Added up by team' },
   ]);
   expect(Number(page?.quotas[0]?.stood?.coverage)).toBeGreaterThan(0);

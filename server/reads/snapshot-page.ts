@@ -93,6 +93,7 @@ async function readManifestOf(tx: Tx, held: Held): Promise<Pick<SnapshotPage, 'm
     teams: manifest.hierarchy.teams.map(({ id, parent }) => ({ id, parentId: parent })),
     sums: await sumsByTeam(tx, held.id),
     currency: manifest.currency,
+    rates: manifest.rates,
   });
   return { manifest: { sources }, quotas };
 }

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { TieStanding } from '@/server/core/import/tie-standing';
+import type { RateTable } from '@/server/core/money/rate-book';
 import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { readSnapshotRules, type SnapshotRules } from '@/server/core/snapshots/snapshot-rules';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
-import type { RateKind } from '@/server/core/vocabulary/rate-kind';
 import { REASON_CODES_VERSION } from '@/server/core/vocabulary/reason-code';
 import type { FreezeGrounds } from './freeze-grounds';
 import type { LabelBook } from './label-book';
@@ -175,7 +175,7 @@ export type StoredManifest = {
   log: { size: number; root: string };
   root: string;
   totals: SnapshotTotals;
-  rates: { kind: RateKind; fiscalYear: number; version: number }[];
+  rates: RateTable[];
   quotas: FrozenQuota[];
   fiscalCalendar: FiscalCalendar;
   hierarchy: { teams: { id: string; parent: string | null }[] };

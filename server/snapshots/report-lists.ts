@@ -63,8 +63,8 @@ export function quotaList({ quotas, grounds }: FrozenReport): ReportList {
   const money = (amount: string | null): ListedCell => ({ money: amount, currency });
   return {
     heads: ['Of', 'Quota', 'In force from', 'Closed', 'Open pipeline', 'Coverage'],
-    rows: quotas.map(({ node, amount, currency: own, effectiveFrom, stood, why }) => [
-      text(node),
+    rows: quotas.map(({ node, amount, currency: own, atPlan, effectiveFrom, stood, why }) => [
+      text(atPlan === null ? node : `${node} (${atPlan} ${currency} at plan rates)`),
       { money: amount, currency: own },
       text(effectiveFrom),
       money(stood?.closed ?? null),

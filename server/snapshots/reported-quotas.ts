@@ -1,5 +1,7 @@
 // The quotas of a snapshot's period as its manifest holds them, and how much was closed and stood open against each team's.
 import type { Tx } from '@/db/client';
+import { addAmounts } from '@/server/core/money/amounts';
+import { convertLine, type RateBook, type RateTable, rateBookOf } from '@/server/core/money/rate-book';
 import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { type NodeQuota, nodeQuotas } from '@/server/core/quota/node-quotas';
 import { derivePipelineCoverage } from '@/server/core/quota/pipeline-coverage';
@@ -23,6 +25,8 @@ export type ReportedQuota = {
   node: string;
   amount: string;
   currency: string;
+  /** In the snapshot's currency, at the plan rates that it froze; null where it is in that currency, or has no rate. */
+  atPlan: string | null;
   effectiveFrom: string;
   /** Of the one team that the whole snapshot lies under. */
   isScope: boolean;
@@ -43,6 +47,8 @@ export type QuotaGrounds = {
   teams: readonly { id: string; parentId: string | null }[];
   sums: ReadonlyMap<string, TeamSum>;
   currency: string;
+  /** As they were frozen; quotas are of the plan whatever the lines are converted with. */
+  rates: readonly RateTable[];
 };
 
 /** The scope's own first, then teams, then people, by name; versions that were superseded or are not in force on the day are left out. */
@@ -61,6 +67,11 @@ export async function reportedQuotas(tx: Tx, given: QuotaGrounds): Promise<Repor
     held.map(({ nodeKind: kind, nodeId: id }) => ({ node: { kind, id } })),
   );
   const scopeNode = scopeNodeOf(teamIds, teams);
+  const book = rateBookOf(
+    given.rates.filter(({ kind }) => kind === 'plan'),
+    currency,
+    calendar,
+  );
   return held
     .map(({ part, ...quota }) => ({
       part,
@@ -69,20 +80,38 @@ export async function reportedQuotas(tx: Tx, given: QuotaGrounds): Promise<Repor
       quota,
     }))
     .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
-    .map(({ part, name, isScope, quota: { id, nodeKind, nodeId, amount, currency: own, ...quota } }) => ({
-      id,
-      kind: nodeKind,
-      node: part === null ? name : `${name}, ${part.label}`,
-      amount,
-      currency: own,
-      effectiveFrom: quota.effectiveFrom,
-      isScope,
-      ...(quota.why !== null
-        ? { stood: null, why: quota.why }
-        : own === currency
-          ? stoodAgainst(given, { kind: nodeKind, id: nodeId, quota: amount })
-          : { stood: null, why: `Not in ${currency}` }),
-    }));
+    .map(({ part, name, isScope, quota }) => {
+      const { id, nodeKind, nodeId, amount, currency: own } = quota;
+      const converted = atPlanRates(quota, book, day);
+      return {
+        id,
+        kind: nodeKind,
+        node: part === null ? name : `${name}, ${part.label}`,
+        amount,
+        currency: own,
+        atPlan: own === currency || 'missingOn' in converted ? null : converted.amount,
+        effectiveFrom: quota.effectiveFrom,
+        isScope,
+        ...(quota.why !== null
+          ? { stood: null, why: quota.why }
+          : stoodAgainst(given, { kind: nodeKind, id: nodeId, currency: own, quota: converted })),
+      };
+    });
+}
+
+/** By the forecast's rule: each part at the rate of the day it starts on. */
+function atPlanRates(
+  { addends, currency }: Pick<NodeQuota, 'addends' | 'currency'>,
+  book: RateBook,
+  day: string,
+): { amount: string } | { missingOn: string } {
+  let sum = '0';
+  for (const { amount, startsOn } of addends) {
+    const { converted } = convertLine({ amount, currency, closesOn: startsOn }, book, day);
+    if (converted === null) return { missingOn: startsOn };
+    sum = addAmounts(sum, converted);
+  }
+  return { amount: sum };
 }
 
 type Placed = Pick<NodeQuota, 'part'> & { name: string; isScope: boolean; quota: Omit<NodeQuota, 'part'> };
@@ -92,12 +121,23 @@ const placeOf = ({ isScope, name, part, quota: { nodeKind, id } }: Placed): stri
 /** Nothing against a person's: commercial values by owner are no export. */
 function stoodAgainst(
   { teamIds, teams, sums }: QuotaGrounds,
-  { kind, id, quota }: { kind: QuotaNode; id: string; quota: string | null },
+  {
+    kind,
+    id,
+    currency,
+    quota,
+  }: { kind: QuotaNode; id: string; currency: string; quota: ReturnType<typeof atPlanRates> },
 ): Pick<ReportedQuota, 'stood' | 'why'> {
   if (kind !== 'team') return { stood: null, why: 'Added up by team' };
   if (!isWhole(id, teamIds, teams)) return { stood: null, why: 'Only in part frozen' };
   const sum = sums.get(id) ?? { closed: '0', open: '0' };
-  const { coverage, whyNull } = derivePipelineCoverage({ ...sum, quota, whyNoQuota: 'No quota' });
+  if ('missingOn' in quota)
+    return { stood: { ...sum, coverage: null }, why: `No plan rate for ${currency} on ${quota.missingOn}` };
+  const { coverage, whyNull } = derivePipelineCoverage({
+    ...sum,
+    quota: quota.amount,
+    whyNoQuota: 'No quota',
+  });
   return { stood: { ...sum, coverage }, why: whyNull };
 }
 

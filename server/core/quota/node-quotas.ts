@@ -8,6 +8,8 @@ import type { QuotaVersion } from './quota-row';
 
 export type NodeQuota = Pick<QuotaVersion, 'id' | 'nodeKind' | 'nodeId' | 'currency' | 'effectiveFrom'> & {
   amount: string;
+  /** What it was added up of: what a plan rate is asked for by day. */
+  addends: { amount: string; startsOn: string }[];
   /** Null: of the period as a whole; else of this part of it alone. */
   part: Period | null;
   /** Why a part stands by itself; null for a whole. */
@@ -35,13 +37,17 @@ export function nodeQuotas(
         `None for ${found.missing.map((of) => of.label).join(', ')}`,
       );
     const [first, ...others] = found.rows.map(({ row }) => row);
+    const addends = found.rows.map(({ row, period: of }) => ({
+      amount: row.amount ?? '0',
+      startsOn: of.startsOn,
+    }));
     if (!first) return [];
     if (others.some(({ currency }) => currency !== first.currency))
       return partsOf(own, calendar, period, day, 'In several currencies');
     const rows = [first, ...others];
     const amount = others.length === 0 ? first.amount : sumAmounts(rows.map((row) => row.amount)).total;
     const [effectiveFrom = first.effectiveFrom] = rows.map((row) => row.effectiveFrom).sort();
-    return [{ ...first, amount: amount ?? '0', effectiveFrom, part: null, why: null }];
+    return [{ ...first, amount: amount ?? '0', addends, effectiveFrom, part: null, why: null }];
   });
 }
 

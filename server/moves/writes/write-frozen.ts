@@ -92,6 +92,7 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
       teams: grounds.tree.teams,
       sums: await sumsByTeam(tx, frozen.id),
       currency: grounds.workspace.currency,
+      rates: grounds.rates,
     }),
     policyVersion: (await loadPolicies(view, scope.workspaceId, grounds.workspace.policyVersion)).version,
     rules: files.rules(),

@@ -137,6 +137,7 @@ async function reportOf(
       teams: held.hierarchy.teams.map(({ id, parent }) => ({ id, parentId: parent })),
       sums: await sumsByTeam(tx, frozen.id),
       currency: held.currency,
+      rates: held.rates,
     }),
     policyVersion: held.rules.policies,
     rules: held.rules.templatesAndFlags,

@@ -32,6 +32,11 @@ export function FrozenQuotas({ page: { quotas, currency }, today }: { page: Snap
                 <Td>{each.node}</Td>
                 <Td numeric>
                   <Money amount={each.amount} currency={each.currency} />
+                  {each.atPlan === null ? null : (
+                    <span className="block text-ink-3 text-xs">
+                      <Money amount={each.atPlan} currency={currency} /> at plan rates
+                    </span>
+                  )}
                 </Td>
                 <Td className="whitespace-nowrap text-ink-2">{formatDay(each.effectiveFrom, today)}</Td>
                 <Td numeric>
