@@ -43,7 +43,8 @@ ${FORMAT_HELP}
   --as-of DATE          the day the files speak of, YYYY-MM-DD (default: today in the workspace)
   --missing WHAT        what deals are that this source showed before and that the files do not: deleted (they vanish from
                         the totals and are listed), filtered (a filter left them out: nothing happens to them) or unknown
-                        (default: deleted where the files show at least half of what the source showed last)
+                        (default: deleted where the files show at least half of what the source showed last);
+                        a deal whose own row is marked as deleted is gone in any case
   --source NAME         the system the files come from; one name is one source (default: as the headers tell: Salesforce,
                         HubSpot, Warehouse; else CSV)
   --mapping FILE        how files, stages and categories map onto ours (JSON); examples: server/sources/mapping/examples
