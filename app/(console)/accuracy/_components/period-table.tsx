@@ -11,7 +11,7 @@ import { TextLink } from '../../../_ui/text-link';
 import { Th } from '../../../_ui/th';
 import type { Accuracy, MeasuredPeriod } from './accuracy-answers';
 import { bookAddress } from './book-address';
-import { CountRateCell, DollarRateCell } from './rate-cell';
+import { BothRatesCell, CountRateCell } from './rate-cell';
 import { START_WORDS } from './start-control';
 
 export function PeriodTable({
@@ -33,7 +33,7 @@ export function PeriodTable({
       hint={`From the books of then, which each figure opens · ${START_WORDS[after]} to the period's end · accuracy is 1 − |forecast − won| ÷ won`}
     >
       <TableFrame label="Accuracy by period">
-        <Table minWidth={1420}>
+        <Table minWidth={1120}>
           <thead>
             <tr>
               <Th>Period</Th>
@@ -42,10 +42,8 @@ export function PeriodTable({
               <Th numeric>Won, {currency}</Th>
               <Th numeric>Accuracy</Th>
               <Th numeric>Bias</Th>
-              <Th numeric>Commit won, {currency}</Th>
-              <Th numeric>Commit won, deals</Th>
-              <Th numeric>Slipped, {currency}</Th>
-              <Th numeric>Slipped, deals</Th>
+              <Th numeric>Commit won</Th>
+              <Th numeric>Slipped</Th>
               <Th numeric>Win rate, deals</Th>
               <Th numeric>Coverage</Th>
             </tr>
@@ -78,16 +76,10 @@ export function PeriodTable({
                 <Td numeric>{share(row.accuracy)}</Td>
                 <Td numeric>{share(row.bias)}</Td>
                 <Td numeric>
-                  <DollarRateCell rate={row.metrics.commit.dollars} currency={currency} />
+                  <BothRatesCell rate={row.metrics.commit} currency={currency} />
                 </Td>
                 <Td numeric>
-                  <CountRateCell rate={row.metrics.commit.count} />
-                </Td>
-                <Td numeric>
-                  <DollarRateCell rate={row.metrics.slip.dollars} currency={currency} />
-                </Td>
-                <Td numeric>
-                  <CountRateCell rate={row.metrics.slip.count} />
+                  <BothRatesCell rate={row.metrics.slip} currency={currency} />
                 </Td>
                 <Td numeric>
                   <CountRateCell rate={row.metrics.winRate.count} />

@@ -25,6 +25,28 @@ export function DollarRateCell({ rate, currency }: { rate: DollarRate; currency:
   );
 }
 
+/** Dollars over deals, in one column; withheld as one. */
+export function BothRatesCell({
+  rate: { count, dollars },
+  currency,
+}: {
+  rate: { count: CountRate; dollars: DollarRate };
+  currency: string;
+}) {
+  if (count.withheld !== null) return <CountRateCell rate={count} />;
+  return (
+    <>
+      <span className="block whitespace-nowrap">
+        <DollarRateCell rate={dollars} currency={currency} />{' '}
+        <span className="text-ink-3 text-xs">of {currency}</span>
+      </span>
+      <span className="block whitespace-nowrap">
+        <CountRateCell rate={count} /> <span className="text-ink-3 text-xs">deals</span>
+      </span>
+    </>
+  );
+}
+
 /** The column's head names the currency. */
 export function ChangeCell({
   conversion: { count, changeOnWinning },
