@@ -42,8 +42,8 @@ export function PeriodTable({
               <Th numeric>Won, {currency}</Th>
               <Th numeric>Accuracy</Th>
               <Th numeric>Bias</Th>
-              <Th numeric>Commit won</Th>
-              <Th numeric>Slipped</Th>
+              <Th numeric>Commit won, {currency}, deals</Th>
+              <Th numeric>Slipped, {currency}, deals</Th>
               <Th numeric>Win rate, deals</Th>
               <Th numeric>Coverage</Th>
             </tr>

@@ -40,8 +40,8 @@ export function BothRatesCell({
         <DollarRateCell rate={dollars} currency={currency} />{' '}
         <span className="text-ink-3 text-xs">of {currency}</span>
       </span>
-      <span className="block whitespace-nowrap">
-        <CountRateCell rate={count} /> <span className="text-ink-3 text-xs">deals</span>
+      <span className="block">
+        <CountRateCell rate={count} />
       </span>
     </>
   );
