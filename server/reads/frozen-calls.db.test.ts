@@ -172,7 +172,14 @@ it('is reviewed by the rules and with everything that was frozen, whatever is se
   expect(named('line')[0]).toMatchObject({ amount: null, own: { amount: '10003.25', currency: 'USD' } });
   expect(named('adjustment')).toMatchObject([{ amount: '-1200' }, { amount: '-1200' }]);
   expect((await read(before))?.items.filter(({ kind }) => kind === 'adjustment')).toEqual([]);
-
+  // A team without these deals and seats has none of their adjustments to judge.
+  const [other] = await world.owner
+    .insert(team)
+    .values({ workspaceId: world.workspaceId, id: uuidv7(), name: 'Beside' })
+    .returning();
+  const beside = await world.ask({ teamIds: [other?.id] });
+  await world.freeze(beside);
+  expect((await read(beside))?.items.filter(({ kind }) => kind === 'adjustment')).toEqual([]);
   const judge = (values: object, now = NOW) =>
     world.run(snapshotDispose, finance, { snapshotId: id, disposition: 'accepted', ...values }, { now });
   const nextDay = new Date('2026-05-13T22:30:00.000Z');

@@ -25,6 +25,8 @@ export type ReviewScope = {
   /** In `currency`, from which on a thing is judged. */
   threshold: string;
   currency: string;
+  /** Whether a team or a seat belongs to what was frozen. */
+  isFrozen: (node: { kind: 'team' | 'seat'; id: string }) => boolean;
 };
 
 /**
@@ -93,14 +95,19 @@ const isJudged = ({ snapshotId }: ReviewScope): SQL =>
   sql`exists (select from snapshot_disposition said where said.snapshot_id = ${snapshotId}::uuid
     and said.kind = due.kind and said.subject_id = due."subjectId")`;
 
-/** Those that the bundle holds: a later one is none of it, and one that ended since still is. */
+/** Those that the bundle holds of the frozen teams and deals: a later one is none of it, and one that ended since still is. */
 async function readAdjustments(
   tx: Tx,
-  { snapshotId, threshold, currency }: ReviewScope,
+  { snapshotId, threshold, currency, isFrozen }: ReviewScope,
 ): Promise<ReviewSubject[]> {
   const text = await storedText(tx, snapshotId, 'adjustments.ndjson');
   const stood = await reportedAdjustments(tx, snapshotId, text);
-  return stood.flatMap(({ id, node, reason, deal, category, ...own }) => {
+  const inScope = await tx.execute<{ id: string }>(sql`
+    select opportunity_id as id from snapshot_line where snapshot_id = ${snapshotId}::uuid and is_in_scope
+      and opportunity_id = any(${sql.param(stood.flatMap(({ dealId }) => dealId ?? []))}::uuid[])`);
+  const deals = new Set(inScope.map(({ id }) => id));
+  return stood.flatMap(({ id, node, of, reason, deal, dealId, category, ...own }) => {
+    if (!isFrozen(of) && !(dealId !== null && deals.has(dealId))) return [];
     const amount = own.currency === currency ? own.amount : null;
     if (amount !== null && compareAmounts(absoluteAmount(amount), threshold) < 0) return [];
     return [

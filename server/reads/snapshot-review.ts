@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client';
 import { seat } from '@/db/schema/seat';
 import { snapshot, snapshotDisposition, snapshotReview } from '@/db/schema/snapshot';
 import { workspace } from '@/db/schema/workspace';
+import { isWithinTeams } from '@/server/core/snapshots/is-within-teams';
 import { reviewThreshold } from '@/server/core/snapshots/review-threshold';
 import { readSnapshotRules, type SnapshotRules } from '@/server/core/snapshots/snapshot-rules';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
@@ -77,17 +78,32 @@ export async function loadReviewScope(tx: Tx, snapshotId: string): Promise<HeldS
       today: workspace.snapshotRules,
       currency: snapshot.currency,
       previousId: snapshot.previousId,
+      request: snapshot.request,
     })
     .from(snapshot)
     .innerJoin(workspace, eq(workspace.id, snapshot.workspaceId))
     .where(and(eq(snapshot.id, snapshotId), eq(snapshot.state, 'completed')));
   if (!held?.totals) return null;
-  const { totals, today, currency, previousId } = held;
+  const { totals, today, currency, previousId, request } = held;
   const text = await storedText(tx, snapshotId, 'manifest.json');
   const manifest: StoredManifest | null = text === '' ? null : JSON.parse(text);
   // The first manifests sealed none, and one that is made anew after an erasure may be missing: then today's are all there is.
   const rules = manifest?.thresholds.review ?? readSnapshotRules(today).review;
-  return { snapshotId, threshold: reviewThreshold(rules, totals), currency, rules, totals, previousId };
+  const isFrozen = manifest === null ? () => true : frozenNodes(manifest.hierarchy, request.teamIds);
+  const threshold = reviewThreshold(rules, totals);
+  return { snapshotId, threshold, currency, isFrozen, rules, totals, previousId };
+}
+
+function frozenNodes(
+  { teams, members }: StoredManifest['hierarchy'],
+  chosen: readonly string[],
+): ReviewScope['isFrozen'] {
+  const tree = teams.map(({ id, parent }) => ({ id, parentId: parent }));
+  return ({ kind, id }) => {
+    if (chosen.length === 0) return true;
+    const teamId = kind === 'team' ? id : members.find(({ seat: seatId }) => seatId === id)?.team;
+    return teamId !== undefined && isWithinTeams(teamId, chosen, tree);
+  };
 }
 
 async function readDispositions(tx: Tx, snapshotId: string) {

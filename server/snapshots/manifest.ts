@@ -178,7 +178,7 @@ export type StoredManifest = {
   rates: RateTable[];
   quotas: FrozenQuota[];
   fiscalCalendar: FiscalCalendar;
-  hierarchy: { teams: { id: string; parent: string | null }[] };
+  hierarchy: { teams: { id: string; parent: string | null }[]; members: { seat: string; team: string }[] };
   sources: {
     id: string;
     name: string;

@@ -20,6 +20,7 @@ type AdjustmentLine = {
 };
 export type ReportedAdjustment = Pick<AdjustmentLine, 'id' | 'category' | 'amount' | 'currency' | 'at'> & {
   node: string;
+  of: AdjustmentLine['node'];
   reason: string;
   /** Of one deal: its name as it was frozen; null: of the whole node. */
   deal: string | null;
@@ -47,6 +48,7 @@ export async function reportedAdjustments(
   return lines.map(({ id, node, category, amount, currency, code, at, deal }) => ({
     id,
     node: names.get(node.id) ?? 'Somebody who has left',
+    of: node,
     category,
     amount,
     currency,

@@ -5,6 +5,7 @@ import { convertLine, type RateBook, type RateTable, rateBookOf } from '@/server
 import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { type NodeQuota, nodeQuotas } from '@/server/core/quota/node-quotas';
 import { derivePipelineCoverage } from '@/server/core/quota/pipeline-coverage';
+import { isWithinTeams } from '@/server/core/snapshots/is-within-teams';
 import type { QuotaNode } from '@/server/core/vocabulary/quota-node';
 import { callNames } from './call-names';
 import type { TeamSum } from './sums-by-team';
@@ -129,7 +130,8 @@ function stoodAgainst(
   }: { kind: QuotaNode; id: string; currency: string; quota: ReturnType<typeof atPlanRates> },
 ): Pick<ReportedQuota, 'stood' | 'why'> {
   if (kind !== 'team') return { stood: null, why: 'Added up by team' };
-  if (!isWhole(id, teamIds, teams)) return { stood: null, why: 'Only in part frozen' };
+  // Of those above and beside only a part is in.
+  if (!isWithinTeams(id, teamIds, teams)) return { stood: null, why: 'Only in part frozen' };
   const sum = sums.get(id) ?? { closed: '0', open: '0' };
   if ('missingOn' in quota)
     return { stood: { ...sum, coverage: null }, why: `No plan rate for ${currency} on ${quota.missingOn}` };
@@ -139,18 +141,6 @@ function stoodAgainst(
     whyNoQuota: 'No quota',
   });
   return { stood: { ...sum, coverage }, why: whyNull };
-}
-
-/** Whether a team is one of the frozen ones or below one; of those above and beside only a part is in. */
-function isWhole(id: string, teamIds: QuotaGrounds['teamIds'], teams: QuotaGrounds['teams']): boolean {
-  if (teamIds.length === 0) return true;
-  const parents = new Map(teams.map((team) => [team.id, team.parentId]));
-  const seen = new Set<string>();
-  for (let at: string | null = id; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
-    if (teamIds.includes(at)) return true;
-    seen.add(at);
-  }
-  return false;
 }
 
 /** The team that the whole scope lies under: the only one that was asked for, or the top of the tree. */

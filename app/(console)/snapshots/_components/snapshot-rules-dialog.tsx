@@ -102,7 +102,10 @@ export function SnapshotRulesDialog({
       </fieldset>
       <fieldset className="grid grid-cols-2 gap-3">
         <legend className="mb-1 font-semibold text-sm">Review</legend>
-        <Field label={`From an amount of, in ${schedule.currency}`} hint="Empty: 1 % of the frozen commit">
+        <Field
+          label={`From an amount of, in ${schedule.currency}`}
+          hint="Empty: 1 % of the frozen commit, or of all that is counted where nothing is committed"
+        >
           {(control) => (
             <Input
               {...control}
