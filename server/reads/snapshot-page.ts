@@ -34,7 +34,7 @@ export type SnapshotPage = SnapshotListLine & {
   /** What stood beside the roll-up, and the quotas of the period, as frozen. */
   adjustments: ReportedAdjustment[];
   quotas: ReportedQuota[];
-  manifest: { sources: { name: string; publishedAt: string | null; acknowledged: boolean }[] } | null;
+  manifest: { sources: SourceLine[] } | null;
 };
 
 /** Null where there is no such snapshot. */
@@ -73,15 +73,19 @@ export async function readSnapshotPage(tx: Tx, id: string): Promise<SnapshotPage
 }
 
 type Held = typeof snapshot.$inferSelect;
-type SourceLine = { name: string; publishedAt: string | null; acknowledged: boolean };
+type SourceLine = Pick<StoredManifest['sources'][number], 'name' | 'asOf' | 'publishedAt' | 'tie'> & {
+  acknowledged: boolean;
+};
 
 async function readManifestOf(tx: Tx, held: Held): Promise<Pick<SnapshotPage, 'manifest' | 'quotas'>> {
   const text = await storedText(tx, held.id, 'manifest.json');
   if (text === '' || held.effectiveAt === null) return { manifest: null, quotas: [] };
   const manifest: Omit<StoredManifest, 'sources'> & { sources: SourceLine[] } = JSON.parse(text);
-  const sources = manifest.sources.map(({ name, publishedAt, acknowledged }) => ({
+  const sources = manifest.sources.map(({ name, asOf, publishedAt, tie, acknowledged }) => ({
     name,
+    asOf,
     publishedAt,
+    tie,
     acknowledged,
   }));
   const quotas = await reportedQuotas(tx, {

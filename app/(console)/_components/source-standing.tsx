@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatDay, formatRelativeDay } from '../../_lib/format';
 import { useTRPC } from '../../_lib/trpc';
+import { Badge } from '../../_ui/badge';
 import { TextLink } from '../../_ui/text-link';
 import { TieMark } from './tie-mark';
 
@@ -26,10 +27,24 @@ export function SourceStanding({ today }: { today: string }) {
           <TextLink href={source.importId ? `/sources/imports/${source.importId}` : '/sources'} quiet>
             {source.name}
           </TextLink>
-          <span title={formatRelativeDay(source.asOf, today)}>as of {formatDay(source.asOf, today)}</span>
+          <span title={formatRelativeDay(source.asOf, today)}>
+            as of {formatDay(source.asOf, today)}
+            {importedLater(source, today)}
+          </span>
+          {source.isOld ? <Badge tone="warn">{formatRelativeDay(source.asOf, today)}</Badge> : null}
           <TieMark standing={source.tie} />
         </span>
       ))}
     </span>
   );
+}
+
+/** When it came in, where that is another day; a simulated workspace's clock knows nothing of days after its own. */
+function importedLater(
+  { asOf, importedOn }: { asOf: string | null; importedOn: string | null },
+  today: string,
+): string {
+  if (importedOn === null || importedOn === asOf || importedOn > today) return '';
+  const day = importedOn === today ? 'today' : formatDay(importedOn, today);
+  return `, imported ${day}`;
 }

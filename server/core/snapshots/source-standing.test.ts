@@ -16,8 +16,10 @@ it('asks for nothing where the source speaks of a later day than the one that is
   expect(why('2026-05-12', 'tied', '2026-05-01')).toBeNull();
 });
 
-it('asks first for what was never imported or does not tie', () => {
+it('asks for what was never imported or does not tie, and says its age as well where it is old', () => {
   expect(why(null)).toBe('has never been imported');
-  expect(why('2026-04-12', 'differs')).toBe('differs from the CRM totals');
+  expect(why('2026-04-12', 'differs')).toBe(
+    'differs from the CRM totals and is as of 2026-04-12, 30 days before 2026-05-12',
+  );
   expect(why('2026-05-12', 'not_tied')).toBe('was not held against the CRM totals');
 });

@@ -10,15 +10,22 @@ export type SourceStanding = {
   tie: TieStanding;
 };
 
+/** An as-of is the end of its day: the day after, it is not yet a day old. */
+export function isOlderThanADay(asOf: string | null, day: string): boolean {
+  return asOf !== null && daysBetween(asOf, day) > 1;
+}
+
 /**
  * Why it needs an acknowledgement, as the end of a sentence; null when it does not.
  * @param day that is frozen, YYYY-MM-DD, in the workspace's zone.
  */
 export function acknowledgementReason(source: SourceStanding, day: string): string | null {
   if (source.asOf === null) return 'has never been imported';
-  if (source.tie === 'differs') return 'differs from the CRM totals';
-  if (source.tie === 'not_tied') return 'was not held against the CRM totals';
-  // An as-of is the end of its day: the day after, it is not yet a day old.
-  const age = daysBetween(source.asOf, day);
-  return age > 1 ? `is as of ${source.asOf}, ${age} days before ${day}` : null;
+  const reasons: string[] = [];
+  if (source.tie === 'differs') reasons.push('differs from the CRM totals');
+  if (source.tie === 'not_tied') reasons.push('was not held against the CRM totals');
+  // Who signs for what does not tie signs for its age as well.
+  if (isOlderThanADay(source.asOf, day))
+    reasons.push(`is as of ${source.asOf}, ${daysBetween(source.asOf, day)} days before ${day}`);
+  return reasons.length > 0 ? reasons.join(' and ') : null;
 }

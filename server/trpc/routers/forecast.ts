@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { withWorkspace } from '@/db/client';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
+import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { DealFilter } from '@/server/core/filter/deal-filter';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { listPeriods } from '@/server/core/period/period-of';
+import { isOlderThanADay } from '@/server/core/snapshots/source-standing';
 import { readEvidenceHeat } from '@/server/reads/evidence-heat';
 import { readForecastBoard } from '@/server/reads/forecast-board';
 import { readForecastTree } from '@/server/reads/forecast-tree';
@@ -35,7 +37,14 @@ export const forecastRouter = router({
     .query(({ ctx, input }) =>
       withWorkspace(ctx.seat.workspace.id, (tx) => readFrozenOfPeriod(tx, ctx.seat, input.period)),
     ),
-  sources: seated.query(({ ctx }) => withWorkspace(ctx.seat.workspace.id, (tx) => readSourceAges(tx))),
+  sources: seated.query(async ({ ctx: { seat } }) => {
+    const ages = await withWorkspace(seat.workspace.id, (tx) => readSourceAges(tx));
+    return ages.map((age) => ({
+      ...age,
+      importedOn: age.publishedAt === null ? null : dayIn(age.publishedAt, seat.workspace.timeZone),
+      isOld: isOlderThanADay(age.asOf, seat.today),
+    }));
+  }),
   /** What the switch of rates can choose from. */
   rates: seated.query(({ ctx }) =>
     withWorkspace(ctx.seat.workspace.id, (tx) => readRateChoice(tx, ctx.seat.workspace.currency)),

@@ -1,9 +1,10 @@
 // The files of a snapshot, each to be taken along as it was stored, and what proves them.
-import { formatCount, formatInstant } from '../../../../_lib/format';
+import { formatCount, formatDay, formatInstant } from '../../../../_lib/format';
 import { buttonStyle } from '../../../../_ui/button-style';
 import { CopyButton } from '../../../../_ui/copy-button';
 import { Section } from '../../../../_ui/section';
 import { TextLink } from '../../../../_ui/text-link';
+import { TieMark } from '../../../_components/tie-mark';
 import type { SnapshotPage } from '../../_components/answers';
 
 /** Kept out of sight until somebody looks for one. */
@@ -94,7 +95,16 @@ export function SnapshotFiles({
             <ul>
               {(page.manifest?.sources ?? []).map((source) => (
                 <li key={source.name}>
-                  {source.name}, imported {formatInstant(source.publishedAt, timeZone, { today })}
+                  {source.name},{' '}
+                  {source.publishedAt === null ? (
+                    'never imported'
+                  ) : (
+                    <>
+                      as of {formatDay(source.asOf, today)}, imported{' '}
+                      {formatInstant(source.publishedAt, timeZone, { today })}{' '}
+                      <TieMark standing={source.tie} />
+                    </>
+                  )}
                   {source.acknowledged ? ' (acknowledged as it is)' : ''}
                 </li>
               ))}
