@@ -10,7 +10,7 @@ export const command: Command = {
 
 Columns: node (a team's name, or a person's address or name), period (FY2026-Q2), category (commit, most_likely or
 best_case), amount, called_on (YYYY-MM-DD), and where they are known roll_up and note. One node, period, category and day
-is one call: importing the same file again changes nothing.
+is one call: importing the same file again changes nothing; of a call that is here already only its note is taken anew.
 
 ${TABLE_HELP}`,
   run: (args) =>

@@ -1,5 +1,5 @@
-// call.import: takes calls that were made before there was a console; importing the same file again changes nothing, and no call is changed by another file.
-import { inArray } from 'drizzle-orm';
+// call.import: takes calls that were made before there was a console; importing the same file again changes nothing, and another file changes nothing of a call but its note.
+import { eq, inArray } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { call } from '@/db/schema/call';
@@ -28,16 +28,19 @@ const Input = z.strictObject({
   rows: z.array(Row).min(1, 'There is no call in it').max(5_000, 'At most 5,000 calls at once'),
 });
 type Input = z.infer<typeof Input>;
-type Loaded = { workspace: WorkspaceRow; nodes: Set<string>; known: Map<string, TakenCall> };
+type Loaded = { workspace: WorkspaceRow; nodes: Set<string>; known: Map<string, Taken> };
+type Taken = TakenCall & { id: string; note: string | null };
 type Plan = {
   workspace: WorkspaceRow;
   fresh: (z.infer<typeof Row> & { digest: string })[];
+  /** Of calls that are here already with another note, or none. A file that leaves the note out says nothing of it. */
+  notes: { id: string; before: string | null; after: string }[];
   unchanged: number;
-  /** Keys of those that are here already. */
+  /** Keys of those that are here already, as they are in the file. */
   known: string[];
 };
 
-type Imported = { added: number; unchanged: number; known: string[] };
+type Imported = { added: number; noted: number; unchanged: number; known: string[] };
 
 export const callImport: MoveDefinition<Input, Loaded, Plan, Imported> = {
   kind: 'call.import',
@@ -52,6 +55,8 @@ export const callImport: MoveDefinition<Input, Loaded, Plan, Imported> = {
       await tx
         .select({
           digest: call.importDigest,
+          id: call.id,
+          note: call.note,
           amount: call.amount,
           rollUp: call.rollUp,
           currency: call.currency,
@@ -69,7 +74,10 @@ export const callImport: MoveDefinition<Input, Loaded, Plan, Imported> = {
   decide({ workspace, nodes, known }, { rows }, { now }) {
     const calendar = FiscalCalendar.parse(workspace.fiscalCalendar);
     const today = dayIn(now.toISOString(), workspace.timeZone);
-    const fresh = new Map<string, Plan['fresh'][number]>();
+    const fresh: Plan['fresh'] = [];
+    const seen = new Set<string>();
+    const notes: Plan['notes'] = [];
+    const held: string[] = [];
     for (const [at, row] of rows.entries()) {
       const refuse = (what: string) => ({
         ok: false as const,
@@ -82,17 +90,20 @@ export const callImport: MoveDefinition<Input, Loaded, Plan, Imported> = {
         return refuse(`the fiscal calendar has no period ${row.periodKey}.`);
       if (row.calledOn > today) return refuse(`nobody has called on ${row.calledOn} yet.`);
       const digest = callDigest(row);
-      if (fresh.has(digest))
+      if (seen.has(digest))
         return refuse('it is twice in the file: one node, period, category and day is one call.');
+      seen.add(digest);
       const taken = known.get(digest);
       const contradiction = taken && contradictionOf(taken, row);
       if (contradiction) return refuse(contradiction.reason);
-      if (!taken) fresh.set(digest, { ...row, digest });
+      if (!taken) fresh.push({ ...row, digest });
+      else if (row.note !== undefined && row.note !== taken.note)
+        notes.push({ id: taken.id, before: taken.note, after: row.note });
+      else held.push(callKey(row));
     }
-    const held = rows.filter((row) => known.has(callDigest(row))).map(callKey);
-    return { ok: true, plan: { workspace, fresh: [...fresh.values()], unchanged: held.length, known: held } };
+    return { ok: true, plan: { workspace, fresh, notes, unchanged: held.length, known: held } };
   },
-  async write(tx, { workspace, fresh, unchanged, known }, { workspaceId, moveId, recordedAt }) {
+  async write(tx, { workspace, fresh, notes, unchanged, known }, { workspaceId, moveId, recordedAt }) {
     const { callWindow } = readSnapshotRules(workspace.snapshotRules);
     for (const { digest, calledOn, rollUp = null, note = null, ...row } of fresh) {
       const at = startOfDayInstant(calledOn, workspace.timeZone);
@@ -115,9 +126,11 @@ export const callImport: MoveDefinition<Input, Loaded, Plan, Imported> = {
         importDigest: digest,
       });
     }
+    for (const { id, after } of notes) await tx.update(call).set({ note: after }).where(eq(call.id, id));
     return {
-      result: { added: fresh.length, unchanged, known },
-      measures: { calls: fresh.length, unchanged },
+      result: { added: fresh.length, noted: notes.length, unchanged, known },
+      measures: { calls: fresh.length, ...(notes.length > 0 ? { notes: notes.length } : {}), unchanged },
+      ...(notes.length > 0 ? { subjects: notes.map(({ id }) => id), values: { notes } } : {}),
     };
   },
 };

@@ -16,7 +16,7 @@ import { type PastCall, readCalls } from './read-calls';
 import type { TableImport } from './table-import';
 
 export type CallChangeLine = PastCall & { node: string; currency: string };
-type Imported = { added: number; unchanged: number; known: string[] };
+type Imported = { added: number; noted: number; unchanged: number; known: string[] };
 export type CallsAnswer = TableImport<CallChangeLine> & { outcome: Outcome<Imported> | null };
 
 /** Throws ImportProblem where the file as a whole is no table of calls. */
