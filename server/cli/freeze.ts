@@ -10,6 +10,8 @@ import type { Actor } from '@/server/moves/actor';
 import { runMove } from '@/server/moves/door';
 import { snapshotExport } from '@/server/moves/snapshot-export';
 import { snapshotFreeze } from '@/server/moves/snapshot-freeze';
+import { readSnapshotPage } from '@/server/reads/snapshot-page';
+import { sourceWords } from '@/server/snapshots/report-parameters';
 import { runFreeze } from '@/server/snapshots/run-freeze';
 import { bundleBytes } from '@/server/snapshots/write-bundle';
 import { findTeams } from './find-teams';
@@ -24,7 +26,7 @@ export const command: Command = {
   help: `Usage: npm run plumbline -- freeze --workspace NAME --period KEY [--reason CODE] [--out FILE.zip]
        npm run plumbline -- freeze --workspace NAME --snapshot ID --out FILE.zip
 
-Freezes every deal, call and rule at one position of the log while people keep working. Sources are taken as they are.
+Freezes every deal, call and rule at one position of the log while people keep working. Sources are taken as they are: how old each is and whether it ties out is printed.
 With --out the bundle is written; with --snapshot nothing is frozen and the stored bundle is written again, byte for byte.
 
   --period KEY     such as FY2026-Q2
@@ -93,6 +95,9 @@ async function freezeNow(workspaceId: string, options: ReturnType<typeof options
   console.log(
     `Snapshot ${snapshotId}: ${result.lines} lines, root ${result.root}, entry ${result.seq} of the log.`,
   );
+  const page = await withWorkspace(workspaceId, (tx) => readSnapshotPage(tx, snapshotId));
+  for (const source of page?.manifest?.sources ?? [])
+    console.log(`Source ${source.name}: ${sourceWords(source)}.`);
   return snapshotId;
 }
 

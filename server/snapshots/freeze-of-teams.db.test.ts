@@ -189,6 +189,7 @@ it('is asked for by the command, by the names of its teams', async () => {
   const [, id = ''] = /^Snapshot (\S+): 13 lines/.exec(printed.join('\n')) ?? [];
   const [line] = await withWorkspace(world.workspaceId, (tx) => readSnapshotList(tx, id));
   expect(line).toMatchObject({ teams: ['North East', 'South'], requestedBy: 'Command line' });
+  expect(printed).toContain('Source CRM: never imported.');
   const atSpot = ['--workspace', 'test', '--period', 'FY2026-Q2', '--rates', 'spot'];
   await expect(freeze.run(atSpot)).rejects.toThrow('There are no spot rates to EUR. Import some');
 });

@@ -4,7 +4,7 @@ import type { TieStanding } from '@/server/core/import/tie-standing';
 import { rateTableName } from '@/server/core/money/rate-book';
 import { REASON_WORDS } from '@/server/core/reasons/reason-words';
 import type { MarketBasis } from '@/server/core/vocabulary/rate-basis';
-import type { FrozenReport } from './frozen-report';
+import type { FrozenReport, ReportGrounds } from './frozen-report';
 import { countWords, grouped, instantWords, localWords } from './report-words';
 import type { CategoryTotals } from './totals-by-category';
 
@@ -66,18 +66,29 @@ export function reportParameters(report: FrozenReport): [label: string, value: s
     ['Checklists, items and flags', report.rules.join(', ')],
     ...grounds.sources.map((source): [string, string] => [
       `Source ${source.name}`,
-      source.publishedAt === null
-        ? 'never imported'
-        : [
-            `as of ${source.asOf ?? 'an unknown day'}, imported ${instantWords(source.publishedAt)}`,
-            TIES[source.tie],
-            ...(frozen.request.acknowledgedSourceIds.includes(source.sourceId) ? ['acknowledged'] : []),
-          ].join(' · '),
+      sourceWords({
+        ...source,
+        acknowledged: frozen.request.acknowledgedSourceIds.includes(source.sourceId),
+      }),
     ]),
     ['Root of the lines (SHA-256)', report.root],
     ['Log position', `${report.log.size}`],
     ['Log root at that position', report.log.root],
   ];
+}
+
+/** How old a source is, whether it ties out, and whether somebody signed for that. */
+export function sourceWords({
+  asOf,
+  publishedAt,
+  tie,
+  acknowledged,
+}: Pick<ReportGrounds['sources'][number], 'asOf' | 'publishedAt' | 'tie'> & {
+  acknowledged: boolean;
+}): string {
+  if (publishedAt === null) return 'never imported';
+  const age = `as of ${asOf ?? 'an unknown day'}, imported ${instantWords(publishedAt)}`;
+  return [age, TIES[tie], ...(acknowledged ? ['acknowledged'] : [])].join(' · ');
 }
 
 /** The market's rates are named before their tables; plan rates are the default and need no word. */
