@@ -30,6 +30,8 @@ export const dealObservation = pgTable(
     digest: bytea('digest').notNull(),
     /** The file marks the deal as deleted: it was no longer there. `digest` is the one it had before. */
     isDeleted: boolean('is_deleted').notNull().default(false),
+    /** Its row was refused: the deal was there, nobody knows with what. `digest` is the one it had before, and counts for nothing. */
+    isUnread: boolean('is_unread').notNull().default(false),
     /** When the import was rolled back; null while it counts. */
     withdrawnAt: instant('withdrawn_at'),
   },

@@ -98,7 +98,7 @@ function dealsAt({ effectiveAt, knownAt, basis }: TwoClocks, ids?: readonly stri
     seen as (
       select o.opportunity_id, o.at, o.ordinal, o.digest from deal_observation o
       join import_run r on r.workspace_id = o.workspace_id and r.id = o.import_id
-      where r.known_at <= ${known} and not o.is_deleted and (o.withdrawn_at is null or o.withdrawn_at > ${known})
+      where r.known_at <= ${known} and not o.is_deleted and not o.is_unread and (o.withdrawn_at is null or o.withdrawn_at > ${known})
         ${some(sql`o.opportunity_id`)}
     ),
     base as (

@@ -51,7 +51,7 @@ async function reachingPresent(scope: DryRunScope): Promise<number> {
     left join opportunity o on o.workspace_id = s.workspace_id and o.id = s.record_id
     where ${stagedDeals(scope)} and o.digest is distinct from s.digest
       and not exists (select from deal_observation n where n.workspace_id = s.workspace_id
-        and n.opportunity_id = s.record_id and n.withdrawn_at is null and n.at > ${asOfInstant}::timestamptz)
+        and n.opportunity_id = s.record_id and n.withdrawn_at is null and not n.is_unread and n.at > ${asOfInstant}::timestamptz)
       and not exists (select from import_run r where r.workspace_id = ${workspaceId}::uuid
         and r.source_id = ${sourceId}::uuid and r.ordinal is not null and r.rolled_back_at is null and r.is_complete
         and r.as_of_instant > ${asOfInstant}::timestamptz)`);

@@ -59,7 +59,10 @@ function dealsKnownAt({
         and r.ordinal is not null and r.rolled_back_at is null and r.is_complete and r.id <> ${importId}::uuid
         and r.as_of_instant > n.at and r.as_of_instant <= ${asOfInstant}::timestamptz) as is_gone
     from (
-      select distinct on (d.opportunity_id) d.opportunity_id, d.digest, d.at, d.is_deleted
+      select distinct on (d.opportunity_id) d.opportunity_id, d.at, d.is_deleted,
+        case when d.is_unread then (select x.digest from deal_observation x where x.workspace_id = d.workspace_id
+          and x.opportunity_id = d.opportunity_id and x.at <= d.at and x.withdrawn_at is null and not x.is_unread
+          and x.import_id <> ${importId}::uuid order by x.at desc, x.ordinal desc limit 1) else d.digest end as digest
       from deal_observation d join opportunity o on o.workspace_id = d.workspace_id and o.id = d.opportunity_id
       where d.workspace_id = ${workspaceId}::uuid and o.source_id = ${sourceId}::uuid and d.withdrawn_at is null
         and d.at <= ${asOfInstant}::timestamptz and d.import_id <> ${importId}::uuid

@@ -11,7 +11,7 @@ export function currentDeals(scope: PublishScope): SQL {
   const mine = sql`s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.kind = 'opportunity'`;
   if (place.isNewest) return mine;
   return sql`${mine} and not exists (select from deal_observation n where n.workspace_id = s.workspace_id
-      and n.opportunity_id = s.record_id and n.withdrawn_at is null and n.at > ${asOfInstant}::timestamptz)`;
+      and n.opportunity_id = s.record_id and n.withdrawn_at is null and not n.is_unread and n.at > ${asOfInstant}::timestamptz)`;
 }
 
 const PROMISES = [

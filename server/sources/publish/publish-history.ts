@@ -9,13 +9,13 @@ export async function publishHistory(scope: PublishScope): Promise<number> {
   const { tx, workspaceId, sourceId, importId, asOfInstant, isFirst, place } = scope;
   if (isFirst) return 0;
   const mine = sql`select o.opportunity_id, o.at, o.ordinal, o.import_id, o.digest from deal_observation o
-    where o.workspace_id = ${workspaceId}::uuid and o.withdrawn_at is null and not o.is_deleted`;
+    where o.workspace_id = ${workspaceId}::uuid and o.withdrawn_at is null and not o.is_deleted and not o.is_unread`;
   // A late one changes what the next one changed, and stands in for another with the same as-of.
   const around = sql`${mine} and o.opportunity_id in (
       select n.opportunity_id from deal_observation n where n.workspace_id = ${workspaceId}::uuid and n.import_id = ${importId}::uuid)
     and (o.at = ${asOfInstant}::timestamptz or o.at = (
       select min(n.at) from deal_observation n where n.workspace_id = o.workspace_id and n.opportunity_id = o.opportunity_id
-        and n.withdrawn_at is null and n.at > ${asOfInstant}::timestamptz))`;
+        and n.withdrawn_at is null and not n.is_deleted and not n.is_unread and n.at > ${asOfInstant}::timestamptz))`;
   await settleEntries(scope, place.isNewest ? sql`${mine} and o.import_id = ${importId}::uuid` : around, {
     isFresh: place.isNewest,
   });

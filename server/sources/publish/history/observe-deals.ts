@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm';
 import type { HistoryScope } from './history-scope';
 
 /**
- * Deals whose row could not be read were there all the same: they keep the value of the observation before. So does one
- * that the files mark as deleted, for which the observation says that it was gone.
+ * Deals whose row could not be read were there all the same, with values that nobody knows. One that the files mark as
+ * deleted was there no longer.
  * @returns how many deals the import shows.
  */
 export async function observeDeals(
@@ -23,9 +23,9 @@ export async function observeDeals(
     where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid and s.kind = 'opportunity'
     on conflict do nothing`);
   const asBefore = (kind: 'unread_deal' | 'deleted_deal') => sql`
-    insert into deal_observation (workspace_id, opportunity_id, at, ordinal, import_id, digest, is_deleted)
+    insert into deal_observation (workspace_id, opportunity_id, at, ordinal, import_id, digest, is_deleted, is_unread)
     select distinct on (s.record_id) s.workspace_id, s.record_id, ${asOfInstant}::timestamptz, ${ordinal}::bigint,
-      s.import_id, before.digest, ${kind === 'deleted_deal'}::boolean
+      s.import_id, before.digest, ${kind === 'deleted_deal'}::boolean, ${kind === 'unread_deal'}::boolean
     from staged_record s
     cross join lateral (
       select o.digest from deal_observation o

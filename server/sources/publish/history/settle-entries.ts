@@ -25,11 +25,11 @@ export async function settleEntries(
     cross join lateral (
       select o.at, o.digest from deal_observation o
       where o.workspace_id = ${workspaceId}::uuid and o.opportunity_id = t.opportunity_id and o.at < t.at
-        and o.withdrawn_at is null and not o.is_deleted
+        and o.withdrawn_at is null and not o.is_deleted and not o.is_unread
       order by o.at desc, o.ordinal desc limit 1) b
     where b.digest <> t.digest and not exists (
       select from deal_observation o where o.workspace_id = ${workspaceId}::uuid and o.opportunity_id = t.opportunity_id
-        and o.at = t.at and o.ordinal > t.ordinal and o.withdrawn_at is null and not o.is_deleted)
+        and o.at = t.at and o.ordinal > t.ordinal and o.withdrawn_at is null and not o.is_deleted and not o.is_unread)
     offset 0`;
   const expected = sql`
     select ${entryId(sql`p.import_id`, sql`p.opportunity_id`, sql`c.field`, sql`c.old_value`, sql`c.new_value`)} as id,

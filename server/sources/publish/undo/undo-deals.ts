@@ -34,7 +34,7 @@ export const onlyOf = (workspaceId: string, importId: string): SQL => sql`
   select o.opportunity_id from deal_observation o
   where o.workspace_id = ${workspaceId}::uuid and o.import_id = ${importId}::uuid and not exists (
     select from deal_observation x where x.workspace_id = o.workspace_id and x.opportunity_id = o.opportunity_id
-      and x.import_id <> ${importId}::uuid and x.withdrawn_at is null and not x.is_deleted)`;
+      and x.import_id <> ${importId}::uuid and x.withdrawn_at is null and not x.is_deleted and not x.is_unread)`;
 
 export async function undoDeals(
   scope: HistoryScope & UndoScope & { asOfInstant: string },
@@ -48,12 +48,13 @@ export async function undoDeals(
   const withdrawn = await withdrawEntries(scope, sql`e.import_id = ${importId}::uuid and e.move_id is null`);
   const around = sql`
     select o.opportunity_id, o.at, o.ordinal, o.import_id, o.digest from deal_observation o
-    where o.workspace_id = ${workspaceId}::uuid and o.withdrawn_at is null and not o.is_deleted
+    where o.workspace_id = ${workspaceId}::uuid and o.withdrawn_at is null and not o.is_deleted and not o.is_unread
       and o.opportunity_id in (select n.opportunity_id from deal_observation n
         where n.workspace_id = ${workspaceId}::uuid and n.import_id = ${importId}::uuid)
       and (o.at = ${asOfInstant}::timestamptz or o.at = (
         select min(n.at) from deal_observation n where n.workspace_id = o.workspace_id
-          and n.opportunity_id = o.opportunity_id and n.withdrawn_at is null and n.at > ${asOfInstant}::timestamptz))`;
+          and n.opportunity_id = o.opportunity_id and n.withdrawn_at is null and not n.is_deleted and not n.is_unread
+          and n.at > ${asOfInstant}::timestamptz))`;
   await settleEntries(scope, around);
   const reverted = await restorePresent(scope);
   await settlePresence(
@@ -96,7 +97,7 @@ async function restorePresent({ tx, workspaceId, importId }: HistoryScope & Undo
   const newest = sql`
     select l.opportunity_id, l.digest, l.import_id, l.at, v.record as r from (
       select distinct on (o.opportunity_id) o.opportunity_id, o.digest, o.import_id, o.at from deal_observation o
-      where o.workspace_id = ${workspaceId}::uuid and o.withdrawn_at is null and not o.is_deleted
+      where o.workspace_id = ${workspaceId}::uuid and o.withdrawn_at is null and not o.is_deleted and not o.is_unread
         and o.opportunity_id in (select n.opportunity_id from deal_observation n
           where n.workspace_id = ${workspaceId}::uuid and n.import_id = ${importId}::uuid)
       order by o.opportunity_id, o.at desc, o.ordinal desc) l
@@ -117,12 +118,12 @@ async function restorePresent({ tx, workspaceId, importId }: HistoryScope & Undo
       and e.opportunity_id = c.opportunity_id and e.field = ${field} and e.move_id is null
       and (e.origin is distinct from ${AGAINST_HISTORY} or exists (select 1 from deal_observation o
         join deal_version v on v.workspace_id = o.workspace_id and v.opportunity_id = o.opportunity_id and v.digest = o.digest
-        where o.workspace_id = c.workspace_id and o.opportunity_id = c.opportunity_id and o.withdrawn_at is null
+        where o.workspace_id = c.workspace_id and o.opportunity_id = c.opportunity_id and o.withdrawn_at is null and not o.is_unread
           and o.at < e.at and v.record->>${member}::text is distinct from e.new_value))
       order by e.at desc, e.recorded_at desc limit 1) last where last.new_value is not distinct from n.r->>${member}::text),
     (select max((v.record->>${told}::text)::timestamptz) from deal_observation o
       join deal_version v on v.workspace_id = o.workspace_id and v.opportunity_id = o.opportunity_id and v.digest = o.digest
-      where o.workspace_id = c.workspace_id and o.opportunity_id = c.opportunity_id and o.withdrawn_at is null
+      where o.workspace_id = c.workspace_id and o.opportunity_id = c.opportunity_id and o.withdrawn_at is null and not o.is_unread
         and v.record->>${member}::text is not distinct from n.r->>${member}::text))`;
   await tx.execute(sql`
     update commitment c set amount = (n.r->>'amount')::numeric, currency = n.r->>'currency',
@@ -136,7 +137,7 @@ async function restorePresent({ tx, workspaceId, importId }: HistoryScope & Undo
         select ${phaseOfRank(sql`max(greatest(${rankOf(sql`v.record->>'highestPhase'`)}, ${rankOf(sql`v.record->>'phase'`)}))`)}
         from deal_observation o
         join deal_version v on v.workspace_id = o.workspace_id and v.opportunity_id = o.opportunity_id and v.digest = o.digest
-        where o.workspace_id = c.workspace_id and o.opportunity_id = c.opportunity_id and o.withdrawn_at is null),
+        where o.workspace_id = c.workspace_id and o.opportunity_id = c.opportunity_id and o.withdrawn_at is null and not o.is_unread),
         n.r->>'highestPhase')
     from (${newest}) n join opportunity d on d.workspace_id = ${workspaceId}::uuid and d.id = n.opportunity_id
     where c.workspace_id = ${workspaceId}::uuid and c.opportunity_id = n.opportunity_id`);

@@ -1,0 +1,1 @@
+ALTER TABLE "deal_observation" ADD COLUMN "is_unread" boolean DEFAULT false NOT NULL;
