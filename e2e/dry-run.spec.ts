@@ -151,10 +151,24 @@ test("holds an import against the CRM's own totals, and shows a difference until
     await dialog.getByLabel('Deals').fill(deals);
     await dialog.getByLabel('Sum').fill(sum);
     if (code) await dialog.getByLabel('Why it differs').selectOption({ label: code });
+    await expect(dialog.getByText(/two ways/)).toHaveCount(0);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog).toBeHidden();
   };
-  await enter('4', '1107');
+  // Neither convention is guessed: what can be two numbers is none, and it says why.
+  await page
+    .getByRole('button', { name: /^Enter the CRM/ })
+    .last()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Deals').fill('4');
+  await dialog.getByLabel('Sum').fill('1,107');
+  await expect(dialog.getByText(/can be read in two ways/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await dialog.getByLabel('Sum').fill('1.107,00');
+  await expect(dialog.getByText(/entered: 1,107\b/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await enter('4', '1107,00');
   await expect(page.getByText('differs from the CRM')).toBeVisible();
   const forecast = await page.context().newPage();
   await forecast.goto('/forecast?period=all');

@@ -2,8 +2,8 @@
 // again change nothing.
 
 import { createWriteStream } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoOverflow } from './expect-accessible';
@@ -149,6 +149,14 @@ test('refuses files that are no tables with a sentence, and nothing of them coun
   await pages.send([path]);
   const said = page.getByRole('alert').filter({ hasText: /./ }).first();
   await expect(said).toBeVisible({ timeout: 60_000 });
+  // Of two files with one name a single one would be read.
+  const [east, west] = [testInfo.outputPath('east/deals.csv'), testInfo.outputPath('west/deals.csv')];
+  for (const file of [east, west]) {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, 'Id,Name\n006EAST,Deal\n');
+  }
+  await pages.send([east, west]);
+  await expect(page.getByText(/^Two of the files are called "deals\.csv"/)).toBeVisible();
   await page.goto('/forecast');
   await expect(page.getByText('No deals yet')).toBeVisible();
 });

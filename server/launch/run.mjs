@@ -16,6 +16,7 @@ import { requireDiskSpace } from './disk-space.mjs';
 import { explainOutput } from './explain-failure.mjs';
 import { checkExternal, externalUrls } from './external-database.mjs';
 import { ensureInstalled } from './install.mjs';
+import { keepRunning } from './keep-running.mjs';
 import { takeLock } from './lock.mjs';
 import { dataFolder, makeRunFolder } from './places.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -70,8 +71,14 @@ export async function run({ kind, args }) {
     const webLog = log('web');
     const printed = webLog ? logSince(webLog) : undefined;
     const web = startWeb(children, { host, port, env, verb: kind, log: webLog });
-    const worker = startWorker(children, { env, watch: kind === 'dev', log: log('worker') });
-    watch([web, worker].filter((child) => child !== undefined));
+    watch(web);
+    // What it had under way goes on or is taken back by the next one.
+    keepRunning({
+      start: () => startWorker(children, { env, watch: kind === 'dev', log: log('worker') }),
+      isStopping,
+      onAgain: (_worker, code) => say(`The worker ended by itself (code ${code}): a new one goes on`),
+      onGivenUp: (worker, code) => fail(endedByItself(worker, code)),
+    });
     watchDatabase(await database);
     await waitForAnswer(address, web, printed ?? web.output);
     lock.note({ address });
@@ -85,19 +92,20 @@ export async function run({ kind, args }) {
     console.log('Ctrl-C stops it.');
   }
 
-  /** @param {import('./children.mjs').Child[]} processes */
-  function watch(processes) {
-    for (const { name, ended, output } of processes)
-      ended.then((code) => {
-        if (isStopping()) return;
-        const where = kind === 'start' ? join(home, `${name}.log`) : undefined;
-        const printed = where ? logSince(where, 0)() : output();
-        fail(
-          new Sentence(
-            `The ${name} process ended by itself (code ${code}). ${explainOutput(`running ${name}`, printed.slice(-5_000), where)}`,
-          ),
-        );
-      });
+  /** @param {import('./children.mjs').Child} child */
+  function watch(child) {
+    child.ended.then((code) => {
+      if (!isStopping()) fail(endedByItself(child, code));
+    });
+  }
+
+  /** @param {import('./children.mjs').Child} child @param {number} code */
+  function endedByItself({ name, output }, code) {
+    const where = kind === 'start' ? join(home, `${name}.log`) : undefined;
+    const printed = where ? logSince(where, 0)() : output();
+    return new Sentence(
+      `The ${name} process ended by itself (code ${code}). ${explainOutput(`running ${name}`, printed.slice(-5_000), where)}`,
+    );
   }
 
   /** @param {import('./postgres.mjs').RunningPostgres | undefined} server */

@@ -1,11 +1,11 @@
 // Reads the rows of history tables into each deal's past; values are brought to our words, names of people to seats later.
 import { checkText } from '@/server/core/facts/safe-text';
+import { readNumber } from '@/server/core/money/read-number';
 import { knownCategory } from '../mapping/known-names';
 import { saidFor } from '../mapping/said-for';
 import type { RowOf } from '../records/object-fields';
 import { shownValue } from '../refusal';
 import { dayInZone, parseMoment } from '../values/parse-moment';
-import { readNumber } from '../values/read-number';
 import { salesforceId18 } from '../values/salesforce-id';
 import type { FieldChange } from './history-draft';
 import { fieldOfHistory } from './history-fields';

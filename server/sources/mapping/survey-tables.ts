@@ -1,10 +1,11 @@
 // Looks through the tables before the import: proves the order of dates and finds stages and categories nobody has mapped.
+
+import { NumberProof } from '@/server/core/money/number-convention';
 import { readRows } from '../input/read-rows';
 import { UNSTORED_RESULT } from '../input/row-batch';
 import { fieldOfHistory } from '../map/history-fields';
 import { dateColumns, numberColumns, type TablePlan } from '../records/table-plan';
 import { canBeginWithYear, DATE_ORDERS, DateOrderProof } from '../values/date-order';
-import { NumberProof } from '../values/number-convention';
 import { parseBoolean } from '../values/parse-boolean';
 import { guessCategory, guessPhase, knownCategory, knownPhase } from './known-names';
 import { type NamedStages, readNamedStages } from './named-stages';

@@ -1,11 +1,11 @@
 // Reads one cell as its field's type; what it refuses comes back with the reason, never with the cell.
 import { checkText } from '@/server/core/facts/safe-text';
+import type { NumberConvention } from '@/server/core/money/number-convention';
+import { readNumber } from '@/server/core/money/read-number';
 import { UNSTORED_RESULT } from '../input/row-batch';
 import type { DateOrder } from '../values/date-order';
-import type { NumberConvention } from '../values/number-convention';
 import { parseBoolean } from '../values/parse-boolean';
 import { parseMoment } from '../values/parse-moment';
-import { readNumber } from '../values/read-number';
 import { type ReadId, readSalesforceId } from '../values/salesforce-id';
 import type { FieldType } from './object-fields';
 

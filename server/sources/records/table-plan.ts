@@ -1,9 +1,10 @@
 // One reading of one table: which object it holds, which column gives which field, and how its values are written.
+
+import type { NumberConvention } from '@/server/core/money/number-convention';
 import type { Encoding } from '../csv/decode-text';
 import type { InputFile } from '../input/input-file';
 import type { FieldSource, FileMapping } from '../mapping/source-mapping';
 import type { DateOrder } from '../values/date-order';
-import type { NumberConvention } from '../values/number-convention';
 import { type FieldType, OBJECT_FIELDS, type ObjectName } from './object-fields';
 
 /** What a field is read from: as a mapping says it, or as a recognised export needs it. */

@@ -43,11 +43,17 @@ export async function readSmallTable(
   const input = { name, bytes: bytes.length, open: async () => Readable.from([Buffer.from(bytes)]) };
   let header: string[] | null = null;
   const rows: Row[] = [];
-  for await (const batch of readRows(input, 'utf-8')) {
-    header = batch.header.cells.map((cell) => cell.trim());
-    rows.push(...batch.rows);
-    if (rows.length > MAX_TABLE_ROWS)
-      throw new ImportProblem('unreadable_input', `"${name}" has more than ${MAX_TABLE_ROWS} rows.`);
+  try {
+    for await (const batch of readRows(input, 'utf-8')) {
+      header = batch.header.cells.map((cell) => cell.trim());
+      rows.push(...batch.rows);
+      if (rows.length > MAX_TABLE_ROWS)
+        throw new ImportProblem('unreadable_input', `"${name}" has more than ${MAX_TABLE_ROWS} rows.`);
+    }
+  } catch (error) {
+    // Such a table has no mapping in which an encoding could be said.
+    if (!(error instanceof ImportProblem) || error.code !== 'not_utf8') throw error;
+    throw new ImportProblem('not_utf8', error.message.replace(/, or say .*$/, '.'));
   }
   if (!header)
     throw new ImportProblem(

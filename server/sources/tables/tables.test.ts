@@ -26,6 +26,11 @@ describe('a table of rates', () => {
     expect((await rates(text)).rows).toMatchObject([{ currency: 'GBP', rate: '1.3' }]);
   });
 
+  it('is refused where it is no UTF-8, with what can be done of such a table: it has no mapping', async () => {
+    const text = bytes('currency,rate,valid_from,note\nGBP,1.3,2026-04-01,Gr\u00fc\u00dfe\n', 'latin1');
+    await expect(rates(text)).rejects.toThrow(/line 2 .* Save the file as UTF-8\.$/);
+  });
+
   it('refuses row by row, with line, cell and reason, and counts every row', async () => {
     const file = await rates(
       [

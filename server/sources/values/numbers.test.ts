@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type NumberConvention, NumberProof } from '@/server/core/money/number-convention';
+import { readNumber } from '@/server/core/money/read-number';
 import { currencyOf } from './currency-of';
 import { firstId } from './first-id';
-import { type NumberConvention, NumberProof } from './number-convention';
 import { plainNumber } from './plain-number';
-import { readNumber } from './read-number';
 
 const proof = (...values: string[]) => {
   const collected = new NumberProof();

@@ -1,5 +1,5 @@
 // Writes a number that people wrote with separators as a plain decimal, where it can be read in one way only.
-import { readNumber } from './read-number';
+import { readNumber } from '@/server/core/money/read-number';
 
 const PLAIN = /^-?\d+(\.\d+)?$/;
 

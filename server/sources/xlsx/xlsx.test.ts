@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
+import { readNumber } from '@/server/core/money/read-number';
 import { readZip, ZIP_OPTIONS } from '../input/open-zip';
 import { readRows } from '../input/read-rows';
 import { UNSTORED_RESULT } from '../input/row-batch';
 import { readValue } from '../records/read-value';
-import { readNumber } from '../values/read-number';
 import { isoOfSerial, kindOfFormat } from './number-format';
 import { workbook } from './testing/workbook';
 

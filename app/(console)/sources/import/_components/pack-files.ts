@@ -10,6 +10,11 @@ export async function packFiles(files: readonly File[], signal: AbortSignal): Pr
   if (files.length === 1 && /\.zip$/i.test(only.name)) return { name: only.name, body: only };
   if (files.some((file) => /\.zip$/i.test(file.name)))
     throw new Error('Give either one ZIP file or files that are not packed.');
+  const twice = files.map(nameOf).find((name, index, names) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw new Error(
+      `Two of the files are called "${twice}": one would take the place of the other. Rename one, or choose the folder that holds them.`,
+    );
   const fflate = await import('fflate');
   const parts: Blob[] = [];
   let failed: Error | null = null;

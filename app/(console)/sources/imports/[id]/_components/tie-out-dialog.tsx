@@ -2,6 +2,7 @@
 'use client';
 import Big from 'big.js';
 import { useState } from 'react';
+import { readCrmTotal } from '@/server/core/import/read-crm-total';
 import { importedOf } from '@/server/core/import/tie-standing';
 import { CATEGORIES, CATEGORY_LABELS, type Category } from '@/server/core/vocabulary/category';
 import { formatAmount, formatCount } from '../../../../../_lib/format';
@@ -21,8 +22,6 @@ import type { ImportPage } from '../../../_components/answers';
 type Line = NonNullable<ImportPage['tie']>['lines'][number];
 /** Null: a line that nobody entered yet. */
 export type TieOutIntent = { line: Line | null };
-
-const PLAIN = /^-?\d{1,18}(\.\d{1,6})?$/;
 
 export function TieOutDialog({
   importId,
@@ -52,18 +51,21 @@ export function TieOutDialog({
   const [note, setNote] = useState(line?.note ?? '');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const read = importedOf(totals, currency, category);
-  const plain = amount.trim().replaceAll(',', '');
-  const isWhole = /^\d{1,9}$/.test(deals.trim()) && PLAIN.test(plain);
-  const differs = isWhole && (Number(deals) !== read.deals || !new Big(plain).eq(read.amount));
+  const total = readCrmTotal({ deals, amount });
+  // What was entered before is a number already, however many decimals it has.
+  const isAsEntered = amount === line?.amount;
+  const sum = isAsEntered ? amount : total.amount;
+  const entered = total.deals !== null && sum !== null ? { deals: total.deals, amount: sum } : null;
+  const differs = entered && (entered.deals !== read.deals || !new Big(entered.amount).eq(read.amount));
 
   async function save() {
+    if (!entered) return;
     const answer = await run({
       importId,
       line: {
         currency,
         category,
-        deals: Number(deals),
-        amount: plain,
+        ...entered,
         ...(differs && code ? { reasonCode: code } : {}),
         ...(differs && note.trim() ? { note } : {}),
       },
@@ -88,7 +90,7 @@ export function TieOutDialog({
           <DialogClose>
             <Button>Cancel</Button>
           </DialogClose>
-          <Button variant="primary" loading={isPending} disabled={!isWhole} onClick={save}>
+          <Button variant="primary" loading={isPending} disabled={!entered} onClick={save}>
             Save
           </Button>
         </>
@@ -124,18 +126,28 @@ export function TieOutDialog({
               />
             )}
           </Field>
-          <Field label="Deals" required hint={`Read here: ${formatCount(read.deals)}`}>
+          <Field
+            label="Deals"
+            required
+            hint={`Read here: ${formatCount(read.deals)}`}
+            error={total.dealsProblem}
+          >
             {(control) => (
               <Input
                 {...control}
                 value={deals}
                 inputMode="numeric"
-                maxLength={9}
+                maxLength={15}
                 onChange={(event) => setDeals(event.target.value)}
               />
             )}
           </Field>
-          <Field label="Sum" required hint={`Read here: ${formatAmount(read.amount)}`}>
+          <Field
+            label="Sum"
+            required
+            hint={`Read here: ${formatAmount(read.amount)}${entered ? `; entered: ${formatAmount(entered.amount)}` : ''}`}
+            error={isAsEntered ? null : total.amountProblem}
+          >
             {(control) => (
               <Input
                 {...control}

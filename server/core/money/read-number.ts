@@ -1,6 +1,7 @@
 // Reads a number as people and exports write it: separators, currency, percent sign, parentheses for less than nothing.
-import { type ParsedAmount, parseAmount } from '@/server/core/money/parse-amount';
+
 import { conventionOf, type NumberConvention } from './number-convention';
+import { type ParsedAmount, parseAmount } from './parse-amount';
 
 /** `currency`: an ISO code, or the sign that stood there where several currencies share it. */
 export type ReadNumber =
