@@ -27,7 +27,7 @@ describe('an import whose process is killed', () => {
   const children: ChildProcess[] = [];
   beforeAll(async () => {
     world = await makeImportWorld();
-    blocker = postgres(world.database.bootstrapUrl, { max: 2, onnotice: () => undefined });
+    blocker = postgres(world.database.bootstrapUrl, { max: 3, onnotice: () => undefined });
     process.env.PLUMBLINE_SPOOL = join(world.folder, 'spool');
   });
   afterEach(async () => {
@@ -156,5 +156,31 @@ describe('an import whose process is killed', () => {
     expect(await staged()).toBe(0);
     const report = await world.importPath(folder);
     expect(report.state).toBe('published');
+  }, 180_000);
+
+  it('has its files and counts from the moment it is published, so that being killed then loses none', async () => {
+    const importId = await upload(files('C'));
+    await requeueImports(0);
+    const worker = start('server/jobs/worker.ts');
+    await until(async () => (await staged()) > 0);
+    await blocker.begin(async (kept) => {
+      await blocker.begin(async (tx) => {
+        await holding('staged_fact', async () => {
+          await until(waitsFor('staged_fact'));
+          await tx`lock table import_file in share row exclusive mode`;
+        });
+        await until(waitsFor('import_file'));
+        expect((await stateOf(importId))?.state).toBe('publishing');
+        await kept`lock table staged_record in share row exclusive mode`;
+      });
+      await until(waitsFor('staged_record'));
+      expect((await stateOf(importId))?.state).toBe('published');
+      await kill(worker);
+    });
+    const [run] = await world.sql`select counts, progress, held from import_run where id = ${importId}`;
+    expect(run?.counts['Account.csv']).toMatchObject({ read: ACCOUNTS + 1, new: ACCOUNTS, unchanged: 1 });
+    expect(run).toMatchObject({ held: null, progress: { step: 'Done' } });
+    const kept = await world.sql`select name from import_file where import_id = ${importId}`;
+    expect(kept.map(({ name }) => name)).toContain('Account.csv');
   }, 180_000);
 });

@@ -3,9 +3,11 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { importRun, source } from '@/db/schema/source';
 import { FILE_SOURCE_KINDS } from '@/server/core/vocabulary/source-kind';
+import { countedFiles, readNotes } from '@/server/reads/import-counts';
 import { type ControlTotal, controlTotals } from '@/server/sources/publish/control-totals';
 import { countRecords, type RecordCounts } from '@/server/sources/publish/count-records';
 import { enterSeries, type SeriesPlace } from '@/server/sources/publish/history/enter-series';
+import { seriesNotes } from '@/server/sources/publish/history/series-notes';
 import { proposeLineage } from '@/server/sources/publish/lineage/propose-lineage';
 import { keepMerges } from '@/server/sources/publish/merge/apply-merges';
 import { proposeMerges } from '@/server/sources/publish/merge/propose-merges';
@@ -44,7 +46,10 @@ const Input = z.strictObject({
 });
 export type ImportPublish = z.infer<typeof Input>;
 
-type Loaded = { sourceId: string; state: string; asOf: string; isFirst: boolean; staged: number };
+type Loaded = Pick<typeof importRun.$inferSelect, 'sourceId' | 'state' | 'asOf' | 'counts' | 'progress'> & {
+  isFirst: boolean;
+  staged: number;
+};
 export type Published = {
   importId: string;
   counts: RecordCounts[];
@@ -53,14 +58,17 @@ export type Published = {
   place: SeriesPlace;
   /** Deals that this import is the first to miss. */
   vanished: number;
+  /** Sentences about what was set right or left out. */
+  notes: string[];
 };
 
 export const importPublish: MoveDefinition<ImportPublish, Loaded, ImportPublish & Loaded, Published> = {
   kind: 'import.publish',
   input: Input,
   load: async (tx, input, { workspaceId }) => {
+    const { sourceId, state, asOf, counts: read, progress } = importRun;
     const [run] = await tx
-      .select({ sourceId: importRun.sourceId, state: importRun.state, asOf: importRun.asOf })
+      .select({ sourceId, state, asOf, counts: read, progress })
       .from(importRun)
       .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, input.importId)))
       .for('update');
@@ -144,12 +152,22 @@ async function writePublish(
       .update(source)
       .set({ kind: plan.system })
       .where(and(eq(source.workspaceId, workspaceId), eq(source.id, sourceId), ne(source.kind, plan.system)));
+  const notes = [...readNotes(plan.progress), ...seriesNotes(place, asOf, vanished)];
   await tx
     .update(importRun)
-    .set({ state: 'published', totals, root: Buffer.from(plan.root, 'hex'), moveId, finishedAt: recordedAt })
+    .set({
+      state: 'published',
+      totals,
+      counts: countedFiles(plan.counts, counts),
+      held: null,
+      progress: sql`${importRun.progress} || ${JSON.stringify({ step: 'Done', notes })}::jsonb`,
+      root: Buffer.from(plan.root, 'hex'),
+      moveId,
+      finishedAt: recordedAt,
+    })
     .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, importId)));
   return {
-    result: { importId, counts, totals, changedDeals, place, vanished },
+    result: { importId, counts, totals, changedDeals, place, vanished, notes },
     subjects: [importId, sourceId],
     measures: { ...measuresOf(plan, counts), vanished },
   };

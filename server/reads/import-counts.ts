@@ -8,6 +8,8 @@ const FileCounts = z.object({
   changed: z.number(),
   unchanged: z.number(),
   refused: z.number(),
+  /** Its place among the files that were read; older imports lack it. */
+  table: z.number().optional(),
 });
 const Counts = z.record(z.string(), FileCounts).catch({});
 export type FileCounts = z.infer<typeof FileCounts>;
@@ -42,7 +44,21 @@ export const readTotals = (stored: unknown): ImportTotal[] => Totals.parse(store
 export const readNotes = (stored: unknown): string[] => Notes.parse(stored).notes;
 export const readProgress = (stored: unknown): ImportProgress => Progress.parse(stored);
 
-export type CountSum = Omit<FileCounts, 'object'>;
+/** What was read of each file, with what publishing found its records to be. */
+export function countedFiles(
+  stored: unknown,
+  found: readonly { table: number; added: number; changed: number; unchanged: number }[],
+): Record<string, FileCounts> {
+  return Object.fromEntries(
+    Object.entries(readCounts(stored)).map(([name, file]) => {
+      const own = found.find(({ table }) => table === file.table);
+      if (!own) return [name, file];
+      return [name, { ...file, new: own.added, changed: own.changed, unchanged: own.unchanged }];
+    }),
+  );
+}
+
+export type CountSum = Omit<FileCounts, 'object' | 'table'>;
 
 export function sumCounts(counts: readonly FileCounts[]): CountSum {
   const sum = { read: 0, new: 0, changed: 0, unchanged: 0, refused: 0 };

@@ -27,7 +27,6 @@ import { nearNotes } from './near-notes';
 import { nothingToImport, onlyHeaders } from './nothing-to-import';
 import { type OpenedImport, openImport } from './open-import';
 import { type Plans, planTables } from './plan-tables';
-import { seriesNotes } from './publish/history/series-notes';
 import { readAll } from './read-all';
 import type { TableEnd } from './records/read-table';
 import { countRows } from './stage/count-rows';
@@ -101,7 +100,7 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
   const going = await withWorkspace(request.workspaceId, (tx) =>
     loadGoing(tx, request.workspaceId, request.importId),
   );
-  if (going.canPublishHeld && going.held) return publishAll(tried, going.held);
+  if (going.canPublishHeld && going.held) return publishAll(tried, going.held, going.held);
   await ledger.clear();
   if (!(await ledger.enter('reading'))) throw new ImportProblem('cancelled', 'The import was cancelled.');
   await ledger.advance('Looking at the files', 0, 0);
@@ -140,7 +139,7 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
     mark: going.mark,
     system: planned.system,
   };
-  if (mayPublish(going, read)) return publishAll(tried, read);
+  if (mayPublish(going, read)) return publishAll(tried, read, null);
   const isAgain = going.held !== null;
   const { dryRun, files } = await holdImport(
     { ...setting, importId: request.importId },
@@ -152,22 +151,25 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
   return { ...report, ...endOf({ ...read, files }), state: 'ready', dryRun };
 }
 
-/** Publishes what lies staged, read just now or held for a go, and tells what each file came to. */
-async function publishAll(tried: Attempt, read: HeldImport): Promise<ImportReport> {
+/**
+ * Publishes what lies staged, and tells what each file came to.
+ * @param held the same, where it waited for a go: kept until it is published.
+ */
+async function publishAll(tried: Attempt, read: HeldImport, held: HeldImport | null): Promise<ImportReport> {
   const { request, opened, ledger } = tried;
   if (!(await ledger.enter('publishing'))) throw new ImportProblem('cancelled', 'The import was cancelled.');
+  // Before it is visible: whoever sees it published sees its files, and a process that dies then loses none of them.
+  await ledger.writeFiles(read.files, read.notes, held, 'Publishing');
   const published = await publish(tried, read);
   const isCounted = read.records >= MANY;
   await Promise.all([isCounted ? countRows(request.workspaceId) : undefined, ledger.removeStaged()]);
   const files = withCounts(read, published.counts);
-  const notes = [...read.notes, ...seriesNotes(published.place, opened.setting.asOf, published.vanished)];
-  await ledger.writeFiles(files, notes, null);
   return {
     ...emptyReport(request, opened, tried.startedAt),
     ...endOf({ ...read, files }),
     state: 'published',
     totals: published.totals,
-    notes,
+    notes: published.notes,
     vanished: published.vanished,
   };
 }

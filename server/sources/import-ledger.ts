@@ -101,7 +101,7 @@ export class ImportLedger {
         .from(importRun)
         .where(and(this.mine, inArray(importRun.state, ['published', 'rolled_back'])));
       if (published) return;
-      await tx.update(importRun).set({ held: null, dryRun: null }).where(this.mine);
+      await tx.update(importRun).set({ held: null, dryRun: null, counts: {} }).where(this.mine);
       for (const table of ['import_refusal', 'import_file'])
         await tx.execute(
           sql`delete from ${sql.identifier(table)} where workspace_id = ${this.workspaceId}::uuid and import_id = ${this.importId}::uuid`,
@@ -114,11 +114,16 @@ export class ImportLedger {
     await withWorkspace(this.workspaceId, (tx) => removeStaged(tx, this.workspaceId, this.importId));
   }
 
-  /** What every file came to, and the sentences of the report. */
+  /**
+   * What every file came to, and the sentences of the report.
+   * @param held what publishing needs later, where it waits for a go.
+   * @param step what is shown as under way.
+   */
   async writeFiles(
     files: readonly FileReport[],
     notes: readonly string[],
     held: HeldImport | null,
+    step: 'Compared' | 'Publishing',
   ): Promise<void> {
     const { workspaceId, importId } = this;
     await withWorkspace(workspaceId, async (tx) => {
@@ -142,9 +147,9 @@ export class ImportLedger {
       await tx
         .update(importRun)
         .set({
-          counts: Object.fromEntries(files.map(countsOf)),
+          counts: Object.fromEntries(files.map((file, table) => countsOf(file, table))),
           held,
-          progress: sql`${importRun.progress} || ${JSON.stringify({ ...this.progress, step: held ? 'Compared' : 'Done', notes })}::jsonb`,
+          progress: sql`${importRun.progress} || ${JSON.stringify({ ...this.progress, step, notes })}::jsonb`,
         })
         .where(this.mine);
     });
@@ -155,7 +160,8 @@ export class ImportLedger {
   }
 }
 
-function countsOf(file: FileReport): [string, object] {
+/** Its place among the files stays with it: publishing counts by that place. */
+function countsOf(file: FileReport, table: number): [string, object] {
   const { read, added, changed, unchanged, refused, object } = file;
-  return [file.name, { object, read, new: added, changed, unchanged, refused }];
+  return [file.name, { object, read, new: added, changed, unchanged, refused, table }];
 }

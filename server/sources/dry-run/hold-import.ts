@@ -57,7 +57,7 @@ export async function holdImport(
     return { counts, dryRun: await compareStaged({ ...of, tx, isLate }, { wouldChange }, isAgain) };
   });
   const files = withCounts(read, counts);
-  await ledger.writeFiles(files, read.notes, read);
+  await ledger.writeFiles(files, read.notes, read, 'Compared');
   if (!(await ledger.enter('ready', { dryRun, goesAtOnce: false })))
     throw new ImportProblem('cancelled', 'The import was cancelled: nothing of it is kept.');
   return { dryRun, files };
