@@ -17,7 +17,7 @@ it.each([
 });
 
 it('reads nothing that could be two numbers, and says what to write', () => {
-  for (const typed of ['1,107', '1.107'])
+  for (const typed of ['1,107', '1.107', '$1,107', 'EUR 1.107'])
     expect(sum(typed), typed).toMatchObject({
       amount: null,
       amountProblem: expect.stringMatching(/two ways: write 1234\.50/),

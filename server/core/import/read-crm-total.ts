@@ -1,5 +1,6 @@
 // Reads what a person types of the CRM's own totals: a sum as either convention writes it where it can be read in one way only.
 import { readNumber } from '../money/read-number';
+import { refuseTwoWays } from '../money/refuse-two-ways';
 
 export type CrmTotal = {
   deals: number | null;
@@ -7,8 +8,6 @@ export type CrmTotal = {
   dealsProblem: string | null;
   amountProblem: string | null;
 };
-
-const TWO_WAYS = 'This can be read in two ways: write 1234.50, without separators between thousands.';
 
 /** Nothing typed is no problem yet: both are null. */
 export function readCrmTotal(typed: { deals: string; amount: string }): CrmTotal {
@@ -26,8 +25,6 @@ export function readCrmTotal(typed: { deals: string; amount: string }): CrmTotal
         ? null
         : sum.ok
           ? 'This has more digits than a sum of money: at most 18 before the point and 6 after it.'
-          : /two ways/.test(sum.reason)
-            ? TWO_WAYS
-            : sum.reason,
+          : (refuseTwoWays(typed.amount.replace(/[^\d.,]/g, '')) ?? sum.reason),
   };
 }

@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<string, string>> = {
   itemKey: 'Item',
   closesOn: 'Close date',
   asOf: 'As of',
+  base64: 'File',
   fiscalStartMonth: 'Fiscal year starts in',
   basis: 'Basis',
   q: 'Search',

@@ -3,6 +3,7 @@ import { isDay } from '@/server/core/calendar/epoch-day';
 import { CALL_CATEGORIES } from '@/server/core/calls/call-record';
 import { contradictionOf, type TakenCall } from '@/server/core/calls/taken-call';
 import { parseAmount } from '@/server/core/money/parse-amount';
+import { refuseTwoWays } from '@/server/core/money/refuse-two-ways';
 import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
 import type { Refusal } from '../refusal';
@@ -86,6 +87,10 @@ function readRow(cells: Cells, { calendar, nodes, today, takenAs }: CallsAround)
     .replaceAll(/[\s-]+/g, '_');
   const category = CALL_CATEGORIES.find((known) => known === spelled);
   if (!category) return cells.refuse('category', `A call is of ${CALL_CATEGORIES.join(', ')}.`);
+  for (const column of ['amount', 'rollUp'] as const) {
+    const twoWays = refuseTwoWays(cells.of(column));
+    if (twoWays) return cells.refuse(column, twoWays);
+  }
   const amount = parseAmount(cells.of('amount'));
   if (!amount.ok) return cells.refuse('amount', amount.reason);
   if (amount.amount === null) return cells.refuse('amount', 'A call has an amount.');

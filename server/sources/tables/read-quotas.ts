@@ -1,6 +1,7 @@
 // Reads a table of quotas: a team's name or a seat's address, a period and an amount; refuses row by row whom we do not know.
 import { isDay } from '@/server/core/calendar/epoch-day';
 import { isCurrency } from '@/server/core/money/minor-unit';
+import { refuseTwoWays } from '@/server/core/money/refuse-two-ways';
 import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
 import { periodOf } from '@/server/core/period/period-of';
@@ -73,6 +74,8 @@ function readRow(
       'effectiveFrom',
       `${effectiveFrom} lies after ${period.label}, which ends on ${period.endsOn}.`,
     );
+  const twoWays = refuseTwoWays(cells.of('amount'));
+  if (twoWays) return cells.refuse('amount', twoWays);
   const amount = plainNumber(cells.of('amount'));
   const row = QuotaRow.safeParse({ ...node, periodKey, amount, currency, effectiveFrom });
   if (row.success) return row.data;

@@ -123,6 +123,8 @@ describe('a table of quotas', () => {
         'North,FY2026-Q2,1,2026-07-01',
         'North,FY2026-Q3,1,',
         'North,Q3 2026,2,',
+        'North,FY2026-Q4,1.000,',
+        'North,FY2026-Q4,"1,000",',
       ].join('\n'),
     );
     expect(file.rows).toHaveLength(1);
@@ -134,6 +136,14 @@ describe('a table of quotas', () => {
       [6, 'amount'],
       [7, 'effective_from'],
       [9, 'node'],
+      [10, 'amount'],
+      [11, 'amount'],
     ]);
+    expect(file.refused.at(-1)?.reason).toMatch(/can be read in two ways/);
+  });
+
+  it('reads an amount in either convention where it can be read in one way', async () => {
+    const file = await quotas('node,period,amount\nNorth,FY2026-Q2,"1.000,50"\nNorth,FY2026-Q3,"1,000.50"\n');
+    expect(file.rows.map(({ amount }) => amount)).toEqual(['1000.5', '1000.5']);
   });
 });
