@@ -51,7 +51,7 @@ export function TieOutDialog({
   const [note, setNote] = useState(line?.note ?? '');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const read = importedOf(totals, currency, category);
-  const total = readCrmTotal({ deals, amount });
+  const total = readCrmTotal({ deals, amount, currency });
   // What was entered before is a number already, however many decimals it has.
   const isAsEntered = amount === line?.amount;
   const sum = isAsEntered ? amount : total.amount;
