@@ -11,6 +11,10 @@ const YEAR_FIRST = /^\s*\d\d-(?:0?[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:\D|$)/
 /** Whether a date such as 26-05-12 can begin with its year. */
 export const canBeginWithYear = (text: string): boolean => YEAR_FIRST.test(text);
 
+/** Whether some year has such a month and day. */
+export const isMonthAndDay = (month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= 31;
+
 /** Collects the evidence of one column; ask it after every value was seen. */
 export class DateOrderProof {
   private slashed = 0;
@@ -24,13 +28,17 @@ export class DateOrderProof {
     const match = SLASHED.exec(value);
     // The seventh of July is the same day in either order: it neither proves one nor asks for one.
     if (!match || (match[1] ?? '').padStart(2, '0') === (match[2] ?? '').padStart(2, '0')) return;
+    const [first, second] = [Number(match[1]), Number(match[2])];
+    const isYear = canBeginWithYear(value);
+    // What is a date in no order, such as 05/45/26, is a mistake of one row and says nothing of the others.
+    if (!isYear && !isMonthAndDay(first, second) && !isMonthAndDay(second, first)) return;
     this.slashed++;
-    if (canBeginWithYear(value)) {
+    if (isYear) {
       this.yearFirst++;
-      if (Number(match[1]) > 31 || Number(match[1]) === 0) this.isYearProven = true;
+      if (first > 31 || first === 0) this.isYearProven = true;
     }
-    if (Number(match[2]) > 12) this.monthFirst++;
-    if (Number(match[1]) > 12) this.dayFirst++;
+    if (second > 12) this.monthFirst++;
+    if (first > 12) this.dayFirst++;
   }
 
   get order(): ColumnOrder {

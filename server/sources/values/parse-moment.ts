@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { fromEpochDay, isDay, LAST_DAY, toEpochDay } from '@/server/core/calendar/epoch-day';
 import { zoneClock } from '@/server/core/checklist/zone-clock';
-import { canBeginWithYear, type DateOrder } from './date-order';
+import { canBeginWithYear, type DateOrder, isMonthAndDay } from './date-order';
 
 /** As most systems write an instant: nothing of it has to be worked out. */
 const EXACT = /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{3}))?(?:Z|\+00:?00)$/;
@@ -13,6 +13,7 @@ const SLASHED =
 
 /** Milliseconds since 1970, as HubSpot's interfaces write moments: from 2001 to 2286. */
 const EPOCH_MS = /^\d{13}$/;
+const NO_SUCH_DAY = 'There is no such day in the calendar.';
 const SERIAL =
   "This is a spreadsheet's count of days, not a date: which count it is cannot be seen from here. Save the sheet as XLSX, or format the column as YYYY-MM-DD.";
 
@@ -42,7 +43,7 @@ export function parseMoment(text: string, order: DateOrder | null, timeZone: str
   const iso = ISO.exec(trimmed);
   const parts = iso ? isoParts(iso) : slashedParts(trimmed, order);
   if (typeof parts === 'string') return { ok: false, reason: parts };
-  if (!isDay(parts.day)) return { ok: false, reason: 'There is no such day in the calendar.' };
+  if (!isDay(parts.day)) return { ok: false, reason: NO_SUCH_DAY };
   if (parts.hour > 23 || parts.minute > 59 || parts.second > 59)
     return { ok: false, reason: 'There is no such time of day.' };
   if (!parts.hasTime) return { ok: true, day: parts.day, instant: inZone(parts, timeZone) };
@@ -70,6 +71,13 @@ function slashedParts(text: string, order: DateOrder | null): Parts | string {
   const isShort = canBeginWithYear(text);
   const said = order === 'ymd' && !isShort ? null : order;
   const by = said ?? (isShort && first !== second ? null : orderOf(Number(first), Number(second)));
+  if (
+    !by &&
+    !isShort &&
+    !isMonthAndDay(Number(first), Number(second)) &&
+    !isMonthAndDay(Number(second), Number(first))
+  )
+    return NO_SUCH_DAY;
   if (!by) return 'This date can be read in two ways. Write YYYY-MM-DD, or say --date-order mdy, dmy or ymd.';
   const [month, day, yearText] =
     by === 'ymd' ? [second, third, first] : by === 'mdy' ? [first, second, third] : [second, first, third];

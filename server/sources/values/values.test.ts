@@ -49,6 +49,18 @@ describe('DateOrderProof', () => {
     expect(order('23/02/26', '02/23/26')).toBe('mixed');
   });
 
+  it('takes what is a date in no order for no proof of one', () => {
+    expect(order('03/04/2026', '05/45/2026')).toBe('ambiguous');
+    expect(order('03/04/2026', '45/05/2026', '00/05/2026')).toBe('ambiguous');
+    expect(order('26-05-12', '26-06-30', '26-13-31')).toBe('ambiguous');
+    expect(order('23/02/2026', '13/40/2026')).toBe('dmy');
+    expect(order('2026-01-02', '99/99/2026')).toBe('iso');
+    for (const text of ['05/45/2026', '26-13-31', '13/40/2026', '00/05/2026'])
+      expect(parseMoment(text, null, 'UTC'), text).toMatchObject({
+        reason: expect.stringContaining('no such day'),
+      });
+  });
+
   it('does not take a short year that may stand first for a day', () => {
     expect(order('26-05-12', '26-06-30')).toBe('ambiguous');
     expect(order('26-05-12', '45-06-30')).toBe('ymd');
