@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { importRun } from '@/db/schema/source';
 import { reasonProblem } from '@/server/core/reasons/read-reason';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
+import { withdrawLineage } from '@/server/sources/publish/lineage/withdraw-lineage';
 import { applyAccountMerges, applyProductMerges } from '@/server/sources/publish/merge/apply-merges';
 import { withdrawMerges } from '@/server/sources/publish/merge/propose-merges';
 import { releaseDrafts } from '@/server/sources/publish/undo/release-drafts';
@@ -109,6 +110,7 @@ async function writeRollback(tx: MoveTx, plan: Plan, { workspaceId, moveId, now,
   const peopleRemoved = await undoPeople(scope);
   const { fact, account, contact, line } = await undoRecords(scope);
   await withdrawMerges(scope);
+  await withdrawLineage({ ...scope, asOfInstant: asOfInstant.toISOString() });
   await applyAccountMerges(scope);
   await applyProductMerges(scope);
   const others = [account, contact, line];

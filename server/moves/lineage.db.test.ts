@@ -4,6 +4,7 @@ import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { type ImportWorld, makeImportWorld, NOW } from '@/server/sources/testing/import-world';
 import { salesforceId18 } from '@/server/sources/values/salesforce-id';
 import { runMove } from './door';
+import { importRollback } from './import-rollback';
 import { lineageConfirm } from './lineage-confirm';
 import { lineageDecline } from './lineage-decline';
 import { lineageUndo } from './lineage-undo';
@@ -130,5 +131,34 @@ describe('lineage', () => {
     expect(state?.is_vanished).toBe(true);
     expect((await answer(lineageUndo, 3, 'merged_into', 4)).status).toBe('applied');
     expect(await factsOf(4)).toBe(0);
+  }, 120_000);
+
+  it('goes with the import that proposed it when that is rolled back, unless the import after it shows the same', async () => {
+    const open = (n: number, amount: string): Row => [n, 'Prospecting', amount, '2026-07-30', '2025-11-05'];
+    const was: Row[] = [open(1, '1000'), open(3, '50'), open(4, '400')];
+    const reads: Row[] = [open(1, '700'), open(2, '300'), open(4, '450')];
+    const asOf = (day: string) => ({ asOf: day, missing: 'deleted' as const });
+    const rollBack = async (importId: string) =>
+      runMove(importRollback, {
+        workspaceId: world.workspaceId,
+        actor: { kind: 'command', id: 'plumbline' },
+        input: { importId, reasonCode: 'wrong_value' },
+        idempotencyKey: `rollback ${importId}`,
+        now: NOW,
+      });
+    const shown = [
+      [DEAL(3), 'merged_into', DEAL(4), 'proposed'],
+      [DEAL(2), 'split_from', DEAL(1), 'proposed'],
+    ];
+    await world.importFiles(week(...was), asOf('2026-03-01'));
+    const second = await world.importFiles(week(...reads), asOf('2026-03-08'));
+    const third = await world.importFiles(week(...reads), asOf('2026-03-15'));
+    expect(await links()).toEqual(shown);
+    expect((await rollBack(second.importId)).status).toBe('applied');
+    expect(await links()).toEqual(shown);
+    expect((await rollBack(third.importId)).status).toBe('applied');
+    expect((await world.sql`select kind from lineage`).map(({ kind }) => kind)).toEqual([]);
+    await world.importFiles(week(...reads), asOf('2026-03-15'));
+    expect(await links()).toEqual(shown);
   }, 120_000);
 });

@@ -5,6 +5,7 @@ import { deriveRecreatedFrom, type EndedDeal, type NewDeal } from '@/server/core
 import { DEFAULT_FLAG_THRESHOLDS } from '@/server/core/flags/flag-thresholds';
 import { deriveMerge } from '@/server/core/lineage/derive-merge';
 import { deriveSplit } from '@/server/core/lineage/derive-split';
+import type { MoveTx } from '@/server/moves/definition';
 import type { PublishScope } from '../publish-scope';
 
 type Proposal = {
@@ -15,7 +16,12 @@ type Proposal = {
   reason: string;
 };
 
-export async function proposeLineage(scope: PublishScope): Promise<void> {
+export type LineageScope = Pick<
+  PublishScope,
+  'tx' | 'workspaceId' | 'sourceId' | 'importId' | 'asOfInstant' | 'isFirst'
+>;
+
+export async function proposeLineage(scope: LineageScope & { tx: MoveTx }): Promise<void> {
   const { tx, workspaceId, importId } = scope;
   const found = [
     ...(await recreated(scope)),
@@ -34,7 +40,7 @@ export async function proposeLineage(scope: PublishScope): Promise<void> {
 const ISO = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 
 /** Same account, created soon after the other ended, amounts alike; the one that ended last. */
-async function recreated({ tx, workspaceId, importId }: PublishScope): Promise<Proposal[]> {
+async function recreated({ tx, workspaceId, importId }: LineageScope): Promise<Proposal[]> {
   const limit = DEFAULT_FLAG_THRESHOLDS.recreated;
   const rows = await tx.execute<{ fresh: string; ended: string }>(sql`
     with told as materialized (
@@ -76,7 +82,7 @@ async function recreated({ tx, workspaceId, importId }: PublishScope): Promise<P
 }
 
 /** The import tells a change from lost or void back to an open phase, and the deal is open. */
-async function reopened({ tx, workspaceId, importId }: PublishScope): Promise<Proposal[]> {
+async function reopened({ tx, workspaceId, importId }: LineageScope): Promise<Proposal[]> {
   const rows = await tx.execute<{ id: string; at: string; was: string }>(sql`
     select distinct on (e.opportunity_id) e.opportunity_id as id, e.old_value as was,
       to_char(e.at at time zone 'UTC', ${ISO}) as at
@@ -103,15 +109,15 @@ type Moved = {
 };
 
 /** Per account and currency: what shrank, grew, came and went between this export and the one before. */
-async function moved(scope: PublishScope): Promise<Proposal[]> {
+async function moved(scope: LineageScope): Promise<Proposal[]> {
   const { tx, workspaceId, sourceId, importId, asOfInstant } = scope;
   const rows = await tx.execute<{ data: string }>(sql`
     with deal as (
       select o.id, o.account_id, c.currency, c.amount, e.new_value::numeric - e.old_value::numeric as change,
         exists (select from deal_observation p where p.workspace_id = o.workspace_id and p.opportunity_id = o.id
-          and p.import_id = ${importId}::uuid and not p.is_deleted) as is_shown,
+          and p.import_id = ${importId}::uuid and p.withdrawn_at is null and not p.is_deleted) as is_shown,
         not exists (select from deal_observation p where p.workspace_id = o.workspace_id and p.opportunity_id = o.id
-          and p.import_id <> ${importId}::uuid) as is_fresh,
+          and p.import_id <> ${importId}::uuid and p.withdrawn_at is null) as is_fresh,
         o.vanished_import_id is not distinct from ${importId}::uuid as is_gone
       from opportunity o
       join commitment c on c.workspace_id = o.workspace_id and c.opportunity_id = o.id
