@@ -24,6 +24,9 @@ beforeAll(async () => {
   await world.owner
     .insert(account)
     .values({ ...base, id: accountId, externalId: 'ACC-1', name: COMPANY, domain: 'quastenwerk.example' });
+  await world.owner
+    .insert(account)
+    .values({ ...base, id: uuidv7(), externalId: 'ACC-2', name: 'Ölmühle Süd' });
   const person = { ...base, accountId, name: NAME, title: 'CFO' };
   await world.owner.insert(contact).values([
     { ...person, id: uuidv7(), externalId: 'CON-1', email: EMAIL },
@@ -112,6 +115,10 @@ it('takes a person out everywhere once a second person approves it, and prints k
     expect(await isHeld(text)).toBe(false);
   }
   await expect(run('--contact', EMAIL, '--as', ADMIN)).rejects.toThrow('There is no contact');
+});
+
+it('finds a company whose name has letters beyond ASCII', async () => {
+  expect(await proposedBy('--account', 'Ölmühle Süd')).toMatch(/^[0-9a-f-]{36}$/);
 });
 
 it('takes a company out with its people', async () => {

@@ -88,7 +88,7 @@ async function findSubject(workspaceId: string, kind: 'contact' | 'account', nam
           .where(
             and(
               eq(contact.workspaceId, workspaceId),
-              or(eq(sql`${contact.id}::text`, named), eq(sql`lower(${contact.email})`, named.toLowerCase())),
+              or(eq(sql`${contact.id}::text`, named), sql`lower(${contact.email}) = lower(${named})`),
             ),
           )
       : tx
@@ -97,7 +97,7 @@ async function findSubject(workspaceId: string, kind: 'contact' | 'account', nam
           .where(
             and(
               eq(account.workspaceId, workspaceId),
-              or(eq(sql`${account.id}::text`, named), eq(sql`lower(${account.name})`, named.toLowerCase())),
+              or(eq(sql`${account.id}::text`, named), sql`lower(${account.name}) = lower(${named})`),
             ),
           ),
   );

@@ -11,6 +11,9 @@ export const ROWS_OF: Readonly<Record<string, SQL>> = {
     left join lateral (select d.import_id from deal_observation d
       where d.opportunity_id = v.opportunity_id and d.digest = v.digest order by d.ordinal limit 1) first on true
     left join import_run r on r.id = first.import_id`,
+  opportunity_line: sql`select o.source_id, r.finished_at as at from opportunity_line l
+    join opportunity o on o.id = l.opportunity_id left join import_run r on r.id = l.import_id`,
+  product_merge: sql`select r.source_id, m.at from product_merge m left join import_run r on r.id = m.import_id`,
   import_refusal: sql`select r.source_id, coalesce(r.finished_at, r.created_at) as at from import_refusal x
     left join import_run r on r.id = x.import_id`,
   replaced_record: sql`select r.source_id, r.finished_at as at from replaced_record x

@@ -10,7 +10,8 @@ export const ORIGIN_WORDS: Record<RecordOrigin, string> = {
   set_up: 'Set up here',
 };
 
-const IMPORTED = 'account contact opportunity fact deal_version import_refusal replaced_record';
+const IMPORTED =
+  'account contact opportunity opportunity_line product_merge fact deal_version import_refusal replaced_record';
 const STAGED = 'staged_fact staged_record staged_signal withdrawn_entry commitment commitment_entry';
 const SAID =
   'adjustment call decision fact_confirmation flag_response item_ruling snapshot_disposition snapshot_review tie_out';

@@ -1,20 +1,17 @@
 // Empties the records of a customer's person or company and strikes their names out of every text that may hold them.
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { account, contact } from '@/db/schema/account';
 import { blockedPointer } from '@/db/schema/fact';
 import { snapshotFile } from '@/db/schema/snapshot';
 import { erasedDigest } from '@/server/audit/keyed-digest';
-import { columnsOf, TEXT_COLUMNS } from '@/server/core/data-map/column-classes';
-import { STRUCK, struckNames, struckPattern } from '@/server/core/data-map/struck-names';
+import { STRUCK, struckNames, wordPatterns } from '@/server/core/data-map/struck-names';
 import { NAMED_FILES } from '@/server/snapshots/rendered-files';
 import type { MoveTx, Scope } from '../definition';
 import type { ErasureSubject } from '../loads/load-erasure-subject';
 import { emptyMessages } from './empty-messages';
+import { strikeNames } from './strike-names';
+import { takeEarlierNames } from './take-earlier-names';
 
-/** Rows of these keep a digest of what they held, and lose the whole value. */
-const EMPTIED_WHOLE = new Set(['audit_value', 'snapshot_label']);
-/** Its note and files are emptied by a way of their own. */
-const FROZEN = new Set(['snapshot']);
 /** @returns kind of record → how many were changed. */
 export async function writeErasure(
   tx: MoveTx,
@@ -24,9 +21,11 @@ export async function writeErasure(
   const { workspaceId } = scope;
   // Held to the end: a freeze that saw the names is complete by now, or finds this erasure before it is and begins again.
   await tx.execute(sql`select audit_hold_head(${workspaceId}::uuid)`);
+  const earlier = await takeEarlierNames(tx, subject, scope);
   const names = struckNames([
     ...subject.contacts.flatMap(({ name, email }) => [name, email]),
     ...(subject.account ? [subject.account.name, subject.account.domain] : []),
+    ...earlier.names,
   ]);
   const counts: Record<string, number> = {};
   for (const { id, sourceId, externalId, email } of subject.contacts) {
@@ -38,6 +37,7 @@ export async function writeErasure(
       .where(and(eq(contact.workspaceId, workspaceId), eq(contact.id, id)));
     counts.contact = (counts.contact ?? 0) + 1;
   }
+  for (const email of earlier.emails) await block(tx, scope, 'email', email.toLowerCase());
   const messages = await emptyMessages(
     tx,
     subject.contacts.map(({ id }) => id),
@@ -52,30 +52,30 @@ export async function writeErasure(
       .where(and(eq(account.workspaceId, workspaceId), eq(account.id, id)));
     counts.account = 1;
   }
-  const pattern = struckPattern(names);
   if (messages > 0) counts.message = messages;
-  if (pattern === null) return counts;
-  const present = await presentColumns(tx);
-  for (const table of Object.keys(TEXT_COLUMNS)) {
-    const columns = columnsOf(table, 'text').filter((name) => present.has(`${table}.${name}`));
-    if (columns.length === 0 || FROZEN.has(table)) continue;
-    const changed = EMPTIED_WHOLE.has(table)
-      ? await empty(tx, table, pattern, scope)
-      : await strike(tx, table, columns, present, pattern, workspaceId);
-    if (changed > 0) counts[table] = (counts[table] ?? 0) + changed;
-  }
-  const snapshots = await emptySnapshots(tx, pattern, scope);
+  const accountIds = [...subject.contacts, { accountId: subject.account?.id ?? null }].flatMap(
+    ({ accountId }) => accountId ?? [],
+  );
+  for (const [table, changed] of Object.entries(
+    await strikeNames(tx, names, [...new Set(accountIds)], scope),
+  ))
+    counts[table] = (counts[table] ?? 0) + changed;
+  const snapshots = await emptySnapshots(tx, wordPatterns(names.anywhere)?.text ?? null, scope);
   return snapshots > 0 ? { ...counts, snapshot: snapshots } : counts;
 }
 
 /** Whatever was frozen with an erased label or note loses the files that held it; they are made anew without it. */
-async function emptySnapshots(tx: MoveTx, pattern: string, scope: Scope): Promise<number> {
+async function emptySnapshots(tx: MoveTx, pattern: string | null, scope: Scope): Promise<number> {
   const { workspaceId } = scope;
+  const [note, isNamed] =
+    pattern === null
+      ? [sql`s.note`, sql`false`]
+      : [sql`regexp_replace(s.note, ${pattern}, ${STRUCK}, 'gi')`, sql`s.note ~* ${pattern}`];
   const at = scope.recordedAt.toISOString();
   const rows = await tx.execute<{ id: string }>(sql`
     update snapshot s set labels_erased_at = ${at}::timestamptz, is_render_due = true,
-      note = regexp_replace(s.note, ${pattern}, ${STRUCK}, 'gi')
-    where s.workspace_id = ${workspaceId} and s.state = 'completed' and (s.note ~* ${pattern} or exists (
+      note = ${note}
+    where s.workspace_id = ${workspaceId} and s.state = 'completed' and (${isNamed} or exists (
       select 1 from snapshot_label l where l.workspace_id = s.workspace_id and l.snapshot_id = s.id
         and l.erased_at = ${at}::timestamptz))
     returning s.id`);
@@ -96,44 +96,4 @@ async function emptySnapshots(tx: MoveTx, pattern: string, scope: Scope): Promis
 async function block(tx: MoveTx, { workspaceId, moveId }: Scope, kind: string, text: string): Promise<void> {
   const digest = erasedDigest(workspaceId, kind, text);
   await tx.insert(blockedPointer).values({ workspaceId, digest, moveId }).onConflictDoNothing();
-}
-
-async function strike(
-  tx: MoveTx,
-  table: string,
-  columns: readonly string[],
-  present: ReadonlyMap<string, boolean>,
-  pattern: string,
-  workspaceId: string,
-): Promise<number> {
-  const set: SQL[] = columns.map((name) => {
-    const column = sql.identifier(name);
-    const struck = sql`regexp_replace(${column}::text, ${pattern}, ${STRUCK}, 'gi')`;
-    return sql`${column} = ${present.get(`${table}.${name}`) ? sql`(${struck})::jsonb` : struck}`;
-  });
-  const found: SQL[] = columns.map((name) => sql`${sql.identifier(name)}::text ~* ${pattern}`);
-  const rows = await tx.execute(sql`update ${sql.identifier(table)} set ${sql.join(set, sql`, `)}
-    where workspace_id = ${workspaceId} and (${sql.join(found, sql` or `)}) returning 1`);
-  return rows.length;
-}
-
-/** 'table.column' of each column of text or JSON that is there → whether it holds JSON. */
-async function presentColumns(tx: MoveTx): Promise<Map<string, boolean>> {
-  const rows = await tx.execute<{ name: string; json: boolean }>(sql`
-    select table_name || '.' || column_name as name, data_type = 'jsonb' as json from information_schema.columns
-    where table_schema = 'public' and data_type in ('text', 'jsonb')`);
-  return new Map(rows.map(({ name, json }) => [name, json]));
-}
-
-async function empty(
-  tx: MoveTx,
-  table: string,
-  pattern: string,
-  { workspaceId, recordedAt }: Scope,
-): Promise<number> {
-  const salt = table === 'snapshot_label' ? sql`, salt = null` : sql``;
-  const rows = await tx.execute(sql`update ${sql.identifier(table)}
-    set value = null${salt}, erased_at = ${recordedAt.toISOString()}::timestamptz
-    where workspace_id = ${workspaceId} and erased_at is null and value::text ~* ${pattern} returning 1`);
-  return rows.length;
 }

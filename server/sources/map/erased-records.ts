@@ -5,7 +5,8 @@ import type { ImportContext } from './import-context';
 export const ERASED = 'This record was erased on request, so the row stays out.';
 
 export function isErased(ctx: ImportContext, kind: 'contact' | 'account', key: string): boolean {
-  return isBlocked(ctx, kind, `${ctx.setting.sourceId}\n${key}`);
+  // What an erasure leaves in place of the source's id.
+  return key.startsWith('erased:') || isBlocked(ctx, kind, `${ctx.setting.sourceId}\n${key}`);
 }
 
 export function isErasedAddress(ctx: ImportContext, address: string | null): boolean {

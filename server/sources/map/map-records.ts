@@ -1,5 +1,6 @@
 // Maps accounts, contacts and the lines of deals.
 
+import { STRUCK } from '@/server/core/data-map/struck-names';
 import { domainOfWebsite } from '@/server/core/facts/domain-of-website';
 import { parseAddress } from '@/server/core/facts/parse-address';
 import { ownText } from '@/server/core/text/own-text';
@@ -89,11 +90,12 @@ export function mapLine({ ctx, sink, tally }: MapScope, row: RowOf<'line'>, tabl
   const deal = ctx.deals.get(row.opportunityId ?? '');
   if (!deal) return 'Its deal is neither in these files nor in an earlier import.';
   const { quantity, total } = row;
-  const product =
-    row.product === null
-      ? null
-      : (saidFor(ctx.setting.mapping.sameProducts ?? {}, row.product) ?? row.product);
-  if (product !== null && ctx.products.size < MAX_PRODUCTS) ctx.products.add(ownText(product));
+  // A line is often named after its deal, and that after its customer.
+  const isStruck = deal.account !== null && isErased(ctx, 'account', deal.account);
+  const said =
+    row.product === null || isStruck ? null : saidFor(ctx.setting.mapping.sameProducts ?? {}, row.product);
+  const product = row.product !== null && isStruck ? STRUCK : (said ?? row.product);
+  if (product !== null && !isStruck && ctx.products.size < MAX_PRODUCTS) ctx.products.add(ownText(product));
   sink.add(
     'line',
     ctx.id('line', row.id ?? ''),
