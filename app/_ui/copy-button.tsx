@@ -25,7 +25,7 @@ export function CopyButton({ text, label = 'Copy' }: { text: string; label?: str
   };
   return (
     <Button size="sm" variant="ghost" onClick={copy}>
-      <Glyph name={said === 'copied' ? 'check' : 'plus'} size={12} />
+      <Glyph name={said === 'copied' ? 'check' : 'copy'} size={12} />
       <span aria-live="polite">
         {said === 'copied' ? 'Copied' : said === 'blocked' ? 'Select and copy by hand' : label}
       </span>

@@ -29,6 +29,7 @@ const SHAPES = {
   right: <path d="M3 8h9.8M8.6 3.8 12.8 8l-4.2 4.2" />,
   same: <path d="M3.5 8h9" />,
   plus: <path d="M8 3v10M3 8h10" />,
+  copy: <path d="M6 6h7.2v7.2H6ZM3.4 10H2.8V2.8H10v.6" />,
   person: (
     <>
       <circle cx="8" cy="5.4" r="2.6" />

@@ -13,8 +13,9 @@ import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
 import type { ReasonBook } from '@/server/core/reasons/reason-book';
 import { readMachineName } from '@/server/core/vocabulary/machine-name';
 import { auditSight, isReasonWithheld, seesNames } from './audit-sight';
-import { actorWords, kindWords, measureWords, reasonCodeWords } from './audit-words';
+import { actorWords, causeWords, kindWords, reasonCodeWords } from './audit-words';
 import { loadReasons } from './load-reasons';
+import { measureWords } from './measure-words';
 import { isVisible, loadSight } from './sight';
 
 export type AuditFilter = {
@@ -129,7 +130,9 @@ export async function readAuditLines(
       refusal: entry.outcome === 'applied' ? null : refusal,
       reason: isTold ? reasonCodeWords(entry.kind, leaf.reasonCode ?? '', books.get(versionOf(leaf))) : null,
       policies: leaf.policies ?? [],
-      measures: measureWords(leaf),
+      measures: [causeWords(leaf), ...measureWords(leaf, seat.workspace.timeZone)].filter(
+        (words) => words !== null,
+      ),
       leafHash: Buffer.from(entry.leafHash).toString('hex'),
     };
   });

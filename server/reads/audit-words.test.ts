@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Leaf } from '@/server/audit/leaf';
-import { actorWords, kindWords, measureWords, reasonCodeWords } from './audit-words';
+import { actorWords, causeWords, kindWords, reasonCodeWords } from './audit-words';
 
 const leaf: Leaf = {
   format: 1,
@@ -35,18 +35,11 @@ describe('the log in words', () => {
     expect(actorWords({ kind: 'agent', id: 'drafter' }, null)).toBe('Agent drafter');
   });
 
-  it('says measures in words and leaves digests out', () => {
-    const measures = { item: 'pain', until: '2026-05-20', deals: 12, root: 'ab'.repeat(32) };
-    expect(measureWords({ ...leaf, measures })).toEqual(['Pain stated', 'until 20 May 2026', '12 deals']);
-  });
-
-  it('says why deals were evaluated', () => {
-    expect(measureWords({ ...leaf, outcome: 'recorded', code: 'clock', measures: { changed: 3 } })).toEqual([
-      'time passed',
-      '3 changed',
-    ]);
-    expect(
-      measureWords({ ...leaf, outcome: 'recorded', code: 'import.publish', measures: { deals: 1 } }),
-    ).toEqual(['after “Published an import”', '1 deal']);
+  it('says why deals were evaluated, and nothing where the job is simply done', () => {
+    const recorded: Leaf = { ...leaf, outcome: 'recorded' };
+    expect(causeWords({ ...recorded, code: 'clock' })).toBe('time passed');
+    expect(causeWords({ ...recorded, code: 'import.publish' })).toBe('after “Published an import”');
+    expect(causeWords({ ...recorded, code: 'done' })).toBeNull();
+    expect(causeWords(leaf)).toBeNull();
   });
 });

@@ -1,13 +1,8 @@
-// Says what the log holds in plain words: kinds, actors, reasons and measures; it knows codes and no customer's value.
+// Says what the log holds in plain words: kinds, actors, reasons and causes; it knows codes and no customer's value.
 import type { Leaf } from '@/server/audit/leaf';
-import { isDay } from '@/server/core/calendar/epoch-day';
-import { plainDay } from '@/server/core/checklist/plain-day';
-import { FLAG_WORDS } from '@/server/core/flags/flag-words';
 import { isReasonCode } from '@/server/core/reasons/read-reason';
 import { type ReasonBook, reasonLabel, SHIPPED_REASON_BOOK } from '@/server/core/reasons/reason-book';
 import { REASON_WORDS } from '@/server/core/reasons/reason-words';
-import { FLAG_RULES } from '@/server/core/vocabulary/flag-rule';
-import { ITEM_KEYS, ITEM_LABELS } from '@/server/core/vocabulary/item';
 import type { ReasonFamily } from '@/server/core/vocabulary/reason-code';
 import { ROLE_LABELS } from '@/server/core/vocabulary/role';
 import { MOVE_CATALOGUE } from '@/server/moves/catalogue';
@@ -86,30 +81,13 @@ const CAUSES: Record<string, string> = {
   clock: 'time passed',
   move: 'after a move',
   moves: 'after moves',
-  done: 'done',
   failed: 'it failed',
   needs_mapping: 'it asks for a mapping',
   ready: 'compared, and not written yet',
 };
 
-/** What was measured, as short phrases: "Pain stated", "12 deals", "until 20 May 2026". */
-export function measureWords(leaf: Leaf): string[] {
-  const words = Object.entries(leaf.measures ?? {})
-    .filter(([, value]) => !/^[0-9a-f]{32,}$/.test(String(value)))
-    .map(([name, value]) => measure(name, String(value)));
-  const cause =
-    leaf.outcome === 'recorded' && leaf.code ? [CAUSES[leaf.code] ?? `after “${kindWords(leaf.code)}”`] : [];
-  return [...cause, ...words];
-}
-
-function measure(name: string, value: string): string {
-  const item = ITEM_KEYS.find((key) => key === value);
-  if (item) return ITEM_LABELS[item];
-  const rule = FLAG_RULES.find((known) => known === value);
-  if (rule) return FLAG_WORDS[rule].label;
-  const words = name.replaceAll('_', ' ');
-  if (name === 'reason_codes') return `by version ${value} of the reason codes`;
-  if (isDay(value)) return `${words} ${plainDay(value)}`;
-  if (!/^\d+$/.test(value)) return `${words} ${value}`;
-  return `${value} ${value === '1' ? words.replace(/s$/, '') : words}`;
+/** Why a job recorded it; null where its label says all of it. */
+export function causeWords({ outcome, code }: Leaf): string | null {
+  if (outcome !== 'recorded' || !code || code === 'done') return null;
+  return CAUSES[code] ?? `after “${kindWords(code)}”`;
 }

@@ -56,18 +56,28 @@ export function AuditControls({ filter, isAuditor }: { filter: AuditAddress; isA
         value={filter.actor ?? ''}
         onChange={(event) => go({ actor: event.target.value || undefined })}
       />
-      <DateField
-        aria-label="From"
-        className="sm:w-36"
-        value={filter.since ?? ''}
-        onChange={(event) => go({ since: event.target.value || undefined })}
-      />
-      <DateField
-        aria-label="Until"
-        className="sm:w-36"
-        value={filter.until ?? ''}
-        onChange={(event) => go({ until: event.target.value || undefined })}
-      />
+      <div className="flex items-center gap-1.5">
+        <span aria-hidden="true" className="text-ink-3 text-xs">
+          From
+        </span>
+        <DateField
+          aria-label="From"
+          className="sm:w-36"
+          value={filter.since ?? ''}
+          onChange={(event) => go({ since: event.target.value || undefined })}
+        />
+      </div>
+      <div className="flex items-center gap-1.5">
+        <span aria-hidden="true" className="text-ink-3 text-xs">
+          Until
+        </span>
+        <DateField
+          aria-label="Until"
+          className="sm:w-36"
+          value={filter.until ?? ''}
+          onChange={(event) => go({ until: event.target.value || undefined })}
+        />
+      </div>
       <AuditPicks go={go} />
     </>
   );
