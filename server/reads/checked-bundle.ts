@@ -2,7 +2,8 @@
 import type { Tx } from '@/db/client';
 import { keyFingerprint } from '@/server/audit/checkpoint/note-key';
 import { knownKeys } from '@/server/audit/make-checkpoint';
-import { describe, verifyBytes } from '@/server/snapshots/verify/verify.mjs';
+import { verifyBytes } from '@/server/snapshots/verify/verify.mjs';
+import { bundleWords } from './bundle-words';
 
 /**
  * `valid`: signed by a key of this workspace, of whichever rotation. `foreign`: sound in itself, and signed by another key,
@@ -11,22 +12,27 @@ import { describe, verifyBytes } from '@/server/snapshots/verify/verify.mjs';
 export type CheckedBundle = { verdict: 'valid' | 'foreign' | 'invalid' | 'other'; lines: string[] };
 
 const FOREIGN =
-  'NOT SIGNED BY THIS WORKSPACE. The file holds together, but the key that signed it was never ours: anybody can make such a file. Where it is of another workspace, check it there.';
+  'The file holds together, but the key that signed it was never ours: anybody can make such a file. Where it is of another workspace, check it there.';
 
 export async function checkedBundle(tx: Tx, workspaceId: string, bytes: Uint8Array): Promise<CheckedBundle> {
   const result = verifyBytes(bytes);
-  const lines = describe(result);
-  if (!result.ok) return { verdict: result.isOther ? 'other' : 'invalid', lines };
+  if (!result.ok) {
+    const said = `${result.where} ${result.what}.`;
+    // Of a file of the bundle it is the name, which is written small.
+    const isFile = /^[\w-]+\.\w+/.test(said);
+    return {
+      verdict: result.isOther ? 'other' : 'invalid',
+      lines: [isFile ? said : said.charAt(0).toUpperCase() + said.slice(1)],
+    };
+  }
+  const lines = bundleWords(result);
   const { origin, fingerprint } = result.checkpoint;
   const keys = await knownKeys(tx, workspaceId);
   const isOwn = keys.some(
     ({ name, publicKey }) => name === origin && keyFingerprint(publicKey) === fingerprint,
   );
-  // The verifier's word for what holds together would be read as a verdict of this workspace.
-  if (!isOwn)
-    return {
-      verdict: 'foreign',
-      lines: [FOREIGN, ...lines.map((line) => line.replace(/^VALID\. /, 'It says: '))],
-    };
+  // What it says of itself would be read as a verdict of this workspace.
+  const [what = '', ...rest] = lines;
+  if (!isOwn) return { verdict: 'foreign', lines: [FOREIGN, `It says: ${what}`, ...rest] };
   return { verdict: 'valid', lines: ['Signed by this workspace’s own key.', ...lines] };
 }

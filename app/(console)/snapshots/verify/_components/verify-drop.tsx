@@ -31,7 +31,7 @@ export function VerifyDrop() {
     <div className="flex flex-col gap-4">
       <FileDrop
         label="Drop a bundle or a line's proof here"
-        hint="bundle.zip or line-….json, 256 MB at most"
+        hint="A bundle (ZIP) or the proof of one line (JSON), 256 MB at most"
         accept=".zip,.json"
         disabled={isBusy}
         onFiles={check}
