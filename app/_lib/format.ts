@@ -82,6 +82,11 @@ export function formatMoneyChange(
   return signOf(amount) > 0 ? `+${text}` : text;
 }
 
+/** The same without the currency, for a column whose header names it: "+12,000", "−3,000", "0". */
+export function formatAmountChange(amount: Decimal): string {
+  return signOf(amount) > 0 ? `+${formatAmount(amount)}` : formatAmount(amount);
+}
+
 /** -1, 0 or 1 of a decimal string; 0 for what is no decimal. */
 export function signOf(amount: Decimal): -1 | 0 | 1 {
   if (!isDecimal(amount) || !/[1-9]/.test(amount)) return 0;

@@ -1,6 +1,6 @@
 // The deals behind a bar, each as it was and as it is: what changed is marked by a sign, a word and a colour.
 import { CAUSE_HINTS, CAUSE_LABELS, type WaterfallCause } from '@/server/core/waterfall/waterfall-cause';
-import { formatCount, formatCountOf, formatMoneyChange } from '../../../_lib/format';
+import { formatAmountChange, formatCount, formatCountOf } from '../../../_lib/format';
 import { EmptyState } from '../../../_ui/empty-state';
 import { FilterChip } from '../../../_ui/filter-chip';
 import { Section } from '../../../_ui/section';
@@ -71,7 +71,7 @@ export function MovedDeals({
                           {deal.account ?? 'No account'}
                         </span>
                       </Td>
-                      <Td numeric>{formatMoneyChange(deal.amount, currency)}</Td>
+                      <Td numeric>{formatAmountChange(deal.amount)}</Td>
                       <Td className="text-ink-2 text-xs">
                         {[...new Set(deal.parts.map((part) => CAUSE_LABELS[part.cause]))].join(', ')}
                       </Td>

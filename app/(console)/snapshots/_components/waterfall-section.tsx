@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import type { Waterfall } from '@/server/core/waterfall/tally-waterfall';
 import { CAUSE_HINTS, CAUSE_LABELS, type WaterfallCause } from '@/server/core/waterfall/waterfall-cause';
-import { formatCount, formatCountOf, formatMoneyChange } from '../../../_lib/format';
+import { formatAmountChange, formatCount, formatCountOf } from '../../../_lib/format';
 import { WaterfallChart } from '../../../_ui/charts/waterfall-chart';
 import type { WaterfallStep } from '../../../_ui/charts/waterfall-steps';
 import { Money } from '../../../_ui/money';
@@ -82,7 +82,7 @@ export function WaterfallSection({
                     </TextLink>
                   </Td>
                   <Td numeric>{formatCount(bar.deals)}</Td>
-                  <Td numeric>{formatMoneyChange(bar.amount, currency)}</Td>
+                  <Td numeric>{formatAmountChange(bar.amount)}</Td>
                 </Tr>
               ))}
               <Tr>

@@ -10,6 +10,7 @@ import { PageHeader } from '../../../../_ui/page-header';
 import { Progress } from '../../../../_ui/progress';
 import { AsOfControl } from '../../../_components/as-of-control';
 import { PastLabel } from '../../../_components/past-label';
+import { SourceStanding } from '../../../_components/source-standing';
 import { ForecastControls } from '../forecast-controls';
 import { PastDeals } from './past-deals';
 import { PastTeams } from './past-teams';
@@ -45,7 +46,11 @@ export function PastScreen({ asOf, today, timeZone }: { asOf: string; today: str
             <ForecastControls filter={filter} extra={extra} />
           </>
         }
-      />
+      >
+        <div className="text-ink-2 text-sm">
+          <SourceStanding today={today} />
+        </div>
+      </PageHeader>
       {error ? (
         <Notice
           kind="refusal"

@@ -27,6 +27,10 @@ const SOURCES = {
   now: 'The deals as they are now',
 } as const;
 
+function sourcesOf(from: keyof typeof SOURCES, to: keyof typeof SOURCES): string {
+  return from === to ? SOURCES[from] : `${SOURCES[from]}; ${SOURCES[to].toLowerCase()}`;
+}
+
 /** The last two snapshots; with fewer, four weeks ago against now. */
 function withDefaults(
   asked: CompareAddress,
@@ -122,7 +126,7 @@ export function CompareScreen({ today, timeZone }: { today: string; timeZone: st
             waterfall={data.waterfall}
             currency={data.currency}
             cause={address.cause}
-            source={`${SOURCES[data.from.kind]}; ${SOURCES[data.to.kind].toLowerCase()}. ${MEASURE_WORDS[data.measure]}`}
+            source={`${sourcesOf(data.from.kind, data.to.kind)}. ${MEASURE_WORDS[data.measure]}`}
             hrefOf={(cause) => `${here({ cause })}#deals`}
           />
           <MovedDeals

@@ -2,6 +2,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
+import { TEMPLATE_KEYS, TEMPLATE_LABELS } from '@/server/core/rules/template-keys';
 import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import { OUTCOME_LABELS } from '@/server/core/vocabulary/phase';
 import type { AppRouter } from '@/server/trpc/root';
@@ -171,7 +172,7 @@ function Promises({
 
 function Items({ shown, other }: { shown: View; other: View | null }) {
   return (
-    <Section title="Checklist then" hint={shown.template}>
+    <Section title="Checklist then" hint={templateWords(shown.template)}>
       <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
         {shown.items.map((item) => {
           const theirs = other?.items.find(({ key }) => key === item.key);
@@ -196,3 +197,10 @@ function Items({ shown, other }: { shown: View; other: View | null }) {
 const LateMark = () => (
   <span className="ml-2 whitespace-nowrap rounded-sm bg-warn-soft px-1 text-xs">Late evidence</span>
 );
+
+/** @param name such as 'strategic@1' */
+function templateWords(name: string): string {
+  const [key, version] = name.split('@');
+  const known = TEMPLATE_KEYS.find((each) => each === key);
+  return `${known ? TEMPLATE_LABELS[known] : key} template, version ${version}`;
+}
