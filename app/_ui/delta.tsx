@@ -32,12 +32,12 @@ export function Delta({
     <span
       title={was ? `Was ${was}` : undefined}
       className={clsx(
-        'inline-flex items-center align-middle gap-1 whitespace-nowrap tabular-nums',
+        'inline-flex items-baseline gap-1 whitespace-nowrap tabular-nums',
         good === null ? 'text-ink-3' : good ? 'text-good-ink' : 'text-bad-ink',
         className,
       )}
     >
-      <Glyph name={GLYPHS[sign]} size={12} />
+      <Glyph name={GLYPHS[sign]} size={12} className="self-center" />
       <span className="sr-only">{WORDS[sign]} </span>
       {text}
     </span>

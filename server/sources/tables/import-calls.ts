@@ -5,6 +5,7 @@ import { call } from '@/db/schema/call';
 import { workspace } from '@/db/schema/workspace';
 import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import { periodByKey } from '@/server/core/period/period-by-key';
 import type { Actor } from '@/server/moves/actor';
 import { callImport } from '@/server/moves/call-import';
 import { callDigest, callKey } from '@/server/moves/call-key';
@@ -15,7 +16,7 @@ import { loadNodes, nodesByName } from './named-nodes';
 import { type PastCall, readCalls } from './read-calls';
 import type { TableImport } from './table-import';
 
-export type CallChangeLine = PastCall & { node: string; currency: string };
+export type CallChangeLine = PastCall & { node: string; periodLabel: string; currency: string };
 type Imported = { added: number; noted: number; unchanged: number; known: string[] };
 export type CallsAnswer = TableImport<CallChangeLine> & { outcome: Outcome<Imported> | null };
 
@@ -51,7 +52,12 @@ export async function importCalls(request: {
   const names = new Map(named.map(({ nodeId, name }) => [nodeId, name]));
   const changes = rows
     .filter((row) => !known.has(callKey(row)))
-    .map((row) => ({ ...row, node: names.get(row.nodeId) ?? '', currency: home?.currency ?? '' }));
+    .map((row) => ({
+      ...row,
+      node: names.get(row.nodeId) ?? '',
+      periodLabel: periodByKey(calendar, row.periodKey)?.label ?? row.periodKey,
+      currency: home?.currency ?? '',
+    }));
   return {
     outcome,
     read,

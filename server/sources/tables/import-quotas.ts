@@ -5,6 +5,7 @@ import { quota } from '@/db/schema/quota';
 import { workspace } from '@/db/schema/workspace';
 import { compareAmounts } from '@/server/core/money/amounts';
 import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import { periodByKey } from '@/server/core/period/period-by-key';
 import type { QuotaRow } from '@/server/core/quota/quota-row';
 import type { Actor } from '@/server/moves/actor';
 import { runMove } from '@/server/moves/door';
@@ -17,6 +18,7 @@ import type { TableImport } from './table-import';
 
 export type QuotaChangeLine = QuotaRow & {
   node: string;
+  periodLabel: string;
   was: { amount: string | null; currency: string } | null;
 };
 export type QuotasAnswer = TableImport<QuotaChangeLine> & { outcome: Outcome<QuotasImported> | null };
@@ -56,7 +58,9 @@ export async function importQuotas(request: {
       compareAmounts(before.amount, row.amount) === 0;
     if (isSame) return [];
     const node = named.find((each) => each.nodeId === row.nodeId)?.name ?? '';
-    return [{ ...row, node, was: before ? { amount: before.amount, currency: before.currency } : null }];
+    const periodLabel = periodByKey(around.calendar, row.periodKey)?.label ?? row.periodKey;
+    const was = before ? { amount: before.amount, currency: before.currency } : null;
+    return [{ ...row, node, periodLabel, was }];
   });
   const outcome =
     read.rows.length === 0

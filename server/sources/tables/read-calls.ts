@@ -86,7 +86,7 @@ function readRow(cells: Cells, { calendar, nodes, today, takenAs }: CallsAround)
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '_');
   const category = CALL_CATEGORIES.find((known) => known === spelled);
-  if (!category) return cells.refuse('category', `A call is of ${CALL_CATEGORIES.join(', ')}.`);
+  if (!category) return cells.refuse('category', 'A call is of best case, most likely or commit.');
   for (const column of ['amount', 'rollUp'] as const) {
     const twoWays = refuseTwoWays(cells.of(column));
     if (twoWays) return cells.refuse(column, twoWays);

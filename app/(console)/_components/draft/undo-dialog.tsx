@@ -12,6 +12,8 @@ import { useReasons } from './use-reasons';
 
 export type UndoReason = { reasonCode: ReasonCode<'rollback'>; note?: string };
 
+const DONE = { Undo: 'Undone', Withdraw: 'Withdrawn', 'Roll back': 'Rolled back' } as const;
+
 export function UndoDialog({
   title,
   description,
@@ -25,7 +27,7 @@ export function UndoDialog({
 }: {
   title: string;
   description?: string;
-  action?: 'Undo' | 'Withdraw';
+  action?: keyof typeof DONE;
   undo: (why: UndoReason) => Promise<Answer<unknown> | null>;
   isPending: boolean;
   words?: (value: string | null) => string;
@@ -45,7 +47,7 @@ export function UndoDialog({
     const answer = await undo({ reasonCode: code, note: note.trim() || undefined });
     if (answer?.status === 'refused') return setRefusal(answer);
     if (!answer) return;
-    notifyDone({ title: action === 'Undo' ? 'Undone' : 'Withdrawn' });
+    notifyDone({ title: DONE[action] });
     onClose();
   }
   return (

@@ -25,13 +25,11 @@ export function ImportHistory({ today, timeZone }: { today: string; timeZone: st
   return (
     <Section title="Imports" hint="Read = new + changed + unchanged + refused">
       <TableFrame label="Imports with their counts">
-        <Table minWidth={1080}>
+        <Table minWidth={960}>
           <thead>
             <tr>
               <Th>Source</Th>
-              <Th>Files speak of</Th>
               <Th>Begun</Th>
-              <Th>By</Th>
               <Th>State</Th>
               <Th hint="Its count and sum of deals, held against the CRM's own">Totals</Th>
               <Th numeric>Read</Th>
@@ -48,14 +46,12 @@ export function ImportHistory({ today, timeZone }: { today: string; timeZone: st
                   <TextLink href={`/sources/imports/${line.id}`} className="block truncate font-medium">
                     {line.sourceName}
                   </TextLink>
+                  <span className="block text-ink-3 text-xs">as of {formatDay(line.asOf, today)}</span>
                 </Td>
-                <Td className="whitespace-nowrap">{formatDay(line.asOf, today)}</Td>
-                <Td className="whitespace-nowrap text-ink-2">
-                  <PastInstant at={line.createdAt} timeZone={timeZone} today={today} />
-                </Td>
-                <Td className="max-w-40 text-ink-2">
-                  <span className="block truncate" title={line.requestedBy ?? undefined}>
-                    {line.requestedBy ?? 'Command line'}
+                <Td className="max-w-48 whitespace-nowrap text-ink-2">
+                  <PastInstant at={line.createdAt} timeZone={timeZone} today={today} isShort />
+                  <span className="block truncate text-ink-3 text-xs" title={line.requestedBy ?? undefined}>
+                    by {line.requestedBy ?? 'the command line'}
                   </span>
                 </Td>
                 <Td title={line.problem ?? undefined}>

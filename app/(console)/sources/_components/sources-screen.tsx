@@ -52,8 +52,8 @@ export function SourcesScreen({
       ) : sources.length === 0 ? (
         <Section title="Systems of record">
           <EmptyState title="Nothing is imported yet" actions={importButton}>
-            Give a Salesforce export as API-named CSV files, or any other CSV files of deals: columns that are
-            not known are asked about. An import is published in one step or not at all.
+            Give an export of Salesforce, HubSpot or a warehouse, or any other table of deals, as CSV, JSON or
+            XLSX: what is not known is asked about. An import is published in one step or not at all.
           </EmptyState>
         </Section>
       ) : (

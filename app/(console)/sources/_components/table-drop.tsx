@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { v4 as uuidv4 } from 'uuid';
-import { formatCountOf } from '../../../_lib/format';
+import { formatCount, formatCountOf } from '../../../_lib/format';
 import { Button } from '../../../_ui/button';
 import { FileDrop } from '../../../_ui/file-drop';
 import { Notice } from '../../../_ui/notice';
@@ -141,7 +141,7 @@ function Preview<Change>({
   return (
     <Section
       title={`What ${request.input.name} would change`}
-      hint={`${formatCountOf(read, 'row')} read: ${changes.length} new or changed, ${unchanged} unchanged, ${refused.length} refused`}
+      hint={`${formatCountOf(read, 'row')} read: ${formatCount(changes.length)} new or changed, ${formatCount(unchanged)} unchanged, ${formatCount(refused.length)} refused`}
       actions={
         <>
           <Button variant="primary" loading={isBusy} disabled={!canTake} onClick={onTake}>

@@ -65,7 +65,7 @@ function NoFileYet() {
 function NewCalls({ changes, today }: { changes: readonly PastCall[]; today: string }) {
   return (
     <TableFrame label="Calls that are new" className="max-h-120">
-      <Table minWidth={640}>
+      <Table minWidth={640} isCards>
         <thead>
           <tr>
             <Th>Called on</Th>
@@ -79,12 +79,18 @@ function NewCalls({ changes, today }: { changes: readonly PastCall[]; today: str
         <tbody>
           {changes.map((call) => (
             <Tr key={`${call.nodeId} ${call.periodKey} ${call.category} ${call.calledOn}`}>
-              <Td className="whitespace-nowrap">{formatDay(call.calledOn, today)}</Td>
-              <Td>{call.periodKey}</Td>
-              <Td className="font-medium">{call.node}</Td>
-              <Td>{CATEGORY_LABELS[call.category]}</Td>
-              <Td numeric>{formatMoney(call.amount, call.currency)}</Td>
-              <Td numeric className="text-ink-2">
+              <Td data-label="Called on" className="whitespace-nowrap">
+                {formatDay(call.calledOn, today)}
+              </Td>
+              <Td data-label="Period">{call.periodLabel}</Td>
+              <Td data-label="Team or person" className="font-medium">
+                {call.node}
+              </Td>
+              <Td data-label="Category">{CATEGORY_LABELS[call.category]}</Td>
+              <Td data-label="Call" numeric>
+                {formatMoney(call.amount, call.currency)}
+              </Td>
+              <Td data-label="Roll-up then" numeric className="text-ink-2">
                 {call.rollUp ? formatMoney(call.rollUp, call.currency) : 'not known'}
               </Td>
             </Tr>

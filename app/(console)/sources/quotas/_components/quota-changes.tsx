@@ -8,7 +8,7 @@ import type { QuotaChange } from './quota-answers';
 export function QuotaChanges({ changes, today }: { changes: readonly QuotaChange[]; today: string }) {
   return (
     <TableFrame label="Quotas that would change" className="max-h-120">
-      <Table minWidth={600}>
+      <Table minWidth={600} isCards>
         <thead>
           <tr>
             <Th>Period</Th>
@@ -20,14 +20,18 @@ export function QuotaChanges({ changes, today }: { changes: readonly QuotaChange
         </thead>
         <tbody>
           {changes.map((change) => (
-            <Tr key={`${change.nodeId} ${change.periodKey}`}>
-              <Td>{change.periodKey}</Td>
-              <Td className="font-medium">{change.node}</Td>
-              <Td>{formatDay(change.effectiveFrom, today)}</Td>
-              <Td numeric className="text-ink-2">
+            <Tr key={`${change.nodeId} ${change.periodKey} ${change.effectiveFrom}`}>
+              <Td data-label="Period">{change.periodLabel}</Td>
+              <Td data-label="Team or person" className="font-medium">
+                {change.node}
+              </Td>
+              <Td data-label="Counts from">{formatDay(change.effectiveFrom, today)}</Td>
+              <Td data-label="Now" numeric className="text-ink-2">
                 {change.was?.amount ? formatMoney(change.was.amount, change.was.currency) : 'none'}
               </Td>
-              <Td numeric>{formatMoney(change.amount, change.currency)}</Td>
+              <Td data-label="Would be" numeric>
+                {formatMoney(change.amount, change.currency)}
+              </Td>
             </Tr>
           ))}
         </tbody>

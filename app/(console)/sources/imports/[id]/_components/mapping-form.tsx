@@ -37,7 +37,13 @@ export function MappingForm({
   const needsEncoding = encodings.length > 0 && !mapping.encoding;
   const needsFormat = numbers.length > 0 && !mapping.numberFormat;
 
-  const needs = needsEncoding ? 'characters' : needsOrder ? 'dates' : needsFormat ? 'numbers' : null;
+  const isAnyUsed = asking.tables.some((table) => isUsedIn(mapping, table));
+  const unwritten = needsEncoding ? 'characters' : needsOrder ? 'dates' : needsFormat ? 'numbers' : null;
+  // Tables are asked for only where no file is known: with none of them used there is nothing to import.
+  const needs =
+    asking.tables.length > 0 && !isAnyUsed
+      ? 'Say first what a table is read as, or which line names its columns.'
+      : unwritten && `Say how the ${unwritten} are written first.`;
 
   async function send() {
     setRefusal(null);
@@ -146,7 +152,7 @@ export function MappingForm({
         <Button variant="primary" loading={isPending} disabled={needs !== null} onClick={send}>
           Confirm and import
         </Button>
-        {needs ? <span className="text-ink-3 text-xs">Say how the {needs} are written first.</span> : null}
+        {needs ? <span className="text-ink-3 text-xs">{needs}</span> : null}
       </div>
     </div>
   );
@@ -154,10 +160,12 @@ export function MappingForm({
 
 /** By the first guess, so that nothing moves while somebody maps. */
 function usedFirst({ tables, draft }: Asking): Asking['tables'] {
-  const isUsed = (table: Asking['tables'][number]) =>
-    draft.files.some((reading) => isReadingOf(reading, table.file));
+  const isUsed = (table: Asking['tables'][number]) => isUsedIn(draft, table);
   return [...tables.filter(isUsed), ...tables.filter((table) => !isUsed(table))];
 }
+
+const isUsedIn = ({ files }: Mapping, table: Asking['tables'][number]) =>
+  files.some((reading) => isReadingOf(reading, table.file));
 
 const inColumn = (found: Asking['questions']['dates'][number]) => ({
   ...found,

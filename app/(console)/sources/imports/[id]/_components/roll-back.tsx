@@ -42,6 +42,7 @@ export function RollBack({ importId, timeZone }: { importId: string; timeZone: s
       {undoes === null ? null : (
         <UndoDialog
           title="Roll this import back"
+          action="Roll back"
           description={undoes}
           undo={undo}
           isPending={move.isPending}

@@ -66,7 +66,7 @@ export function TableMapping({
           value={String(line)}
           options={given.head.map(({ line: each, cells }) => ({
             value: String(each),
-            label: `Columns are named on line ${each}: ${cells.filter(Boolean).join(', ').slice(0, 80)}`,
+            label: `Columns are named on line ${each}: ${cutWords(cells)}`,
           }))}
           onChange={(event) => choose(Number(event.target.value))}
         />
@@ -96,6 +96,12 @@ export function TableMapping({
       />
     </Section>
   );
+}
+
+const LONGEST_LABEL = 80;
+function cutWords(cells: readonly string[]): string {
+  const words = cells.filter(Boolean).join(', ');
+  return words.length > LONGEST_LABEL ? `${words.slice(0, LONGEST_LABEL)}…` : words;
 }
 
 const objectNames = (objects: Asking['objects']): ObjectName[] => Object.keys(objects) as ObjectName[];

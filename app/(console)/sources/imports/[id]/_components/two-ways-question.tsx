@@ -20,7 +20,7 @@ export function TwoWaysQuestion<A extends string>({
   onAnswer: (answer: A) => void;
 }) {
   return (
-    <Section title={title}>
+    <Section title={title} hint={`${label}: no value of these proves it`}>
       <div className="flex max-w-3xl flex-col gap-2">
         <ul className="text-ink-2 text-sm">
           {columns.map(({ file, column, example }) => (
