@@ -31,7 +31,7 @@ it('says moments, counts and amounts as people write them, and no id', () => {
   const words = bundleWords(sound());
   expect(words).toEqual([
     'Snapshot of Q2 2026 of Acme, as known on 12 May 2026, 15:00 UTC.',
-    '1,200 lines, 234 in the period; the totals were added up again. Commit: evidenced 2,213,201.6 USD, gap 1,420,570.46 USD.',
+    '1,200 lines, 234 in the period; the totals were added up again. Commit: evidenced 2,213,201.60 USD, gap 1,420,570.46 USD.',
     'Entry 1,061 of a log of 1,062, signed by the key d5d2 f58d.',
     `Root of the lines: ${'ab'.repeat(32)}.`,
   ]);

@@ -51,7 +51,9 @@ function lineWords({ called, line }: Sound): string {
 const grouped = (value: unknown): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 const count = (value: unknown, noun: string): string => `${grouped(value)} ${noun}${value === 1 ? '' : 's'}`;
 const amount = (value: unknown, currency: unknown): string =>
-  value === null || value === undefined ? 'no amount' : plainAmount(String(value), String(currency));
+  value === null || value === undefined
+    ? 'no amount'
+    : plainAmount(String(value).replace(/(\.\d)$/, '$10'), String(currency));
 const day = (value: unknown): string =>
   /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(String(value))
     ? plainDay(String(value))

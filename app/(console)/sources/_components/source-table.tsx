@@ -89,7 +89,7 @@ export function SourceTable({
                 </Td>
                 <Td className="whitespace-nowrap text-ink-2">
                   {source.publishedAt ? (
-                    <PastInstant at={source.publishedAt} timeZone={timeZone} today={today} />
+                    <PastInstant at={source.publishedAt} timeZone={timeZone} today={today} isShort />
                   ) : (
                     '–'
                   )}
