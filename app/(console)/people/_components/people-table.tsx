@@ -83,7 +83,11 @@ export function PeopleTable({
                 <Td>
                   <AccessMark person={person} today={today} timeZone={timeZone} />
                 </Td>
-                <Td className="whitespace-nowrap text-ink-2">{person.sourceName ?? 'Added here'}</Td>
+                <Td className="max-w-32 text-ink-2">
+                  <span className="block truncate" title={person.sourceName ?? undefined}>
+                    {person.sourceName ?? 'Added here'}
+                  </span>
+                </Td>
                 {onIntent ? (
                   <Td className="w-10">
                     <SeatMenu person={person} hasTeams={teams.length > 0} onIntent={onIntent} />

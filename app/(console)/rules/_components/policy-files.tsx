@@ -1,5 +1,6 @@
 // The policies of a version by file, each in words with its Cedar behind it, and each file to download.
 'use client';
+import { formatCountOf } from '../../../_lib/format';
 import { Button } from '../../../_ui/button';
 import { Section } from '../../../_ui/section';
 import { PolicyCard } from './policy-card';
@@ -18,7 +19,11 @@ export function PolicyFiles({ view }: { view: PolicyVersionView }) {
           <Section
             key={name}
             title={name}
-            hint={file ? `${own.length} policies` : 'always in force; no version can drop or weaken these'}
+            hint={
+              file
+                ? formatCountOf(own.length, 'policy', 'policies')
+                : 'always in force; no version can drop or weaken these'
+            }
             actions={
               file ? (
                 <Button size="sm" onClick={() => saveText(`${version ?? 'shipped'}-${name}`, file.text)}>
