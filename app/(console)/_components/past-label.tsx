@@ -11,6 +11,7 @@ export function PastLabel({
   known,
   frozen,
   isFrozen,
+  isBeside = false,
   today,
   timeZone,
 }: {
@@ -18,6 +19,8 @@ export function PastLabel({
   known: 'then' | 'now';
   frozen: { id: string; effectiveAt: string; mayOpen: boolean } | null;
   isFrozen: boolean;
+  /** What was frozen stands in a column of its own, whichever of the two is shown. */
+  isBeside?: boolean;
   today: string;
   timeZone: string;
 }) {
@@ -37,7 +40,7 @@ export function PastLabel({
             name="known"
             value={known}
             segments={[
-              { value: 'then', label: frozen ? 'As frozen' : 'As known then' },
+              { value: 'then', label: frozen && !isBeside ? 'As frozen' : 'As known then' },
               { value: 'now', label: 'As known now' },
             ]}
             onValueChange={(value) => {
@@ -57,6 +60,9 @@ export function PastLabel({
         : known === 'then'
           ? 'Put together from what was recorded by that moment. Records that came later do not count.'
           : 'Put together from everything recorded since, of the time before that moment. What came late counts.'}{' '}
+      {isBeside
+        ? `What was frozen of it, ${frozenAt}, stands in a column of its own and never changes. `
+        : ''}
       Nothing can be changed here.
     </Notice>
   );

@@ -30,6 +30,8 @@ export type PastDealView = {
     records: number;
   }[];
   flags: { rule: string; label: string; reason: string }[];
+  /** Why it was in no total, though open. */
+  gone: 'merged' | 'vanished' | null;
 };
 
 /** Null where the deal did not exist at that moment, or nothing of it was known. */
@@ -42,7 +44,7 @@ export async function readPastDealView(
   const setting = await loadPastSetting(tx, workspaceId, moment);
   const [past] = await readPastDeals(tx, setting, moment, [id]);
   if (!past) return null;
-  const { held, summary, result, line } = past;
+  const { held, summary, result, line, gone } = past;
   const { amount, currency, closesOn, category, stage } = summary.commitments;
   return {
     name: held.name,
@@ -56,6 +58,7 @@ export async function readPastDealView(
     converted: line.converted,
     nextStep: held.nextStep,
     dollarState: result.dollarState,
+    gone,
     dollarReason: result.dollarReason,
     template: `${result.template.key}@${result.template.version}`,
     items: result.items

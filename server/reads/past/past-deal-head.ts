@@ -8,13 +8,24 @@ import { snapshotLine } from '@/db/schema/snapshot';
 import type { Seated } from '@/server/auth/seated';
 import { isVisible, loadSight } from '../sight';
 
-export type PastDealHead = { id: string; name: string; accountName: string | null };
+export type PastDealHead = {
+  id: string;
+  name: string;
+  accountName: string | null;
+  /** A look by anybody but the owner is recorded, at the past as well. */
+  isLookRecorded: boolean;
+};
 
 /** Null for a deal that is not there and for one that is somebody else's: they answer alike. */
 export async function readPastDealHead(tx: Tx, seat: Seated, id: string): Promise<PastDealHead | null> {
   const sight = await loadSight(tx, seat.actor, seat.today);
   const [held] = await tx
-    .select({ id: opportunity.id, name: opportunity.name, accountName: account.name })
+    .select({
+      id: opportunity.id,
+      name: opportunity.name,
+      accountName: account.name,
+      ownerSeatId: opportunity.ownerSeatId,
+    })
     .from(opportunity)
     .leftJoin(account, eq(account.id, opportunity.accountId))
     .where(
@@ -23,7 +34,9 @@ export async function readPastDealHead(tx: Tx, seat: Seated, id: string): Promis
         isVisible(sight, { opportunityId: opportunity.id, ownerSeatId: opportunity.ownerSeatId }),
       ),
     );
-  return held ?? null;
+  if (!held) return null;
+  const { ownerSeatId, ...head } = held;
+  return { ...head, isLookRecorded: ownerSeatId !== seat.actor.seatId };
 }
 
 export async function readSeatNames(tx: Tx): Promise<Map<string, string>> {

@@ -101,7 +101,8 @@ export const pastRouter = router({
         return {
           ...head,
           moment: moment.toISOString(),
-          known: known ?? ('now' as const),
+          // As on the forecast: where it was frozen, what was known then is what is shown first.
+          known: known ?? (line ? ('then' as const) : ('now' as const)),
           asThen: named(await view('then')),
           asNow: named(await view('now')),
           frozen: frozen && line && { ...frozen, line, mayOpen: await seesSnapshots(tx, seat) },

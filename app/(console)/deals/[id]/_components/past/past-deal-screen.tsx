@@ -21,6 +21,7 @@ import { AsOfControl } from '../../../../_components/as-of-control';
 import { DOLLAR_STATE_LOOKS } from '../../../../_components/evidence/item-state-look';
 import { ItemStateMark } from '../../../../_components/evidence/item-state-mark';
 import { PastLabel } from '../../../../_components/past-label';
+import { useDealLook } from '../use-deal-look';
 
 type Past = inferRouterOutputs<AppRouter>['past']['deal'];
 type View = NonNullable<Past['asNow']>;
@@ -42,6 +43,7 @@ export function PastDealScreen({
   const { data, error } = useQuery(
     trpc.past.deal.queryOptions({ id, asOf, ...(known ? { known } : {}) }, { retry: false }),
   );
+  useDealLook(id, data?.isLookRecorded ?? false);
   if (error)
     return (
       <Notice
@@ -71,6 +73,7 @@ export function PastDealScreen({
         known={data.known}
         frozen={data.frozen}
         isFrozen={false}
+        isBeside={data.frozen !== null}
         today={today}
         timeZone={timeZone}
       />
@@ -109,7 +112,9 @@ type Promised = Pick<
 >;
 const ROWS: [
   label: string,
-  text: (view: Promised & { ownerName?: string | null; nextStep?: string | null }) => string,
+  text: (
+    view: Promised & { ownerName?: string | null; nextStep?: string | null; gone?: View['gone'] },
+  ) => string,
 ][] = [
   ['Amount', (view) => formatMoney(view.amount, view.currency)],
   ['Category', (view) => CATEGORY_LABELS[view.category]],
@@ -122,6 +127,11 @@ const OWN: typeof ROWS = [
   ['Owner', (view) => view.ownerName ?? 'No owner'],
   ['Next step', (view) => view.nextStep ?? '–'],
 ];
+const COUNTED = {
+  merged: 'No: merged into another deal by then',
+  vanished: 'No: its source showed it no more',
+};
+const IN_TOTALS: typeof ROWS = [['In totals', ({ gone }) => (gone ? COUNTED[gone] : 'Yes')]];
 
 function Promises({
   shown,
@@ -134,6 +144,7 @@ function Promises({
   frozen: NonNullable<Past['frozen']>['line'] | null;
   known: 'then' | 'now';
 }) {
+  const rows = [...ROWS, ...OWN, ...(shown.gone || other?.gone ? IN_TOTALS : [])];
   return (
     <Section title="What was committed" hint={shown.dollarReason}>
       <TableFrame label="Commitments at that moment">
@@ -147,7 +158,7 @@ function Promises({
             </tr>
           </thead>
           <tbody>
-            {[...ROWS, ...OWN].map(([label, text]) => {
+            {rows.map(([label, text]) => {
               const mine = text(shown);
               const theirs = other ? text(other) : 'Not known';
               const isFrozenRow = ROWS.some(([row]) => row === label);
