@@ -1,4 +1,4 @@
-// source.map: answers an import's questions with a mapping, kept as a version of its source, and queues the import again.
+// source.map: answers an import's questions, or reads one that waits for a go otherwise; kept as a version of its source.
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { importRun, source, sourceMapping } from '@/db/schema/source';
@@ -35,9 +35,9 @@ export const sourceMap: MoveDefinition<Input, Loaded, Input & Loaded, { importId
     decide: (loaded, input) => {
       const refuse = (code: string, reason: string) =>
         ({ ok: false, code, reason, remedies: ['refresh', 'correct_input'] }) as const;
-      if (loaded.state !== 'needs_mapping')
+      if (loaded.state !== 'needs_mapping' && loaded.state !== 'ready')
         return {
-          ...refuse('not_waiting', `The import is ${loaded.state} and asks for no mapping.`),
+          ...refuse('not_waiting', `The import is ${loaded.state} and takes no mapping.`),
           remedies: ['refresh'],
         };
       const template = input.mapping.linkTemplate;
@@ -58,7 +58,8 @@ export const sourceMap: MoveDefinition<Input, Loaded, Input & Loaded, { importId
           .where(and(eq(source.workspaceId, workspaceId), eq(source.id, sourceId)));
       await tx
         .update(importRun)
-        .set({ mapping, state: 'queued', problem: null })
+        // What was read and compared by the mapping before is read anew: nothing of it is published.
+        .set({ mapping, state: 'queued', problem: null, held: null, dryRun: null })
         .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, importId)));
       return { result: { importId, version }, subjects: [importId, sourceId], values: { mapping } };
     },

@@ -85,7 +85,7 @@ async function executeAlive(request: ExecuteImport, turn: TakeTurn): Promise<Imp
       await empty.enter('failed', { problem: 'The import failed for a reason of ours. Try it again.' });
       throw withoutValues(error);
     }
-    const state = error.code === 'cancelled' ? 'cancelled' : 'failed';
+    const state = error.endsIn(request.actor.kind === 'worker');
     await empty.enter(state, { problem: error.message });
     return { ...emptyReport(request, opened, startedAt), state, problem: error.message };
   } finally {

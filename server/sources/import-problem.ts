@@ -9,6 +9,8 @@ export type ProblemCode =
   | 'nothing_to_import'
   | 'ambiguous_dates'
   | 'bad_mapping'
+  /** The mapping names a column that the file has not: by page it is asked again. */
+  | 'missing_column'
   | 'not_allowed'
   | 'cancelled'
   | 'busy';
@@ -21,5 +23,11 @@ export class ImportProblem extends Error {
   ) {
     super(message);
     this.name = 'ImportProblem';
+  }
+
+  /** By page a mapping that no longer fits its file is asked about: nobody there could give another one. */
+  endsIn(isByPage: boolean): 'cancelled' | 'needs_mapping' | 'failed' {
+    if (this.code === 'cancelled') return 'cancelled';
+    return this.code === 'missing_column' && isByPage ? 'needs_mapping' : 'failed';
   }
 }

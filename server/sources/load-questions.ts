@@ -3,52 +3,46 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { withWorkspace } from '@/db/client';
 import { importRun } from '@/db/schema/source';
+import { askAgain } from './ask-again';
 import type { ImportQuestions } from './import-report';
 import type { OpenInput } from './input/input-file';
 import { draftMapping } from './mapping/draft-mapping';
+import { previewTable, type TablePreview } from './mapping/preview-table';
 import { sampleRows } from './mapping/sample-rows';
 import { EMPTY_MAPPING, SourceMapping } from './mapping/source-mapping';
 import { surveyTables } from './mapping/survey-tables';
 import { planTables } from './plan-tables';
-import { headRows } from './recognise/find-header';
 import { openSpooled } from './spool/open-spooled';
 import { uploadNameOf } from './spool/upload-name';
 
-const PREVIEW_ROWS = 5;
-const PREVIEW_LENGTH = 120;
 const GUESS_ROWS = 50;
-const HEAD_ROWS = 20;
-const cut = (cells: readonly string[]) => cells.map((cell) => cell.slice(0, PREVIEW_LENGTH));
 
-/** First rows of a table nobody recognised; cells are cut. Shown to the admin who sent the file, never stored. */
-export type TablePreview = {
-  file: string;
-  columns: string[];
-  rows: string[][];
-  /** Where its header seems to stand below titles. */
-  headerRow?: number;
-  /** The first rows of the file whatever they are, to choose the header among. */
-  head: { line: number; cells: string[] }[];
-};
 export type ImportAsking = {
+  /** All of it was answered before: for somebody who wants it read otherwise. */
+  isAgain: boolean;
   questions: Pick<ImportQuestions, 'stages' | 'categories' | 'dates' | 'numbers' | 'encodings'>;
   tables: TablePreview[];
   /** The mapping so far with every guess filled in. */
   draft: SourceMapping;
 };
 
-/** Null where the import does not wait for answers. Throws ImportProblem where the upload is gone. */
+/** Null where the import waits for nobody. Throws ImportProblem where the upload is gone. */
 export async function loadQuestions(workspaceId: string, importId: string): Promise<ImportAsking | null> {
   const run = await withWorkspace(workspaceId, (tx) => findRun(tx, workspaceId, importId));
-  if (!run?.spoolName || run.state !== 'needs_mapping') return null;
+  if (!run?.spoolName || !['needs_mapping', 'ready'].includes(run.state)) return null;
   const before = run.mapping === null ? EMPTY_MAPPING : SourceMapping.parse(run.mapping);
   const input = await openSpooled({ name: run.spoolName, workspaceId, importId }, uploadNameOf(run.progress));
   try {
-    return await ask(input, before);
+    const asking = run.state === 'ready' ? null : await ask(input, before);
+    return asking && isAsking(asking) ? asking : await askAgain(input, before);
   } finally {
     input.close();
   }
 }
+
+/** False where a table that was mapped before cannot be read so any more: then all of it is asked again. */
+const isAsking = ({ questions, tables }: ImportAsking): boolean =>
+  tables.length > 0 || Object.values(questions).some((each) => each.length > 0);
 
 async function findRun(tx: Tx, workspaceId: string, importId: string) {
   const [run] = await tx
@@ -66,15 +60,7 @@ async function ask(input: OpenInput, before: SourceMapping): Promise<ImportAskin
   for (const { file, columns } of isAskingTables ? unknown : []) {
     const { rows } = await sampleRows(file, GUESS_ROWS, before.encoding ?? 'utf-8');
     samples.set(file.name, rows);
-    tables.push({
-      file: file.name,
-      columns,
-      rows: rows.slice(0, PREVIEW_ROWS).map(cut),
-      ...(file.headerLine === undefined ? {} : { headerRow: file.headerLine }),
-      head: (await headRows({ ...file, headerLine: undefined }, before.encoding ?? 'utf-8'))
-        .slice(0, HEAD_ROWS)
-        .map(({ line, cells }) => ({ line, cells: cut(cells) })),
-    });
+    tables.push(await previewTable(file, columns, rows, before.encoding ?? 'utf-8'));
   }
   const { mapping: guessed } = draftMapping(
     before,
@@ -87,5 +73,10 @@ async function ask(input: OpenInput, before: SourceMapping): Promise<ImportAskin
     guessed,
   );
   const questions = { stages, categories, dates, numbers, encodings };
-  return { questions, tables, draft: draftMapping(guessed, { ...questions, tables: [] }).mapping };
+  return {
+    isAgain: false,
+    questions,
+    tables,
+    draft: draftMapping(guessed, { ...questions, tables: [] }).mapping,
+  };
 }

@@ -14,7 +14,7 @@ import type { Actor } from '@/server/moves/actor';
 import { readMapping } from '@/server/reads/import-mapping';
 import { readSources } from '@/server/reads/import-sources';
 import { answerQuestions } from './answer-questions';
-import { loadQuestions } from './load-questions';
+import { type ImportAsking, loadQuestions } from './load-questions';
 import { beginImport } from './run-import';
 import { writeSpool } from './spool/write-spool';
 import { type ImportWorld, makeImportWorld, NOW } from './testing/import-world';
@@ -42,7 +42,11 @@ const BESIDE = {
   'export/reps.csv': 'sales_rep,manager\nAda Example,Cy Example\nBen Example,Cy Example\n',
 };
 
-async function upload(source: string, beside: Record<string, string> = {}): Promise<string> {
+async function upload(
+  source: string,
+  beside: Record<string, string> = {},
+  rest: { goesAtOnce?: boolean } = {},
+): Promise<string> {
   const importId = uuidv7();
   const { workspaceId } = world;
   const texts = Object.entries({ 'export/deals.csv': DEALS, ...beside });
@@ -62,7 +66,13 @@ async function upload(source: string, beside: Record<string, string> = {}): Prom
     asOf: '2026-05-12',
     now: NOW,
     spoolName: name,
+    ...rest,
   });
+}
+/** The reading of the deals with some of its columns changed. */
+function withFields(asking: ImportAsking | null, fields: Record<string, string>) {
+  const [reading] = asking?.draft.files.filter(({ object }) => object === 'opportunity') ?? [];
+  return { ...reading, fields: { ...reading?.fields, ...fields } };
 }
 const answer = async (importId: string, mapping: unknown) =>
   answerQuestions({
@@ -126,6 +136,55 @@ it('reads people and accounts that stand in two tables once, and refuses an id t
   );
   expect(counts['export/companies.csv']).toEqual({ added: 2, refused: 0 });
   expect(Object.values(counts)).toContainEqual({ added: 0, refused: 3 });
+});
+
+it('reads an import that waits for a go otherwise, and keeps that for its source', async () => {
+  const { workspaceId } = world;
+  const importId = await upload('Fifth CRM', {}, { goesAtOnce: false });
+  await runImportJob({ workspaceId, importId });
+  const first = await loadQuestions(workspaceId, importId);
+  const stages = { Courting: 'discovery', 'Signed up': 'won' };
+  await answer(importId, { ...first?.draft, stages, files: [withFields(first, { amount: 'deal_id' })] });
+  // The amounts were taken from the column of ids: every row is refused.
+  expect(await runImportJob({ workspaceId, importId })).toMatchObject({ state: 'ready', refused: 3 });
+
+  const again = await loadQuestions(workspaceId, importId);
+  expect(again).toMatchObject({
+    isAgain: true,
+    draft: { stages, files: [{ fields: { amount: 'deal_id' } }] },
+  });
+  expect(again?.tables).toMatchObject([{ file: 'export/deals.csv', rows: expect.any(Array) }]);
+  expect(again?.questions.stages.map(({ name }) => name).sort()).toEqual(['Courting', 'Signed up']);
+  await answer(importId, { ...again?.draft, files: [withFields(again, { amount: 'deal_value' })] });
+  const report = await runImportJob({ workspaceId, importId });
+  expect(report).toMatchObject({ state: 'ready', refused: 0, dryRun: { isComparedAgain: false } });
+  expect(report?.dryRun?.deals.added).toBe(3);
+  const next = await upload('Fifth CRM');
+  expect(await runImportJob({ workspaceId, importId: next })).toMatchObject({
+    state: 'published',
+    refused: 0,
+  });
+});
+
+it('asks by page for another column where a file has lost the one that it was read by', async () => {
+  const { workspaceId } = world;
+  const first = await upload('Sixth CRM');
+  await runImportJob({ workspaceId, importId: first });
+  const stages = { Courting: 'discovery', 'Signed up': 'won' };
+  await answer(first, { ...(await loadQuestions(workspaceId, first))?.draft, stages });
+  expect(await runImportJob({ workspaceId, importId: first })).toMatchObject({ state: 'published' });
+
+  const renamed = { 'export/deals.csv': DEALS.replace('deal_value', 'value in EUR').replace('800', '900') };
+  const importId = await upload('Sixth CRM', renamed);
+  const report = await runImportJob({ workspaceId, importId });
+  expect(report).toMatchObject({ state: 'needs_mapping', problem: expect.stringContaining('"deal_value"') });
+  const asking = await loadQuestions(workspaceId, importId);
+  expect(asking?.tables[0]?.columns).toContain('value in EUR');
+  await answer(importId, { ...asking?.draft, files: [withFields(asking, { amount: 'value in EUR' })] });
+  expect(await runImportJob({ workspaceId, importId })).toMatchObject({ state: 'published', refused: 0 });
+  const [sum] = await world.sql`select sum(c.amount)::text as amount from commitment c join opportunity o
+    on o.id = c.opportunity_id join source s on s.id = o.source_id where s.name = 'Sixth CRM'`;
+  expect(sum?.amount).toBe('2180.5');
 });
 
 it('refuses a mapping that is none, and goes on waiting', async () => {

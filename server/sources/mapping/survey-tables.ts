@@ -20,6 +20,8 @@ export type Survey = {
   stages: StageQuestion[];
   categories: CategoryQuestion[];
   dates: DateQuestion[];
+  /** Columns of dates in more than one order: told row by row unless somebody says which one counts. */
+  mixed: DateQuestion[];
   numbers: NumberQuestion[];
   /** Stages that the rows' own closed and won marks settle. */
   settledStages: Map<string, 'won' | 'lost'>;
@@ -36,9 +38,11 @@ export async function surveyTables(plans: readonly TablePlan[], mapping: SourceM
   const stages = new Map<string, StageSeen>();
   const categories = new Map<string, number>();
   const dates: DateQuestion[] = [];
+  const mixed: DateQuestion[] = [];
   const numbers: NumberQuestion[] = [];
   const namedStages = await readNamedStages(plans);
-  for (const plan of plans) await surveyTable(plan, namedStages, stages, categories, dates, numbers);
+  for (const plan of plans)
+    await surveyTable(plan, namedStages, stages, categories, { dates, mixed, numbers });
 
   const settledStages = new Map<string, 'won' | 'lost'>();
   const questions: StageQuestion[] = [];
@@ -55,6 +59,7 @@ export async function surveyTables(plans: readonly TablePlan[], mapping: SourceM
     stages: questions,
     categories: unknown.map(([name, rows]) => ({ name, rows, guess: guessCategory(name) })),
     dates,
+    mixed,
     numbers,
     settledStages,
     namedStages,
@@ -66,8 +71,7 @@ async function surveyTable(
   named: NamedStages,
   stages: Map<string, StageSeen>,
   categories: Map<string, number>,
-  dates: DateQuestion[],
-  numbers: NumberQuestion[],
+  { dates, mixed, numbers }: Pick<Survey, 'dates' | 'mixed' | 'numbers'>,
 ): Promise<void> {
   const isWhole = WITH_NAMES.has(plan.object);
   const proofs = new Map(
@@ -110,12 +114,9 @@ async function surveyTable(
     const order = proof.order;
     const proven = DATE_ORDERS.find((each) => each === order);
     if (proven) plan.columnOrders.set(column, proven);
-    // A mixed column is told row by row: what can be read in one way is.
-    if (
-      order === 'ambiguous' &&
-      !dates.some((each) => each.file === plan.file.name && each.column === column)
-    )
-      dates.push({ file: plan.file.name, column, example });
+    const asked = order === 'ambiguous' ? dates : order === 'mixed' ? mixed : null;
+    if (asked && !asked.some((each) => each.file === plan.file.name && each.column === column))
+      asked.push({ file: plan.file.name, column, example });
   }
 }
 

@@ -209,7 +209,7 @@ function columnsOf(plan: TablePlan, header: readonly string[], timeZone: string)
     const index = header.indexOf(name);
     if (index >= 0) return index;
     throw new ImportProblem(
-      'bad_mapping',
+      'missing_column',
       `The mapping names the column "${name}" of "${plan.file.name}", which has ${header.slice(0, 30).join(', ')}.`,
     );
   };

@@ -1,5 +1,6 @@
 // What an import would change, before anything is written, with the two answers to it: go, or not.
 'use client';
+import { useState } from 'react';
 import { formatCountOf, formatDay } from '../../../../../_lib/format';
 import { useTRPCClient } from '../../../../../_lib/trpc';
 import { Button } from '../../../../../_ui/button';
@@ -12,9 +13,21 @@ import { ComparedTotals } from './compared-totals';
 import { DryRunCounts } from './dry-run-counts';
 import { FileTable } from './file-table';
 import { NotMapped } from './not-mapped';
+import { QuestionsLoader } from './questions-loader';
 import { RefusedRows } from './refused-rows';
 
-export function DryRunView({ page, isAdmin, today }: { page: ImportPage; isAdmin: boolean; today: string }) {
+export function DryRunView({
+  page,
+  isAdmin,
+  today,
+  timeZone,
+}: {
+  page: ImportPage;
+  isAdmin: boolean;
+  today: string;
+  timeZone: string;
+}) {
+  const [isReading, setIsReading] = useState(false);
   const client = useTRPCClient();
   const go = useMove(client.imports.go.mutate);
   const discard = useMove(client.imports.cancel.mutate);
@@ -33,7 +46,8 @@ export function DryRunView({ page, isAdmin, today }: { page: ImportPage; isAdmin
     if (answer?.status === 'refused') notifyFailed({ title: 'Not discarded', description: answer.reason });
     else if (answer) notifyDone({ title: 'Import discarded', description: 'Nothing of it was kept.' });
   }
-  const refused = line.counts.refused;
+  const { refused, read } = line.counts;
+  const isAllRefused = refused > 0 && refused === read && !dryRun.wouldChange;
   return (
     <>
       {dryRun.isComparedAgain ? (
@@ -42,17 +56,29 @@ export function DryRunView({ page, isAdmin, today }: { page: ImportPage; isAdmin
         </Notice>
       ) : null}
       <Notice
-        kind={dryRun.wouldChange ? 'info' : 'done'}
+        kind={dryRun.wouldChange ? 'info' : isAllRefused ? 'warning' : 'done'}
         title={
           dryRun.wouldChange
             ? 'Nothing is written yet. This is what it would change.'
-            : 'Nothing is written, and nothing would change: all of it is known already.'
+            : isAllRefused
+              ? 'Nothing is written, and nothing would change: every row was refused.'
+              : 'Nothing is written, and nothing would change: all of it is known already.'
         }
         actions={
           isAdmin ? (
             <>
-              <Button variant="primary" loading={go.isPending} disabled={discard.isPending} onClick={publish}>
-                Publish this import
+              {isAllRefused ? null : (
+                <Button
+                  variant="primary"
+                  loading={go.isPending}
+                  disabled={discard.isPending}
+                  onClick={publish}
+                >
+                  Publish this import
+                </Button>
+              )}
+              <Button aria-expanded={isReading} onClick={() => setIsReading(!isReading)}>
+                Read it otherwise
               </Button>
               <Button loading={discard.isPending} disabled={go.isPending} onClick={drop}>
                 Discard
@@ -61,13 +87,18 @@ export function DryRunView({ page, isAdmin, today }: { page: ImportPage; isAdmin
           ) : null
         }
       >
-        {refused > 0
-          ? `${formatCountOf(refused, 'row was', 'rows were')} refused and would stay out; everything else is published in one step or not at all.`
-          : 'It is published in one step or not at all.'}
+        {isAllRefused
+          ? 'Below it says why. Where the files are right, read them otherwise; else discard this and send them again.'
+          : refused > 0
+            ? `${formatCountOf(refused, 'row was', 'rows were')} refused and would stay out; everything else is published in one step or not at all.`
+            : 'It is published in one step or not at all.'}
         {dryRun.isNewest
           ? null
           : ` A later day of this source was imported before: this is inserted into the past, and compared with what was known on ${formatDay(line.asOf, today)}. The present stays as it is${dryRun.reachesPresent > 0 ? `, but for ${formatCountOf(dryRun.reachesPresent, 'deal', 'deals')} that no later import shows` : ''}.`}
       </Notice>
+      {isReading ? (
+        <QuestionsLoader id={line.id} problem={null} sourceName={line.sourceName} timeZone={timeZone} />
+      ) : null}
       <DryRunCounts dryRun={dryRun} refused={refused} />
       <ComparedTotals
         totals={dryRun.totals}

@@ -88,12 +88,14 @@ export function ImportScreen({
       ) : null}
       {line.state === 'needs_mapping' ? (
         isAdmin ? (
-          <QuestionsLoader id={id} sourceName={line.sourceName} timeZone={timeZone} />
+          <QuestionsLoader id={id} problem={line.problem} sourceName={line.sourceName} timeZone={timeZone} />
         ) : (
           <Notice kind="warning" title="The import waits for a revops admin to say how its files are read." />
         )
       ) : null}
-      {line.state === 'ready' ? <DryRunView page={page} isAdmin={isAdmin} today={today} /> : null}
+      {line.state === 'ready' ? (
+        <DryRunView page={page} isAdmin={isAdmin} today={today} timeZone={timeZone} />
+      ) : null}
       {line.state === 'failed' || line.state === 'cancelled' || line.state === 'rolled_back' ? (
         <Notice
           kind={line.state === 'failed' ? 'danger' : 'info'}

@@ -13,6 +13,7 @@ import { saveAsFile } from '../../../../_components/save-as-file';
 import type { Asking } from '../../../_components/answers';
 import { LoadMapping } from './load-mapping';
 import { isReadingOf, type Mapping, withoutBlanks } from './mapping';
+import { missingAnswer } from './missing-answer';
 import { NamesQuestion } from './names-question';
 import { TableMapping } from './table-mapping';
 import { TwoWaysQuestion } from './two-ways-question';
@@ -20,11 +21,14 @@ import { TwoWaysQuestion } from './two-ways-question';
 export function MappingForm({
   id,
   asking,
+  problem,
   sourceName,
   timeZone,
 }: {
   id: string;
   asking: Asking;
+  /** Why it waits, where that is more than a question. */
+  problem: string | null;
   sourceName: string;
   timeZone: string;
 }) {
@@ -33,17 +37,7 @@ export function MappingForm({
   const [mapping, setMapping] = useState<Mapping>(asking.draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { stages, categories, dates, numbers, encodings } = asking.questions;
-  const needsOrder = dates.length > 0 && !mapping.dateOrder;
-  const needsEncoding = encodings.length > 0 && !mapping.encoding;
-  const needsFormat = numbers.length > 0 && !mapping.numberFormat;
-
-  const isAnyUsed = asking.tables.some((table) => isUsedIn(mapping, table));
-  const unwritten = needsEncoding ? 'characters' : needsOrder ? 'dates' : needsFormat ? 'numbers' : null;
-  // Tables are asked for only where no file is known: with none of them used there is nothing to import.
-  const needs =
-    asking.tables.length > 0 && !isAnyUsed
-      ? 'Say first what a table is read as, or which line names its columns.'
-      : unwritten && `Say how the ${unwritten} are written first.`;
+  const needs = missingAnswer(asking, mapping);
 
   async function send() {
     setRefusal(null);
@@ -55,7 +49,11 @@ export function MappingForm({
     <div className="flex flex-col gap-8">
       <Notice
         kind="warning"
-        title="Nothing is imported yet: check the guesses below"
+        title={
+          asking.isAgain
+            ? 'Nothing is imported yet: say how the files are read'
+            : 'Nothing is imported yet: check the guesses below'
+        }
         actions={
           <>
             <LoadMapping onMapping={setMapping} />
@@ -68,8 +66,8 @@ export function MappingForm({
           </>
         }
       >
-        The answers are kept for this source and used for its next import; the command takes the same file
-        with <code className="font-mono text-xs">--mapping</code>.
+        {problem ? `${problem} ` : null}The answers are kept for this source and used for its next import; the
+        command takes the same file with <code className="font-mono text-xs">--mapping</code>.
       </Notice>
       {usedFirst(asking).map((table) => (
         <TableMapping
@@ -150,7 +148,7 @@ export function MappingForm({
       {refusal ? <RefusalNotice refusal={refusal} timeZone={timeZone} /> : null}
       <div className="flex flex-wrap items-center gap-3">
         <Button variant="primary" loading={isPending} disabled={needs !== null} onClick={send}>
-          Confirm and import
+          {asking.isAgain ? 'Confirm and read again' : 'Confirm and import'}
         </Button>
         {needs ? <span className="text-ink-3 text-xs">{needs}</span> : null}
       </div>

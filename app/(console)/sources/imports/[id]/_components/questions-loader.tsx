@@ -11,10 +11,12 @@ const MappingForm = dynamic(() => import('./mapping-form').then((it) => it.Mappi
 
 export function QuestionsLoader({
   id,
+  problem,
   sourceName,
   timeZone,
 }: {
   id: string;
+  problem: string | null;
   sourceName: string;
   timeZone: string;
 }) {
@@ -22,8 +24,8 @@ export function QuestionsLoader({
   const { data, error } = useQuery(
     trpc.imports.questions.queryOptions(
       { id },
-      // What was chosen must not be asked over; the answer ends the question.
-      { staleTime: Number.POSITIVE_INFINITY, retry: false },
+      // What was chosen must not be asked over; the answer ends the question, and the next one is another.
+      { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, retry: false },
     ),
   );
   if (error) {
@@ -36,5 +38,13 @@ export function QuestionsLoader({
     );
   }
   if (!data) return <SkeletonTable label="Looking at the files" rows={8} columns={4} />;
-  return <MappingForm id={id} asking={data} sourceName={sourceName} timeZone={timeZone} />;
+  if (
+    data.isAgain &&
+    data.tables.length === 0 &&
+    Object.values(data.questions).every(({ length }) => length === 0)
+  )
+    return (
+      <Notice title="Every column, stage, date and number of these files is known: nothing of them can be read otherwise." />
+    );
+  return <MappingForm id={id} asking={data} problem={problem} sourceName={sourceName} timeZone={timeZone} />;
 }

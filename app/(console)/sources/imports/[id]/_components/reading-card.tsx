@@ -57,7 +57,9 @@ export function ReadingCard({
               placeholder="Choose a column"
               options={[
                 ...columns.map((column) => ({ value: column, label: column })),
-                ...(typeof source === 'string' ? [] : [{ value: KEPT, label: sourceText(source) }]),
+                ...(typeof source === 'string'
+                  ? lostColumn(source, columns)
+                  : [{ value: KEPT, label: sourceText(source) }]),
               ]}
               onChange={(event) => event.target.value !== KEPT && set(field, event.target.value)}
             />
@@ -115,6 +117,10 @@ function Kinds({ reading, onReading }: { reading: Reading; onReading: (reading: 
     </div>
   );
 }
+
+/** A column that the mapping names and the file has not. */
+const lostColumn = (source: string, columns: readonly string[]) =>
+  source === '' || columns.includes(source) ? [] : [{ value: source, label: `${source} (not in this file)` }];
 
 const sourceText = (source: Exclude<FieldSource, string>): string =>
   'value' in source ? `always "${source.value}"` : source.template;
