@@ -24,7 +24,7 @@ import { progressLine } from './import/progress-line';
 import { rollBackImport } from './import/roll-back-import';
 import { writeWholeFile } from './write-whole-file';
 
-const EXIT = { ok: 0, failed: 1, usage: 2, needsMapping: 3, wouldChange: 4 } as const;
+const EXIT = { ok: 0, failed: 1, usage: 2, needsMapping: 3, wouldChange: 4, allRefused: 5 } as const;
 
 export const command: Command = {
   name: 'import',
@@ -66,7 +66,9 @@ EXIT CODES
   1  refused or failed, nothing was imported: the reason is on standard error, or "problem" with --json
   2  the command was not understood
   3  the files leave questions: stages, categories, date order, number format, encoding or unknown tables (--write-mapping)
-  4  with --dry-run: importing would change something`,
+  4  with --dry-run: importing would change something
+  5  every row was refused, so that nothing of the files counts; with --dry-run as well
+  Where some rows were refused and others taken it is 0 or 4: "refused" of --json counts them, --refused lists them.`,
   async run(args) {
     try {
       if (args[0] === 'rollback' && args.length > 1) return await rollBackImport(args.slice(1));
@@ -115,17 +117,29 @@ async function runCommand(options: ImportOptions): Promise<number> {
       idempotencyKey: `import.cancel:${report.importId}`,
       now: new Date(),
     });
-    return report.dryRun?.wouldChange ? EXIT.wouldChange : EXIT.ok;
+    if (report.dryRun?.wouldChange) return EXIT.wouldChange;
+    return isAllRefused(report) ? sayAllRefused(options, refusedTo) : EXIT.ok;
   }
   if (report.state !== 'published') {
     if (!options.isJson) complain(report.problem ?? '');
     return EXIT.failed;
   }
+  if (isAllRefused(report)) return sayAllRefused(options, refusedTo);
   if (!options.isJson) {
     if (refusedTo) say(`\nRefused rows, with file, line, column, value and reason: ${refusedTo}`);
     say(`\nImported into "${home.slug}" as of ${report.asOf} in ${report.seconds.toFixed(1)} s.`);
   }
   return EXIT.ok;
+}
+
+function isAllRefused({ files, refused }: ImportReport): boolean {
+  return refused > 0 && files.every(({ read, refused: of }) => read === of);
+}
+
+function sayAllRefused({ isJson }: ImportOptions, refusedTo: string | null): number {
+  if (!isJson)
+    complain(`Every row was refused: nothing of the files counts. ${refusedTo} says why, row by row.`);
+  return EXIT.allRefused;
 }
 
 async function askForMapping(options: ImportOptions, report: ImportReport): Promise<number> {

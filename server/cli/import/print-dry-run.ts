@@ -33,11 +33,16 @@ function presentWords({ reachesPresent: deals }: DryRun): string {
 function printTotals(by: TotalRow['by'], { totals, isNewest }: DryRun): void {
   const rows = totals.filter((row) => row.by === by);
   if (rows.length === 0) return;
+  if (by === 'category')
+    say(
+      '\n  Sums of amounts, with the number of deals behind them; a deal whose amount is blank adds nothing.',
+    );
   say(
     `\n  ${by.padEnd(28)}${(isNewest ? 'last import' : 'known then').padStart(22)}${'these files'.padStart(22)}${'change'.padStart(20)}`,
   );
   for (const { currency, key, held, given } of rows) {
-    const side = ({ amount, deals }: TotalRow['held']) => `${amount} (${deals})`.padStart(22);
+    const side = ({ amount, deals, withoutAmount }: TotalRow['held']) =>
+      `${amount} (${deals}${withoutAmount > 0 ? `, ${withoutAmount} blank` : ''})`.padStart(22);
     const change = subtractAmounts(given.amount, held.amount);
     say(`  ${`${currency} ${key}`.padEnd(28)}${side(held)}${side(given)}${change.padStart(20)}`);
   }
