@@ -7,6 +7,7 @@ import type { Seated } from '@/server/auth/seated';
 import { ImportOrigin } from '@/server/core/import/import-origin';
 import { type TieStanding, tieStanding } from '@/server/core/import/tie-standing';
 import { DryRun } from '@/server/sources/dry-run/dry-run';
+import { isAtWork } from '@/server/sources/import-turn';
 import { type FileCounts, type ImportTotal, readCounts, readNotes, readTotals } from './import-counts';
 import { type ImportLine, lineOf } from './import-list';
 import { seesWholeImport } from './import-sight';
@@ -35,6 +36,8 @@ export type ImportPage = {
   sourceKind: string;
   /** Unfinished imports of this workspace that were begun before: one runs at a time. */
   ahead: number;
+  /** It should go on, and no process is at it nor at one before it. */
+  isIdle: boolean;
   /** What it would change, where it waits for a go, or would have changed; null like the totals. */
   dryRun: DryRun | null;
   /** The CRM's own totals beside it, and whether they are equal; null like the totals. */
@@ -51,6 +54,7 @@ export type ImportPage = {
   refusedListed: number;
 };
 
+const RUNNING = ['queued', 'reading', 'publishing'] as const;
 export const REFUSED_A_PAGE = 100;
 
 export async function readImport(tx: Tx, seated: Seated, id: string): Promise<ImportPage | null> {
@@ -72,7 +76,7 @@ export async function readImport(tx: Tx, seated: Seated, id: string): Promise<Im
   return {
     line: lineOf(found.run, found.source.name, found.requestedBy),
     sourceKind: found.source.kind,
-    ahead: await countAhead(tx, found.run.createdAt),
+    ...(await readTurn(tx, found.run)),
     dryRun: seesAll ? (DryRun.safeParse(found.run.dryRun).data ?? null) : null,
     tie: seesAll ? await readTie(tx, id, readTotals(found.run.totals)) : null,
     origin: ImportOrigin.safeParse(found.run.origin).data ?? null,
@@ -104,14 +108,18 @@ async function readTie(tx: Tx, id: string, totals: ImportTotal[]): Promise<Impor
   return { standing: tieStanding(totals, lines), lines };
 }
 
-async function countAhead(tx: Tx, createdAt: Date): Promise<number> {
-  const [row] = await tx
-    .select({ n: count() })
+async function readTurn(
+  tx: Tx,
+  { id, state, createdAt }: typeof importRun.$inferSelect,
+): Promise<Pick<ImportPage, 'ahead' | 'isIdle'>> {
+  const before = await tx
+    .select({ id: importRun.id })
     .from(importRun)
-    .where(
-      and(inArray(importRun.state, ['queued', 'reading', 'publishing']), lt(importRun.createdAt, createdAt)),
-    );
-  return row?.n ?? 0;
+    .where(and(inArray(importRun.state, RUNNING), lt(importRun.createdAt, createdAt)));
+  if (!RUNNING.some((each) => each === state)) return { ahead: before.length, isIdle: false };
+  let isIdle = true;
+  for (const each of [id, ...before.map((row) => row.id)]) isIdle &&= !(await isAtWork(tx, each));
+  return { ahead: before.length, isIdle };
 }
 
 export async function readRefused(tx: Tx, id: string, offset: number, most: number): Promise<RefusedRow[]> {

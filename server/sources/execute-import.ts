@@ -105,7 +105,10 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
   if (!(await ledger.enter('reading'))) throw new ImportProblem('cancelled', 'The import was cancelled.');
   await ledger.advance('Looking at the files', 0, 0);
   const planned = await planTables(input.files, setting.mapping);
-  const survey = await surveyTables(planned.plans, setting.mapping);
+  ledger.expect(planned.plans.reduce((sum, { file }) => sum + file.bytes, 0));
+  const survey = await surveyTables(planned.plans, setting.mapping, () =>
+    ledger.advance('Looking at the files', 0, 0),
+  );
   const questions = questionsOf(planned, survey);
   if (questions) {
     await ledger.enter('needs_mapping', { problem: 'The files leave questions that only you can answer.' });

@@ -33,6 +33,11 @@ export class ImportLedger {
     this.progress = { step: 'Looking at the files', rows: 0, bytes: 0, totalBytes };
   }
 
+  /** What there is to read: a table that holds records of several kinds is read once for each. */
+  expect(totalBytes: number): void {
+    this.progress.totalBytes = totalBytes;
+  }
+
   refuse(refusal: Refusal): void {
     this.refused.set(refusal.file, (this.refused.get(refusal.file) ?? 0) + 1);
     if (this.listed + this.waiting.length < MAX_LISTED_REFUSALS) this.waiting.push(refusal);

@@ -51,6 +51,15 @@ export async function isAbandoned(tx: Tx, importId: string): Promise<boolean> {
   return row?.got ?? false;
 }
 
+/** Whether a process is at the import; asked without taking the lock, which a process that begins just now would miss. */
+export async function isAtWork(tx: Tx, importId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ is: boolean }>(sql`
+    select exists (select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database()
+      where l.locktype = 'advisory' and l.objsubid = 1 and l.granted
+        and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended(${lifeKey(importId)}, 0)) as is`);
+  return row?.is ?? false;
+}
+
 async function tryLock(connection: postgres.ReservedSql, key: string): Promise<boolean> {
   const [row] = await connection<
     { got: boolean }[]

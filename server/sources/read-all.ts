@@ -94,9 +94,14 @@ async function readOne<O extends ObjectName>(
     MAPPERS[object];
   let end: TableEnd = { rows: 0, sha256: '', bytes: plan.file.bytes, footer: [] };
   const step = STEPS[object] ?? 'Reading records';
+  let bytes = 0;
+  let told = 0;
   const events = {
     refuse: scope.refuse,
     skip: () => undefined,
+    bytes: (more: number) => {
+      bytes += more;
+    },
     unread: (id: string) => noteUnread(scope, object, id),
     end: (found: TableEnd) => {
       end = found;
@@ -113,9 +118,12 @@ async function readOne<O extends ObjectName>(
       if (reason) scope.refuse({ file: plan.label, line, column: null, value: null, reason });
     }
     await scope.sink.drain();
-    await ledger.advance(step, batch.length, 0);
+    // A sheet is told of at its end, by the bytes of its workbook.
+    const read = Math.min(bytes, plan.file.bytes);
+    await ledger.advance(step, batch.length, read - told);
+    told = read;
   }
-  await ledger.advance(step, 0, plan.file.bytes);
+  await ledger.advance(step, 0, plan.file.bytes - told);
   return end;
 }
 

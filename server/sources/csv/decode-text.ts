@@ -1,9 +1,9 @@
 // Turns the bytes of a file into text: UTF-8, UTF-16 by its mark or its empty bytes, or Windows-1252 where a mapping says so; never by guess.
 import { isUtf8 } from 'node:buffer';
-import type { Hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
 import { ImportProblem } from '../import-problem';
+import type { ByteSink } from '../input/byte-sink';
 
 export type Encoding = 'utf-8' | 'windows-1252';
 
@@ -16,7 +16,7 @@ export async function* decodeText(
   stream: Readable,
   name: string,
   encoding: Encoding,
-  hash?: Hash,
+  hash?: ByteSink,
 ): AsyncGenerator<string> {
   let rest: Buffer = Buffer.alloc(0);
   let decode: ((bytes: Buffer, isLast: boolean) => { text: string; rest: Buffer }) | null = null;

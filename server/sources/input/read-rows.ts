@@ -1,15 +1,19 @@
 // Streams the rows of any table an import holds: text by delimiters, lists of JSON and sheets by their own readers.
-import type { Hash } from 'node:crypto';
 import { decodeText, type Encoding } from '../csv/decode-text';
 import { readCsv } from '../csv/read-csv';
 import { recogniseFile } from '../recognise/recognise-file';
+import type { ByteSink } from './byte-sink';
 import type { InputFile } from './input-file';
 import type { Row, RowBatch } from './row-batch';
 
 const SECOND_HEADER = 'This is a second header, not a record.';
 
 /** `hash` is fed every byte of the file once the last row is read. Throws ImportProblem. */
-export async function* readRows(file: InputFile, encoding: Encoding, hash?: Hash): AsyncGenerator<RowBatch> {
+export async function* readRows(
+  file: InputFile,
+  encoding: Encoding,
+  hash?: ByteSink,
+): AsyncGenerator<RowBatch> {
   let isFirst = true;
   for await (const batch of batchesOf(file, encoding, hash)) {
     yield withoutHeaders(batch, isFirst);
@@ -17,7 +21,7 @@ export async function* readRows(file: InputFile, encoding: Encoding, hash?: Hash
   }
 }
 
-async function* batchesOf(file: InputFile, encoding: Encoding, hash?: Hash): AsyncGenerator<RowBatch> {
+async function* batchesOf(file: InputFile, encoding: Encoding, hash?: ByteSink): AsyncGenerator<RowBatch> {
   if (!file.rows) {
     const stream = await file.open();
     try {

@@ -11,7 +11,7 @@ export async function readNamedStages(plans: readonly TablePlan[]): Promise<Name
   const nothing = () => undefined;
   for (const plan of plans) {
     if (plan.object !== 'pipeline_stage') continue;
-    const events = { refuse: nothing, skip: nothing, unread: nothing, end: nothing };
+    const events = { refuse: nothing, skip: nothing, bytes: nothing, unread: nothing, end: nothing };
     for await (const batch of readTable({ ...plan, object: plan.object }, 'UTC', events))
       for (const { row } of batch) {
         const isCertain = Number(row.probability ?? Number.NaN) >= 1;

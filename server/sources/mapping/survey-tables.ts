@@ -33,16 +33,23 @@ type StageSeen = { rows: number; won: number; lost: number; open: number; probab
 const SNIFFED_ROWS = 2_000;
 const WITH_NAMES = new Set<string>(['opportunity', 'stage_history', 'field_history', 'property_history']);
 
-/** Fills `columnOrders` of the plans. Tables of deals and their history are read to the end, the others sniffed. */
-export async function surveyTables(plans: readonly TablePlan[], mapping: SourceMapping): Promise<Survey> {
+/**
+ * Fills `columnOrders` of the plans. Tables of deals and their history are read to the end, the others sniffed.
+ * @param onBatch asked after every few thousand rows; what it throws ends the survey.
+ */
+export async function surveyTables(
+  plans: readonly TablePlan[],
+  mapping: SourceMapping,
+  onBatch: () => Promise<void> = async () => undefined,
+): Promise<Survey> {
   const stages = new Map<string, StageSeen>();
   const categories = new Map<string, number>();
   const dates: DateQuestion[] = [];
   const mixed: DateQuestion[] = [];
   const numbers: NumberQuestion[] = [];
   const namedStages = await readNamedStages(plans);
-  for (const plan of plans)
-    await surveyTable(plan, namedStages, stages, categories, { dates, mixed, numbers });
+  const found = { dates, mixed, numbers };
+  for (const plan of plans) await surveyTable(plan, namedStages, stages, categories, found, onBatch);
 
   const settledStages = new Map<string, 'won' | 'lost'>();
   const questions: StageQuestion[] = [];
@@ -72,6 +79,7 @@ async function surveyTable(
   stages: Map<string, StageSeen>,
   categories: Map<string, number>,
   { dates, mixed, numbers }: Pick<Survey, 'dates' | 'mixed' | 'numbers'>,
+  onBatch: () => Promise<void>,
 ): Promise<void> {
   const isWhole = WITH_NAMES.has(plan.object);
   const proofs = new Map(
@@ -104,6 +112,7 @@ async function surveyTable(
       for (const { index, proof } of amountsAt) proof.see(cells[index] ?? '');
       if (isWhole) seeNames(plan, named, at, cells, stages, categories);
     }
+    await onBatch();
     canStop =
       !isWhole && rows >= SNIFFED_ROWS && [...proofs.values()].every(({ proof }) => proof.order === 'iso');
     if (canStop) break;

@@ -28,6 +28,8 @@ export type TableEvents = {
   unread: (id: string) => void;
   /** Rows that repeat an earlier record of a distinct table, or name none, are not counted as read. */
   skip: () => void;
+  /** So many more bytes of the file are read. */
+  bytes: (read: number) => void;
   end: (end: TableEnd) => void;
 };
 type Column = { field: string; as: ReadAs; name: string; cell: (cells: readonly string[]) => string };
@@ -41,6 +43,12 @@ export async function* readTable<O extends ObjectName>(
   taken?: TakenIds,
 ): AsyncGenerator<TypedRow<O>[]> {
   const hash = createHash('sha256');
+  const sink = {
+    update: (piece: Uint8Array) => {
+      hash.update(piece);
+      events.bytes(piece.length);
+    },
+  };
   // A table of deals names its accounts again and again: those are remembered from the start.
   const seen = new SeenIds(taken ?? (plan.isDistinct ? new KeyIndex() : undefined));
   let columns: Column[] | null = null;
@@ -51,7 +59,7 @@ export async function* readTable<O extends ObjectName>(
     const named = idOf(of, cells);
     if (named !== null) events.unread(named);
   };
-  for await (const batch of readRows(plan.file, plan.encoding, hash)) {
+  for await (const batch of readRows(plan.file, plan.encoding, sink)) {
     columns ??= columnsOf(plan, batch.header.cells, timeZone);
     const typed: TypedRow<O>[] = [];
     const only = plan.onlyWhere === null ? null : batch.header.cells.indexOf(plan.onlyWhere);

@@ -13,6 +13,10 @@ import { readAsBase64 } from './read-as-base64';
 import type { RefusedCell } from './refused-cells';
 import { RefusedCells } from './refused-cells';
 
+const MAX_TABLE_BYTES = 2 * 1024 * 1024;
+const tooLarge = (name: string) =>
+  `"${name}" is larger than 2 MB: such a table has at most 10,000 rows. Deals are imported on Sources.`;
+
 type Request = { key: string; preview: boolean; input: { name: string; base64: string } };
 type Read<Change> = {
   problem: null;
@@ -70,6 +74,10 @@ export function TableDrop<Change>({
   async function look([file]: File[]) {
     if (!file) return;
     setHeld(null);
+    if (file.size > MAX_TABLE_BYTES) {
+      setProblem(tooLarge(file.name));
+      return;
+    }
     const base64 = await readAsBase64(file).catch((error: unknown) => {
       setProblem(error instanceof Error ? error.message : 'The file could not be read.');
       return null;

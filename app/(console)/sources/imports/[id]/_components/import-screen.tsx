@@ -13,6 +13,7 @@ import { PageHeader } from '../../../../../_ui/page-header';
 import { useMove } from '../../../../_components/draft/use-move';
 import { ImportProgress } from '../../../_components/import-progress';
 import { ImportState, isRunning } from '../../../_components/import-state';
+import { NobodyAtWork } from './nobody-at-work';
 import { OriginLine } from './origin-line';
 import { QuestionsLoader } from './questions-loader';
 import { RollBack } from './roll-back';
@@ -80,6 +81,7 @@ export function ImportScreen({
         }
       />
       <OriginLine origin={page.origin} />
+      {page.isIdle ? <NobodyAtWork /> : null}
       {isRunning(line.state) ? (
         <Card>
           <ImportProgress line={line} ahead={page.ahead} />
