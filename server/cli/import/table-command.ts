@@ -8,7 +8,9 @@ import { complain, say } from '@/server/cli/say';
 import type { Actor } from '@/server/moves/actor';
 import type { Outcome } from '@/server/moves/outcome';
 import { ImportProblem } from '@/server/sources/import-problem';
+import type { TableFile } from '@/server/sources/tables/small-table';
 import type { TableImport } from '@/server/sources/tables/table-import';
+import { DATE_ORDERS } from '@/server/sources/values/date-order';
 import { refusalText } from '../refusal-text';
 import { placeProblem, writeWholeFile } from '../write-whole-file';
 import { actorNamed, findWorkspace } from './find-workspace';
@@ -19,6 +21,7 @@ const EXIT = { ok: 0, failed: 1, usage: 2, wouldChange: 4, refusedRows: 5 } as c
 export const TABLE_HELP = `  --workspace NAME  the workspace, by its short name or its name
   --dry-run         say what would change, and write nothing
   --refused FILE    where refused rows are listed as CSV (default: refused-<file> here, when there are any)
+  --date-order ORD  mdy, dmy or ymd, for days such as 03/04/26 whose order no value of their column proves
   --as EMAIL        as this person; policies decide whether they may
   --json            print the answer as JSON and nothing else
 
@@ -34,7 +37,7 @@ export async function runTableCommand<Change>(
   take: (request: {
     workspaceId: string;
     actor: Actor;
-    file: { name: string; bytes: Uint8Array };
+    file: TableFile;
     idempotencyKey: string;
     now: Date;
     mode: 'apply' | 'preview';
@@ -64,6 +67,11 @@ async function run<Change>(
   if (path === undefined || rest.length > 0) throw new UsageError('Give one CSV file.');
   if (values.workspace === undefined) throw new UsageError('Say which workspace: --workspace NAME.');
   const refusedTo = values.refused ?? `refused-${basename(path)}`;
+  const dateOrder = DATE_ORDERS.find((each) => each === values['date-order']);
+  if (values['date-order'] !== undefined && !dateOrder)
+    throw new UsageError(
+      '--date-order takes mdy (month first), dmy (day first) or ymd (a short year first).',
+    );
   const problem = placeProblem(refusedTo);
   if (problem) throw new UsageError(`--refused: ${problem}`);
   const now = new Date();
@@ -73,7 +81,7 @@ async function run<Change>(
     throw new UsageError(`The file "${path}" cannot be read.`);
   });
   const mode = values['dry-run'] ? 'preview' : 'apply';
-  const file = { name: basename(path), bytes };
+  const file = { name: basename(path), bytes, dateOrder };
   const answer = await take({ workspaceId: home.id, actor, file, idempotencyKey: uuidv7(), now, mode });
   if (answer.refused.length > 0) await writeWholeFile(refusedTo, answer.refusedCsv);
   if (values.json) {
@@ -93,7 +101,7 @@ async function run<Change>(
 }
 
 function print<Change>(
-  { read, changes, unchanged, refused, notes }: Answer<Change>,
+  { read, changes, unchanged, refused, notes, dates }: Answer<Change>,
   describe: (change: Change) => string,
   isDryRun: boolean,
   refusedTo: string,
@@ -102,6 +110,8 @@ function print<Change>(
     `${isDryRun ? 'Dry run, nothing was written. ' : ''}${read} rows read: ${changes.length} new or changed, ${unchanged} unchanged, ${refused.length} refused.`,
   );
   for (const note of notes) say(`  Note: ${note}`);
+  for (const { column, example } of dates)
+    say(`  Column "${column}": "${example}" can be read in two ways. Say --date-order mdy, dmy or ymd.`);
   for (const change of changes) say(`  ${describe(change)}`);
   for (const { line, column, value, reason } of refused)
     say(`  Line ${line}${column ? `, ${column} "${value ?? ''}"` : ''}: ${reason}`);
@@ -117,6 +127,7 @@ function optionsOf(args: string[]) {
         workspace: { type: 'string' },
         as: { type: 'string' },
         refused: { type: 'string' },
+        'date-order': { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },

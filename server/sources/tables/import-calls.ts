@@ -14,6 +14,7 @@ import type { Outcome } from '@/server/moves/outcome';
 import { refusalsCsv } from '../refusals-csv';
 import { loadNodes, nodesByName } from './named-nodes';
 import { type PastCall, readCalls } from './read-calls';
+import type { TableFile } from './small-table';
 import type { TableImport } from './table-import';
 
 export type CallChangeLine = PastCall & { node: string; periodLabel: string; currency: string };
@@ -24,7 +25,7 @@ export type CallsAnswer = TableImport<CallChangeLine> & { outcome: Outcome<Impor
 export async function importCalls(request: {
   workspaceId: string;
   actor: Actor;
-  file: { name: string; bytes: Uint8Array };
+  file: TableFile;
   idempotencyKey: string;
   now: Date;
   mode: 'apply' | 'preview';
@@ -38,7 +39,7 @@ export async function importCalls(request: {
   const byDigest = new Map(taken.map((row) => [row.importDigest, row]));
   const calendar = FiscalCalendar.parse(home?.fiscalCalendar);
   const clock = home?.clockKind === 'fixed' && home.clockAt ? home.clockAt : now;
-  const { rows, refused, read } = await readCalls(file, {
+  const { rows, refused, read, dates } = await readCalls(file, {
     calendar,
     nodes: nodesByName(named),
     today: dayIn(clock.toISOString(), home?.timeZone ?? 'UTC'),
@@ -66,6 +67,7 @@ export async function importCalls(request: {
     refused,
     refusedCsv: refusalsCsv(refused),
     notes: [],
+    dates,
   };
 }
 

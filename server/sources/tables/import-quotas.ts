@@ -14,6 +14,7 @@ import { type QuotasImported, quotasImport } from '@/server/moves/quotas-import'
 import { refusalsCsv } from '../refusals-csv';
 import { loadNodes, nodesByName } from './named-nodes';
 import { readQuotas } from './read-quotas';
+import type { TableFile } from './small-table';
 import type { TableImport } from './table-import';
 
 export type QuotaChangeLine = QuotaRow & {
@@ -27,7 +28,7 @@ export type QuotasAnswer = TableImport<QuotaChangeLine> & { outcome: Outcome<Quo
 export async function importQuotas(request: {
   workspaceId: string;
   actor: Actor;
-  file: { name: string; bytes: Uint8Array };
+  file: TableFile;
   idempotencyKey: string;
   now: Date;
   mode: 'apply' | 'preview';
@@ -81,5 +82,6 @@ export async function importQuotas(request: {
     refused: read.refused,
     refusedCsv: refusalsCsv(read.refused),
     notes: [],
+    dates: read.dates,
   };
 }

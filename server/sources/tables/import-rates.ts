@@ -12,6 +12,7 @@ import { type RatesImported, ratesImport } from '@/server/moves/rates-import';
 import { loadRateTables } from '@/server/reads/rate-book';
 import { refusalsCsv } from '../refusals-csv';
 import { readRates } from './read-rates';
+import type { TableFile } from './small-table';
 import type { TableImport } from './table-import';
 
 export type RateChangeLine = RateDifference & Pick<RateRow, 'kind' | 'fiscalYear'>;
@@ -21,7 +22,7 @@ export type RatesAnswer = TableImport<RateChangeLine> & { outcome: Outcome<Rates
 export async function importRates(request: {
   workspaceId: string;
   actor: Actor;
-  file: { name: string; bytes: Uint8Array };
+  file: TableFile;
   idempotencyKey: string;
   now: Date;
   mode: 'apply' | 'preview';
@@ -69,5 +70,6 @@ export async function importRates(request: {
     refused: read.refused,
     refusedCsv: refusalsCsv(read.refused),
     notes: read.notes,
+    dates: read.dates,
   };
 }

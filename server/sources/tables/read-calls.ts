@@ -1,5 +1,4 @@
 // Reads a table of past calls: node, period, category, amount and day; refuses row by row what cannot be read, and says why.
-import { isDay } from '@/server/core/calendar/epoch-day';
 import { CALL_CATEGORIES } from '@/server/core/calls/call-record';
 import { contradictionOf, type TakenCall } from '@/server/core/calls/taken-call';
 import { parseAmount } from '@/server/core/money/parse-amount';
@@ -8,7 +7,7 @@ import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
 import type { Refusal } from '../refusal';
 import type { QuotaNodes } from './read-quotas';
-import { type Cells, readSmallTable } from './small-table';
+import { type Cells, type DateAsked, readSmallTable, type TableFile } from './small-table';
 
 const COLUMNS = {
   node: ['node', 'team', 'owner', 'seat', 'email', 'name'],
@@ -38,13 +37,10 @@ export type CallsAround = {
   /** What was taken of the same call before. */
   takenAs: (row: PastCall) => TakenCall | undefined;
 };
-export type ReadCalls = { rows: PastCall[]; refused: Refusal[]; read: number };
+export type ReadCalls = { rows: PastCall[]; refused: Refusal[]; read: number; dates: DateAsked[] };
 
 /** One node, period, category and day is one call. */
-export async function readCalls(
-  file: { name: string; bytes: Uint8Array },
-  around: CallsAround,
-): Promise<ReadCalls> {
+export async function readCalls(file: TableFile, around: CallsAround): Promise<ReadCalls> {
   const table = await readSmallTable(file, COLUMNS, ['node', 'period', 'category', 'amount', 'calledOn']);
   const rows: PastCall[] = [];
   const refused = [...table.refused];
@@ -69,6 +65,7 @@ export async function readCalls(
     rows,
     refused: refused.sort((a, b) => a.line - b.line),
     read: rows.length + refused.length,
+    dates: table.asks,
   };
 }
 
@@ -94,8 +91,9 @@ function readRow(cells: Cells, { calendar, nodes, today, takenAs }: CallsAround)
   const amount = parseAmount(cells.of('amount'));
   if (!amount.ok) return cells.refuse('amount', amount.reason);
   if (amount.amount === null) return cells.refuse('amount', 'A call has an amount.');
-  const calledOn = cells.of('calledOn');
-  if (!isDay(calledOn)) return cells.refuse('calledOn', 'This is no day. Write it as YYYY-MM-DD.');
+  const on = cells.day('calledOn');
+  if ('reason' in on) return cells.refuse('calledOn', on.reason);
+  const calledOn = on.day;
   if (calledOn > today)
     return cells.refuse('calledOn', 'This day is still to come: a past call was made on or before today.');
   const rollUp = parseAmount(cells.of('rollUp'));

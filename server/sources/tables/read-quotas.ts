@@ -8,7 +8,7 @@ import { periodOf } from '@/server/core/period/period-of';
 import { QuotaRow } from '@/server/core/quota/quota-row';
 import type { Refusal } from '../refusal';
 import { plainNumber } from '../values/plain-number';
-import { type Cells, readSmallTable } from './small-table';
+import { type Cells, type DateAsked, readSmallTable, type TableFile } from './small-table';
 
 const COLUMNS = {
   node: ['node', 'team', 'owner', 'seat', 'email', 'name'],
@@ -20,10 +20,16 @@ const COLUMNS = {
 
 /** Lower-cased name or address → the nodes that bear it. */
 export type QuotaNodes = ReadonlyMap<string, readonly Pick<QuotaRow, 'nodeKind' | 'nodeId'>[]>;
-export type ReadQuotas = { rows: QuotaRow[]; refused: Refusal[]; sha256: string; read: number };
+export type ReadQuotas = {
+  rows: QuotaRow[];
+  refused: Refusal[];
+  sha256: string;
+  read: number;
+  dates: DateAsked[];
+};
 
 export async function readQuotas(
-  file: { name: string; bytes: Uint8Array },
+  file: TableFile,
   around: { currency: string; calendar: FiscalCalendar; nodes: QuotaNodes },
 ): Promise<ReadQuotas> {
   const table = await readSmallTable(file, COLUMNS, ['node', 'period', 'amount']);
@@ -45,7 +51,13 @@ export async function readQuotas(
       refused.push(cells.refuse('node', `Line ${before} gives a quota for that node and period already.`));
   }
   const read = rows.length + refused.length;
-  return { rows, refused: refused.sort((a, b) => a.line - b.line), sha256: table.sha256, read };
+  return {
+    rows,
+    refused: refused.sort((a, b) => a.line - b.line),
+    sha256: table.sha256,
+    read,
+    dates: table.asks,
+  };
 }
 
 function readRow(
@@ -67,8 +79,9 @@ function readRow(
   const currency = cells.of('currency').toUpperCase() || home;
   if (!isCurrency(currency))
     return cells.refuse('currency', 'This is no ISO 4217 currency code, such as EUR.');
-  const effectiveFrom = cells.of('effectiveFrom') || period.startsOn;
-  if (!isDay(effectiveFrom)) return cells.refuse('effectiveFrom', 'This is no day. Write it as YYYY-MM-DD.');
+  const from = cells.day('effectiveFrom', period.startsOn);
+  if ('reason' in from) return cells.refuse('effectiveFrom', from.reason);
+  const effectiveFrom = from.day;
   if (effectiveFrom > period.endsOn)
     return cells.refuse(
       'effectiveFrom',

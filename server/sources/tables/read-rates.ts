@@ -1,14 +1,14 @@
 // Reads a table of exchange rates: currency, rate, the day it holds from; refuses row by row what no rate can be.
-import { isDay } from '@/server/core/calendar/epoch-day';
 import { fromDecimal, toDecimal } from '@/server/core/money/decimal';
 import { isCurrency } from '@/server/core/money/minor-unit';
 import { fiscalYearOf } from '@/server/core/money/rate-book';
 import { type RateRow, rateText, refuseRate } from '@/server/core/money/rate-row';
+import { refuseTwoWays } from '@/server/core/money/refuse-two-ways';
 import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { RATE_KINDS } from '@/server/core/vocabulary/rate-kind';
 import type { Refusal } from '../refusal';
 import { plainNumber } from '../values/plain-number';
-import { type Cells, readSmallTable } from './small-table';
+import { type Cells, type DateAsked, readSmallTable, type TableFile } from './small-table';
 
 const COLUMNS = {
   currency: ['currency', 'currency_code', 'iso_code', 'IsoCode', 'CurrencyIsoCode', 'from_currency'],
@@ -19,6 +19,7 @@ const COLUMNS = {
   fiscalYear: ['fiscal_year', 'fy', 'year'],
   kind: ['kind', 'rate_kind', 'table'],
 } as const;
+const EARLIEST = '1900-01-01';
 const RATE_DECIMALS = 12;
 const HALF_EVEN = 2;
 
@@ -28,10 +29,11 @@ export type ReadRates = {
   sha256: string;
   read: number;
   notes: string[];
+  dates: DateAsked[];
 };
 
 export async function readRates(
-  file: { name: string; bytes: Uint8Array },
+  file: TableFile,
   { currency, calendar }: { currency: string; calendar: FiscalCalendar },
 ): Promise<ReadRates> {
   const bare = await readSmallTable(file, COLUMNS, ['currency', 'validFrom']);
@@ -62,7 +64,14 @@ export async function readRates(
       ]
     : [];
   const read = rows.length + refused.length;
-  return { rows, refused: refused.sort((a, b) => a.line - b.line), sha256: table.sha256, read, notes };
+  return {
+    rows,
+    refused: refused.sort((a, b) => a.line - b.line),
+    sha256: table.sha256,
+    read,
+    notes,
+    dates: table.asks,
+  };
 }
 
 function readRow(
@@ -74,8 +83,12 @@ function readRow(
   const currency = cells.of('currency').toUpperCase();
   if (!isCurrency(currency))
     return cells.refuse('currency', 'This is no ISO 4217 currency code, such as EUR.');
-  const validFrom = cells.of('validFrom');
-  if (!isDay(validFrom)) return cells.refuse('validFrom', 'This is no day. Write it as YYYY-MM-DD.');
+  const from = cells.day('validFrom');
+  if ('reason' in from) return cells.refuse('validFrom', from.reason);
+  const validFrom = from.day;
+  if (validFrom < EARLIEST) return cells.refuse('validFrom', 'Give a day from 1900 on.');
+  const twoWays = refuseTwoWays(cells.of(isTurned ? 'turned' : 'rate'));
+  if (twoWays) return cells.refuse(isTurned ? 'turned' : 'rate', twoWays);
   const given = plainNumber(cells.of(isTurned ? 'turned' : 'rate'));
   const rate = isTurned ? turnedOver(given) : given;
   if (!rateText.safeParse(rate).success)
@@ -87,8 +100,11 @@ function readRow(
   const kind = RATE_KINDS.find((known) => known === kindText);
   if (!kind) return cells.refuse('kind', 'The kind of a rate is plan or spot.');
   const yearText = cells.of('fiscalYear').replace(/^FY/i, '');
-  const fiscalYear = yearText === '' ? fiscalYearOf(calendar, validFrom) : Number(yearText);
-  if (fiscalYear === null || !/^\d{1,4}$/.test(String(fiscalYear)))
+  const fiscalYear =
+    yearText === ''
+      ? fiscalYearOf(calendar, validFrom)
+      : Number(/^\d{2}$/.test(yearText) ? `20${yearText}` : yearText);
+  if (fiscalYear === null || !/^\d{4}$/.test(String(fiscalYear)))
     return cells.refuse('fiscalYear', 'This is no fiscal year, such as 2026.');
   const row = { kind, fiscalYear, currency, validFrom, rate };
   const why = refuseRate(row, reporting, calendar);

@@ -5,6 +5,8 @@ import { ImportProblem } from '../import-problem';
 import { readRows } from '../input/read-rows';
 import type { Row } from '../input/row-batch';
 import { type Refusal, shownValue } from '../refusal';
+import type { DateOrder } from '../values/date-order';
+import { type ColumnDays, daysOf, readDay } from './read-day';
 
 export const MAX_TABLE_BYTES = 2 * 1024 * 1024;
 export const MAX_TABLE_ROWS = 10_000;
@@ -13,8 +15,16 @@ export type Cells = {
   line: number;
   /** A cell by our name for its column, trimmed; '' where the table has no such column or the cell is blank. */
   of: (name: string) => string;
+  /** A cell as a day, by the order of its column; `otherwise` where it is blank. */
+  day: (name: string, otherwise?: string) => { day: string } | { reason: string };
   /** What to say of one of its cells. */
   refuse: (name: string, reason: string) => Refusal;
+};
+export type TableFile = {
+  name: string;
+  bytes: Uint8Array;
+  /** How its days are written, where no value proves that. */
+  dateOrder?: DateOrder | undefined;
 };
 export type SmallTable = {
   name: string;
@@ -22,14 +32,17 @@ export type SmallTable = {
   has: (name: string) => boolean;
   rows: Cells[];
   refused: Refusal[];
+  /** The columns whose days can be read in two ways, with one of them: somebody has to say the order. */
+  asks: DateAsked[];
 };
+export type DateAsked = { column: string; example: string };
 
 /**
  * `columns`: our name of a column → its spellings, compared without case, spaces and punctuation. Throws ImportProblem
  * where the file is too large, no table, or lacks a column of `required`; what it has is said beside what is missing.
  */
 export async function readSmallTable(
-  file: { name: string; bytes: Uint8Array },
+  file: TableFile,
   columns: Readonly<Record<string, readonly string[]>>,
   required: readonly string[],
 ): Promise<SmallTable> {
@@ -75,6 +88,15 @@ export async function readSmallTable(
     has: (column) => places.has(column),
     rows: [],
     refused,
+    asks: [],
+  };
+  const days = new Map<number, ColumnDays>();
+  const daysAt = (place: number): ColumnDays => {
+    const held = days.get(place) ?? daysOf(textsAt(rows, place), file.dateOrder ?? null);
+    if (held.asks !== null && !days.has(place))
+      table.asks.push({ column: header?.[place] ?? '', example: shownValue(held.asks) });
+    days.set(place, held);
+    return held;
   };
   for (const { line, cells, refusal } of rows) {
     if (!refusal && cells.every((cell) => cell.trim() === '')) continue;
@@ -87,6 +109,13 @@ export async function readSmallTable(
     table.rows.push({
       line,
       of,
+      day: (column, otherwise) => {
+        const place = places.get(column) ?? -1;
+        const text = of(column);
+        return text === '' && otherwise !== undefined
+          ? { day: otherwise }
+          : readDay(text, daysAt(place).order);
+      },
       refuse: (column, reason) => ({
         file: name,
         line,
@@ -98,6 +127,9 @@ export async function readSmallTable(
   }
   return table;
 }
+
+const textsAt = (rows: readonly Row[], place: number): string[] =>
+  rows.map(({ cells }) => cells[place]?.trim() ?? '').filter((text) => text !== '');
 
 const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 

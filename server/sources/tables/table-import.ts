@@ -1,5 +1,6 @@
 // What came of a small table: what it changes, what it leaves, and the rows it refused with a file to mend them by.
 import type { Refusal } from '../refusal';
+import type { DateAsked } from './small-table';
 
 export type TableImport<Change> = {
   /** read = changes + unchanged + refused. */
@@ -11,4 +12,6 @@ export type TableImport<Change> = {
   refusedCsv: string;
   /** How the table was read, in sentences. */
   notes: string[];
+  /** Columns whose days can be read in two ways: somebody has to say the order. */
+  dates: DateAsked[];
 };

@@ -31,6 +31,39 @@ describe('a table of rates', () => {
     await expect(rates(text)).rejects.toThrow(/line 2 .* Save the file as UTF-8\.$/);
   });
 
+  it('reads days in the order that their column proves, and asks where none does', async () => {
+    const head = 'currency,rate,valid_from';
+    const proven = await rates(`${head}\nEUR,1.1,01/02/2026\nGBP,1.3,23/02/2026\nCHF,1,2026-3-4\n`);
+    expect(proven).toMatchObject({ refused: [], dates: [] });
+    expect(proven.rows.map(({ validFrom }) => validFrom)).toEqual(['2026-02-01', '2026-02-23', '2026-03-04']);
+
+    const text = `${head}\nEUR,1.1,01/02/2026\nGBP,1.3,2026-04-01\nCHF,1,02/30/2026\n`.replace(
+      '02/30',
+      '02/02',
+    );
+    const asked = await rates(text);
+    expect(asked.dates).toEqual([{ column: 'valid_from', example: '01/02/2026' }]);
+    expect(asked.rows.map(({ currency }) => currency)).toEqual(['GBP', 'CHF']);
+    expect(asked.refused).toMatchObject([{ line: 2, reason: expect.stringContaining('in two ways') }]);
+    const said = await readRates({ name: 'rates.csv', bytes: bytes(text), dateOrder: 'dmy' }, around);
+    expect(said).toMatchObject({ refused: [], dates: [] });
+    expect(said.rows[0]?.validFrom).toBe('2026-02-01');
+  });
+
+  it('reads a short fiscal year, refuses a day before any plan, and says where a rate can be two', async () => {
+    const { rows, refused } = await rates(
+      'currency,rate,valid_from,fy\nEUR,1.1,2026-01-01,FY26\nGBP,1.3,0001-01-01,\nCHF,"1,234",2026-01-01,\nIDR,6.1E-05,2026-01-01,\n',
+    );
+    expect(rows.map(({ currency, fiscalYear, rate }) => [currency, fiscalYear, rate])).toEqual([
+      ['EUR', 2026, '1.1'],
+      ['IDR', 2026, '0.000061'],
+    ]);
+    expect(refused.map(({ column, reason }) => [column, reason])).toEqual([
+      ['valid_from', 'Give a day from 1900 on.'],
+      ['rate', expect.stringContaining('in two ways')],
+    ]);
+  });
+
   it('refuses row by row, with line, cell and reason, and counts every row', async () => {
     const file = await rates(
       [

@@ -13,6 +13,8 @@ const SLASHED =
 
 /** Milliseconds since 1970, as HubSpot's interfaces write moments: from 2001 to 2286. */
 const EPOCH_MS = /^\d{13}$/;
+const TWO_WAYS =
+  'This date can be read in two ways. Write YYYY-MM-DD, or say how dates are written (--date-order mdy, dmy or ymd).';
 const NO_SUCH_DAY = 'There is no such day in the calendar.';
 const SERIAL =
   "This is a spreadsheet's count of days, not a date: which count it is cannot be seen from here. Save the sheet as XLSX, or format the column as YYYY-MM-DD.";
@@ -26,7 +28,10 @@ type Parts = {
   offset: string | null;
   hasTime: boolean;
 };
-export type ParsedMoment = { ok: true; day: string; instant: string } | { ok: false; reason: string };
+/** `isTwoWays`: an order would say which day it is. */
+export type ParsedMoment =
+  | { ok: true; day: string; instant: string }
+  | { ok: false; reason: string; isTwoWays?: true };
 
 /** Null order: slashed dates that can be read in two ways are refused. Instants without an offset are read in `timeZone` (IANA). */
 export function parseMoment(text: string, order: DateOrder | null, timeZone: string): ParsedMoment {
@@ -42,6 +47,7 @@ export function parseMoment(text: string, order: DateOrder | null, timeZone: str
   }
   const iso = ISO.exec(trimmed);
   const parts = iso ? isoParts(iso) : slashedParts(trimmed, order);
+  if (parts === TWO_WAYS) return { ok: false, reason: TWO_WAYS, isTwoWays: true };
   if (typeof parts === 'string') return { ok: false, reason: parts };
   if (!isDay(parts.day)) return { ok: false, reason: NO_SUCH_DAY };
   if (parts.hour > 23 || parts.minute > 59 || parts.second > 59)
@@ -78,7 +84,7 @@ function slashedParts(text: string, order: DateOrder | null): Parts | string {
     !isMonthAndDay(Number(second), Number(first))
   )
     return NO_SUCH_DAY;
-  if (!by) return 'This date can be read in two ways. Write YYYY-MM-DD, or say --date-order mdy, dmy or ymd.';
+  if (!by) return TWO_WAYS;
   const [month, day, yearText] =
     by === 'ymd' ? [second, third, first] : by === 'mdy' ? [first, second, third] : [second, first, third];
   const year =

@@ -3,12 +3,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { v4 as uuidv4 } from 'uuid';
+import type { DateOrder } from '@/server/sources/values/date-order';
 import { formatCount, formatCountOf } from '../../../_lib/format';
 import { Button } from '../../../_ui/button';
 import { FileDrop } from '../../../_ui/file-drop';
 import { Notice } from '../../../_ui/notice';
 import { notifyDone, notifyFailed } from '../../../_ui/notify';
 import { Section } from '../../../_ui/section';
+import { DateOrderQuestion } from './date-order-question';
 import { readAsBase64 } from './read-as-base64';
 import type { RefusedCell } from './refused-cells';
 import { RefusedCells } from './refused-cells';
@@ -17,7 +19,11 @@ const MAX_TABLE_BYTES = 2 * 1024 * 1024;
 const tooLarge = (name: string) =>
   `"${name}" is larger than 2 MB: such a table has at most 10,000 rows. Deals are imported on Sources.`;
 
-type Request = { key: string; preview: boolean; input: { name: string; base64: string } };
+type Request = {
+  key: string;
+  preview: boolean;
+  input: { name: string; base64: string; dateOrder?: DateOrder };
+};
 type Read<Change> = {
   problem: null;
   read: number;
@@ -26,6 +32,7 @@ type Read<Change> = {
   refused: RefusedCell[];
   refusedCsv: string;
   notes: string[];
+  dates: { column: string; example: string }[];
   outcome: { status: string; reason?: string } | null;
 };
 type Held<Change> = { request: Request; answer: Read<Change> };
@@ -83,7 +90,10 @@ export function TableDrop<Change>({
       return null;
     });
     if (base64 === null) return;
-    const request = { key: uuidv4(), preview: true, input: { name: file.name, base64 } };
+    await read({ name: file.name, base64 });
+  }
+  async function read(input: Request['input']) {
+    const request = { key: uuidv4(), preview: true, input };
     const answer = await ask(request);
     if (answer) setHeld({ request, answer });
   }
@@ -118,7 +128,7 @@ export function TableDrop<Change>({
         </Notice>
       ) : null}
       {held ? (
-        <Preview held={held} noun={noun} isBusy={isBusy} onTake={take} onDiscard={clear}>
+        <Preview held={held} noun={noun} isBusy={isBusy} onRead={read} onTake={take} onDiscard={clear}>
           {children(held.answer.changes)}
         </Preview>
       ) : (
@@ -132,6 +142,7 @@ function Preview<Change>({
   held: { request, answer },
   noun,
   isBusy,
+  onRead,
   onTake,
   onDiscard,
   children,
@@ -139,11 +150,13 @@ function Preview<Change>({
   held: Held<Change>;
   noun: string;
   isBusy: boolean;
+  /** Reads it again. */
+  onRead: (input: Request['input']) => void;
   onTake: () => void;
   onDiscard: () => void;
   children: ReactNode;
 }) {
-  const { changes, unchanged, refused, refusedCsv, notes, read, outcome } = answer;
+  const { changes, unchanged, refused, refusedCsv, notes, dates, read, outcome } = answer;
   const isRefused = outcome?.status === 'refused';
   const canTake = changes.length > 0 && !isRefused;
   return (
@@ -165,6 +178,14 @@ function Preview<Change>({
       {notes.map((note) => (
         <Notice key={note} title={note} />
       ))}
+      {dates.length > 0 || request.input.dateOrder ? (
+        <DateOrderQuestion
+          dates={dates}
+          order={request.input.dateOrder}
+          disabled={isBusy}
+          onOrder={(dateOrder) => onRead({ ...request.input, dateOrder })}
+        />
+      ) : null}
       {changes.length > 0 ? children : null}
       {refused.length > 0 ? (
         <RefusedCells refused={refused} csv={refusedCsv} name={request.input.name} />

@@ -11,6 +11,7 @@ import { RefusalNotice } from '../../../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../../../_components/draft/use-move';
 import { saveAsFile } from '../../../../_components/save-as-file';
 import type { Asking } from '../../../_components/answers';
+import { DATE_ORDER_OPTIONS } from '../../../_components/date-orders';
 import { LoadMapping } from './load-mapping';
 import { isReadingOf, type Mapping, withoutBlanks } from './mapping';
 import { missingAnswer } from './missing-answer';
@@ -113,11 +114,7 @@ export function MappingForm({
           title="Dates"
           label="How dates are written"
           columns={dates.map(inColumn)}
-          options={[
-            { value: 'mdy', label: 'Month first: 03/04 is 4 March' },
-            { value: 'dmy', label: 'Day first: 03/04 is 3 April' },
-            { value: 'ymd', label: 'Year first: 26-05-12 is 12 May 2026' },
-          ]}
+          options={DATE_ORDER_OPTIONS}
           answer={mapping.dateOrder}
           onAnswer={(dateOrder) => setMapping({ ...mapping, dateOrder })}
         />
