@@ -6,6 +6,7 @@ import { useTRPC } from '../../../../../_lib/trpc';
 import { LinkButton } from '../../../../../_ui/link-button';
 import { Notice } from '../../../../../_ui/notice';
 import { SkeletonTable } from '../../../../../_ui/skeleton-table';
+import type { Asking } from '../../../_components/answers';
 
 const MappingForm = dynamic(() => import('./mapping-form').then((it) => it.MappingForm), { ssr: false });
 
@@ -46,5 +47,18 @@ export function QuestionsLoader({
     return (
       <Notice title="Every column, stage, date and number of these files is known: nothing of them can be read otherwise." />
     );
-  return <MappingForm id={id} asking={data} problem={problem} sourceName={sourceName} timeZone={timeZone} />;
+  return (
+    <MappingForm
+      key={asked(data)}
+      id={id}
+      asking={data}
+      problem={problem}
+      sourceName={sourceName}
+      timeZone={timeZone}
+    />
+  );
 }
+
+/** Another question is another form: with what was guessed for it, not with what was chosen before. */
+const asked = ({ isAgain, questions, tables }: Asking): string =>
+  JSON.stringify([isAgain, questions, tables.map(({ file }) => file)]);
