@@ -11,3 +11,5 @@ export type DryRun = NonNullable<ImportPage['dryRun']>;
 export type ImportedFile = ImportPage['files'][number];
 export type RefusedRow = Answers['imports']['refused'][number];
 export type Asking = NonNullable<Answers['imports']['questions']>;
+/** How dates may be written. */
+export type DateOrder = NonNullable<Asking['draft']['dateOrder']>;

@@ -1,6 +1,7 @@
 // Asks how the days of a small table are written, where no value of a column proves it.
-import type { DateOrder } from '@/server/sources/values/date-order';
+
 import { NativeSelect } from '../../../_ui/native-select';
+import type { DateOrder } from './answers';
 import { DATE_ORDER_OPTIONS } from './date-orders';
 
 export function DateOrderQuestion({

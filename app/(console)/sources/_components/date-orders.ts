@@ -1,5 +1,5 @@
 // How dates may be written, to choose among where no value proves it.
-import type { DateOrder } from '@/server/sources/values/date-order';
+import type { DateOrder } from './answers';
 
 export const DATE_ORDER_OPTIONS: { value: DateOrder; label: string }[] = [
   { value: 'mdy', label: 'Month first: 03/04 is 4 March' },

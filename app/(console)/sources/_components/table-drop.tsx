@@ -3,13 +3,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { v4 as uuidv4 } from 'uuid';
-import type { DateOrder } from '@/server/sources/values/date-order';
 import { formatCount, formatCountOf } from '../../../_lib/format';
 import { Button } from '../../../_ui/button';
 import { FileDrop } from '../../../_ui/file-drop';
 import { Notice } from '../../../_ui/notice';
 import { notifyDone, notifyFailed } from '../../../_ui/notify';
 import { Section } from '../../../_ui/section';
+import type { DateOrder } from './answers';
 import { DateOrderQuestion } from './date-order-question';
 import { readAsBase64 } from './read-as-base64';
 import type { RefusedCell } from './refused-cells';
