@@ -23,7 +23,8 @@ export function AsOfControl({
         aria-busy={isMoving}
         className="w-36"
         max={today}
-        value={asOf ?? today}
+        // An address may say a time as well.
+        value={asOf?.slice(0, 10) ?? today}
         onChange={(event) => void setAsOf(event.target.value === today ? null : event.target.value || null)}
       />
       {asOf && asOf !== today ? (

@@ -1,5 +1,5 @@
 // Finds the kept forecast of a past moment, or asks for it to be made: one job however many people look.
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '@/db/client';
 import { auditEntry } from '@/db/schema/audit';
@@ -18,6 +18,8 @@ export type AskedPast = {
   problem: string | null;
 };
 
+/** A moment that could not be put together is tried again when somebody asks this much later. */
+const RETRY_MS = 60_000;
 /** What was looked at changes no deal. */
 const LOOKS = ['evidence.view', 'summary.generate'];
 
@@ -45,6 +47,18 @@ export async function askForPast(
     .onConflictDoNothing()
     .returning({ id: pastBook.id });
   if (made) await enqueue(tx, 'past', { workspaceId, pastBookId: id }, id);
+  const failed = await tx
+    .update(pastBook)
+    .set({ state: 'requested', problem: null, done: 0, total: null, requestedAt: wall, endedAt: null })
+    .where(
+      and(
+        ofKey(workspaceId, key),
+        eq(pastBook.state, 'failed'),
+        lt(pastBook.endedAt, new Date(wall.getTime() - RETRY_MS)),
+      ),
+    )
+    .returning({ id: pastBook.id });
+  for (const again of failed) await enqueue(tx, 'past', { workspaceId, pastBookId: again.id }, uuidv7());
   const [held] = await tx
     .select({
       id: pastBook.id,
@@ -54,19 +68,22 @@ export async function askForPast(
       problem: pastBook.problem,
     })
     .from(pastBook)
-    .where(
-      and(
-        eq(pastBook.workspaceId, workspaceId),
-        eq(pastBook.effectiveAt, effectiveAt),
-        eq(pastBook.knownAs, knownAs),
-        eq(pastBook.basis, basis),
-        eq(pastBook.seq, key.seq),
-        eq(pastBook.rules, key.rules),
-      ),
-    );
+    .where(ofKey(workspaceId, key));
   if (!held) throw new Error('A past forecast that was just asked for is not there.');
   return held;
 }
+
+type Key = Pick<typeof pastBook.$inferSelect, 'effectiveAt' | 'knownAs' | 'basis' | 'seq' | 'rules'>;
+
+const ofKey = (workspaceId: string, key: Key) =>
+  and(
+    eq(pastBook.workspaceId, workspaceId),
+    eq(pastBook.effectiveAt, key.effectiveAt),
+    eq(pastBook.knownAs, key.knownAs),
+    eq(pastBook.basis, key.basis),
+    eq(pastBook.seq, key.seq),
+    eq(pastBook.rules, key.rules),
+  );
 
 export async function rulesNow(tx: Tx, workspaceId: string) {
   const [held] = await tx

@@ -7,6 +7,7 @@ import { dayIn } from '@/server/core/calendar/day-in-zone';
 import { pastInstant } from '@/server/core/calendar/past-instant';
 import { askForPast } from '@/server/evaluate/past/ask-for-past';
 import { readPastDealView } from '@/server/evaluate/past/past-deal-view';
+import type { PastMoment } from '@/server/evaluate/past/past-deals';
 import { findFrozen } from '@/server/reads/past/find-frozen';
 import { readFrozenLine, readPastDealHead, readSeatNames } from '@/server/reads/past/past-deal-head';
 import { readPastForecast } from '@/server/reads/past/past-forecast';
@@ -29,24 +30,16 @@ function momentOf({ workspace, effectiveAt }: Seated, asOf: string): Date {
   return new Date(moment);
 }
 
-async function sourceOf(
-  tx: Tx,
-  seat: Seated,
-  moment: Date,
-  basis: 'source' | 'accepted',
-  known: 'then' | 'now',
-  wall: Date,
-) {
-  const { id: workspaceId, timeZone } = seat.workspace;
-  const frozen = await findFrozen(tx, moment.toISOString(), timeZone, basis);
-  const day = dayIn(moment.toISOString(), timeZone);
-  if (known === 'then' && frozen) {
-    const source: PastSource = { kind: 'snapshot', id: frozen.id, day };
-    return { frozen, source, asked: null };
-  }
-  const asked = await askForPast(tx, workspaceId, { effectiveAt: moment, knownAs: known, basis }, wall);
+function frozenSource({ workspace }: Seated, id: string, moment: Date) {
+  const day = dayIn(moment.toISOString(), workspace.timeZone);
+  return { source: { kind: 'snapshot', id, day } satisfies PastSource, asked: null };
+}
+
+async function sourceOf(tx: Tx, { workspace }: Seated, moment: PastMoment, wall: Date) {
+  const asked = await askForPast(tx, workspace.id, moment, wall);
+  const day = dayIn(moment.effectiveAt.toISOString(), workspace.timeZone);
   const source: PastSource | null = asked.state === 'done' ? { kind: 'past', id: asked.id, day } : null;
-  return { frozen, source, asked };
+  return { source, asked };
 }
 
 export const pastRouter = router({
@@ -57,22 +50,30 @@ export const pastRouter = router({
       const frozenThen = await findFrozen(tx, moment.toISOString(), seat.workspace.timeZone, filter.basis);
       // Where it was frozen, what was known then is what is shown first.
       const known = asked ?? (frozenThen ? 'then' : 'now');
-      const of = (which: 'then' | 'now') => sourceOf(tx, seat, moment, filter.basis, which, now);
-      const [mine, other] = [await of(known), await of(known === 'then' ? 'now' : 'then')];
+      const frozen = known === 'then' ? frozenThen : null;
+      const of = (which: 'then' | 'now', effectiveAt: Date) =>
+        sourceOf(tx, seat, { effectiveAt, knownAs: which, basis: filter.basis }, now);
+      const mine = frozen ? frozenSource(seat, frozen.id, moment) : await of(known, moment);
+      // Of one and the same moment: what changed between a freeze and the end of its day did not come late.
+      const other = frozen
+        ? await of('now', new Date(frozen.effectiveAt))
+        : await of(known === 'then' ? 'now' : 'then', moment);
       const mayOpen = await seesSnapshots(tx, seat);
       const head = {
         known,
         moment: moment.toISOString(),
         frozen: frozenThen && { ...frozenThen, mayOpen },
-        isFrozen: mine.source?.kind === 'snapshot',
+        isFrozen: frozen !== null,
       };
-      if (!mine.source) return { ...head, waits: mine.asked, board: null, otherCells: null };
+      if (!mine.source)
+        return { ...head, waits: mine.asked, board: null, otherCells: null, isOtherDue: false };
       return {
         ...head,
         waits: null,
         board: await readPastForecast(tx, seat, mine.source, filter),
         /** The same as known at the other time; null while it is being put together. */
         otherCells: other.source && (await readPastForecast(tx, seat, other.source, filter)).cells,
+        isOtherDue: other.source === null && other.asked.state !== 'failed',
       };
     }),
   ),

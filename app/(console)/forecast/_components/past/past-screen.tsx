@@ -28,9 +28,7 @@ export function PastScreen({ asOf, today, timeZone }: { asOf: string; today: str
         retry: false,
         // Asked again while the worker puts either of the two together.
         refetchInterval: ({ state }) =>
-          state.data && (state.data.waits || state.data.otherCells === null) && !state.data.waits?.problem
-            ? 700
-            : false,
+          state.data && (state.data.waits ? !state.data.waits.problem : state.data.isOtherDue) ? 700 : false,
       },
     ),
   );
@@ -71,7 +69,7 @@ export function PastScreen({ asOf, today, timeZone }: { asOf: string; today: str
           />
           {data.waits?.problem ? (
             <Notice kind="danger" title="This moment could not be put together">
-              {data.waits.problem} Choose another day, or reload the page to try again.
+              {data.waits.problem} Choose another day, or reload the page in a minute to try again.
             </Notice>
           ) : data.board === null ? (
             <Progress

@@ -13,7 +13,7 @@ import { rateWords } from '../../../_components/rate-words';
 import { scopeOf } from '../scope-of';
 import type { PastBoard } from './past-board';
 
-const SHOWN: readonly Category[] = ['closed', 'commit', 'best_case', 'pipeline'];
+const SHOWN: readonly Category[] = ['closed', 'commit', 'most_likely', 'best_case', 'pipeline'];
 
 export function PastTeams({
   board,
@@ -26,6 +26,9 @@ export function PastTeams({
 }) {
   const teams = [...new Map(board.teams.map((cell) => [cell.teamId, cell.teamName]))];
   if (teams.length === 0) return null;
+  const inUse = SHOWN.filter(
+    (each) => each !== 'most_likely' || board.teams.some(({ category }) => category === each),
+  );
   const rates = rateWords(filter.rates, board.rateDays);
   const totalOf = (teamId: string | null, category: Category) =>
     board.teams
@@ -41,7 +44,7 @@ export function PastTeams({
           <thead>
             <tr>
               <Th>Team</Th>
-              {SHOWN.map((category) => (
+              {inUse.map((category) => (
                 <Th key={category} numeric>
                   {CATEGORY_LABELS[category]}
                 </Th>
@@ -62,7 +65,7 @@ export function PastTeams({
                     'No owner or team'
                   )}
                 </Td>
-                {SHOWN.map((category) => (
+                {inUse.map((category) => (
                   <Td key={category} numeric>
                     <Money amount={totalOf(id, category)} currency={board.currency} look="bare" />
                   </Td>

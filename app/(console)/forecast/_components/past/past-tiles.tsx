@@ -51,6 +51,8 @@ export function PastTiles({
       {inUse.map((category) => {
         const own = cells.filter((cell) => cell.category === category);
         const total = sumOf(own);
+        const count = (which: 'withoutAmount' | 'unconverted') =>
+          own.reduce((sum, cell) => sum + cell[which], 0);
         const late =
           otherCells && lateOf(total, sumOf(otherCells.filter((cell) => cell.category === category)), known);
         return (
@@ -91,6 +93,14 @@ export function PastTiles({
                 ];
               })}
             />
+            {count('unconverted') > 0 ? (
+              <p className="text-ink-3">
+                {formatCountOf(count('unconverted'), 'deal')} unconverted, not summed
+              </p>
+            ) : null}
+            {count('withoutAmount') > 0 ? (
+              <p className="text-ink-3">{formatCountOf(count('withoutAmount'), 'deal')} without amount</p>
+            ) : null}
             {late && late !== '0' ? (
               <p className="text-ink-2">{formatMoneyChange(late, currency)} by late evidence</p>
             ) : null}
