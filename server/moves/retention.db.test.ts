@@ -2,12 +2,15 @@
 import { eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withWorkspace } from '@/db/client';
 import { account, contact } from '@/db/schema/account';
 import { auditEntry } from '@/db/schema/audit';
 import { fact, factLink } from '@/db/schema/fact';
 import { workspace } from '@/db/schema/workspace';
 import { verifyLog } from '@/server/audit/verify/verify-log';
+import { readRetention } from '@/server/core/retention/retention-rules';
 import { runRetention } from '@/server/jobs/run-retention';
+import { countPastRetention } from '@/server/reads/past-retention';
 import { holdPlace } from './hold-place';
 import { holdRelease } from './hold-release';
 import { retentionApprove } from './retention-approve';
@@ -81,6 +84,42 @@ it('takes out nothing until a second person approves a shorter time', async () =
   });
   expect(await world.run(retentionApprove, world.seats.finance, {})).toMatchObject({ status: 'applied' });
   expect(await erased()).toEqual([]);
+});
+
+it('leaves a person who has a role on an open deal of another company', async () => {
+  const { owner, workspaceId, sourceId } = world;
+  const [person] = await owner.select().from(contact).where(eq(contact.accountId, deals.old.account));
+  const role = {
+    workspaceId,
+    id: uuidv7(),
+    sourceId,
+    externalId: 'R-1',
+    kind: 'contact_role' as const,
+    direction: 'none' as const,
+    side: 'buyer' as const,
+    strength: 1,
+    occurredAt: NOW,
+    recordedAt: NOW,
+    label: 'Contact role',
+    participants: [
+      { contactId: person?.id ?? null, seatId: null, side: 'buyer' as const, role: null, hasAccepted: false },
+    ],
+    attributes: {},
+    digest: new Uint8Array(),
+  };
+  await owner.insert(fact).values(role);
+  await owner.insert(factLink).values({
+    workspaceId,
+    opportunityId: world.dealId,
+    factId: role.id,
+    how: 'source',
+    recordedAt: NOW,
+  });
+  const past = await withWorkspace(workspaceId, (tx) =>
+    countPastRetention(tx, workspaceId, readRetention({ contacts: 24 }), NOW),
+  );
+  expect(past).toMatchObject({ contacts: 1 });
+  await owner.delete(factLink).where(eq(factLink.factId, role.id));
 });
 
 it('takes out what is past, and leaves what closed later or is on hold', async () => {

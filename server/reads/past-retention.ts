@@ -67,8 +67,18 @@ function contacts(workspaceId: string, before: SQL, most: number): SQL {
       and not exists (select 1 from opportunity o
         join commitment c on c.workspace_id = o.workspace_id and c.opportunity_id = o.id
         where o.workspace_id = k.workspace_id and o.account_id = k.account_id and ${KEEPS(before)})
+      and k.id::text not in (${rolesKept(workspaceId, before)})
     order by k.id limit ${most}`;
 }
+
+/** Who has a role on a deal that keeps what counts for it, though it is another company's: a partner, a parent. */
+const rolesKept = (workspaceId: string, before: SQL) => sql`
+  select f.participants->0->>'contactId' from fact f
+    join fact_link l on l.workspace_id = f.workspace_id and l.fact_id = f.id
+    join opportunity o on o.workspace_id = l.workspace_id and o.id = l.opportunity_id
+    join commitment c on c.workspace_id = o.workspace_id and c.opportunity_id = o.id
+    where f.workspace_id = ${workspaceId} and f.kind = 'contact_role' and f.erased_by_move_id is null
+      and f.participants->0->>'contactId' is not null and ${KEEPS(before)}`;
 
 function logValues(workspaceId: string, before: SQL, most: number): SQL {
   return sql`select v.entry_id::text as id, v.name as part from audit_entry e

@@ -10,7 +10,7 @@ const months = z.number().int().min(1).max(240).nullable().default(null);
 export const RetentionRules = z.strictObject({
   /** Pointers to records that are older, where every deal they count for closed before. */
   pointers: months,
-  /** Customers' people where every deal of their company closed before. */
+  /** Customers' people where every deal of their company, and every one that they have a role on, closed before. */
   contacts: months,
   /** Values beside entries of the log that are older; the entries and their proofs stay. */
   log_values: months,

@@ -10,7 +10,7 @@ export const RETENTION_LINES = [
   {
     kind: 'contacts',
     label: 'Contacts',
-    hint: 'Where every deal of their company closed before: erased everywhere, as by an erasure',
+    hint: 'Where every deal of their company, and every other one they have a role on, closed before: erased everywhere, as by an erasure',
   },
   {
     kind: 'log_values',
