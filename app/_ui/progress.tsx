@@ -19,7 +19,9 @@ export function Progress({
     <div className="flex flex-col gap-1.5">
       <div className="flex justify-between gap-4 text-sm">
         <span className="font-medium">{label}</span>
-        {total === null ? null : <span className="text-ink-3 tabular-nums">{formatPercent(share)}</span>}
+        {total === null ? null : (
+          <span className="whitespace-nowrap text-ink-3 tabular-nums">{formatPercent(share)}</span>
+        )}
       </div>
       <div
         role="progressbar"

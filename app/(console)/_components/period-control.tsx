@@ -10,13 +10,16 @@ export function PeriodControl({ periods, current }: { periods: readonly SelectOp
     'period',
     parseAsString.withOptions({ shallow: false, history: 'push', startTransition: startMove }),
   );
+  const chosen = period ?? current;
+  // An address may name any period: a select would show its first one for what it does not hold.
+  const isKnown = periods.some(({ value }) => value === chosen);
   return (
     <NativeSelect
       aria-label="Period"
       aria-busy={isMoving}
       className="sm:w-44"
-      options={periods}
-      value={period ?? current}
+      options={isKnown ? periods : [{ value: chosen, label: 'No such period' }, ...periods]}
+      value={chosen}
       onChange={(event) => void setPeriod(event.target.value)}
     />
   );

@@ -39,6 +39,8 @@ export function AccuracyScreen({
     ),
   );
   const accuracy = data?.accuracy;
+  const { data: sources } = useQuery(trpc.forecast.sources.queryOptions());
+  const isNothingImported = sources?.every(({ asOf }) => asOf === null) ?? false;
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
@@ -56,6 +58,14 @@ export function AccuracyScreen({
           title={error.message}
           actions={<LinkButton href="/forecast">Go to the forecast</LinkButton>}
         />
+      ) : isNothingImported ? (
+        <EmptyState
+          title="Nothing to measure yet"
+          actions={<LinkButton href="/sources">Go to the sources</LinkButton>}
+        >
+          An import brings the deals with their history; what was forecast in each period that is over is then
+          held against what came of it.
+        </EmptyState>
       ) : data?.waits?.problem ? (
         <Notice kind="danger" title="A past moment could not be put together">
           {data.waits.problem}

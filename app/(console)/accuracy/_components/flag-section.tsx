@@ -36,6 +36,8 @@ export function FlagSection() {
           done={data?.done ?? 0}
           total={data?.total ?? null}
         />
+      ) : data.result.length === 0 ? (
+        <p className="text-ink-2 text-sm">No flag was up in these weeks.</p>
       ) : (
         <TableFrame label="Precision of flags">
           <Table minWidth={820}>

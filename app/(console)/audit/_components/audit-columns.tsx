@@ -27,7 +27,7 @@ export function auditColumns(setting: {
     {
       id: 'at',
       header: 'When',
-      width: 130,
+      width: 116,
       cell: (line) => (
         <span title={line.effectiveAt ? `Workspace's clock: ${line.effectiveAt}` : undefined}>
           {formatInstant(line.at, timeZone, { today })}
@@ -49,7 +49,7 @@ export function auditColumns(setting: {
     {
       id: 'deal',
       header: 'Deal',
-      width: 180,
+      width: 160,
       cell: (line) =>
         line.opportunityId ? (
           <TextLink
@@ -84,7 +84,7 @@ export function auditColumns(setting: {
       id: 'rule',
       header: 'Rule',
       hint: 'The policies that decided',
-      width: 150,
+      width: 120,
       cell: (line) => (
         <span className="text-ink-2" title={line.policies.join(', ') || undefined}>
           {line.policies.join(', ') || '–'}

@@ -49,7 +49,16 @@ export function WaterfallSection({
   return (
     <Section title={title}>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <WaterfallChart title="What moved" steps={steps} unit={{ kind: 'money', currency }} source={source} />
+        {waterfall.startDeals + waterfall.endDeals + bars.length === 0 ? (
+          <p className="text-ink-2 text-sm">No deal of these categories stands on either side.</p>
+        ) : (
+          <WaterfallChart
+            title="What moved"
+            steps={steps}
+            unit={{ kind: 'money', currency }}
+            source={source}
+          />
+        )}
         <TableFrame label="What moved, by cause">
           <Table minWidth={360}>
             <thead>

@@ -55,11 +55,14 @@ export function SnapshotScreen({
   );
   if (error)
     return (
-      <Notice
-        kind="refusal"
-        title={error.message}
-        actions={<LinkButton href="/snapshots">See the snapshots</LinkButton>}
-      />
+      <div className="flex flex-col gap-6">
+        <PageHeader title="Snapshot" crumbs={[{ label: 'Snapshots', href: '/snapshots' }]} />
+        <Notice
+          kind="refusal"
+          title={error.message}
+          actions={<LinkButton href="/snapshots">See the snapshots</LinkButton>}
+        />
+      </div>
     );
   if (!page) return <SkeletonTable label="Loading the snapshot" rows={6} columns={7} />;
   const rates = frozenRates(page, timeZone);

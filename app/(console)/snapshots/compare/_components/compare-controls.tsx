@@ -115,8 +115,6 @@ export function CompareControls({
             />
           )}
         </Field>
-      </div>
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         <Field label="Measure" required>
           {(control) => (
             <MeasureControl

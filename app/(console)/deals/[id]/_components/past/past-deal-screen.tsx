@@ -46,11 +46,14 @@ export function PastDealScreen({
   useDealLook(id, data?.isLookRecorded ?? false);
   if (error)
     return (
-      <Notice
-        kind="refusal"
-        title={error.message}
-        actions={<LinkButton href={`/deals/${id}`}>The deal as it is now</LinkButton>}
-      />
+      <div className="flex flex-col gap-6">
+        <PageHeader title="Deal" hint="A past moment, to read only" />
+        <Notice
+          kind="refusal"
+          title={error.message}
+          actions={<LinkButton href={`/deals/${id}`}>The deal as it is now</LinkButton>}
+        />
+      </div>
     );
   if (!data) return <SkeletonTable label="Reading the records" rows={8} columns={3} />;
   const shown = data.known === 'then' ? data.asThen : data.asNow;
