@@ -118,7 +118,7 @@ test('tells a filter from a deletion by choice, and takes an import back whole',
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Later imports stay');
   await dialog.getByText('Corrected in the source').click();
-  await dialog.getByRole('button', { name: 'Undo', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Roll back', exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Rolled back').first()).toBeVisible();
   await new ForecastPage(page).open('?period=all');
