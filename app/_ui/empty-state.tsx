@@ -19,7 +19,7 @@ export function EmptyState({
         <Glyph name={glyph} size={18} />
       </span>
       <h3 className="font-semibold text-base">{title}</h3>
-      {children ? <div className="max-w-prose text-ink-2 text-sm">{children}</div> : null}
+      {children ? <div className="max-w-prose text-balance text-ink-2 text-sm">{children}</div> : null}
       {actions ? <div className="mt-3 flex flex-wrap justify-center gap-2">{actions}</div> : null}
     </div>
   );

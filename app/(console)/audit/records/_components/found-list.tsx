@@ -20,7 +20,7 @@ export function FoundList<Line extends { id: string; name: string }>({
       </p>
     );
   return (
-    <fieldset className="flex max-h-56 flex-col overflow-y-auto">
+    <fieldset className="flex max-h-56 min-w-0 flex-col overflow-y-auto">
       <legend className="sr-only">Found</legend>
       {lines.map((line) => (
         <label
@@ -34,7 +34,7 @@ export function FoundList<Line extends { id: string; name: string }>({
             checked={chosenId === line.id}
             onChange={() => onChoose(line)}
           />
-          <span className="min-w-0 text-sm">
+          <span className="wrap-anywhere min-w-0 text-sm">
             <span className="font-medium">{line.name}</span>{' '}
             <span className="text-ink-3">{detailOf(line)}</span>
           </span>

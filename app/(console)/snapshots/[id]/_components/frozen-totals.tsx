@@ -1,7 +1,7 @@
 // The frozen totals by category and evidence, with the change since the snapshot before.
 import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import { DOLLAR_STATES } from '@/server/core/vocabulary/item';
-import { formatCount, formatMoneyChange } from '../../../../_lib/format';
+import { formatAmountChange, formatCount } from '../../../../_lib/format';
 import { Money } from '../../../../_ui/money';
 import { Section } from '../../../../_ui/section';
 import { Table, Td, Tr } from '../../../../_ui/table';
@@ -63,7 +63,7 @@ export function FrozenTotals({ page, timeZone }: { page: SnapshotPage; timeZone:
                     )}
                   </Td>
                 ))}
-                <Td numeric>{row.change === null ? '–' : formatMoneyChange(row.change, currency)}</Td>
+                <Td numeric>{row.change === null ? '–' : formatAmountChange(row.change)}</Td>
               </Tr>
             ))}
           </tbody>

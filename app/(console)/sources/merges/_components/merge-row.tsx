@@ -122,8 +122,8 @@ function Name({ of, end, isKept = false }: { of: MergeLine['of']; end: End; isKe
   const words = [isLinked ? null : count, end.account, end.externalId].filter((word) => word !== null);
   return (
     <span className="flex min-w-0 flex-col">
-      <span className={isKept ? 'flex items-center gap-1.5 break-words font-medium' : 'break-words'}>
-        {isKept ? <Glyph name="check" size={14} /> : null}
+      <span className={isKept ? 'flex items-baseline gap-1.5 break-words font-medium' : 'break-words'}>
+        {isKept ? <Glyph name="check" size={14} className="shrink-0 self-start mt-0.5" /> : null}
         {end.name}
       </span>
       <span className="break-words text-ink-2 text-xs">
