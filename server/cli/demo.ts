@@ -17,6 +17,7 @@ import { proposeMessages } from '@/server/jobs/propose-messages';
 import { dataFolder } from '@/server/launch/places.mjs';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { signInsFile } from '@/server/launch/sign-ins.mjs';
+import { SLUG } from '@/server/moves/workspace-create';
 import { runImport } from '@/server/sources/run-import';
 import { countOption } from './demo/count-option';
 import { createDemoWorkspace } from './demo/create-demo-workspace';
@@ -52,6 +53,11 @@ The same numbers give the same records on every machine; the workspace's clock s
       },
     });
     const slug = values.workspace;
+    // Before the simulation, which takes minutes where many deals are asked for.
+    if (!SLUG.test(slug))
+      throw new Sentence(
+        `--workspace takes a short name of lower-case letters, digits and single hyphens, such as "big-demo", not "${slug}".`,
+      );
     const [held] = await database().db.select().from(workspace).where(eq(workspace.slug, slug));
     const isCutOff = held?.isSimulated === true && slug === DEMO && !existsSync(signInsFile(dataFolder()));
     if (held && values['if-missing'] && !isCutOff) return 0;
@@ -108,7 +114,7 @@ async function makeDemo(slug: string, deals: number, facts: number, cutOff?: str
     console.log('Demo: freezing the quarter');
     // The earlier freeze knows nothing of what comes between: its restatement tells of it.
     await freezeDemo(workspaceId, () => bringLateHistory(workspaceId, SOURCE, ORIGIN, deals, facts));
-    console.log(`Demo: ${evaluated} deals are ready in '${slug}'`);
+    console.log(`Demo: ${evaluated === 1 ? '1 deal is' : `${evaluated} deals are`} ready in '${slug}'`);
     if (slug === DEMO) {
       // Written last: it says that the demo is whole.
       await writeFile(signInsFile(dataFolder()), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });

@@ -7,12 +7,10 @@ import { workspace } from '@/db/schema/workspace';
 import type { Decided, MoveDefinition } from './definition';
 import { WorkspaceSettings } from './input/workspace-input';
 
+/** A workspace's short name. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const Input = WorkspaceSettings.extend({
-  slug: z
-    .string()
-    .min(2)
-    .max(60)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Lower-case letters, digits and single hyphens'),
+  slug: z.string().min(2).max(60).regex(SLUG, 'Lower-case letters, digits and single hyphens'),
   isSimulated: z.boolean().default(false),
   /** A simulated workspace stands at this instant, ISO 8601. */
   clockAt: z.iso.datetime().optional(),
