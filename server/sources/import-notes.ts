@@ -28,6 +28,11 @@ export function notesOf(tally: Tally): string[] {
       'deals have their forecast category from their stage',
     ],
     [
+      tally.categoriesOnlyInHistory,
+      'deal has another category in its history than its stage gives: its own row has none. Export the forecast category with the deals as well, so that what was promised counts',
+      'deals have another category in their history than their stage gives: their own rows have none. Export the forecast category with the deals as well, so that what was promised counts',
+    ],
+    [
       tally.closedNotWon,
       'deal with category Closed is not won: it counts as omitted',
       'deals with category Closed are not won: they count as omitted',

@@ -16,6 +16,8 @@ export type Tally = {
   dealsWithUnknownOwner: number;
   dealsWithUnknownAccount: number;
   categoriesFromStage: number;
+  /** Deals of those whose history tells another one. */
+  categoriesOnlyInHistory: number;
   closedNotWon: number;
   correctedCategories: number;
   privateItems: number;
@@ -68,6 +70,7 @@ export function emptyTally(): Tally {
     dealsWithUnknownOwner: 0,
     dealsWithUnknownAccount: 0,
     categoriesFromStage: 0,
+    categoriesOnlyInHistory: 0,
     closedNotWon: 0,
     correctedCategories: 0,
     privateItems: 0,

@@ -54,8 +54,15 @@ function settleDeal(scope: MapScope, deal: DealDraft, history: HistoryDraft | un
     const set = entries.filter((entry) => entry.field === 'category').at(-1);
     if (set && set.newValue === record.category && record.categoryMadeBy === 'import')
       record.categoryMadeBy = set.madeBy;
+    if (isToldOnlyInHistory(record, set)) scope.tally.categoriesOnlyInHistory++;
   }
   scope.sink.add('opportunity', id, record, deal.table);
+}
+
+/** The deal's row has no category of its own, and its history ends in another one than the stage gives. */
+function isToldOnlyInHistory(record: DealDraft['record'], set: StagedEntry | undefined): boolean {
+  if (record.categoryMadeBy !== 'stage_default' || record.outcome !== 'open' || !set) return false;
+  return set.madeBy !== 'stage_default' && set.newValue !== null && set.newValue !== record.category;
 }
 
 /** The value of the deal's own row stands; that its history ends in another one is an entry of its own. */
