@@ -120,6 +120,44 @@ test('asks how an unknown table is read before anything counts, and keeps the an
   await expect(pages.count('New')).toContainText(/0$/);
 });
 
+test('reads an import that waits for a go otherwise, and asks again where its file has lost a column', async ({
+  world,
+}, testInfo) => {
+  const page = await world.as('secondAdmin');
+  const pages = await inNewWorkspace(page, 'Ferry desk otherwise');
+  const file = fixture('other/pipeline.csv');
+  await pages.send([file], { kind: 'csv', source: 'Ferry desk', isDryRun: true });
+  const confirm = page.getByRole('button', { name: 'Confirm and import' });
+  await expect(confirm).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Leave out Amount' }).click();
+  await page.getByRole('combobox', { name: 'Phase of Signed' }).selectOption('won');
+  await confirm.click();
+  const unwritten = page.getByText('Nothing is written yet. This is what it would change.');
+  await expect(unwritten).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('no column that is read as an amount')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Read it otherwise' }).click();
+  await expect(page.getByRole('combobox', { name: 'Phase of Signed' })).toHaveValue('won');
+  await page.getByRole('combobox', { name: 'Add a field to deals' }).selectOption({ label: 'Amount' });
+  await page.getByRole('combobox', { name: 'Column for Amount of deals' }).selectOption('amount');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Confirm and read again' }).click();
+  await expect(page.getByText('no column that is read as an amount')).toBeHidden({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Publish this import' }).click();
+  await expect(pages.imported).toBeVisible({ timeout: 60_000 });
+  await expect(pages.totals.getByRole('row').filter({ hasText: 'Closed' })).toContainText('8,000');
+
+  const renamed = testInfo.outputPath('pipeline.csv');
+  await writeFile(renamed, (await readFile(file, 'utf8')).replace('amount', 'worth'));
+  await pages.send([renamed], { kind: 'csv', source: 'Ferry desk' });
+  await expect(page.getByText('The mapping names the column "amount"')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Choose a column in place of "amount"')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Column for Amount of deals' }).selectOption('worth');
+  await page.getByRole('button', { name: 'Confirm and read again' }).click();
+  await expect(pages.imported).toBeVisible({ timeout: 60_000 });
+  await expectCounts(pages, { New: 0, Refused: 0 });
+});
+
 test('takes an upload of more than ten megabytes whole', async ({ world }, testInfo) => {
   const page = await world.as('secondAdmin');
   const pages = await inNewWorkspace(page, 'Kestrel large');

@@ -69,6 +69,14 @@ test('rolls two currencies up once finance gave a rate, while the forecast stand
   await expect(admin.getByRole('list', { name: 'Quota and coverage' })).toContainText('plan FY2026 v1');
   await expect(admin.getByText('No spot rates yet')).toBeVisible();
 
+  // Days that can be read in two ways are asked for, not guessed.
+  const slashed = 'currency,rate,valid_from\nEUR,1.15,04/05/2026\n';
+  await finance.locator('input[type=file][accept]').setInputFiles(csv('slashed.csv', slashed));
+  await expect(finance.getByText('04/05/2026 can be read in two ways')).toBeVisible();
+  await finance.getByRole('combobox', { name: 'How dates are written' }).selectOption('dmy');
+  await expect(finance.getByRole('region', { name: 'What slashed.csv would change' })).toContainText('4 May');
+  await finance.getByRole('button', { name: 'Discard' }).click();
+
   const market = 'currency,rate,valid_from,kind\nEUR,1.2,2025-01-02,spot\n';
   await finance.locator('input[type=file][accept]').setInputFiles(csv('market.csv', market));
   await finance.getByRole('button', { name: 'Take 1 rate' }).click();
