@@ -58,8 +58,6 @@ export type Published = {
   place: SeriesPlace;
   /** Deals that this import is the first to miss. */
   vanished: number;
-  /** Sentences about what was set right or left out. */
-  notes: string[];
 };
 
 export const importPublish: MoveDefinition<ImportPublish, Loaded, ImportPublish & Loaded, Published> = {
@@ -167,7 +165,8 @@ async function writePublish(
     })
     .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, importId)));
   return {
-    result: { importId, counts, totals, changedDeals, place, vanished, notes },
+    // Notes name accounts and products: the answer of a move is final, so they stand with the import alone.
+    result: { importId, counts, totals, changedDeals, place, vanished },
     subjects: [importId, sourceId],
     measures: { ...measuresOf(plan, counts), vanished },
   };

@@ -27,6 +27,7 @@ import { nearNotes } from './near-notes';
 import { nothingToImport, onlyHeaders } from './nothing-to-import';
 import { type OpenedImport, openImport } from './open-import';
 import { type Plans, planTables } from './plan-tables';
+import { seriesNotes } from './publish/history/series-notes';
 import { readAll } from './read-all';
 import type { TableEnd } from './records/read-table';
 import { countRows } from './stage/count-rows';
@@ -172,7 +173,7 @@ async function publishAll(tried: Attempt, read: HeldImport, held: HeldImport | n
     ...endOf({ ...read, files }),
     state: 'published',
     totals: published.totals,
-    notes: published.notes,
+    notes: [...read.notes, ...seriesNotes(published.place, opened.setting.asOf, published.vanished)],
     vanished: published.vanished,
   };
 }

@@ -62,7 +62,8 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
   import_carried: { code: 'kind' },
   import_file: { code: 'name object use consequence', secret: 'sha256' },
   import_refusal: { text: 'value reason', code: 'file column' },
-  import_run: { text: 'problem', code: 'progress counts totals spool_name mapping dry_run held origin' },
+  // Its notes and its dry run name accounts and deals.
+  import_run: { text: 'problem progress dry_run held', code: 'counts totals spool_name mapping origin' },
   invite: { own: 'email', secret: 'token_digest' },
   item_ruling: { text: 'note refused_note', code: 'reason_code signal_ids fact_ids refused_code' },
   item_state: { text: 'reason remedy', code: 'fresh_until fact_ids signal_ids confidence rule' },

@@ -5,6 +5,10 @@ import type { PersonActor } from '@/server/moves/actor';
 import { runMove } from '@/server/moves/door';
 import { erasureApprove } from '@/server/moves/erasure-approve';
 import { erasurePropose } from '@/server/moves/erasure-propose';
+import { importGo } from '@/server/moves/import-go';
+import { executeImport } from '../execute-import';
+import { openInput } from '../input/open-input';
+import { beginImport } from '../run-import';
 import { type ImportWorld, makeImportWorld, NOW } from '../testing/import-world';
 
 let world: ImportWorld;
@@ -32,9 +36,9 @@ const person = (role: PersonActor['role']): PersonActor => ({
   role,
 });
 
-it('with its deals in the files, and with their lines alone', async () => {
-  await world.importFiles({ ...FILES, ...lines('Quastenwerk Handel - core Core') });
-  const [held] = await world.sql`select id from account`;
+/** The company whose records were first imported. */
+async function erase() {
+  const [held] = await world.sql`select id from account order by external_id limit 1`;
   const given = { workspaceId: world.workspaceId, now: NOW };
   const asked = await runMove(erasurePropose, {
     ...given,
@@ -44,16 +48,57 @@ it('with its deals in the files, and with their lines alone', async () => {
   });
   if (asked.status !== 'needs_approval') throw new Error(JSON.stringify(asked));
   const { erasureId } = asked.result;
-  const done = await runMove(erasureApprove, {
+  return runMove(erasureApprove, {
     ...given,
     actor: person('finance'),
     input: { erasureId },
     idempotencyKey: uuidv7(),
   });
-  expect(done).toMatchObject({ status: 'applied', result: { counts: { opportunity_line: 1 } } });
+}
+
+it('with its deals in the files, and with their lines alone', async () => {
+  await world.importFiles({ ...FILES, ...lines('Quastenwerk Handel - core Core') });
+  expect(await erase()).toMatchObject({ status: 'applied', result: { counts: { opportunity_line: 1 } } });
   expect(await world.everything()).not.toMatch(/quastenwerk/i);
   await world.importFiles({ ...FILES, ...lines('Quastenwerk Handel - core Plus') }, { asOf: '2026-05-13' });
   expect(await world.everything()).not.toMatch(/quastenwerk/i);
   await world.importFiles(lines('Quastenwerk Handel - core Other'), { asOf: '2026-05-14' });
   expect(await world.everything()).not.toMatch(/quastenwerk/i);
+});
+
+it('not by an import that was read before and waits for somebody, whose notes and comparison name it', async () => {
+  await world.close();
+  world = await makeImportWorld();
+  const twins = `${FILES['Account.csv']}001000000000002AAA,Quastenwerk-Handel,\n`;
+  const people =
+    'Id,AccountId,Name,Email,Title\n003000000000001AAA,001000000000001AAA,Otto Quast,otto@quastenwerk.example,';
+  const deal = FILES['Opportunity.csv'];
+  await world.importFiles({ ...FILES, 'Account.csv': twins, 'Contact.csv': `${people}CFO\n` });
+  const path = await world.writeFiles({
+    'Account.csv': twins,
+    'Contact.csv': `${people}Chief of Tar\n`,
+    'Opportunity.csv': deal.replace(',10,', ',99,'),
+  });
+  const begun = {
+    workspaceId: world.workspaceId,
+    actor: { kind: 'command' as const, id: 'plumbline' },
+    source: { kind: 'salesforce' as const, name: 'CRM' },
+    asOf: '2026-05-13',
+    goesAtOnce: false,
+    now: NOW,
+  };
+  const importId = await beginImport(begun);
+  const again = () => executeImport({ ...begun, importId, openInput: () => openInput(path) });
+  const report = await again();
+  expect(report).toMatchObject({ state: 'ready' });
+  expect(JSON.stringify(report.dryRun)).toContain('Quastenwerk Handel');
+  expect(await erase()).toMatchObject({ status: 'applied' });
+  const key = { idempotencyKey: uuidv7(), now: NOW, workspaceId: world.workspaceId };
+  await runMove(importGo, { ...key, actor: person('revops_admin'), input: { importId } });
+  for (let tries = 0; tries < 2; tries++) await again();
+  const [run] = await world.sql`select state from import_run where id = ${importId}`;
+  expect(run).toMatchObject({ state: 'published' });
+  const all = await world.everything();
+  expect(all).not.toMatch(/quastenwerk handel/i);
+  expect(all).not.toMatch(/Otto Quast|otto@|Chief of Tar|003000000000001AAA/i);
 });

@@ -1,5 +1,5 @@
 // Publishes accounts, contacts, deals, their lines and their past: rows whose digest is the same are not touched.
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { currentDeals } from './publish-commitments';
 import type { PublishScope } from './publish-scope';
 
@@ -17,7 +17,7 @@ export async function publishRecords(scope: PublishScope): Promise<void> {
     on conflict (workspace_id, id) do update set digest = excluded.digest, import_id = excluded.import_id,
       name = excluded.name, domain = excluded.domain, industry = excluded.industry, segment = excluded.segment,
       employees = excluded.employees, parent_id = excluded.parent_id
-    where account.digest <> excluded.digest and ${mayChange}`);
+    where account.digest <> excluded.digest and ${mayChange} and ${isThere(sql`account`)}`);
   await tx.execute(sql`
     insert into contact (workspace_id, id, source_id, external_id, digest, import_id, account_id, name, email, title, has_left)
     select ${observed}, (s.record->>'accountId')::uuid, s.record->>'name', s.record->>'email', s.record->>'title',
@@ -25,7 +25,7 @@ export async function publishRecords(scope: PublishScope): Promise<void> {
     on conflict (workspace_id, id) do update set digest = excluded.digest, import_id = excluded.import_id,
       account_id = excluded.account_id, source_account_id = null, name = excluded.name, email = excluded.email, title = excluded.title,
       has_left = excluded.has_left
-    where contact.digest <> excluded.digest and ${mayChange}`);
+    where contact.digest <> excluded.digest and ${mayChange} and ${isThere(sql`contact`)}`);
   await tx.execute(sql`
     insert into commitment_entry (workspace_id, id, opportunity_id, field, old_value, new_value, at, recorded_at, made_by, seat_id, import_id, origin)
     select ${workspaceId}::uuid, s.record_id, (s.record->>'opportunityId')::uuid, s.record->>'field', s.record->>'oldValue',
@@ -33,6 +33,9 @@ export async function publishRecords(scope: PublishScope): Promise<void> {
       (s.record->>'seatId')::uuid, ${importId}::uuid, coalesce(s.record->>'origin', 'history') from ${staged('entry')}
     on conflict (workspace_id, id) do nothing`);
 }
+
+/** Erased while these files were read, or while they waited for somebody's go: it stays so. */
+const isThere = (table: SQL) => sql`${table}.external_id not like 'erased:%'`;
 
 /** After the promises: what a deal was before is still to be read by then. Deals that a later as-of shows stay as they are. */
 export async function publishDeals(scope: PublishScope): Promise<void> {
