@@ -191,8 +191,7 @@ function decide(loaded: Loaded, input: Input, { actor }: Scope): Decided<Plan> {
     return refuse(`templateKey: “${template.label}” is switched off here. Choose another template.`);
   if (!recipient) return refuse('contactId: Choose a contact of this deal’s account.');
   if (recipient.isErased) return refuse('contactId: This contact asked to be erased: choose another one.');
-  if (recipient.hasLeft)
-    return refuse(`contactId: ${recipient.name} has left the company: choose another contact.`);
+  if (recipient.hasLeft) return refuse('contactId: The contact has left the company: choose another one.');
   if (senderSeatId === null) return refuse('opportunityId: Nobody owns this deal, so nobody could sign it.');
   if (tidy(input.subject) === '' || tidy(input.body) === '')
     return refuse('A message has a subject and a text.');
@@ -211,7 +210,9 @@ function decide(loaded: Loaded, input: Input, { actor }: Scope): Decided<Plan> {
     return {
       ok: false,
       code: 'duplicate',
-      reason: `There is an open message of this template to ${recipient.name} already: write that one anew, or withdraw it.`,
+      // An answer is final, and an erasure cannot reach it: it names nobody.
+      reason:
+        'There is an open message of this template to this contact already: write that one anew, or withdraw it.',
       remedies: ['refresh'],
     };
   const cited = [...new Set(input.factIds ?? [])];

@@ -7,6 +7,7 @@ import { contact } from '@/db/schema/account';
 import { agentStop } from '@/db/schema/agent';
 import { auditValue } from '@/db/schema/audit';
 import { message } from '@/db/schema/message';
+import { move } from '@/db/schema/move';
 import { dealTeam, opportunity } from '@/db/schema/opportunity';
 import { readWaitingMessages } from '@/server/reads/messages/waiting-messages';
 import type { Actor } from './actor';
@@ -270,6 +271,15 @@ it('is what a what-if asks about, as it stands', async () => {
 
 it('keeps nothing of what was written to a contact who is erased, but that it was sent', async () => {
   const id = await drafted();
+  expect(await draft(rep)).toMatchObject(refused('duplicate', 'refresh'));
+  await world.owner.update(contact).set({ hasLeft: true, email: null }).where(eq(contact.id, world.anna));
+  expect(await send(id)).toMatchObject({ status: 'refused', reason: expect.stringMatching(/has left/) });
+  await world.owner.update(contact).set({ hasLeft: false }).where(eq(contact.id, world.anna));
+  expect(await send(id)).toMatchObject({
+    status: 'refused',
+    reason: expect.stringMatching(/no mail address/),
+  });
+  await world.owner.update(contact).set({ email: 'anna@acme.example' }).where(eq(contact.id, world.anna));
   const sent = await send(id);
   const { finance, revops_admin: admin } = world.seats;
   const input = { kind: 'contact', subjectId: world.anna, because: 'person_asked' };
@@ -283,4 +293,7 @@ it('keeps nothing of what was written to a contact who is erased, but that it wa
   const values = await world.owner.select().from(auditValue).where(eq(auditValue.entryId, entryId));
   expect(values.map(({ name }) => name).sort()).toEqual(['address', 'body', 'contact', 'subject']);
   expect(values.every(({ value }) => value === null)).toBe(true);
+  // What the door answered is final, so it named nobody.
+  const answers = await world.owner.select({ answer: move.answer }).from(move);
+  expect(JSON.stringify(answers)).not.toMatch(/Anna Meyer|anna@acme/);
 });

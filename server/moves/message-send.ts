@@ -41,11 +41,9 @@ export const messageSend: MoveDefinition<Input, MessageForMove, Plan, { messageI
     if (!recipient || recipient.isErased)
       return refuse('The contact is not there any more: withdraw the message.');
     if (recipient.hasLeft)
-      return refuse(`${recipient.name} has left the company: write to somebody else, and withdraw this one.`);
+      return refuse('The contact has left the company: write to somebody else, and withdraw this one.');
     if (recipient.email === null && how !== 'copied')
-      return refuse(
-        `The CRM holds no mail address of ${recipient.name}: copy the text, or add the address there.`,
-      );
+      return refuse('The CRM holds no mail address of the contact: copy the text, or add the address there.');
     return { ok: true, plan: { held, address: recipient.email, how } };
   },
   async write(tx, { held, address, how }, { workspaceId, actor, moveId, now }) {
