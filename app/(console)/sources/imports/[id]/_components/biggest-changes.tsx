@@ -45,7 +45,7 @@ export function BiggestChanges({ dryRun, today }: { dryRun: DryRun; today: strin
                     </TextLink>
                   )}
                 </Td>
-                <Td>
+                <Td className="align-top">
                   <What change={change} today={today} />
                 </Td>
                 <Td numeric className="align-top">

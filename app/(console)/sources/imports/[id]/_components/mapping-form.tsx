@@ -39,6 +39,7 @@ export function MappingForm({
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { stages, categories, dates, numbers, encodings } = asking.questions;
   const needs = missingAnswer(asking, mapping);
+  const hasGuesses = asking.draft.files.length + stages.length + categories.length > 0;
 
   async function send() {
     setRefusal(null);
@@ -53,7 +54,7 @@ export function MappingForm({
         title={
           asking.isAgain
             ? 'Nothing is imported yet: say how the files are read'
-            : 'Nothing is imported yet: check the guesses below'
+            : `Nothing is imported yet: ${hasGuesses ? 'check the guesses' : 'answer what is asked'} below`
         }
         actions={
           <>
