@@ -4,6 +4,7 @@ import { Button } from '../../../_ui/button';
 import { Table, Td, Tr } from '../../../_ui/table';
 import { TableFrame } from '../../../_ui/table-frame';
 import { Th } from '../../../_ui/th';
+import { pageReason } from './page-reason';
 import { saveCsv } from './save-csv';
 
 export type RefusedCell = { line: number; column: string | null; value: string | null; reason: string };
@@ -46,7 +47,7 @@ export function RefusedCells({
                 <Td className="max-w-56">
                   <code className="block truncate font-mono text-xs">{row.value ?? '–'}</code>
                 </Td>
-                <Td>{row.reason}</Td>
+                <Td>{pageReason(row.reason)}</Td>
               </Tr>
             ))}
           </tbody>

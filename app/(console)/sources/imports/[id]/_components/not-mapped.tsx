@@ -2,6 +2,7 @@
 import { formatCountOf } from '../../../../../_lib/format';
 import { Section } from '../../../../../_ui/section';
 import type { DryRun } from '../../../_components/answers';
+import { pageReason } from '../../../_components/page-reason';
 
 export function NotMapped({ dryRun, notes }: { dryRun: DryRun; notes: readonly string[] }) {
   if (dryRun.refusals.length + notes.length === 0) return null;
@@ -11,7 +12,7 @@ export function NotMapped({ dryRun, notes }: { dryRun: DryRun; notes: readonly s
         {dryRun.refusals.map(({ file, column, reason, rows }) => (
           <li key={`${file} ${column} ${reason}`}>
             {formatCountOf(rows, 'row')} of {file}
-            {column ? `, ${column}` : ''}: {reason}
+            {column ? `, ${column}` : ''}: {pageReason(reason)}
           </li>
         ))}
         {notes.map((note) => (

@@ -11,6 +11,7 @@ import { Table, Td, Tr } from '../../../../../_ui/table';
 import { TableFrame } from '../../../../../_ui/table-frame';
 import { Th } from '../../../../../_ui/th';
 import type { ImportPage } from '../../../_components/answers';
+import { pageReason } from '../../../_components/page-reason';
 
 export function RefusedRows({ page }: { page: ImportPage }) {
   const client = useTRPCClient();
@@ -69,7 +70,7 @@ export function RefusedRows({ page }: { page: ImportPage }) {
                       {row.value ?? '–'}
                     </code>
                   </Td>
-                  <Td>{row.reason}</Td>
+                  <Td>{pageReason(row.reason)}</Td>
                 </Tr>
               ))}
             </tbody>
