@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
 import { COLUMN_CLASSES, columnsOf, TABLE_WORDS, TEXT_COLUMNS } from '@/server/core/data-map/column-classes';
+import { originOfRecords, RECORD_ORIGINS } from '@/server/core/data-map/record-origin';
 
 const folder = join(process.cwd(), 'db/schema');
 const tables = (
@@ -29,6 +30,15 @@ it('lists each column of text or JSON of each table under one class', () => {
     ).toEqual([]);
     expect(new Set(listed).size, name).toBe(listed.length);
   }
+});
+
+it('says of each such table where its records come from, and never that what people wrote was set up', () => {
+  const holding = Object.keys(TEXT_COLUMNS).filter((name) =>
+    (['customer', 'text', 'own'] as const).some((each) => columnsOf(name, each).length > 0),
+  );
+  for (const name of holding) expect(RECORD_ORIGINS, name).toContain(originOfRecords(name));
+  expect(originOfRecords('message')).toBe('said');
+  expect(originOfRecords('agent_write')).toBe('kept');
 });
 
 it('has words for each table that holds something about people or customers', () => {

@@ -5,6 +5,11 @@ import { type SQL, sql } from 'drizzle-orm';
 export const ROWS_OF: Readonly<Record<string, SQL>> = {
   commitment: sql`select o.source_id, r.finished_at as at from commitment c
     join opportunity o on o.id = c.opportunity_id left join import_run r on r.id = o.import_id`,
+  // What was changed here carries no import, and is of no source.
+  commitment_entry: sql`select r.source_id, e.recorded_at as at from commitment_entry e
+    left join import_run r on r.id = e.import_id`,
+  withdrawn_entry: sql`select r.source_id, e.recorded_at as at from withdrawn_entry e
+    left join import_run r on r.id = e.import_id`,
   // A version may be seen by many imports: it is held since the first of them.
   deal_version: sql`select o.source_id, r.finished_at as at from deal_version v
     join opportunity o on o.id = v.opportunity_id
