@@ -1,5 +1,5 @@
 // One import: its files with counts that reconcile, its control totals and the first rows it refused.
-import { and, asc, count, eq, inArray, lt } from 'drizzle-orm';
+import { asc, count, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { seat } from '@/db/schema/seat';
 import { importFile, importRefusal, importRun, source } from '@/db/schema/source';
@@ -7,10 +7,10 @@ import type { Seated } from '@/server/auth/seated';
 import { ImportOrigin } from '@/server/core/import/import-origin';
 import { type TieStanding, tieStanding } from '@/server/core/import/tie-standing';
 import { DryRun } from '@/server/sources/dry-run/dry-run';
-import { isAtWork } from '@/server/sources/import-turn';
 import { type FileCounts, type ImportTotal, readCounts, readNotes, readTotals } from './import-counts';
 import { type ImportLine, lineOf } from './import-list';
 import { seesWholeImport } from './import-sight';
+import { type ImportTurn, readTurn } from './import-turn';
 import { type EnteredLine, readTieLines } from './tie-outs';
 
 export type ImportedFile = {
@@ -31,13 +31,9 @@ export type RefusedRow = {
   value: string | null;
   reason: string;
 };
-export type ImportPage = {
+export type ImportPage = ImportTurn & {
   line: ImportLine;
   sourceKind: string;
-  /** Unfinished imports of this workspace that were begun before: one runs at a time. */
-  ahead: number;
-  /** It should go on, and no process is at it nor at one before it. */
-  isIdle: boolean;
   /** What it would change, where it waits for a go, or would have changed; null like the totals. */
   dryRun: DryRun | null;
   /** The CRM's own totals beside it, and whether they are equal; null like the totals. */
@@ -54,7 +50,6 @@ export type ImportPage = {
   refusedListed: number;
 };
 
-const RUNNING = ['queued', 'reading', 'publishing'] as const;
 export const REFUSED_A_PAGE = 100;
 
 export async function readImport(tx: Tx, seated: Seated, id: string): Promise<ImportPage | null> {
@@ -106,20 +101,6 @@ export async function readImport(tx: Tx, seated: Seated, id: string): Promise<Im
 async function readTie(tx: Tx, id: string, totals: ImportTotal[]): Promise<ImportPage['tie']> {
   const lines = await readTieLines(tx, [id]);
   return { standing: tieStanding(totals, lines), lines };
-}
-
-async function readTurn(
-  tx: Tx,
-  { id, state, createdAt }: typeof importRun.$inferSelect,
-): Promise<Pick<ImportPage, 'ahead' | 'isIdle'>> {
-  const before = await tx
-    .select({ id: importRun.id })
-    .from(importRun)
-    .where(and(inArray(importRun.state, RUNNING), lt(importRun.createdAt, createdAt)));
-  if (!RUNNING.some((each) => each === state)) return { ahead: before.length, isIdle: false };
-  let isIdle = true;
-  for (const each of [id, ...before.map((row) => row.id)]) isIdle &&= !(await isAtWork(tx, each));
-  return { ahead: before.length, isIdle };
 }
 
 export async function readRefused(tx: Tx, id: string, offset: number, most: number): Promise<RefusedRow[]> {

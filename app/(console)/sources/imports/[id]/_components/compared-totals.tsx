@@ -106,11 +106,12 @@ export function ComparedTotals({ totals, beside }: { totals: readonly Row[]; bes
 
 function Sum({ side }: { side: Row['held'] }) {
   return (
-    <Td
-      numeric
-      title={side.withoutAmount > 0 ? `${formatCount(side.withoutAmount)} without amount` : undefined}
-    >
-      {formatAmount(side.amount)} <span className="text-ink-3">({formatCount(side.deals)})</span>
+    <Td numeric>
+      {formatAmount(side.amount)}{' '}
+      <span className="text-ink-3">
+        ({formatCount(side.deals)}
+        {side.withoutAmount > 0 ? `, ${formatCount(side.withoutAmount)} without amount` : ''})
+      </span>
     </Td>
   );
 }
