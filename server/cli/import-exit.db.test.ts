@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { withWorkspace } from '@/db/client';
+import { readSources } from '@/server/reads/import-sources';
 import { type ImportWorld, makeImportWorld } from '@/server/sources/testing/import-world';
 import { command } from './import';
 
@@ -50,4 +52,13 @@ it('says in words which deals of a compared total have no amount', async () => {
   expect(exit).toBe(4);
   expect(said).toContain('5 (2, 1 blank)');
   expect(said).toContain('a deal whose amount is blank adds nothing');
+});
+
+it('leaves no source behind of an import that was only compared', async () => {
+  const names = async () => (await withWorkspace(world.workspaceId, readSources)).map(({ name }) => name);
+  const rows = ['D7,Seven,Prospecting,7,2026-06-30'];
+  expect(await run(rows, '--dry-run', '--source', 'Only looked at')).toMatchObject({ exit: 4 });
+  expect(await names()).not.toContain('Only looked at');
+  expect(await run(rows, '--source', 'Only looked at')).toMatchObject({ exit: 0 });
+  expect(await names()).toContain('Only looked at');
 });

@@ -1,5 +1,5 @@
 // The systems of record of this workspace: how old what they said is, how much it was, and how they are set.
-import { count, desc, eq, sum } from 'drizzle-orm';
+import { count, desc, eq, not, sql, sum } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { observedKind } from '@/db/schema/derived';
 import { opportunity } from '@/db/schema/opportunity';
@@ -7,6 +7,13 @@ import { importRun, source, sourceMapping } from '@/db/schema/source';
 import type { TieStanding } from '@/server/core/import/tie-standing';
 import type { SourceKind } from '@/server/core/vocabulary/source-kind';
 import { readSourceAges } from './source-ages';
+
+const isOnlyCancelled = sql<boolean>`(
+  ${source.linkTemplate} is null and not ${source.areSubjectsAllowed} and not ${source.isSanctioned}
+  and exists (select from import_run r where r.workspace_id = ${source.workspaceId} and r.source_id = ${source.id})
+  and not exists (select from import_run r where r.workspace_id = ${source.workspaceId} and r.source_id = ${source.id}
+    and r.state <> 'cancelled')
+  and not exists (select from source_mapping m where m.workspace_id = ${source.workspaceId} and m.source_id = ${source.id}))`;
 
 export type SourceLine = {
   id: string;
@@ -27,8 +34,9 @@ export type SourceLine = {
   totals: { importId: string; tie: TieStanding } | null;
 };
 
+/** Of an import that was cancelled, or only compared, nothing is left: nor a source that nothing else made or set. */
 export async function readSources(tx: Tx): Promise<SourceLine[]> {
-  const rows = await tx.select().from(source).orderBy(source.name, source.id);
+  const rows = await tx.select().from(source).where(not(isOnlyCancelled)).orderBy(source.name, source.id);
   const runs = await tx
     .select({ sourceId: importRun.sourceId, asOf: importRun.asOf, finishedAt: importRun.finishedAt })
     .from(importRun)
