@@ -492,7 +492,10 @@ function examine(file, beat = () => undefined) {
   for (const piece of piecesOf(file)) {
     hash.update(piece);
     size += piece.length;
-    if (WHOLE.includes(file.name)) kept.push(Buffer.from(piece));
+    if (WHOLE.includes(file.name)) {
+      if (size > MOST_WHOLE) fail(file.name, 'is larger than the product makes it');
+      kept.push(Buffer.from(piece));
+    }
     // What is wrong with a line is told in its turn: the file has to be unpacked to its end first.
     if (rows && !('error' in fault)) fault = attempt(() => rows.add(piece));
     beat();
@@ -503,6 +506,9 @@ function examine(file, beat = () => undefined) {
 }
 /** What is read as one text. */
 const WHOLE = ['manifest.json', 'checkpoint.txt', 'proof.json'];
+/** A small archive can claim gigabytes: no more is held of such a file, or of one line, than this. */
+const MOST_WHOLE = 32 * 1024 ** 2;
+const MOST_LINE = 8 * 1024 ** 2;
 const ROWS = {
   'lines.ndjson': (name) => new DealLines(name),
   'labels.ndjson': (name) => new LabelLines(name),
@@ -513,6 +519,7 @@ export class Lines {
   count = 0;
   /** Of a line whose end is in a later piece. */
   begun = [];
+  held = 0;
   constructor(name) {
     this.name = name;
   }
@@ -522,7 +529,14 @@ export class Lines {
     if (this.begun.length > 0) {
       from = piece.indexOf(10) + 1;
       this.begun.push(Buffer.from(from === 0 ? piece : piece.subarray(0, from)));
+      this.held += piece.length;
+      if (from === 0 && this.held > MOST_LINE) {
+        this.count += 1;
+        this.begun = [];
+        fail(this.where, 'is longer than the product makes it');
+      }
       if (from === 0) return;
+      this.held = 0;
       const line = Buffer.concat(this.begun);
       this.begun = [];
       this.line(line, 0, line.length - 1);
