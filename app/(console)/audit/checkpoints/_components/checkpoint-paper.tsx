@@ -30,7 +30,7 @@ export function CheckpointPaper({ text, note, size }: { text: string; note: stri
           }
         />
       </div>
-      <pre className="overflow-x-auto whitespace-pre-wrap break-all rounded-lg border border-line bg-canvas p-4 font-mono text-xs leading-5 print:border-0 print:p-0">
+      <pre className="overflow-x-auto wrap-anywhere whitespace-pre-wrap rounded-lg border border-line bg-canvas p-4 font-mono text-xs leading-5 print:border-0 print:p-0">
         {text}
       </pre>
     </div>

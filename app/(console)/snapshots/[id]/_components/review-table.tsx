@@ -7,6 +7,7 @@ import { useTRPCClient } from '../../../../_lib/trpc';
 import { Button } from '../../../../_ui/button';
 import { DateField } from '../../../../_ui/date-field';
 import { Dialog } from '../../../../_ui/dialog';
+import { DialogClose } from '../../../../_ui/dialog-close';
 import { Field } from '../../../../_ui/field';
 import { NativeSelect } from '../../../../_ui/native-select';
 import { Table, Td, Tr } from '../../../../_ui/table';
@@ -141,9 +142,14 @@ function JudgeDialog({
       title={item.name ?? KINDS[item.kind]}
       description={`${KINDS[item.kind]} · ${labelOf(item.category)} · ${amountOf(item, page.currency)}`}
       footer={
-        <Button variant="primary" loading={move.isPending} onClick={judge}>
-          Save
-        </Button>
+        <>
+          <DialogClose>
+            <Button variant="ghost">Cancel</Button>
+          </DialogClose>
+          <Button variant="primary" loading={move.isPending} onClick={judge}>
+            Save
+          </Button>
+        </>
       }
     >
       <div className="flex flex-col gap-3">
