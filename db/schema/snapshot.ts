@@ -15,6 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { FrozenSource } from '@/server/core/snapshots/frozen-source';
 import type { SnapshotRequest } from '@/server/core/snapshots/snapshot-request';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
 import { CATEGORIES } from '@/server/core/vocabulary/category';
@@ -62,6 +63,8 @@ export const snapshot = pgTable(
     sealed: bytea('sealed'),
     currency: text('currency').notNull(),
     totals: jsonb('totals').$type<SnapshotTotals>(),
+    /** How old and how tied its sources were, as the sealed manifest says; null: frozen before it stood here as well. */
+    sources: jsonb('sources').$type<FrozenSource[]>(),
     formatVersion: smallint('format_version').notNull().default(1),
     /** The last erasure of names in it; null: none. */
     labelsErasedAt: instant('labels_erased_at'),

@@ -1,6 +1,11 @@
 // A freeze asks about what its sources speak of: an old export imported today is old.
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withWorkspace } from '@/db/client';
+import { followLog } from '@/server/evaluate/follow-log';
+import { readSnapshotList } from '@/server/reads/snapshot-list';
+import { readSnapshotPage } from '@/server/reads/snapshot-page';
+import { runFreeze } from '@/server/snapshots/run-freeze';
 import { type ImportWorld, makeImportWorld, NOW } from '@/server/sources/testing/import-world';
 import { runMove } from './door';
 import { importTieOut } from './import-tie-out';
@@ -47,4 +52,26 @@ it('asks nothing of it for the day that it speaks of', async () => {
 
 it('asks nothing of a tied export of today', async () => {
   expect(await freezeAfterImport(0)).toMatchObject({ status: 'applied' });
+});
+
+it('lists how old and how tied its sources were, as its manifest says, after an untied import as well', async () => {
+  const { workspaceId } = world;
+  const asked = await freezeAfterImport(1);
+  if (asked.status !== 'applied') throw new Error(asked.status);
+  await followLog(workspaceId, NOW);
+  const { snapshotId } = asked.result;
+  const frozen = {
+    workspaceId,
+    snapshotId,
+    actor: { kind: 'worker', id: 'freeze' },
+    now: () => NOW,
+  } as const;
+  expect(await runFreeze(frozen)).toMatchObject({ state: 'completed' });
+  await world.importFiles(CSV, { asOf: dayBefore(0) });
+  const [listed, page] = await withWorkspace(workspaceId, (tx) =>
+    Promise.all([readSnapshotList(tx, snapshotId), readSnapshotPage(tx, snapshotId)]),
+  );
+  const sealed = page?.manifest?.sources.map(({ name, asOf, tie }) => ({ name, asOf, tie }));
+  expect(sealed).toMatchObject([{ tie: 'tied' }]);
+  expect(listed[0]?.sources).toEqual(sealed);
 });

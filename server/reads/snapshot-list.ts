@@ -6,6 +6,7 @@ import { move } from '@/db/schema/move';
 import { seat } from '@/db/schema/seat';
 import { snapshot, snapshotReview } from '@/db/schema/snapshot';
 import { addAmounts } from '@/server/core/money/amounts';
+import type { FrozenSource } from '@/server/core/snapshots/frozen-source';
 import type { SnapshotTotals } from '@/server/core/snapshots/snapshot-totals';
 import type { Category } from '@/server/core/vocabulary/category';
 import type { RateBasis } from '@/server/core/vocabulary/rate-basis';
@@ -29,6 +30,8 @@ export type SnapshotListLine = {
   lines: number;
   commit: string | null;
   closed: string | null;
+  /** How old and how tied what its totals rest on was; null: its own page says so. */
+  sources: FrozenSource[] | null;
   status: 'prepared' | 'reviewed' | 'returned';
   supersedesId: string | null;
   supersededById: string | null;
@@ -77,6 +80,7 @@ export async function readSnapshotList(tx: Tx, id?: string): Promise<SnapshotLis
     lines: held.lines,
     commit: held.totals && totalOf(held.totals, 'commit'),
     closed: held.totals && totalOf(held.totals, 'closed'),
+    sources: held.sources,
     status: verdict ?? 'prepared',
     supersedesId: held.supersedesId,
     supersededById,

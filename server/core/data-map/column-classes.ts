@@ -102,7 +102,7 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
   signal: { text: 'value', code: 'extractor' },
   snapshot: {
     text: 'note problem',
-    code: 'period_key period_label reason_code request supersede_code currency totals progress',
+    code: 'period_key period_label reason_code request supersede_code currency totals sources progress',
   },
   snapshot_disposition: { text: 'note', code: 'kind' },
   snapshot_file: { code: 'name' },

@@ -123,6 +123,7 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
       root: range.root(),
       sealed: Buffer.from(manifest.sealed, 'hex'),
       totals: report.totals,
+      sources: grounds.sources.map(({ name, asOf, tie }) => ({ name, asOf, tie })),
       progress: null,
       problem: null,
     })

@@ -17,6 +17,7 @@ import { TableFrame } from '../../../_ui/table-frame';
 import { TextLink } from '../../../_ui/text-link';
 import { Th } from '../../../_ui/th';
 import type { SnapshotLine } from './answers';
+import { FrozenSources } from './frozen-sources';
 import { ScheduleLine } from './schedule-line';
 import { SnapshotStatus } from './snapshot-status';
 
@@ -65,7 +66,7 @@ export function SnapshotsScreen({
           actions={<LinkButton href="/forecast">Go to the forecast</LinkButton>}
         />
       ) : data === undefined ? (
-        <SkeletonTable label="Loading the snapshots" rows={6} columns={7} />
+        <SkeletonTable label="Loading the snapshots" rows={6} columns={9} />
       ) : data.length === 0 ? (
         <EmptyState title="Nothing is frozen yet" actions={freeze}>
           A freeze keeps every deal, call, quota, rate and rule of a period at one position of the log. It can
@@ -90,11 +91,12 @@ function SnapshotTable({
   return (
     <Section title="Frozen" hint="Newest first">
       <TableFrame label="Snapshots">
-        <Table minWidth={860}>
+        <Table minWidth={1040}>
           <thead>
             <tr>
               <Th>Period</Th>
               <Th>As of</Th>
+              <Th>Sources</Th>
               <Th>Reason</Th>
               <Th>By</Th>
               <Th>Status</Th>
@@ -127,6 +129,9 @@ function SnapshotTable({
                   {line.rates === 'plan' ? null : (
                     <span className="block text-ink-3 text-xs">{RATE_BASIS_LABELS[line.rates]}</span>
                   )}
+                </Td>
+                <Td className="whitespace-nowrap">
+                  <FrozenSources line={line} today={today} timeZone={timeZone} />
                 </Td>
                 <Td className="whitespace-nowrap">{REASONS[line.reasonCode] ?? line.reasonCode}</Td>
                 <Td className="max-w-40 text-ink-2">
