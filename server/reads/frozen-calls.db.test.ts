@@ -209,12 +209,12 @@ it('is measured from the freeze of its weekly call to the one after the period i
   const asked = await world.ask();
   const [like] = await world.owner.select().from(snapshot).where(eq(snapshot.id, asked));
   if (!like) throw new Error('no freeze was asked for');
-  const freeze = async (at: string, reasonCode = 'adhoc') => {
+  const freeze = async (at: string, reasonCode = 'adhoc', supersedesId: string | null = null) => {
     const id = uuidv7();
     const effectiveAt = new Date(at);
     await world.owner
       .insert(snapshot)
-      .values({ ...like, id, reasonCode, state: 'completed', completedAt: LATE, effectiveAt });
+      .values({ ...like, id, reasonCode, supersedesId, state: 'completed', completedAt: LATE, effectiveAt });
     return id;
   };
   await freeze('2025-09-30T22:00:00.000Z');
@@ -245,6 +245,10 @@ it('is measured from the freeze of its weekly call to the one after the period i
   const quarterEnd = await freeze('2026-01-05T12:00:00.000Z', 'quarter_end');
   await freeze('2026-01-20T12:00:00.000Z', 'quarter_end');
   expect(await end()).toMatchObject({ snapshotId: quarterEnd, reasonCode: 'quarter_end' });
+  // What corrects it was frozen later, and counts in its place; one that is corrected in turn does not.
+  const corrected = await freeze('2026-01-06T12:00:00.000Z', 'quarter_end', quarterEnd);
+  const second = await freeze('2026-01-07T12:00:00.000Z', 'quarter_end', corrected);
+  expect(await end()).toMatchObject({ snapshotId: second });
   const weekly = await freeze('2025-10-03T12:00:00.000Z', 'weekly_call');
   expect((await books(0)).start).toMatchObject({ snapshotId: weekly, reasonCode: 'weekly_call' });
 });

@@ -60,7 +60,7 @@ export async function findPeriodBooks(
   };
 }
 
-/** The first freeze from one instant on and before another one, of the first of these reasons that there is; else the end of the day. */
+/** The first freeze from one instant on and before another one that no other corrects, of the first of these reasons that there is; else the end of the day. */
 async function pointOf(
   tx: Tx,
   timeZone: string,
@@ -70,6 +70,8 @@ async function pointOf(
   reasons: readonly string[],
 ): Promise<BookPoint> {
   const rank = sql`coalesce(array_position(${sql.param(reasons)}::text[], ${snapshot.reasonCode}), ${reasons.length + 1}::int)`;
+  const isCorrected = sql`exists (select from snapshot later where later.workspace_id = ${snapshot.workspaceId}
+    and later.supersedes_id = ${snapshot.id} and later.state = 'completed')`;
   const [frozen] = await tx
     .select({ id: snapshot.id, at: snapshot.effectiveAt, reasonCode: snapshot.reasonCode })
     .from(snapshot)
@@ -83,7 +85,7 @@ async function pointOf(
         sql`${snapshot.request} ->> 'asOf' is null`,
       ),
     )
-    .orderBy(rank, asc(snapshot.effectiveAt), asc(snapshot.completedSeq))
+    .orderBy(isCorrected, rank, asc(snapshot.effectiveAt), asc(snapshot.completedSeq))
     .limit(1);
   if (frozen?.at)
     return { at: frozen.at.toISOString(), day, snapshotId: frozen.id, reasonCode: frozen.reasonCode };
