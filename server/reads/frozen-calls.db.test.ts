@@ -1,4 +1,4 @@
-// A late call and a withdrawn one are marked so on the forecast, on the snapshot and in its export, and a review asks for all of it; accuracy is of the whole tree's call of one week, and of the books of that week and of the period's end.
+// A late call and a withdrawn one are marked so on the forecast, on the snapshot and in its export, and a review asks for all of it; accuracy is of the whole tree's call of one week.
 import { eq } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
@@ -21,7 +21,6 @@ import { workspaceSetSnapshots } from '@/server/moves/workspace-set-snapshots';
 import { type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
 import { verifyBytes } from '@/server/snapshots/verify/verify.mjs';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
-import { findPeriodBooks } from './accuracy/period-books';
 import { readTopCall } from './accuracy/top-call';
 import { readCallPanel } from './call-panel';
 import { readSnapshotPage } from './snapshot-page';
@@ -202,60 +201,9 @@ it('is reviewed by the rules and with everything that was frozen, whatever is se
   expect(await read(id)).toMatchObject({ open: 0, count: asked?.count });
 });
 
-// Both of its ends are Wednesdays, on which the calls of a week close at 18:00.
-const Q4 = { key: 'FY2025-Q4', label: 'Q4 2025', startsOn: '2025-10-01', endsOn: '2025-12-31' };
-
-it('is measured from the freeze of its weekly call to the one after the period is over', async () => {
-  const asked = await world.ask();
-  const [like] = await world.owner.select().from(snapshot).where(eq(snapshot.id, asked));
-  if (!like) throw new Error('no freeze was asked for');
-  const freeze = async (at: string, reasonCode = 'adhoc', supersedesId: string | null = null) => {
-    const id = uuidv7();
-    const effectiveAt = new Date(at);
-    await world.owner
-      .insert(snapshot)
-      .values({ ...like, id, reasonCode, supersedesId, state: 'completed', completedAt: LATE, effectiveAt });
-    return id;
-  };
-  await freeze('2025-09-30T22:00:00.000Z');
-  await freeze('2025-10-01T15:59:00.000Z');
-  const first = await freeze('2025-10-01T16:00:00.000Z');
-  await freeze('2025-10-08T12:00:00.000Z');
-  // The week of the second call has none: what the third one froze is another week's.
-  await freeze('2025-10-15T16:00:00.000Z');
-  await freeze('2025-12-31T17:00:00.000Z');
-  const last = await freeze('2025-12-31T23:00:00.000Z');
-  const books = (after: 0 | 7) =>
-    withWorkspace(world.workspaceId, (tx) => findPeriodBooks(tx, seatedAs(world, 'finance'), Q4, after));
-  expect(await books(0)).toMatchObject({
-    start: { day: '2025-10-01', snapshotId: first },
-    end: { day: '2025-12-31', snapshotId: last },
-  });
-  expect((await books(7)).start).toEqual({
-    day: '2025-10-08',
-    snapshotId: null,
-    at: '2025-10-08T21:59:59.999Z',
-    reasonCode: null,
-  });
-
-  // Frozen later in the ten days, but for the very purpose; and of two such, the quarter's own.
-  const end = async () => (await books(0)).end;
-  const monthEnd = await freeze('2026-01-02T12:00:00.000Z', 'month_end');
-  expect(await end()).toMatchObject({ snapshotId: monthEnd, reasonCode: 'month_end' });
-  const quarterEnd = await freeze('2026-01-05T12:00:00.000Z', 'quarter_end');
-  await freeze('2026-01-20T12:00:00.000Z', 'quarter_end');
-  expect(await end()).toMatchObject({ snapshotId: quarterEnd, reasonCode: 'quarter_end' });
-  // What corrects it was frozen later, and counts in its place; one that is corrected in turn does not.
-  const corrected = await freeze('2026-01-06T12:00:00.000Z', 'quarter_end', quarterEnd);
-  const second = await freeze('2026-01-07T12:00:00.000Z', 'quarter_end', corrected);
-  expect(await end()).toMatchObject({ snapshotId: second });
-  const weekly = await freeze('2025-10-03T12:00:00.000Z', 'weekly_call');
-  expect((await books(0)).start).toMatchObject({ snapshotId: weekly, reasonCode: 'weekly_call' });
-});
-
 it('is held against what every top of the tree called in that very week, in time', async () => {
   const week = '2026-05-13';
-  const period = { ...Q4, key: 'FY2026-Q1' };
+  const period = { key: 'FY2026-Q1', label: 'Q4 2025', startsOn: '2025-10-01', endsOn: '2025-12-31' };
   const say = (of: string, amount: string, more: Partial<typeof call.$inferInsert> = {}) =>
     world.owner.insert(call).values({
       ...about(amount),
