@@ -7,7 +7,6 @@ import { withWorkspace } from '@/db/client';
 import { call } from '@/db/schema/call';
 import { commitment, opportunity } from '@/db/schema/opportunity';
 import { team, teamSeat } from '@/db/schema/seat';
-import { snapshot } from '@/db/schema/snapshot';
 import { workspace } from '@/db/schema/workspace';
 import { addAmounts } from '@/server/core/money/amounts';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
