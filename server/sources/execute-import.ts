@@ -135,7 +135,7 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
     files: [...used, ...(await unusedReports(planned, input))],
     tables: used.length,
     notes: [
-      ...planned.notes,
+      ...planned.notes.concat(survey.notes),
       ...footerNotes(planned.plans, staged.ends),
       ...notesOf(staged.tally),
       ...nearNotes(ctx),

@@ -1,11 +1,11 @@
 // Looks through the tables before the import: proves the order of dates and finds stages and categories nobody has mapped.
 
-import { NumberProof } from '@/server/core/money/number-convention';
+import { type NumberConvention, NumberProof } from '@/server/core/money/number-convention';
 import { readRows } from '../input/read-rows';
 import { UNSTORED_RESULT } from '../input/row-batch';
 import { fieldOfHistory } from '../map/history-fields';
 import { dateColumns, numberColumns, type TablePlan } from '../records/table-plan';
-import { canBeginWithYear, DATE_ORDERS, DateOrderProof } from '../values/date-order';
+import { canBeginWithYear, DATE_ORDERS, type DateOrder, DateOrderProof } from '../values/date-order';
 import { parseBoolean } from '../values/parse-boolean';
 import { guessCategory, guessPhase, knownCategory, knownPhase } from './known-names';
 import { type NamedStages, readNamedStages } from './named-stages';
@@ -23,6 +23,8 @@ export type Survey = {
   /** Columns of dates in more than one order: told row by row unless somebody says which one counts. */
   mixed: DateQuestion[];
   numbers: NumberQuestion[];
+  /** Columns that prove another order or format than the one that was said: they are read as they prove. */
+  notes: string[];
   /** Stages that the rows' own closed and won marks settle. */
   settledStages: Map<string, 'won' | 'lost'>;
   /** Stages by the id that deals carry, where the source keeps their names in a table of their own. */
@@ -33,8 +35,21 @@ type StageSeen = { rows: number; won: number; lost: number; open: number; probab
 const SNIFFED_ROWS = 2_000;
 const WITH_NAMES = new Set<string>(['opportunity', 'stage_history', 'field_history', 'property_history']);
 
+const ORDER_WORDS: Record<DateOrder, string> = {
+  mdy: 'month first',
+  dmy: 'day first',
+  ymd: 'year first',
+};
+const FORMAT_WORDS: Record<NumberConvention, string> = {
+  point: 'with a point before decimals',
+  comma: 'with a comma before decimals',
+};
+
+const provenOtherwise = ({ label }: TablePlan, column: string, proven: string, said: string): string =>
+  `${label}: the values of "${column}" can only be read ${proven}, and are, though ${said} was said for values that prove nothing.`;
+
 /**
- * Fills `columnOrders` of the plans. Tables of deals and their history are read to the end, the others sniffed.
+ * Fills `columnOrders` and `columnNumbers` of the plans: what a column proves counts before what is said for all. Tables of deals and their history are read to the end, the others sniffed.
  * @param onBatch asked after every few thousand rows; what it throws ends the survey.
  */
 export async function surveyTables(
@@ -48,7 +63,8 @@ export async function surveyTables(
   const mixed: DateQuestion[] = [];
   const numbers: NumberQuestion[] = [];
   const namedStages = await readNamedStages(plans);
-  const found = { dates, mixed, numbers };
+  const notes: string[] = [];
+  const found = { dates, mixed, numbers, notes };
   for (const plan of plans) await surveyTable(plan, namedStages, stages, categories, found, onBatch);
 
   const settledStages = new Map<string, 'won' | 'lost'>();
@@ -68,6 +84,7 @@ export async function surveyTables(
     dates,
     mixed,
     numbers,
+    notes,
     settledStages,
     namedStages,
   };
@@ -78,7 +95,7 @@ async function surveyTable(
   named: NamedStages,
   stages: Map<string, StageSeen>,
   categories: Map<string, number>,
-  { dates, mixed, numbers }: Pick<Survey, 'dates' | 'mixed' | 'numbers'>,
+  { dates, mixed, numbers, notes }: Pick<Survey, 'dates' | 'mixed' | 'numbers' | 'notes'>,
   onBatch: () => Promise<void>,
 ): Promise<void> {
   const isWhole = WITH_NAMES.has(plan.object);
@@ -117,23 +134,34 @@ async function surveyTable(
       !isWhole && rows >= SNIFFED_ROWS && [...proofs.values()].every(({ proof }) => proof.order === 'iso');
     if (canStop) break;
   }
-  noteNumbers(plan, amounts, numbers);
-  if (plan.dateOrder) return;
+  noteNumbers(plan, amounts, numbers, notes);
   for (const [column, { proof, example }] of proofs) {
     const order = proof.order;
     const proven = DATE_ORDERS.find((each) => each === order);
     if (proven) plan.columnOrders.set(column, proven);
+    if (proven && plan.dateOrder && proven !== plan.dateOrder)
+      notes.push(provenOtherwise(plan, column, ORDER_WORDS[proven], ORDER_WORDS[plan.dateOrder]));
+    if (plan.dateOrder) continue;
     const asked = order === 'ambiguous' ? dates : order === 'mixed' ? mixed : null;
     if (asked && !asked.some((each) => each.file === plan.file.name && each.column === column))
       asked.push({ file: plan.file.name, column, example });
   }
 }
 
-function noteNumbers(plan: TablePlan, proofs: Map<string, NumberProof>, questions: NumberQuestion[]): void {
-  if (plan.numberFormat) return;
+function noteNumbers(
+  plan: TablePlan,
+  proofs: Map<string, NumberProof>,
+  questions: NumberQuestion[],
+  notes: string[],
+): void {
+  const said = plan.numberFormat;
   for (const [column, proof] of proofs) {
     const { convention, example } = proof;
-    if (convention === 'point' || convention === 'comma') plan.columnNumbers.set(column, convention);
+    if (convention === 'point' || convention === 'comma') {
+      plan.columnNumbers.set(column, convention);
+      if (said && said !== convention)
+        notes.push(provenOtherwise(plan, column, FORMAT_WORDS[convention], FORMAT_WORDS[said]));
+    } else if (said) continue;
     else if (convention === 'ambiguous') {
       if (plan.isByInterface && proof.couldBeAnInterface) plan.columnNumbers.set(column, 'point');
       else if (!questions.some((each) => each.file === plan.file.name && each.column === column))

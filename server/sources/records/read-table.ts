@@ -232,8 +232,8 @@ function columnsOf(plan: TablePlan, header: readonly string[], timeZone: string)
     if (source === undefined) return { field, name: field, as: { ...base, dateOrder: null }, cell: () => '' };
     if (typeof source === 'string') {
       const index = indexOf(source);
-      const dateOrder = plan.dateOrder ?? plan.columnOrders.get(source) ?? null;
-      const numbers = plan.numberFormat ?? plan.columnNumbers.get(source) ?? null;
+      const dateOrder = plan.columnOrders.get(source) ?? plan.dateOrder;
+      const numbers = plan.columnNumbers.get(source) ?? plan.numberFormat;
       return {
         field,
         name: source,

@@ -36,9 +36,9 @@ export type TablePlan = {
   /** Under the rows stand lines about the export itself, as reports print them. */
   hasFooter: boolean;
   kinds: FileMapping['kinds'];
-  /** Said in the mapping or on the command line; else proven per column. */
+  /** Said in the mapping or on the command line, for columns that prove none. */
   dateOrder: DateOrder | null;
-  /** Said in the mapping or on the command line; else proven per column. */
+  /** Said in the mapping or on the command line, for columns that prove none. */
   numberFormat: NumberConvention | null;
   /** An interface wrote it: a point is never between thousands. */
   isByInterface: boolean;
