@@ -3,7 +3,6 @@ import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { account } from '@/db/schema/account';
 import { dealState, flag, itemState } from '@/db/schema/derived';
-import { fact, factLink, signal } from '@/db/schema/fact';
 import { commitment, commitmentEntry, opportunity } from '@/db/schema/opportunity';
 import { flagResponse, itemRuling } from '@/db/schema/ruling';
 import { seat as seatTable } from '@/db/schema/seat';
@@ -15,6 +14,7 @@ import { ITEM_LABELS } from '@/server/core/vocabulary/item';
 import { SIGNAL_LABELS } from '@/server/core/vocabulary/signal-kind';
 import { readDraftsOfDeal } from './deal-drafts';
 import { readDealFacts } from './deal-facts';
+import { dealSignals } from './deal-signals';
 import { recordLink } from './record-link';
 import { loadSight, sees } from './sight';
 
@@ -42,19 +42,7 @@ export async function readDealPage(tx: Tx, seat: Seated, opportunityId: string) 
     .where(eq(opportunity.id, opportunityId));
   const statesQuery = tx.select().from(dealState).where(eq(dealState.opportunityId, opportunityId));
   const itemsQuery = tx.select().from(itemState).where(eq(itemState.opportunityId, opportunityId));
-  const signalsQuery = tx
-    .select({ signal })
-    .from(signal)
-    .innerJoin(fact, eq(fact.id, signal.factId))
-    .innerJoin(factLink, eq(factLink.factId, signal.factId))
-    .where(
-      and(
-        eq(factLink.opportunityId, opportunityId),
-        isNull(fact.erasedByMoveId),
-        isNull(fact.supersededById),
-      ),
-    )
-    .orderBy(desc(signal.at), asc(signal.id));
+  const signalsQuery = dealSignals(tx, opportunityId);
   const flagsQuery = tx
     .select()
     .from(flag)
