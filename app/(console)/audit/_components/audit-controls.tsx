@@ -9,6 +9,11 @@ import { NativeSelect } from '../../../_ui/native-select';
 import { AUDIT_OUTCOMES, type AuditAddress, auditAddress } from './audit-filter';
 import { AuditPicks } from './audit-picks';
 
+const BOUNDS = [
+  ['since', 'From'],
+  ['until', 'Until'],
+] as const;
+
 export function AuditControls({ filter, isAuditor }: { filter: AuditAddress; isAuditor: boolean }) {
   const trpc = useTRPC();
   const router = useRouter();
@@ -56,28 +61,19 @@ export function AuditControls({ filter, isAuditor }: { filter: AuditAddress; isA
         value={filter.actor ?? ''}
         onChange={(event) => go({ actor: event.target.value || undefined })}
       />
-      <div className="flex items-center gap-1.5">
-        <span aria-hidden="true" className="text-ink-3 text-xs">
-          From
-        </span>
-        <DateField
-          aria-label="From"
-          className="sm:w-36"
-          value={filter.since ?? ''}
-          onChange={(event) => go({ since: event.target.value || undefined })}
-        />
-      </div>
-      <div className="flex items-center gap-1.5">
-        <span aria-hidden="true" className="text-ink-3 text-xs">
-          Until
-        </span>
-        <DateField
-          aria-label="Until"
-          className="sm:w-36"
-          value={filter.until ?? ''}
-          onChange={(event) => go({ until: event.target.value || undefined })}
-        />
-      </div>
+      {BOUNDS.map(([name, label]) => (
+        <div key={name} className="flex items-center gap-1.5">
+          <span aria-hidden="true" className="text-ink-3 text-xs">
+            {label}
+          </span>
+          <DateField
+            aria-label={label}
+            className="sm:w-36"
+            value={filter[name] ?? ''}
+            onChange={(event) => go({ [name]: event.target.value || undefined })}
+          />
+        </div>
+      ))}
       <AuditPicks go={go} />
     </>
   );
