@@ -20,6 +20,7 @@ import { type BoardParts, scanBoardParts } from './board-parts';
 import { readDealTotals, readTotalsWhere } from './deal-totals';
 import { dealScope } from './deal-where';
 import { readForecastTree } from './forecast-tree';
+import { isRolledUp } from './rolled-up';
 import { loadSight } from './sight';
 import { copyDealRow } from './testing/copy-deal-row';
 
@@ -172,6 +173,16 @@ describe('the kept sums', () => {
       ),
       { numRuns: 8 },
     );
+  });
+
+  it('are not asked for deals without a segment, which they cannot tell apart', () => {
+    const of = (rest: Partial<DealFilter>) => isRolledUp({ basis: 'source', ...rest });
+    expect([of({ segment: '' }), of({ segment: 'Enterprise' }), of({ q: '' }), of({})]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('are filled from what was evaluated before there were any', async () => {

@@ -15,7 +15,9 @@ const NARROWER = ['rates', 'phase', 'segment', 'item', 'itemState', 'flag', 'onl
 export function isRolledUp(filter: DealFilter): boolean {
   return NARROWER.every((name) => {
     const asked = filter[name];
-    return asked === undefined || asked === '' || (Array.isArray(asked) && asked.length === 0);
+    // An empty search asks for nothing; an empty segment asks for the deals that have none.
+    const isBlank = asked === '' && name !== 'segment';
+    return asked === undefined || isBlank || (Array.isArray(asked) && asked.length === 0);
   });
 }
 

@@ -9,3 +9,4 @@ export const DEAL_SETS = [
   'with_drafts',
   'vanished',
 ] as const;
+export type DealSet = (typeof DEAL_SETS)[number];

@@ -1,5 +1,5 @@
 // The forecast of a past moment out of its lines: cells by category and evidence, teams as the tree stood, and the deals; only what the seat may see now.
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import type { Seated } from '@/server/auth/seated';
 import type { DealFilter } from '@/server/core/filter/deal-filter';
@@ -10,6 +10,7 @@ import type { Outcome } from '@/server/core/vocabulary/phase';
 import type { RateDays } from '../board-parts';
 import { periodFor } from '../deal-where';
 import type { EvidenceCell } from '../forecast-board';
+import { pastNarrow } from './past-narrow';
 import type { PastSource } from './past-question';
 import { pastRates, pastScope } from './past-scope';
 
@@ -59,10 +60,12 @@ export async function readPastForecast(
   filter: DealFilter,
 ): Promise<PastForecast> {
   const period = periodFor(seat, filter);
-  const scope = sql`${await pastScope(tx, seat, source, filter)} and l.category <> 'omitted'`;
+  // The tiles count the whole scope; the list alone is narrowed, and may ask for what no total counts.
+  const { only: _only, ...whole } = filter;
+  const scope = sql`${await pastScope(tx, seat, source, whole)} and l.category <> 'omitted'`;
   const at = pastRates(seat, source, filter);
-  const narrowed = sql`${scope} ${narrow(filter)}`;
-  const [cells, teams, deals, [whole], [gaps], [days]] = await Promise.all([
+  const narrowed = sql`${await pastScope(tx, seat, source, filter)} ${pastNarrow(filter)}`;
+  const [cells, teams, deals, [sum], [gaps], [days]] = await Promise.all([
     tx.execute<EvidenceCell>(sql`${at}select l.category, l.dollar_state as state, count(*)::int as deals,
         coalesce(sum(l.converted), 0)::text as total, count(*) filter (where l.amount is null)::int as "withoutAmount",
         count(*) filter (where l.amount is not null and l.converted is null)::int as unconverted
@@ -94,15 +97,8 @@ export async function readPastForecast(
     blockingGaps: gaps ?? { count: 0, deals: 0, total: '0' },
     teams: [...teams],
     deals: [...deals],
-    count: whole?.count ?? 0,
-    total: whole?.total ?? '0',
+    count: sum?.count ?? 0,
+    total: sum?.total ?? '0',
     rateDays: days?.from ? days : null,
   };
-}
-
-/** What the list narrows further: the number that was pressed. */
-function narrow({ category, state }: DealFilter): SQL {
-  return sql`
-    ${category?.length ? sql`and l.category = any(${sql.param(category)}::text[])` : sql``}
-    ${state?.length ? sql`and l.dollar_state = any(${sql.param(state)}::text[])` : sql``}`;
 }

@@ -22,17 +22,28 @@ export function pastRates(seat: Seated, { kind, day }: PastSource, { rates }: De
 export async function pastScope(tx: Tx, seat: Seated, source: PastSource, filter: DealFilter): Promise<SQL> {
   const sight = await loadSight(tx, seat.actor, seat.today);
   const visible = isVisible(sight, { opportunityId: opportunity.id, ownerSeatId: opportunity.ownerSeatId });
-  const period = periodFor(seat, filter);
+  // What its source did not show any more is in no total; it is listed when somebody asks for it.
+  const isGone = filter.only === 'vanished' ? sql`` : sql`not`;
   const table =
     source.kind === 'snapshot'
       ? sql`snapshot_line l join opportunity on opportunity.id = l.opportunity_id where l.snapshot_id = ${source.id}::uuid
-        and not (l.outcome = 'open' and (${isFrozenVanished} or ${isFrozenMerged}))`
+        and ${isGone} (l.outcome = 'open' and (${isFrozenVanished} or ${isFrozenMerged}))`
       : sql`past_line l join opportunity on opportunity.id = l.opportunity_id where l.past_book_id = ${source.id}::uuid
-        and l.gone is null`;
+        and ${isGone} (l.gone is not null)`;
   return sql`from ${table} and l.outcome <> 'void'
     ${visible ? sql`and ${visible}` : sql``}
-    ${filter.period === 'all' ? sql`` : filter.period === 'undated' ? sql`and l.closes_on is null` : period ? sql`and l.closes_on between ${period.startsOn}::date and ${period.endsOn}::date` : sql`and false`}
+    ${inPeriod(seat, filter)}
     ${filter.team ? sql`and l.team_path ? ${filter.team}::text` : sql``}
     ${filter.teams ? sql`and l.team_path ?| ${sql.param(filter.teams)}::text[]` : sql``}
     ${filter.owner === 'none' ? sql`and l.owner_seat_id is null` : filter.owner ? sql`and l.owner_seat_id = ${filter.owner}::uuid` : sql``}`;
+}
+
+function inPeriod(seat: Seated, filter: DealFilter): SQL {
+  const period = periodFor(seat, filter);
+  if (filter.only === 'overdue_earlier')
+    return sql`and l.is_overdue and l.closes_on < ${period?.startsOn ?? seat.today}::date`;
+  if (filter.period === 'all') return sql``;
+  if (filter.period === 'undated') return sql`and l.closes_on is null`;
+  if (!period) return sql`and false`;
+  return sql`and l.closes_on between ${period.startsOn}::date and ${period.endsOn}::date`;
 }

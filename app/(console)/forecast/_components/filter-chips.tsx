@@ -22,7 +22,14 @@ const SET_LABELS = {
   with_drafts: 'with open drafts',
 } as const;
 
-export function FilterChips({ filter }: { filter: DealFilter }) {
+export function FilterChips({
+  filter,
+  extra = {},
+}: {
+  filter: DealFilter;
+  /** What else the address keeps: a past moment. */
+  extra?: Record<string, string>;
+}) {
   const chips: { name: string; value: string; without: Partial<DealFilter> }[] = [];
   const { category, state, phase } = filter;
   if (category?.length)
@@ -80,11 +87,11 @@ export function FilterChips({ filter }: { filter: DealFilter }) {
           key={chip.name}
           name={chip.name}
           value={chip.value}
-          removeHref={filterAddress('/forecast', { ...filter, ...chip.without })}
+          removeHref={filterAddress('/forecast', { ...filter, ...chip.without }, extra)}
         />
       ))}
       <TextLink
-        href={filterAddress('/forecast', { ...scopeOf(filter), owner: undefined })}
+        href={filterAddress('/forecast', { ...scopeOf(filter), owner: undefined }, extra)}
         scroll={false}
         className="text-xs"
       >

@@ -1,21 +1,27 @@
 // The deals behind a past number, the largest first; each opens as it was at that moment.
 import type { DealFilter } from '@/server/core/filter/deal-filter';
 import { filterAddress } from '@/server/core/filter/filter-address';
-import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
-import { formatCount, formatCountOf, formatMoney } from '../../../../_lib/format';
+import { unappliedInPast } from '@/server/core/filter/unapplied-in-past';
+import { formatCount, formatCountOf, formatList, formatMoney } from '../../../../_lib/format';
 import { EmptyState } from '../../../../_ui/empty-state';
-import { FilterChip } from '../../../../_ui/filter-chip';
 import { LinkButton } from '../../../../_ui/link-button';
 import { Money } from '../../../../_ui/money';
+import { Notice } from '../../../../_ui/notice';
 import { Section } from '../../../../_ui/section';
 import { Table, Td, Tr } from '../../../../_ui/table';
 import { TableFrame } from '../../../../_ui/table-frame';
 import { Th } from '../../../../_ui/th';
-import { DOLLAR_STATE_LOOKS } from '../../../_components/evidence/item-state-look';
 import { PastDealCells, PastDealHeads } from '../../../_components/past-deal-cells';
 import { rateWords } from '../../../_components/rate-words';
+import { FilterChips } from '../filter-chips';
 import { scopeOf } from '../scope-of';
 import type { PastBoard } from './past-board';
+
+const NOT_KEPT = {
+  item: 'the checklist item',
+  flag: 'the flag',
+  only: 'the set of drafts or accepted values',
+} as const;
 
 export function PastDeals({
   board,
@@ -29,18 +35,30 @@ export function PastDeals({
   today: string;
 }) {
   const rates = rateWords(filter.rates, board.rateDays);
-  const all = `${filterAddress('/forecast', scopeOf(filter), extra)}#deals`;
-  const words = [
-    ...(filter.category ?? []).map((category) => CATEGORY_LABELS[category]),
-    ...(filter.state ?? []).map((state) => DOLLAR_STATE_LOOKS[state].word.toLowerCase()),
-  ].join(', ');
+  const unapplied = unappliedInPast(filter);
+  const isScopeEmpty = board.cells.length === 0;
   return (
     <Section
       title={<span id="deals">Deals then</span>}
       hint={`${formatCountOf(board.count, 'deal')} · ${formatMoney(board.total, board.currency)}${rates ? ` ${rates}` : ''}`}
-      actions={words ? <FilterChip name="Shown" value={words} removeHref={all} /> : undefined}
     >
-      {board.deals.length === 0 ? (
+      <FilterChips filter={filter} extra={extra} />
+      {unapplied.length > 0 ? (
+        <Notice
+          title={`Not applied to this past moment: ${formatList(unapplied.map((name) => NOT_KEPT[name]))}`}
+        >
+          A past line holds what the deal was and how many gaps and flags it had, not which ones. The deals
+          below are those of the other filters.
+        </Notice>
+      ) : null}
+      {board.deals.length === 0 && !isScopeEmpty ? (
+        <EmptyState
+          title="No deal of these filters at that moment"
+          actions={
+            <LinkButton href={filterAddress('/forecast', scopeOf(filter), extra)}>All deals then</LinkButton>
+          }
+        />
+      ) : board.deals.length === 0 ? (
         <EmptyState
           title="Nothing was known of this scope at that moment"
           actions={
