@@ -27,6 +27,14 @@ export function isArchiveName(name: string): boolean {
   return ARCHIVE_NAME.test(name);
 }
 
+const LEFTOVER = /^(?:\.|~\$|(?:thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r)$)/i;
+
+/** What a desktop or a program that has a file open leaves beside the files: nobody exported it, so nobody is told of it. */
+export function isLeftover(path: string): boolean {
+  const parts = path.split('/');
+  return parts.includes('__MACOSX') || LEFTOVER.test(parts.at(-1) ?? '');
+}
+
 export function reasonNotRead(name: string): string {
   return /\.xlsb?$/i.test(name)
     ? 'This is a workbook of the old or the binary kind. Save it as .xlsx or CSV if it matters.'

@@ -4,7 +4,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImportProblem } from '../import-problem';
 import type { InputFile, OpenInput } from './input-file';
-import { isArchiveName, isTableName, MAX_FILES, MAX_FOLDER_DEPTH, reasonNotRead } from './input-limits';
+import { isArchiveName, isLeftover, isTableName, MAX_FILES, MAX_FOLDER_DEPTH, reasonNotRead } from './input-limits';
 import { openZip } from './open-zip';
 
 export async function openFolder(root: string): Promise<OpenInput> {
@@ -15,7 +15,7 @@ export async function openFolder(root: string): Promise<OpenInput> {
   async function walk(folder: string, prefix: string, depth: number): Promise<void> {
     const names = (await readdir(folder)).sort();
     for (const base of names) {
-      if (base.startsWith('.')) continue;
+      if (isLeftover(base)) continue;
       const path = join(folder, base);
       const name = prefix + base;
       const stats = await lstat(path);

@@ -7,6 +7,7 @@ import { openWorkbook } from '../xlsx/open-workbook';
 import type { InputFile, OpenInput } from './input-file';
 import {
   isArchiveName,
+  isLeftover,
   isTableName,
   MAX_FILES,
   MAX_INNER_ARCHIVE_BYTES,
@@ -68,8 +69,9 @@ async function listEntries(zip: ZipFile, raw: InputFile, depth: number): Promise
   const ignored: OpenInput['ignored'] = [];
   for (const entry of entries) {
     const { fileName: name, uncompressedSize: bytes } = entry;
+    if (isLeftover(name)) continue;
     const file: InputFile = { name, bytes, open: () => zip.openReadStreamPromise(entry) };
-    if (isJunk(name) || (!isTableName(name) && !isArchiveName(name)))
+    if (!isTableName(name) && !isArchiveName(name))
       ignored.push({ name, bytes, reason: reasonNotRead(name) });
     else if (isTableName(name)) files.push(file);
     else {
@@ -115,11 +117,6 @@ function refuseUnsafe(entry: Entry, before: number, total: number): void {
       `"${name}" in the ZIP file would grow ${Math.round(grows)} times, more than the ${MAX_ZIP_RATIO} times allowed. Give the file unpacked.`,
     );
   }
-}
-
-/** What archivers of a desktop leave beside the files. */
-function isJunk(name: string): boolean {
-  return name.startsWith('__MACOSX/') || (name.split('/').at(-1) ?? '').startsWith('.');
 }
 
 function unsafe(message: string): ImportProblem {
