@@ -11,6 +11,8 @@ it.each([
   ['OMIT', 'omitted'],
   ['Omitted', 'omitted'],
   [' closed ', 'closed'],
+  ['Not forecasted', 'omitted'],
+  ['Closed won', 'closed'],
   ['Upside', null],
   ['', null],
   ['constructor', null],

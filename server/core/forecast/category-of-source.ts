@@ -2,9 +2,10 @@
 import type { Category, CommitmentMaker } from '../vocabulary/category';
 import type { Outcome, Phase } from '../vocabulary/phase';
 
-/** Spellings of Salesforce (API name and label) and HubSpot, without case, spaces and underscores. */
+/** Spellings of Salesforce and HubSpot (name and label of each), without case, spaces and underscores. */
 const SPELLINGS: Readonly<Record<string, Category>> = {
   omit: 'omitted',
+  notforecasted: 'omitted',
   omitted: 'omitted',
   pipeline: 'pipeline',
   bestcase: 'best_case',
@@ -12,6 +13,7 @@ const SPELLINGS: Readonly<Record<string, Category>> = {
   forecast: 'commit',
   commit: 'commit',
   closed: 'closed',
+  closedwon: 'closed',
 };
 
 /** A stage promises nothing by itself, so no stage leads to commit or most likely. */

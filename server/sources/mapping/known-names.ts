@@ -34,7 +34,7 @@ export function guessPhase(stage: string, probability: number | null): Phase {
 
 export function guessCategory(name: string): Category {
   const text = folded(name);
-  if (/omit|exclud|lost/.test(text)) return 'omitted';
+  if (/omit|exclud|lost|\b(?:not?|un|non)[ -]?forecast|don.?t forecast/.test(text)) return 'omitted';
   if (/clos|won/.test(text)) return 'closed';
   if (/likely|probable/.test(text)) return 'most_likely';
   if (/best|upside|stretch/.test(text)) return 'best_case';

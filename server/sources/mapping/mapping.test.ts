@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import maven from './examples/maven.json';
 import northwind from './examples/northwind.json';
 import { guessMapping } from './guess-mapping';
+import { guessCategory } from './known-names';
 import { MappingFile, mappingOfFile, skeletonOf } from './mapping-skeleton';
 import { SourceMapping } from './source-mapping';
 
@@ -17,6 +18,11 @@ describe('SourceMapping', () => {
     expect(parse({ id: 'x', colour: 'y' }).error?.issues[0]?.message).toContain('no field "colour"');
     expect(parse({ name: 'x' }).error?.issues[0]?.message).toContain('"id" needs a column');
   });
+});
+
+it('guesses no promise for what is not in the forecast', () => {
+  const guesses = ['No forecast', 'Unforecasted', 'In forecast', 'Excluded'].map(guessCategory);
+  expect(guesses).toEqual(['omitted', 'omitted', 'commit', 'omitted']);
 });
 
 describe('a mapping of a table that nobody recognised', () => {

@@ -6,7 +6,11 @@ const NEEDS_ID = 'Record ID|engagement_id|hs_object_id|id';
 const AROUND = {
   opportunityId: first('Associated Deal IDs', 'associations.deals.results'),
   contactId: first('Associated Contact IDs', 'associations.contacts.results'),
-  accountId: first('Associated Company IDs', 'associations.companies.results'),
+  accountId: first(
+    'Associated Company IDs (Primary)',
+    'Associated Company IDs',
+    'associations.companies.results',
+  ),
   ownerId: ['hubspot_owner_id', 'owner_id'],
   ownerName: ['Activity assigned to', 'Assigned to'],
   isDeleted: anyOf('_fivetran_deleted', 'archived'),

@@ -11,8 +11,17 @@ const MERGED_IDS = [
   'Merged Company IDs',
   'Merged Contact IDs',
 ];
+const COMPANY_NAMES = [
+  'Associated Company (Primary)',
+  'Associated Company Names (Primary)',
+  'Primary Associated Company',
+  'Associated Company',
+  'Associated Company Names',
+];
 const OWNER = ['hubspot_owner_id', 'owner_id'];
+/** Of a list of companies nobody says which one the deal is of, so the primary one comes first. */
 const COMPANY_IDS = first(
+  'Associated Company IDs (Primary)',
   'Primary Associated Company ID',
   'Associated Company IDs',
   'associations.companies.results',
@@ -75,7 +84,7 @@ export const HUBSPOT_TABLES: readonly KnownTable[] = [
       id: ['Record ID', 'deal_id', 'hs_object_id', 'Deal ID', 'id'],
       name: ['dealname'],
       accountId: COMPANY_IDS,
-      accountName: ['Primary Associated Company', 'Associated Company'],
+      accountName: COMPANY_NAMES,
       contactId: first('Associated Contact IDs', 'associations.contacts.results'),
       ownerId: OWNER,
       ownerName: ['Deal owner'],
@@ -99,7 +108,7 @@ export const HUBSPOT_TABLES: readonly KnownTable[] = [
       { object: 'user', columns: { id: [...OWNER, 'Deal owner'], name: ['Deal owner'] } },
       {
         object: 'account',
-        columns: { id: COMPANY_IDS, name: ['Primary Associated Company', 'Associated Company'] },
+        columns: { id: COMPANY_IDS, name: COMPANY_NAMES },
       },
     ],
   },

@@ -78,6 +78,14 @@ describe('recogniseFile', () => {
       accountId: { first: 'Associated Company IDs' },
       ownerName: 'Deal owner',
     });
+    expect(
+      found(
+        'Record ID,Deal Name,Deal Stage,Associated Company IDs,Associated Company IDs (Primary),Associated Company (Primary)',
+      ),
+    ).toMatchObject({
+      accountId: { first: 'Associated Company IDs (Primary)' },
+      accountName: 'Associated Company (Primary)',
+    });
     expect(api('deal_id,name,timestamp,value,source,source_id')).toBe('HubSpot deal property history');
     expect(api('contact_id,name,timestamp,value')).toBe('HubSpot property history');
     expect(api('deal_id,value,date_entered,_fivetran_active,_fivetran_start')).toBe('HubSpot deal stages');
