@@ -4,7 +4,14 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImportProblem } from '../import-problem';
 import type { InputFile, OpenInput } from './input-file';
-import { isArchiveName, isLeftover, isTableName, MAX_FILES, MAX_FOLDER_DEPTH, reasonNotRead } from './input-limits';
+import {
+  isArchiveName,
+  isLeftover,
+  isTableName,
+  MAX_FILES,
+  MAX_FOLDER_DEPTH,
+  reasonNotRead,
+} from './input-limits';
 import { openZip } from './open-zip';
 
 export async function openFolder(root: string): Promise<OpenInput> {

@@ -22,6 +22,8 @@ describe('recogniseFile', () => {
     expect(object('x.csv', 'Id,Name,ParentRoleId')).toBe('UserRole');
     expect(object('x.csv', 'Id,Username,Email,UserRoleId')).toBe('User');
     expect(object('x.csv', 'Id,AccountId,LastName,FirstName,Email')).toBe('Contact');
+    expect(object('Contact.csv', 'Id,AccountId,Name,Email,Title')).toBe('Contact');
+    expect(object('x.csv', 'Id,AccountId,Name,Email,ReportsToId')).toBe('Contact');
     expect(object('x.csv', 'Id,Name,Industry,Website')).toBe('Account');
     expect(object('x.csv', 'Id,WhoId,WhatId,Subject,Status,ActivityDate,TaskSubtype')).toBe('Task');
     expect(object('x.csv', 'Id,WhoId,WhatId,Subject,StartDateTime,EndDateTime')).toBe('Event');

@@ -4,6 +4,19 @@ import { anyOf, type KnownTable } from './known-table';
 const CURRENCY = ['CurrencyIsoCode'];
 const DELETED = anyOf('IsDeleted', '_fivetran_deleted');
 
+const CONTACT: KnownTable['columns'] = {
+  id: ['Id'],
+  accountId: ['AccountId'],
+  name: ['Name'],
+  firstName: ['FirstName'],
+  lastName: ['LastName'],
+  email: ['Email'],
+  title: ['Title'],
+  hasLeft: ['No_Longer_at_Company__c', 'NoLongerAtCompany__c', 'Has_Left__c'],
+  mergedInto: ['MasterRecordId'],
+  isDeleted: DELETED,
+};
+
 export const SALESFORCE_RECORDS: readonly KnownTable[] = [
   {
     api: 'Order',
@@ -81,18 +94,16 @@ export const SALESFORCE_RECORDS: readonly KnownTable[] = [
     needs: ['Id', 'LastName'],
     needsOneOf: ['AccountId', 'ReportsToId', 'MailingCity'],
     not: ['Company', 'IsConverted', 'Username'],
-    columns: {
-      id: ['Id'],
-      accountId: ['AccountId'],
-      name: ['Name'],
-      firstName: ['FirstName'],
-      lastName: ['LastName'],
-      email: ['Email'],
-      title: ['Title'],
-      hasLeft: ['No_Longer_at_Company__c', 'NoLongerAtCompany__c', 'Has_Left__c'],
-      mergedInto: ['MasterRecordId'],
-      isDeleted: DELETED,
-    },
+    columns: CONTACT,
+  },
+  {
+    // As a query gives it that asks for the whole name.
+    api: 'Contact',
+    object: 'contact',
+    needs: ['Id', 'Name'],
+    needsOneOf: ['ReportsToId', 'MailingCity'],
+    not: ['Company', 'IsConverted', 'Username'],
+    columns: CONTACT,
   },
   {
     api: 'Account',
