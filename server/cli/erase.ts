@@ -12,6 +12,7 @@ import { Sentence } from '@/server/launch/sentence.mjs';
 import { runMove } from '@/server/moves/door';
 import { erasureApprove } from '@/server/moves/erasure-approve';
 import { erasurePropose } from '@/server/moves/erasure-propose';
+import { countWords } from '@/server/reads/erasures';
 import { renderSuccessors } from '@/server/snapshots/render-successors';
 import { actorNamed, findWorkspace } from './import/find-workspace';
 
@@ -58,7 +59,7 @@ async function erase(args: string[]): Promise<number> {
     const outcome = await runMove(erasureApprove, { ...request, input: { erasureId: approve } });
     if (outcome.status !== 'applied') throw new Sentence(refusalText(outcome, 'Nothing was erased.'));
     console.log(`Erased (entry ${outcome.seq}). Changed:`);
-    for (const [kind, n] of Object.entries(outcome.result.counts)) console.log(`  ${kind}  ${n}`);
+    for (const { of, records } of countWords(outcome.result.counts)) console.log(`  ${of}  ${records}`);
     const again = await renderSuccessors(workspaceId, { kind: 'command', id: 'plumbline' }, new Date());
     if (again > 0)
       console.log(
