@@ -9,18 +9,16 @@ import type { LabelBook } from './label-book';
 import { type EvaluatedReadDeal, type FrozenLine, lineOf } from './line-of';
 import type { LineNames } from './lines-csv';
 import type { ReadDeal } from './read-deal-page';
-import { type DealBatch, type FrozenFlag, readDeals } from './read-deals';
+import { type DealBatch, readDeals } from './read-deals';
 import { type PastState, rebuildDeals } from './rebuild-deals';
-import { type Evidence, evidenceOf } from './side-lines';
+import { evidenceLine, flagLine, ruleOfFlag, rulesOfEvidence } from './side-lines';
+import { type SidePage, sidePageOf } from './side-page';
 
 export type FrozenDeal = FrozenLine & {
   names: LineNames;
-  /** Null where no item applies. */
-  evidence: Evidence | null;
-  flags: Omit<FrozenFlag, 'opportunityId'>[];
   template: string;
 };
-export type FrozenBatch = { lines: FrozenDeal[] };
+export type FrozenBatch = { lines: FrozenDeal[]; evidence: SidePage; flags: SidePage };
 
 /**
  * @param past the state of a past moment: every deal is put together anew, and those that were not there yet have no line.
@@ -40,9 +38,7 @@ export async function* frozenBatches(
     const given = past ? await rebuildDeals(view, past, batch.deals) : presentDeals(batch, unwritten);
     const waiting = given.filter(({ read, fresh }) => read.state === null && !fresh).length;
     if (waiting > 0) throw FreezeProblem.unevaluated(waiting);
-    const flags = byDeal(batch.flags);
     const lines = given.map(({ read, fresh, lineages }): FrozenDeal => {
-      const { id } = read.deal;
       const { state, other } = fresh ? freshState(fresh, scope.basis) : read;
       if (state === null) throw FreezeProblem.unevaluated(1);
       const line = lineOf(atGroundRates({ ...read, state, other: other ?? read.other }, grounds), ordinal++, {
@@ -60,12 +56,16 @@ export async function* frozenBatches(
           team: teamNames.get(line.row.teamId ?? '') ?? null,
           externalId: read.deal.externalId,
         },
-        evidence: fresh ? freshEvidence(id, fresh) : (batch.evidence.get(id) ?? null),
-        flags: fresh ? freshFlags(fresh) : (flags.get(id) ?? []),
         template: `${state.templateKey}@${state.templateVersion}`,
       };
     });
-    yield { lines };
+    const beside = (linesOf: (deal: string, fresh: UnwrittenDeal) => string[]) =>
+      given.map(({ read: { deal }, fresh }) => ({ id: deal.id, lines: fresh && linesOf(deal.id, fresh) }));
+    yield {
+      lines,
+      evidence: sidePageOf(batch.evidence, beside(freshEvidence), rulesOfEvidence),
+      flags: sidePageOf(batch.flags, beside(freshFlags), ruleOfFlag),
+    };
   }
 }
 
@@ -137,7 +137,8 @@ function withoutUndefined<T extends object>(row: T): { [K in keyof T]: Exclude<T
 
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
 
-function freshEvidence(deal: string, { result, since }: UnwrittenDeal): Evidence | null {
+/** None where no item applies. */
+function freshEvidence(deal: string, { result, since }: UnwrittenDeal): string[] {
   const items = result.items
     .filter((item) => item.applies)
     .map((item) => ({
@@ -152,10 +153,10 @@ function freshEvidence(deal: string, { result, since }: UnwrittenDeal): Evidence
       signalIds: [...item.signalIds],
     }))
     .sort(byName);
-  return items.length === 0 ? null : evidenceOf(deal, items);
+  return items.length === 0 ? [] : [evidenceLine(deal, items)];
 }
 
-function freshFlags({ flags }: UnwrittenDeal): FrozenDeal['flags'] {
+function freshFlags(deal: string, { flags }: UnwrittenDeal): string[] {
   return flags
     .map((flag) => ({
       name: flag.rule,
@@ -166,5 +167,5 @@ function freshFlags({ flags }: UnwrittenDeal): FrozenDeal['flags'] {
       factIds: [...flag.factIds],
     }))
     .sort(byName)
-    .map(({ name: _name, ...flag }) => flag);
+    .map((flag) => flagLine(deal, flag));
 }

@@ -8,7 +8,7 @@ import { RENDERED_FILES, type RenderedFile, SEALED_FILES, type SealedFile } from
 import { type FileDigest, type FilePart, PartedFile } from './parted-file';
 import { openRenderedFiles, reportTitle } from './rendered-files';
 import { marketWords } from './report-parameters';
-import { adjustmentLine, callLine, flagLine } from './side-lines';
+import { adjustmentLine, callLine } from './side-lines';
 import { readVerifier } from './verifier-file';
 
 type Digests = { sealed: Record<SealedFile, FileDigest>; rendered: Record<RenderedFile, FileDigest> };
@@ -26,7 +26,6 @@ export function openFrozenFiles(grounds: FreezeGrounds, effectiveAt: Date) {
   };
   const tally = startTally();
   const rules = new Set<string>();
-  let before = '';
   const said: string[] = [];
   const adjusted: string[] = [];
   const named = openRenderedFiles(
@@ -35,20 +34,15 @@ export function openFrozenFiles(grounds: FreezeGrounds, effectiveAt: Date) {
     market && marketWords(market.basis, today),
   );
   return {
-    add({ lines }: FrozenBatch): void {
+    add({ lines, evidence, flags }: FrozenBatch): void {
       for (const line of lines) {
-        const { row, evidence, flags } = line;
         files['lines.ndjson'].addLine(line.leaf);
-        if (evidence) files['evidence.ndjson'].addLine(evidence.line);
-        for (const flag of flags) files['flags.ndjson'].addLine(flagLine(row.opportunityId, flag));
         tally.add(line.tallied);
         rules.add(line.template);
-        for (const flag of flags) rules.add(`${flag.rule}@${flag.ruleVersion}`);
-        // Nearly all deals have the rules of the one before.
-        if (evidence && evidence.rules !== before)
-          for (const rule of evidence.rules.split('\n')) rules.add(rule);
-        before = evidence?.rules ?? before;
       }
+      files['evidence.ndjson'].addLines(evidence.text, evidence.rows);
+      files['flags.ndjson'].addLines(flags.text, flags.rows);
+      for (const rule of [...evidence.rules, ...flags.rules]) rules.add(rule);
       named.add(lines);
     },
     addSaid({ calls, adjustments }: FreezeGrounds, labels: LabelBook): void {

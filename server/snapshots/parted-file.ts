@@ -32,6 +32,13 @@ export class PartedFile {
     if (this.text.length >= GATHERED) this.gather();
   }
 
+  /** Lines with a newline between them and none at the end; '' is no line. */
+  addLines(text: string, rows: number): void {
+    if (rows === 0) return;
+    this.rows += rows;
+    this.add(Buffer.from(`${text}\n`, 'utf8'));
+  }
+
   /** @param bytes are kept as they are: nobody may write into them afterwards. */
   add(bytes: Uint8Array): void {
     this.gather();

@@ -85,18 +85,20 @@ const VALUES = sql.join(COLUMNS.map(written), sql`, `);
 
 /** @param after the last deal of the page before. A deal that was never evaluated has no `state`. */
 export async function readDealPage(tx: Tx, basis: SnapshotBasis, after: string): Promise<ReadDeal[]> {
-  const rows = await tx.execute<{ deal: string }>(dealPage(basis, after));
-  return rows.map(({ deal }) => dealOf(JSON.parse(deal)));
+  const [page] = await tx.execute<{ deals: string | null }>(dealPage(basis, after));
+  const deals: unknown[][] = JSON.parse(page?.deals ?? '[]');
+  return deals.map(dealOf);
 }
 
 /**
- * One JSON array a deal: taking fifty values through their columns would cost as much as all else of a line. Where a page
+ * One JSON array of one a deal: taking fifty values through their columns would cost as much as all else of a line. Where a page
  * begins is said of each table: a merge of them would read all before it again, page by page.
  */
 export function dealPage(basis: SnapshotBasis, after: string): SQL {
   const opposite = basis === 'source' ? 'accepted' : 'source';
   return sql`
-    select json_build_array(${account.name}, ${seat.name}, ${commitment.accepted}, ${VALUES})::text as deal
+    select '[' || string_agg(deal, ',' order by id) || ']' as deals from (
+    select ${opportunity.id} as id, json_build_array(${account.name}, ${seat.name}, ${commitment.accepted}, ${VALUES})::text as deal
     from ${opportunity}
     join ${commitment} on ${eq(commitment.opportunityId, opportunity.id)} and ${gt(commitment.opportunityId, after)}
     left join ${dealState} on ${eq(dealState.opportunityId, opportunity.id)} and ${dealState.basis} in ('both', ${basis})
@@ -107,7 +109,7 @@ export function dealPage(basis: SnapshotBasis, after: string): SQL {
     left join ${seat} on ${eq(seat.id, opportunity.ownerSeatId)}
     where ${gt(opportunity.id, after)}
     order by ${opportunity.id}
-    limit ${BATCH}`;
+    limit ${BATCH}) page`;
 }
 
 function dealOf([accountName, ownerName, accepted, ...values]: unknown[]): ReadDeal {

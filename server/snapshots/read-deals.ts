@@ -1,12 +1,12 @@
 // Reads every deal of a workspace inside a freeze's reading transaction, a batch at a time, with its evidence and open flags.
-import { and, asc, eq, gte, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lte } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { flag } from '@/db/schema/derived';
 import { lineage } from '@/db/schema/lineage';
 import type { SnapshotBasis } from '@/server/core/snapshots/snapshot-request';
 import { readAhead } from './read-ahead';
 import { type ReadDeal, readDealPage } from './read-deal-page';
 import { readEvidence } from './read-evidence';
+import { readFlags } from './read-flags';
 
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
@@ -29,18 +29,7 @@ export async function* readDeals(tx: Tx, basis: SnapshotBasis): AsyncGenerator<D
 
 async function readBeside(tx: Tx, first: string, last: string) {
   const evidenceQuery = readEvidence(tx, first, last);
-  const flagsQuery = tx
-    .select({
-      opportunityId: flag.opportunityId,
-      rule: flag.rule,
-      ruleVersion: flag.ruleVersion,
-      state: flag.state,
-      firstSeenAt: flag.firstSeenAt,
-      factIds: flag.factIds,
-    })
-    .from(flag)
-    .where(and(gte(flag.opportunityId, first), lte(flag.opportunityId, last), ne(flag.state, 'resolved')))
-    .orderBy(asc(flag.opportunityId), sql`${flag.rule} collate "C"`);
+  const flagsQuery = readFlags(tx, first, last);
   const lineageQuery = tx
     .select({
       opportunityId: lineage.opportunityId,
@@ -57,5 +46,4 @@ async function readBeside(tx: Tx, first: string, last: string) {
 }
 
 type Beside = Awaited<ReturnType<typeof readBeside>>;
-export type FrozenFlag = Beside['flags'][number];
 export type DealBatch = { deals: ReadDeal[] } & Beside;

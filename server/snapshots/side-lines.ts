@@ -1,11 +1,10 @@
 // The bundle's lines besides the deals': evidence, open flags, calls and adjustments, each one canonical JSON; final with format 1.
 import canonicalize from 'canonicalize';
 import type { adjustment, call } from '@/db/schema/call';
-import type { itemState } from '@/db/schema/derived';
+import type { flag, itemState } from '@/db/schema/derived';
 import type { CallCategory, CallNodeKind } from '@/server/core/calls/call-record';
 import { canonicalLine } from './canonical-line';
 import type { LabelBook } from './label-book';
-import type { FrozenFlag } from './read-deals';
 
 function line(value: object): string {
   const text = canonicalize(value);
@@ -16,8 +15,6 @@ function line(value: object): string {
 /** Most cite one or none. */
 const sorted = (ids: readonly string[]) => (ids.length < 2 ? ids : [...ids].sort());
 
-/** A deal's line, and the rules of its items between newlines, which are in no rule's name. */
-export type Evidence = { line: string; rules: string };
 type Item = Pick<typeof itemState.$inferSelect, 'state' | 'isBlocking' | 'strength' | 'rule' | 'since'> & {
   item: string;
   factIds: readonly string[];
@@ -25,8 +22,8 @@ type Item = Pick<typeof itemState.$inferSelect, 'state' | 'isBlocking' | 'streng
 };
 
 /** Every item that applies to a deal, with the facts and signals it cites: pointers, never content. */
-export function evidenceOf(deal: string, items: readonly Item[]): Evidence {
-  const line = canonicalLine({
+export function evidenceLine(deal: string, items: readonly Item[]): string {
+  return canonicalLine({
     deal,
     format: 1,
     items: items.map((item) => ({
@@ -40,10 +37,26 @@ export function evidenceOf(deal: string, items: readonly Item[]): Evidence {
       strength: item.strength,
     })),
   });
-  return { line, rules: items.map(({ rule }) => rule).join('\n') };
 }
 
-export function flagLine(deal: string, flag: Omit<FrozenFlag, 'opportunityId'>): string {
+/** The rules of a line of evidence. */
+export function rulesOfEvidence(line: string): string[] {
+  const { items }: { items: { rule: string }[] } = JSON.parse(line);
+  return items.map(({ rule }) => rule);
+}
+
+export type FrozenFlag = Pick<
+  typeof flag.$inferSelect,
+  'rule' | 'ruleVersion' | 'state' | 'firstSeenAt' | 'factIds'
+>;
+
+/** The rule of a flag's line. */
+export function ruleOfFlag(line: string): string[] {
+  const { flag }: { flag: string } = JSON.parse(line);
+  return [flag];
+}
+
+export function flagLine(deal: string, flag: FrozenFlag): string {
   return canonicalLine({
     deal,
     facts: sorted(flag.factIds),

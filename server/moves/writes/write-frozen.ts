@@ -56,9 +56,10 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
   const range = new CompactRange();
   // One batch is written while the next is read and laid out; a third one waits.
   let written = readAhead(Promise.resolve());
-  for await (const { lines } of frozenBatches(view, grounds, labels, unwritten.deals, past)) {
+  for await (const batch of frozenBatches(view, grounds, labels, unwritten.deals, past)) {
+    const { lines } = batch;
     for (const line of lines) range.push(leafHash(line.leaf));
-    files.add({ lines });
+    files.add(batch);
     await written();
     written = readAhead(writeBatch(tx, of, lines, labels.takeNew(), files.takeParts()));
   }
