@@ -55,7 +55,13 @@ describe('precision', () => {
   });
   it('counts a slip, loss or downgrade after the flag, not before', () => {
     const before = [{ kind: 'loss', at: '2026-01-09T00:00:00.000Z' }] as const;
-    const flagged = [...many(20, { harms: loss }), ...many(20, { harms: before })];
+    // What raised the flag is no later harm.
+    const atOnce = [{ kind: 'slip', at: stretch().startedAt }] as const;
+    const flagged = [
+      ...many(20, { harms: loss }),
+      ...many(10, { harms: before }),
+      ...many(10, { harms: atOnce }),
+    ];
     expect(measurePrecision('no_activity', flagged, [], NOW)).toMatchObject({
       followed: { n: 40, share: '0.5000' },
       unflagged: { n: 0, share: null },
@@ -75,6 +81,8 @@ describe('precision', () => {
       ...many(5, { stratum: 'a' }),
       ...many(100, { stratum: 'b' }),
       ...many(100, { stratum: 'c', harms: loss }),
+      // Not mature: nothing is known of it yet.
+      ...many(50, { stratum: 'a', periodEndsAt: '2026-09-01T00:00:00.000Z' }),
     ];
     expect(measurePrecision('no_activity', flagged, like, NOW)).toMatchObject({
       unflagged: { n: 110, share: '0.3750' },

@@ -92,6 +92,15 @@ describe('recreated', () => {
   ])('%s: proposed is %#', (_, change, expected) => {
     expect(proposes(change)).toBe(expected);
   });
+  it('proposes nothing between two deals that have no account', () => {
+    const without = { accountId: null };
+    const found = deriveRecreatedFrom(
+      { ...deal, ...without },
+      [{ ...ended, ...without }],
+      DEFAULT_FLAG_THRESHOLDS.recreated,
+    );
+    expect(found).toEqual([]);
+  });
   it('is raised for a proposed link, which asks for a person, and for a confirmed one', () => {
     const predecessors = [
       { opportunityId: 'old', kind: 'recreated_from' as const, isConfirmed: false, history: [] },

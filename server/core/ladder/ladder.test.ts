@@ -52,6 +52,14 @@ describe('climbing to conditional writes', () => {
     expect(unmet([...decisions(120), ...decisions(1, { isUndone: true })])).toEqual(['rollbacks']);
     expect(unmet([...decisions(120), ...decisions(1, { isReversed: true })])).toEqual(['rollbacks']);
   });
+  it('takes nothing for accepted as is that was undone or reversed afterwards', () => {
+    for (const after of [{ isUndone: true }, { isReversed: true }])
+      expect(tallyDecisions([...decisions(4), ...decisions(3, after)], daysApart)).toMatchObject({
+        counted: 7,
+        asIs: 4,
+        rollbacks: 3,
+      });
+  });
 });
 
 describe('climbing to automated writes', () => {
@@ -77,6 +85,7 @@ describe('the rung of today', () => {
   };
   it('is the grant’s while it lasts', () => {
     expect(rungToday(held)).toMatchObject({ rung: 3, cause: 'granted' });
+    expect(rungToday({ ...held, today: '2026-06-30' })).toMatchObject({ rung: 3, cause: 'granted' });
     expect(rungToday({ ...held, today: '2026-07-01' })).toMatchObject({ rung: 2, cause: 'expired' });
   });
   it('falls by itself when rollbacks pass the limit', () => {
@@ -84,6 +93,7 @@ describe('the rung of today', () => {
       rung: 2,
       cause: 'fell',
     });
+    expect(rungToday({ ...held, writes: { count: 100, rollbacks: 1 } })).toMatchObject({ cause: 'fell' });
     expect(rungToday({ ...held, writes: { count: 200, rollbacks: 1 } })).toMatchObject({ rung: 3 });
   });
   it('is reading while somebody holds the switch', () => {

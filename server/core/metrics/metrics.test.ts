@@ -83,6 +83,14 @@ describe('win rate', () => {
       share: null,
       withheld: '1 of 2 lost deals have no amount.',
     });
+    const tenth = [won(), ...Array.from({ length: 9 }, () => lost()), lost(null)];
+    expect(winRate(tenth.map((end) => pair(null, end))).dollars).toMatchObject({ share: '0.1000' });
+  });
+
+  it('is asked of what closed in the period, and of nothing that closed in another', () => {
+    const elsewhere = { isInPeriod: false, category: 'omitted' } as const;
+    const ends = [won(), won(), won(), lost(), lost(), line({ ...elsewhere, outcome: 'lost' })];
+    expect(winRate(ends.map((end) => pair(LINE, end))).count).toMatchObject({ n: 5, hits: 3 });
   });
 });
 
@@ -125,6 +133,16 @@ it('tells a period by category, segment and evidence', () => {
   expect(metrics).toMatchObject({ won: '100', rollUp: '100' });
 });
 
+it('adds up what was won in the period, and what commit and closed were at its start, without what was gone', () => {
+  const metrics = measurePeriod([
+    pair(LINE, line({ outcome: 'won', category: 'closed', isInPeriod: false, value: '7' })),
+    pair(won('40'), won('30')),
+    pair(line({ isGone: true }), null),
+    pair(line({ isInPeriod: false }), won('5')),
+  ]);
+  expect(metrics).toMatchObject({ won: '35', rollUp: '140' });
+});
+
 it('starts at the first weekly call after day 7', () => {
   expect(firstCallAfter('2026-01-01', 7, 3)).toBe('2026-01-14');
   expect(firstCallAfter('2026-04-01', 7, 3)).toBe('2026-04-08');
@@ -135,7 +153,9 @@ it('paces by the working days that are left', () => {
   const lines = pace(
     [
       { closesOn: '2026-04-10', value: '10' },
-      { closesOn: '2026-05-11', value: '5.50' },
+      { closesOn: '2026-05-11', value: '5.25' },
+      // As many working days are left on it as today: it is to date.
+      { closesOn: '2026-05-12', value: '0.25' },
       { closesOn: '2026-01-15', value: '7' },
       { closesOn: '2026-03-31', value: '100' },
     ],
@@ -156,6 +176,7 @@ it('counts pushes by the family of their reason, and no pull-in', () => {
       { from: '2026-04-01', to: '2026-05-01', reasonCode: 'product_gap' },
       { from: '2026-04-01', to: '2026-04-02', reasonCode: null },
       { from: '2026-04-02', to: '2026-04-01', reasonCode: 'correction' },
+      { from: '2026-04-01', to: '2026-04-01', reasonCode: null },
       { from: null, to: '2026-04-01', reasonCode: null },
     ]),
   ).toEqual([

@@ -87,11 +87,12 @@ it('takes dollars and changes back with the count', () => {
 
 it('withholds a second period where the sum of all of them would tell a small one', () => {
   const periods = [8, 3, 6].map((count) => measurePeriod(deals(count, {}, WON)));
-  expect(withholdPeriods(periods).map(({ commit }) => commit.count.withheld)).toEqual([
-    null,
-    TOO_FEW,
-    BY_SUBTRACTION,
-  ]);
+  const withheld = withholdPeriods(periods);
+  for (const rate of ['slip', 'commit', 'winRate'] as const)
+    expect(
+      withheld.map((period) => period[rate].count.withheld),
+      rate,
+    ).toEqual([null, TOO_FEW, BY_SUBTRACTION]);
 });
 
 it('paces each segment by the working days that are left', () => {

@@ -30,6 +30,8 @@ describe('a deal that left', () => {
     ['deleted', line({ gone: 'deleted', outcome: 'lost' })],
     ['merged', line({ gone: 'merged' })],
     ['vanished', line({ gone: 'vanished', isInPeriod: false })],
+    ['merged', line({ gone: 'merged', outcome: 'won', category: 'closed' })],
+    ['omitted', line({ outcome: 'void' })],
     ['lost', line({ outcome: 'lost', category: 'omitted', isInPeriod: false, closesOn: '2026-08-01' })],
     ['omitted', line({ category: 'omitted', isInNode: false })],
     ['owner_out', line({ isInNode: false, isInPeriod: false, closesOn: '2026-08-01' })],
@@ -72,6 +74,12 @@ describe('a deal that entered', () => {
     ]);
     const withClosed: WaterfallScope = { ...SCOPE, categories: new Set(['commit', 'closed']) };
     expect(explain(null, won, withClosed)).toEqual([{ cause: 'new', amount: '100' }]);
+  });
+
+  it('stands in neither where it was won elsewhere, is gone, or is void', () => {
+    for (const elsewhere of [{ isInNode: false }, { isInPeriod: false }, { gone: 'vanished' }] as const)
+      expect(explain(null, line({ outcome: 'won', category: 'closed', ...elsewhere }))).toEqual([]);
+    expect(explain(null, line({ outcome: 'void' }))).toEqual([]);
   });
 });
 

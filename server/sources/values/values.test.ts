@@ -49,6 +49,15 @@ describe('DateOrderProof', () => {
     expect(order('23/02/26', '02/23/26')).toBe('mixed');
   });
 
+  it('takes no twelve for a day: there is a twelfth month', () => {
+    expect(order('05/12/2026')).toBe('ambiguous');
+    expect(order('12/05/2026')).toBe('ambiguous');
+    for (const text of ['05/12/2026', '12/05/2026'])
+      expect(parseMoment(text, null, 'UTC'), text).toMatchObject({ ok: false, isTwoWays: true });
+    expect(order('05/13/2026')).toBe('mdy');
+    expect(order('13/05/2026')).toBe('dmy');
+  });
+
   it('takes what is a date in no order for no proof of one', () => {
     expect(order('03/04/2026', '05/45/2026')).toBe('ambiguous');
     expect(order('03/04/2026', '45/05/2026', '00/05/2026')).toBe('ambiguous');
@@ -98,6 +107,17 @@ describe('parseMoment', () => {
     expect(instant('2026-02-23T20:55:00.000+02:00')).toBe('2026-02-23T18:55:00.000Z');
     expect(instant('02/23/26 08:55 PM', 'mdy')).toBe('2026-02-23T20:55:00.000Z');
     expect(instant('2021-01-07 6:49:18')).toBe('2021-01-07T06:49:18.000Z');
+  });
+
+  it('reads the hours of twelve at noon and at midnight', () => {
+    expect(instant('02/23/26 12:30 PM', 'mdy')).toBe('2026-02-23T12:30:00.000Z');
+    expect(instant('02/23/26 12:30 AM', 'mdy')).toBe('2026-02-23T00:30:00.000Z');
+    expect(instant('02/23/26 13:30 PM', 'mdy')).toContain('no such time');
+  });
+
+  it('reads two digits of a year as 1970 to 2069', () => {
+    expect(day('02/23/69', 'mdy')).toBe('2069-02-23');
+    expect(day('02/23/70', 'mdy')).toBe('1970-02-23');
   });
 
   it('cuts an instant to a day in the zone of the workspace', () => {
