@@ -112,7 +112,7 @@ async function measureCompany(): Promise<void> {
     await seatDemoPeople(smallId, new Date(), { renews: true });
     await rm(smallFolder, { recursive: true, force: true });
   }
-  step(`simulating ${deals} deals and about ${facts} activities`);
+  step(`simulating ${deals} deals and about ${facts} facts`);
   await writeDemoFiles(folder, { deals, facts });
   const workspaceId = await createDemoWorkspace('bench', 'Bench (simulated)', new Date());
   await measure('import', () => measureImport(ownerUrl, workspaceId, folder, home));
@@ -162,6 +162,6 @@ await closeDatabase();
 
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 const copied = copies > 1 ? `, from the reads on ${deals * copies} deals` : '';
-console.log(`\n${deals} deals, about ${facts} activities${copied}; ${machine}\n\n${tableOf(rows)}`);
+console.log(`\n${deals} deals, about ${facts} facts${copied}; ${machine}\n\n${tableOf(rows)}`);
 // A connection that a COPY left paused may never close by itself.
 process.exit();

@@ -14,11 +14,12 @@ import type { DealStory } from './deal-story';
 import { buildSalesTeam, type SalesTeam } from './sales-team';
 import type { SeededRandom } from './seeded-random';
 import { seededRandom } from './seeded-random';
+import { type SpreadFacts, spreadFacts } from './spread-facts';
 import { tellDeal } from './tell-deal';
 
 export type AccountStory = { account: BuyerAccount; deals: DealStory[] };
 
-export type DemoWorld = { seed: string; deals: number; facts: number; now: number; team: SalesTeam };
+export type DemoWorld = { seed: string; deals: number; spread: SpreadFacts; now: number; team: SalesTeam };
 
 export type DemoOptions = { seed: string; deals: number; facts: number; clock: { effectiveAt: string } };
 
@@ -28,7 +29,7 @@ export function buildDemoWorld(options: DemoOptions): DemoWorld {
   if (!Number.isFinite(now)) throw new Error(`The clock "${options.clock.effectiveAt}" is not an instant.`);
   if (!(deals >= 1) || !(facts >= 0))
     throw new Error('A demo needs at least one deal and no negative number of facts.');
-  return { seed, deals, facts, now, team: buildSalesTeam(seed, deals) };
+  return { seed, deals, spread: spreadFacts(deals, facts, now), now, team: buildSalesTeam(seed, deals) };
 }
 
 /** One account at a time, so that memory stays flat however many there are; exactly `world.deals` deals. */
@@ -45,7 +46,7 @@ export function* tellAccounts(world: DemoWorld): Generator<AccountStory> {
 type Plan = { kind: DealKind; outcome?: Outcome; bucket?: Bucket };
 
 function tellAccount(world: DemoWorld, index: number): AccountStory {
-  const { seed, now, team } = world;
+  const { seed, now, team, spread } = world;
   const account = buildBuyerAccount(seed, index, team.repsByTeam.length);
   const random = seededRandom(`${seed}/story/${index}`);
   const pattern = random.weighted(PATTERNS);
@@ -80,9 +81,20 @@ function tellAccount(world: DemoWorld, index: number): AccountStory {
           }
         : null;
     const notBefore = after > 0 ? after : null;
-    deals.push(
-      tellDeal({ seed, now, team, account, place: deals.length, brief, notBefore, recreated, expiring }),
-    );
+    const deal = tellDeal({
+      seed,
+      now,
+      team,
+      account,
+      place: deals.length,
+      brief,
+      notBefore,
+      recreated,
+      expiring,
+    });
+    if (spread.movedAt !== null && deal.closedAt !== null && deal.closedAt < spread.movedAt)
+      Object.assign(deal, { isMoved: true, roles: [] });
+    deals.push(deal);
   };
 
   if (pattern === 'single') tell({ kind: 'new' }, 0);

@@ -72,6 +72,8 @@ export type DealStory = {
   nextMeetingAt: number | null;
   /** What stood of it when its quarter's forecast was called; null where it was no promise of then. */
   early: EarlyProof | null;
+  /** It came from another CRM after its close: without activities, contact roles and what changed before its end. */
+  isMoved: boolean;
   changes: DealChange[];
   highestPhase: number;
   quotes: QuoteStory[];

@@ -25,7 +25,7 @@ export function storyFile<C extends string>(
   };
 }
 
-/** The activities an average deal has in this world. */
+/** The activities an average deal has where it is told whole. */
 export function meanActivities(world: DemoWorld): number {
-  return world.facts / world.deals;
+  return world.spread.activities;
 }

@@ -17,7 +17,7 @@ import { teamFiles } from './rows/team-files';
 export const DEMO_DEFAULTS: DemoOptions = {
   seed: 'demo',
   deals: 1_200,
-  facts: 25_000,
+  facts: 52_000,
   clock: DEMO_CLOCK,
 };
 
@@ -41,7 +41,8 @@ export const STORY_FILES: readonly StoryFile[] = [
 
 /**
  * One file after another, each with an iterator that tells its rows when asked; nothing is kept.
- * `facts` is the number of mails, meetings, calls and tasks, met within a few percent.
+ * `facts` is the number of activities, entries of history, contact roles, quotes, contracts and orders, met within a few
+ * percent where a deal has 15 or more of them.
  */
 export function* generateDemo(options: Partial<DemoOptions> = {}): Generator<DemoFile> {
   const world = buildDemoWorld({ ...DEMO_DEFAULTS, ...options });

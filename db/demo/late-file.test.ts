@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { lateHistoryFile } from './late-file';
 
 it('tells the same few pushes and returns on every machine, each ending where the deal stands', () => {
-  const options = { deals: 1_200, facts: 25_000 };
+  const options = { deals: 1_200, facts: 52_000 };
   const { name, text } = lateHistoryFile(options);
   expect(name).toBe('OpportunityFieldHistory.csv');
   expect(lateHistoryFile(options).text).toBe(text);

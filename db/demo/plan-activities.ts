@@ -69,6 +69,7 @@ const plans = new WeakMap<DealStory, { mean: number; activities: Activity[] }>()
 
 /** In order of time; `mean` is the number of activities of an average deal. */
 export function planActivities(deal: DealStory, mean: number): readonly Activity[] {
+  if (deal.isMoved) return [];
   const known = plans.get(deal);
   if (known && known.mean === mean) return known.activities;
   const activities = layOutActivities(deal, mean);

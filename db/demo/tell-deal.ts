@@ -125,6 +125,7 @@ export function tellDeal(input: DealInput): DealStory {
     has,
     nextMeetingAt,
     early,
+    isMoved: false,
     changes: timeline.changes,
     highestPhase: stageAt(highestStage).phase,
     quotes: tellEarlyQuotes(

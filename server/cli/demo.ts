@@ -40,7 +40,8 @@ The same numbers give the same records on every machine; the workspace's clock s
 
   --workspace NAME  the new workspace's short name (default: demo)
   --deals N         how many deals (default ${DEMO_DEFAULTS.deals})
-  --facts M         how many activities, about (default ${DEMO_DEFAULTS.facts})
+  --facts M         how many activities, entries of history, contact roles, quotes, contracts and orders in all, about
+                    (default ${DEMO_DEFAULTS.facts}); few per deal are a CRM that older deals were moved to as they ended
   --if-missing      do nothing when the workspace exists`,
   async run(args) {
     const { values } = parseArgs({
@@ -85,7 +86,7 @@ const ORIGIN = {
 async function makeDemo(slug: string, deals: number, facts: number, cutOff?: string): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'plumbline-demo-'));
   try {
-    console.log(`Demo: simulating ${deals} deals and about ${facts} activities`);
+    console.log(`Demo: simulating ${deals} deals and about ${facts} facts`);
     await writeDemoFiles(folder, { deals, facts });
     const now = new Date();
     const name = slug === DEMO ? 'Tessaline (simulated)' : `${slug} (simulated)`;

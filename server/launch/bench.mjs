@@ -14,13 +14,13 @@ import { webAddress } from './web-address.mjs';
 const help = `Usage: npm run bench -- [--deals N] [--facts M] [--entries E] [--only PART,PART]
 
   --deals N     simulated deals (default 10000)
-  --facts M     simulated activities, about (default 200000)
+  --facts M     simulated facts, about: activities, history, roles, papers (default 200000)
   --copies C    each deal C times once it is evaluated, copied in the database (default 1): what is read, frozen,
                 compared and verified is C times as large, and import and evaluation are measured as before
   --entries E   entries of the audit log that is verified (default 1000000)
   --only PARTS  of import, evaluate, reads, changed, moves, freeze, verify, compare, log, replay and pages
 
-The demo's size is --deals 1200 --facts 25000. Close other programs first: a loaded machine changes ratios less
+The demo's size is --deals 1200 --facts 52000. Close other programs first: a loaded machine changes ratios less
 than times, but it changes them.`;
 
 /** What is read is asked of the console as it is built, over HTTP. @param {string[]} args */

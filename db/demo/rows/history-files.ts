@@ -27,14 +27,10 @@ export const HISTORY_FILE = storyFile(
   ],
   function* ({ deals }) {
     for (const deal of deals) {
-      for (const [i, { at, byId, before, after }] of deal.changes.entries()) {
-        const isTracked =
-          !before ||
-          before.stage !== after.stage ||
-          before.amount !== after.amount ||
-          before.closesOn !== after.closesOn ||
-          before.category !== after.category;
-        if (!isTracked) continue;
+      const lastTracked = deal.changes.findLastIndex(isTracked);
+      for (const [i, change] of deal.changes.entries()) {
+        if (deal.isMoved ? i !== lastTracked : !isTracked(change)) continue;
+        const { at, byId, after } = change;
         const { name, probability } = stageAt(after.stage);
         yield {
           Id: changeId(deal, i),
@@ -57,6 +53,16 @@ export const HISTORY_FILE = storyFile(
   },
 );
 
+function isTracked({ before, after }: DealChange): boolean {
+  return (
+    !before ||
+    before.stage !== after.stage ||
+    before.amount !== after.amount ||
+    before.closesOn !== after.closesOn ||
+    before.category !== after.category
+  );
+}
+
 type FieldDiff = { field: string; dataType: string; from: string; to: string };
 
 export const FIELD_HISTORY_FILE = storyFile(
@@ -75,6 +81,7 @@ export const FIELD_HISTORY_FILE = storyFile(
   function* ({ deals }, world) {
     const names = new Map(world.team.users.map((user) => [user.id, `${user.firstName} ${user.lastName}`]));
     for (const deal of deals) {
+      if (deal.isMoved) continue;
       let number = 0;
       for (const change of deal.changes) {
         for (const { field, dataType, from, to } of fieldDiffs(change, names)) {
