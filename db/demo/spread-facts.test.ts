@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildDemoWorld, tellAccounts } from './account-stories';
 import { DEMO_DEFAULTS, STORY_FILES } from './generate-demo';
-import { CONTRACT_FILE, ORDER_FILE } from './rows/contract-file';
 import { CONTACT_ROLE_FILE } from './rows/contact-role-file';
+import { CONTRACT_FILE, ORDER_FILE } from './rows/contract-file';
 import { EVENT_FILE } from './rows/event-files';
 import { FIELD_HISTORY_FILE, HISTORY_FILE } from './rows/history-files';
 import { MAIL_FILE } from './rows/mail-files';

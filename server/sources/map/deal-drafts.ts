@@ -1,10 +1,37 @@
-// Deals read from their rows, kept as JSON outside the heap until their history is read.
+// Deals read from their rows, kept as lists of values outside the heap until their history is read.
 import { GrowingColumn } from '../lookup/growing-column';
 import { TextColumn } from '../lookup/text-column';
 import type { StagedOpportunity } from '../stage/staged-records';
 import type { DealDraft } from './deal-draft';
 
 const NONE = -1;
+
+/** In the order in which a deal is mapped: its digest is made over them in this order. */
+const FIELDS = Object.keys({
+  externalId: true,
+  name: true,
+  accountId: true,
+  ownerSeatId: true,
+  dealType: true,
+  segment: true,
+  createdOn: true,
+  outcome: true,
+  lossReason: true,
+  lastActivityOn: true,
+  amount: true,
+  currency: true,
+  closesOn: true,
+  closesOnSetAt: true,
+  category: true,
+  categoryMadeBy: true,
+  stage: true,
+  phase: true,
+  highestPhase: true,
+  stageEnteredAt: true,
+  probability: true,
+  nextStep: true,
+  nextStepOn: true,
+} satisfies Record<keyof StagedOpportunity, true>) as (keyof StagedOpportunity)[];
 
 export class DealDrafts {
   private readonly numbers = new GrowingColumn(Int32Array);
@@ -20,7 +47,7 @@ export class DealDrafts {
     while (this.draftOf.length <= deal) this.draftOf.push(NONE);
     this.draftOf.set(deal, this.numbers.push(deal));
     this.tables.push(table);
-    this.recordOf.push(this.records.push(JSON.stringify(record)));
+    this.recordOf.push(this.records.push(valuesOf(record)));
   }
 
   has(deal: number): boolean {
@@ -35,7 +62,7 @@ export class DealDrafts {
 
   replace(deal: number, record: StagedOpportunity): void {
     const at = this.draftAt(deal);
-    if (at !== NONE) this.recordOf.set(at, this.records.push(JSON.stringify(record)));
+    if (at !== NONE) this.recordOf.set(at, this.records.push(valuesOf(record)));
   }
 
   /** In the order of adding. */
@@ -51,7 +78,17 @@ export class DealDrafts {
     return {
       number: this.numbers.get(at),
       table: this.tables.get(at),
-      record: JSON.parse(this.records.get(this.recordOf.get(at)) ?? '{}'),
+      record: recordOf(this.records.get(this.recordOf.get(at)) ?? '[]'),
     };
   }
+}
+
+/** Without the names of the fields, which take more room than what they hold. */
+function valuesOf(record: StagedOpportunity): string {
+  return JSON.stringify(FIELDS.map((field) => record[field]));
+}
+
+function recordOf(values: string): StagedOpportunity {
+  const list: unknown[] = JSON.parse(values);
+  return Object.fromEntries(FIELDS.map((field, at) => [field, list[at]])) as StagedOpportunity;
 }
