@@ -10,8 +10,8 @@ export const closeDatePushed = defineFlag({
   find: ({ calendar, history, predecessors, thresholds }): FlagFinding => {
     const limit = thresholds.close_date_pushed;
     const followed = predecessors.filter((deal) => deal.isConfirmed);
-    const pushes = [...followed.flatMap((deal) => deal.history), ...history];
-    const changes = closeDateChanges(pushes).filter((change) => change.days > 0);
+    const histories = [...followed.map((deal) => deal.history), history];
+    const changes = histories.flatMap(closeDateChanges).filter((change) => change.days > 0);
     const across = changes.filter((change) => {
       const left = periodOf(calendar, change.from);
       return left !== null && change.to > left.endsOn;

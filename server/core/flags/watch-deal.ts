@@ -2,6 +2,7 @@
 
 import { addDays } from '../calendar/day-arithmetic';
 import { startOfDayInstant } from '../calendar/day-in-zone';
+import { changesOnce } from '../evidence/changes-once';
 import type { CommitmentEntry } from '../evidence/commitment-entry';
 import type { DealSummary } from '../evidence/deal-summary';
 import { compareAmounts } from '../money/amounts';
@@ -80,7 +81,7 @@ function spansOf(looks: readonly DealLook[], rule: FlagRule): RaisedSpan[] {
 
 /** A slip crosses a period's end; a downgrade is a lower category while the deal is open. */
 function harmsOf(history: readonly CommitmentEntry[], { calendar }: WatchSetting): Harm[] {
-  return history.flatMap(({ field, oldValue, newValue, at }): Harm[] => {
+  return changesOnce(history).flatMap(({ field, oldValue, newValue, at }): Harm[] => {
     if (oldValue === null || newValue === null) return [];
     if (field === 'phase' && newValue === 'lost') return [{ kind: 'loss', at }];
     if (field === 'closes_on' && newValue > oldValue) {

@@ -1,8 +1,9 @@
 // What the accuracy page asks besides books and calls: deals closed by day, and changes of close dates.
-import { and, asc, between, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { dealState } from '@/db/schema/derived';
 import { commitmentEntry } from '@/db/schema/opportunity';
+import { closeDateChanges } from '@/server/core/flags/close-date-changes';
 import type { ClosedDay } from '@/server/core/metrics/pacing';
 import type { DateChange } from '@/server/core/metrics/push-by-family';
 import { isCounted } from '../is-counted';
@@ -39,14 +40,31 @@ export async function readClosedDays(tx: Tx, from: string, to: string): Promise<
   );
 }
 
+type DateStep = Parameters<typeof closeDateChanges>[0][number];
+
+/** Of those between the two instants; what an import confirms was changed when it was accepted here. */
 export async function readDateChanges(tx: Tx, from: Date, to: Date): Promise<DateChange[]> {
-  return tx
+  const rows = await tx
     .select({
-      from: commitmentEntry.oldValue,
-      to: commitmentEntry.newValue,
+      deal: commitmentEntry.opportunityId,
+      oldValue: commitmentEntry.oldValue,
+      newValue: commitmentEntry.newValue,
+      at: commitmentEntry.at,
       reasonCode: commitmentEntry.reasonCode,
     })
     .from(commitmentEntry)
-    .where(and(eq(commitmentEntry.field, 'closes_on'), between(commitmentEntry.at, from, to)))
-    .orderBy(asc(commitmentEntry.id));
+    .where(and(eq(commitmentEntry.field, 'closes_on'), lte(commitmentEntry.at, to)))
+    .orderBy(
+      asc(commitmentEntry.opportunityId),
+      asc(commitmentEntry.at),
+      asc(commitmentEntry.recordedAt),
+      asc(commitmentEntry.id),
+    );
+  const ofDeals = new Map<string, DateStep[]>();
+  for (const { at, ...row } of rows) {
+    const history = ofDeals.get(row.deal) ?? [];
+    ofDeals.set(row.deal, history);
+    history.push({ ...row, field: 'closes_on', at: at.toISOString() });
+  }
+  return [...ofDeals.values()].flatMap(closeDateChanges).filter(({ at }) => at >= from.toISOString());
 }

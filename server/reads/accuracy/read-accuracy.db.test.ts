@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
 import { call } from '@/db/schema/call';
 import { dealState } from '@/db/schema/derived';
-import { opportunity } from '@/db/schema/opportunity';
+import { commitmentEntry, opportunity } from '@/db/schema/opportunity';
 import { snapshot, snapshotLine } from '@/db/schema/snapshot';
 import type { MetricLine } from '@/server/core/metrics/cohort';
 import { BY_SUBTRACTION, TOO_FEW } from '@/server/core/metrics/withheld-cohorts';
@@ -198,4 +198,23 @@ it('paces each segment at the day that has as many working days left', async () 
   ]);
   const deals = pacingByEvidence.map(({ cells: of }) => of[0]?.deals ?? 0).reduce((sum, n) => sum + n, 0);
   expect(deals).toBe(11);
+});
+
+it('counts a push that was accepted here once, with its reason, when an import confirms it', async () => {
+  const at = (day: string) => new Date(`${day}T09:00:00.000Z`);
+  const push = { opportunityId: world.dealId, field: 'closes_on', oldValue: '2026-03-31' } as const;
+  const here = { madeBy: 'person', moveId: uuidv7(), reasonCode: 'our_legal_backlog' } as const;
+  const source = { madeBy: 'import', importId: uuidv7(), origin: 'export' } as const;
+  await world.owner.insert(commitmentEntry).values(
+    [
+      { ...push, ...here, newValue: '2026-04-30', at: at('2026-02-02') },
+      { ...push, ...source, newValue: '2026-04-30', at: at('2026-02-09') },
+      { ...push, ...source, oldValue: '2026-04-30', newValue: '2026-05-10', at: at('2026-03-02') },
+    ].map((entry) => ({ ...entry, workspaceId: world.workspaceId, id: uuidv7(), recordedAt: entry.at })),
+  );
+  const { pushes } = await read([await first()]);
+  expect(pushes).toEqual([
+    { family: 'push_ours', count: 1, days: 30 },
+    { family: 'no_reason', count: 1, days: 10 },
+  ]);
 });
