@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commitmentEntry, opportunity } from '@/db/schema/opportunity';
+import { commitmentChange } from '@/server/moves/commitment-change';
 import { NOW, type SeatName } from '@/server/moves/testing/deal-world';
 import { type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
 import { createCaller } from './init';
@@ -51,4 +52,23 @@ it('says of a deal that its source showed no more that it was in no total', asyn
   });
   expect(await view('finance', '2026-05-12', id)).toMatchObject({ asNow: { gone: 'vanished' } });
   expect(await view('finance', '2026-05-10', id)).toMatchObject({ asNow: { gone: null } });
+});
+
+it('shows what had been accepted by then on the basis that counts it, and the source on its own', async () => {
+  const id = world.dealIds[1] ?? '';
+  const accepted = { field: 'amount', value: '77000', reasonCode: 'scope_added' };
+  const change = { opportunityId: id, expectedVersion: 1, ...accepted };
+  const now = new Date('2026-05-12T09:00:00Z');
+  expect(await world.run(commitmentChange, world.seats.rep, change, { now })).toMatchObject({
+    status: 'applied',
+  });
+  const on = (basis?: 'source' | 'accepted') =>
+    createCaller(appRouter)({ seat: seatedAs(world, 'finance'), now: NOW }).past.deal({
+      id,
+      asOf: '2026-05-12',
+      ...(basis ? { basis } : {}),
+    });
+  expect(await on('accepted')).toMatchObject({ asNow: { amount: '77000' } });
+  expect(await on('source')).toMatchObject({ asNow: { amount: '10001.25' } });
+  expect(await on()).toMatchObject({ asNow: { amount: '10001.25' } });
 });

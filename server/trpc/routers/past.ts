@@ -78,8 +78,15 @@ export const pastRouter = router({
     }),
   ),
   deal: seated
-    .input(z.object({ id: z.uuid(), asOf: z.string().max(16), known: Known.optional() }))
-    .query(({ ctx, input: { id, asOf, known } }) =>
+    .input(
+      z.object({
+        id: z.uuid(),
+        asOf: z.string().max(16),
+        known: Known.optional(),
+        basis: z.enum(['source', 'accepted']).default('source'),
+      }),
+    )
+    .query(({ ctx, input: { id, asOf, known, basis } }) =>
       withWorkspace(ctx.seat.workspace.id, async (tx) => {
         const { seat } = ctx;
         const moment = momentOf(seat, asOf);
@@ -91,13 +98,13 @@ export const pastRouter = router({
           });
         const { id: workspaceId, timeZone } = seat.workspace;
         const view = async (knownAs: 'then' | 'now') => {
-          const at = { effectiveAt: moment, knownAs, basis: 'source' } as const;
+          const at = { effectiveAt: moment, knownAs, basis };
           return readPastDealView(tx, workspaceId, at, id);
         };
         const names = await readSeatNames(tx);
         const named = (one: Awaited<ReturnType<typeof view>>) =>
           one && { ...one, ownerName: one.ownerSeatId ? (names.get(one.ownerSeatId) ?? null) : null };
-        const frozen = await findFrozen(tx, moment.toISOString(), timeZone, 'source');
+        const frozen = await findFrozen(tx, moment.toISOString(), timeZone, basis);
         const line = frozen && (await readFrozenLine(tx, frozen.id, id));
         return {
           ...head,

@@ -16,7 +16,7 @@ export default async function DealRoute({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { id } = await params;
-  const { asOf, known } = await searchParams;
+  const { asOf, known, basis } = await searchParams;
   const { trpc, queryClient, seat, Hydrate } = await startPage();
   if (!seat) return null;
   if (typeof asOf === 'string' && asOf !== seat.today)
@@ -25,6 +25,7 @@ export default async function DealRoute({
         <LazyPastDealScreen
           id={id}
           asOf={asOf}
+          basis={basis === 'accepted' ? 'accepted' : 'source'}
           known={known === 'then' || known === 'now' ? known : undefined}
           today={seat.today}
           timeZone={seat.workspace.timeZone}

@@ -91,7 +91,7 @@ export function PastDeals({
                       owner: deal.ownerName,
                       state: deal.dollarState,
                     }}
-                    href={`/deals/${deal.id}?${new URLSearchParams(extra)}`}
+                    href={`/deals/${deal.id}?${new URLSearchParams({ ...extra, basis: filter.basis })}`}
                     today={today}
                   />
                   <Td>{deal.stage ?? '–'}</Td>

@@ -2,6 +2,8 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { filterAddress } from '@/server/core/filter/filter-address';
 import { TEMPLATE_KEYS, TEMPLATE_LABELS } from '@/server/core/rules/template-keys';
 import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import { OUTCOME_LABELS } from '@/server/core/vocabulary/phase';
@@ -13,6 +15,7 @@ import { LinkButton } from '../../../../../_ui/link-button';
 import { Notice } from '../../../../../_ui/notice';
 import { PageHeader } from '../../../../../_ui/page-header';
 import { Section } from '../../../../../_ui/section';
+import { SegmentedControl } from '../../../../../_ui/segmented-control';
 import { SkeletonTable } from '../../../../../_ui/skeleton-table';
 import { Table, Td, Tr } from '../../../../../_ui/table';
 import { TableFrame } from '../../../../../_ui/table-frame';
@@ -29,19 +32,23 @@ type View = NonNullable<Past['asNow']>;
 export function PastDealScreen({
   id,
   asOf,
+  basis,
   known,
   today,
   timeZone,
 }: {
   id: string;
   asOf: string;
+  basis: 'source' | 'accepted';
   known: 'then' | 'now' | undefined;
   today: string;
   timeZone: string;
 }) {
   const trpc = useTRPC();
+  const router = useRouter();
+  const address = useSearchParams();
   const { data, error } = useQuery(
-    trpc.past.deal.queryOptions({ id, asOf, ...(known ? { known } : {}) }, { retry: false }),
+    trpc.past.deal.queryOptions({ id, asOf, basis, ...(known ? { known } : {}) }, { retry: false }),
   );
   useDealLook(id, data?.isLookRecorded ?? false);
   if (error)
@@ -63,10 +70,27 @@ export function PastDealScreen({
       <PageHeader
         title={data.name}
         hint={`${data.accountName ?? 'No account'} · a past moment, to read only`}
-        crumbs={[{ label: 'Forecast', href: `/forecast?asOf=${asOf}` }, { label: data.name }]}
+        crumbs={[
+          { label: 'Forecast', href: filterAddress('/forecast', { basis }, { asOf }) },
+          { label: data.name },
+        ]}
         controls={
           <>
             <AsOfControl today={today} />
+            <SegmentedControl
+              label="Basis"
+              name="basis"
+              value={basis}
+              segments={[
+                { value: 'accepted', label: 'With accepted' },
+                { value: 'source', label: 'As in the source' },
+              ]}
+              onValueChange={(chosen) => {
+                const query = new URLSearchParams(address);
+                query.set('basis', chosen);
+                router.push(`?${query}`, { scroll: false });
+              }}
+            />
             <LinkButton href={`/deals/${id}`}>As it is now</LinkButton>
           </>
         }
