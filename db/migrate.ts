@@ -10,15 +10,7 @@ const folder = fileURLToPath(new URL('./migrations', import.meta.url));
 const security = new URL('./security.sql', import.meta.url);
 
 /** Every queue the worker serves; the app role may send and fetch, never create. */
-export const QUEUES = [
-  'import',
-  'evaluate',
-  'replay',
-  'freeze',
-  'past',
-  'log-check',
-  'sign-in-refused',
-] as const;
+const QUEUES = ['import', 'evaluate', 'replay', 'freeze', 'past', 'log-check', 'sign-in-refused'] as const;
 
 async function makeQueues(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({

@@ -8,7 +8,7 @@ import { DialogClosing } from './dialog-closing';
 import { Glyph } from './glyph';
 import { useFocusBack } from './use-focus-back';
 
-export const DIALOG_WIDTHS = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-4xl' } as const;
+const DIALOG_WIDTHS = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-4xl' } as const;
 
 export type DialogFrameProps = {
   onClose: () => void;

@@ -15,7 +15,7 @@ export const SEGMENTS = ['Enterprise', 'Mid-market', 'Small business'] as const;
 export type Segment = (typeof SEGMENTS)[number];
 
 /** What a contact does at the buyer; one each, in this order. */
-export const CONTACT_SLOTS = [
+const CONTACT_SLOTS = [
   'decider',
   'champion',
   'technical',

@@ -7,5 +7,3 @@ export const DEMO_CLOCK = {
   /** The quarter that holds `effectiveAt`, days inclusive. */
   currentPeriod: { name: 'Q2 2026', startsOn: '2026-04-01', endsOn: '2026-06-30' },
 } as const;
-
-export type DemoClock = { effectiveAt: string };

@@ -75,7 +75,7 @@ function money(random: SeededRandom, deal: DealStory): number {
 }
 
 /** One of the ways people write a day; the year is named where it differs, and at random. */
-export function spokenDay(random: SeededRandom, day: number, at: number): string {
+function spokenDay(random: SeededRandom, day: number, at: number): string {
   const date = new Date(day);
   const month = MONTH_NAMES[date.getUTCMonth()] ?? '';
   const number = date.getUTCDate();

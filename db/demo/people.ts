@@ -42,7 +42,7 @@ export const DEMO_REVOPS = [
   person('revops_admin', 'Priya', 'Halvorsen', 'Head of Revenue Operations', null),
   person('revops_admin', 'Luca', 'Obrecht', 'Revenue Systems Manager', null),
 ] as const;
-export const DEMO_AUDITOR = person('auditor', 'Wanda', 'Farouk', 'Internal Auditor', null);
+const DEMO_AUDITOR = person('auditor', 'Wanda', 'Farouk', 'Internal Auditor', null);
 
 /** Everyone to create a sign-in for, in the order to print them. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [

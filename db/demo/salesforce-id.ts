@@ -2,7 +2,7 @@
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const CHECK = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
-export const KEY_PREFIX = {
+const KEY_PREFIX = {
   Account: '001',
   Contact: '003',
   User: '005',

@@ -30,7 +30,7 @@ export type DealInput = {
   expiring: DealStory['expiring'];
 };
 
-export const NUMBERS_PER_DEAL = 7_800;
+const NUMBERS_PER_DEAL = 7_800;
 
 const MEDIAN_AMOUNT = { Enterprise: 195_000, 'Mid-market': 52_000, 'Small business': 11_500 } as const;
 const CYCLE_DAYS = { Enterprise: 128, 'Mid-market': 76, 'Small business': 38 } as const;

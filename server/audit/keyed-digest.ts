@@ -13,7 +13,7 @@ function keyFor(masterKey: string, workspaceId: string, purpose: string): Uint8A
 }
 
 /** HMAC-SHA256 under HKDF(master key, workspace, purpose); 32 bytes. Throws where PLUMBLINE_MASTER_KEY is not set. */
-export function keyedDigest(workspaceId: string, purpose: string, text: string): Uint8Array {
+function keyedDigest(workspaceId: string, purpose: string, text: string): Uint8Array {
   const masterKey = process.env.PLUMBLINE_MASTER_KEY;
   if (!masterKey)
     throw new Error('PLUMBLINE_MASTER_KEY is not set: start with `npm start`, or set it as the README says.');

@@ -1,5 +1,4 @@
 // `plumbline agent`: lists the machines with what each may do today and why, and stops them or lets them go on.
-import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
 import type { Command } from '@/server/cli/command';
@@ -13,6 +12,7 @@ import { type LadderPage, readLadder } from '@/server/reads/ladder/ladder-page';
 import { ALL_AGENTS } from '@/server/reads/ladder/load-rung';
 import { zoneOf } from '@/server/reads/zone-of';
 import { actorNamed, type FoundWorkspace, findWorkspace } from './import/find-workspace';
+import { parseOptions } from './parse-options';
 import { refusalText } from './refusal-text';
 import { complain, say } from './say';
 
@@ -113,13 +113,9 @@ async function list(home: FoundWorkspace, isJson: boolean): Promise<number> {
 function optionsOf(args: string[]) {
   const type = 'string' as const;
   const flag = { type: 'boolean' as const, default: false };
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { workspace: { type }, all: flag, note: { type }, as: { type }, json: flag },
-    });
-  } catch {
-    throw new Sentence('npm run plumbline -- help agent tells which options there are.');
-  }
+  return parseOptions('agent', {
+    args,
+    allowPositionals: true,
+    options: { workspace: { type }, all: flag, note: { type }, as: { type }, json: flag },
+  });
 }

@@ -1,5 +1,4 @@
 // `plumbline backtest`: runs a version of the checklists or flags over history and prints what followed; it changes nothing.
-import { parseArgs } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import { closeDatabase, withWorkspace } from '@/db/client';
 import { ruleSet } from '@/db/schema/rule';
@@ -10,6 +9,7 @@ import { studyTemplates } from '@/server/evaluate/past/study-templates';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { commitLines, flagLines } from './backtest/backtest-words';
 import { findWorkspace } from './import/find-workspace';
+import { parseOptions } from './parse-options';
 
 const WEEKS_A_MONTH = 52 / 12;
 
@@ -116,19 +116,15 @@ function whole(name: string, text: string | undefined, otherwise: number, most: 
 
 function optionsOf(args: string[]) {
   const type = 'string' as const;
-  try {
-    return parseArgs({
-      args,
-      options: {
-        workspace: { type },
-        flags: { type },
-        templates: { type },
-        months: { type },
-        periods: { type },
-        json: { type: 'boolean' },
-      },
-    }).values;
-  } catch {
-    throw new Sentence('npm run plumbline -- help backtest tells which options there are.');
-  }
+  return parseOptions('backtest', {
+    args,
+    options: {
+      workspace: { type },
+      flags: { type },
+      templates: { type },
+      months: { type },
+      periods: { type },
+      json: { type: 'boolean' },
+    },
+  }).values;
 }

@@ -1,6 +1,5 @@
 // `plumbline changes`: lists what was accepted here and the CRM does not have yet, and hands it out as a file to load.
 
-import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
 import type { Command } from '@/server/cli/command';
@@ -14,6 +13,7 @@ import { writeChangeFile } from '@/server/reads/outbox/change-file';
 import { type ChangeLine, readChanges, readExport } from '@/server/reads/outbox/change-list';
 import { zoneOf } from '@/server/reads/zone-of';
 import { actorNamed, findWorkspace } from './import/find-workspace';
+import { parseOptions } from './parse-options';
 import { placeProblem, writeWholeFile } from './write-whole-file';
 
 export const command: Command = {
@@ -108,18 +108,14 @@ function say(lines: readonly ChangeLine[]): void {
 
 function optionsOf(args: string[]) {
   const type = 'string' as const;
-  try {
-    return parseArgs({
-      args,
-      options: {
-        workspace: { type },
-        out: { type },
-        for: { type, default: 'salesforce' },
-        as: { type },
-        json: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch {
-    throw new Sentence('npm run plumbline -- help changes tells which options there are.');
-  }
+  return parseOptions('changes', {
+    args,
+    options: {
+      workspace: { type },
+      out: { type },
+      for: { type, default: 'salesforce' },
+      as: { type },
+      json: { type: 'boolean', default: false },
+    },
+  }).values;
 }

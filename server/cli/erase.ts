@@ -1,6 +1,5 @@
 // `plumbline erase`: proposes an erasure, or approves one as a second person; what is erased is never printed again.
 
-import { parseArgs } from 'node:util';
 import { and, eq, or, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
@@ -15,6 +14,7 @@ import { erasurePropose } from '@/server/moves/erasure-propose';
 import { countWords } from '@/server/reads/erasures';
 import { renderSuccessors } from '@/server/snapshots/render-successors';
 import { actorNamed, findWorkspace } from './import/find-workspace';
+import { parseOptions } from './parse-options';
 
 export const command: Command = {
   name: 'erase',
@@ -114,17 +114,13 @@ async function findSubject(workspaceId: string, kind: 'contact' | 'account', nam
 
 function optionsOf(args: string[]) {
   const type = 'string' as const;
-  try {
-    const options = {
-      workspace: { type },
-      contact: { type },
-      account: { type },
-      approve: { type },
-      because: { type },
-      as: { type },
-    };
-    return parseArgs({ args, options }).values;
-  } catch {
-    throw new Sentence('npm run plumbline -- help erase tells which options there are.');
-  }
+  const options = {
+    workspace: { type },
+    contact: { type },
+    account: { type },
+    approve: { type },
+    because: { type },
+    as: { type },
+  };
+  return parseOptions('erase', { args, options }).values;
 }

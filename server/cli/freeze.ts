@@ -1,6 +1,5 @@
 // `plumbline freeze`: freezes a period and, where asked, writes the bundle; a file is whole or not there.
 
-import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
 import type { Command } from '@/server/cli/command';
@@ -16,6 +15,7 @@ import { runFreeze } from '@/server/snapshots/run-freeze';
 import { bundleBytes } from '@/server/snapshots/write-bundle';
 import { findTeams } from './find-teams';
 import { actorNamed, findWorkspace } from './import/find-workspace';
+import { parseOptions } from './parse-options';
 import { writeWholeFile } from './write-whole-file';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -128,23 +128,19 @@ async function writeBundle(
 
 function optionsOf(args: string[]) {
   const type = 'string' as const;
-  try {
-    return parseArgs({
-      args,
-      options: {
-        workspace: { type },
-        period: { type },
-        reason: { type },
-        as: { type },
-        'as-of': { type },
-        basis: { type },
-        rates: { type },
-        team: { type, multiple: true },
-        snapshot: { type },
-        out: { type },
-      },
-    }).values;
-  } catch {
-    throw new Sentence('npm run plumbline -- help freeze tells which options there are.');
-  }
+  return parseOptions('freeze', {
+    args,
+    options: {
+      workspace: { type },
+      period: { type },
+      reason: { type },
+      as: { type },
+      'as-of': { type },
+      basis: { type },
+      rates: { type },
+      team: { type, multiple: true },
+      snapshot: { type },
+      out: { type },
+    },
+  }).values;
 }

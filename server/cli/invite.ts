@@ -1,6 +1,5 @@
 // `plumbline invite`: makes a one-time link into a workspace, for one that the command line made and nobody sits in yet.
 
-import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase } from '@/db/client';
 import { makeOneTimeToken } from '@/server/auth/one-time-token';
@@ -11,6 +10,7 @@ import { Sentence } from '@/server/launch/sentence.mjs';
 import { runMove } from '@/server/moves/door';
 import { INVITE_DAYS, seatInvite } from '@/server/moves/seat-invite';
 import { COMMAND_LINE, findWorkspace } from './import/find-workspace';
+import { parseOptions } from './parse-options';
 
 export const command: Command = {
   name: 'invite',
@@ -53,12 +53,8 @@ async function invite(args: string[]): Promise<number> {
 
 function optionsOf(args: string[]) {
   const type = 'string' as const;
-  try {
-    return parseArgs({
-      args,
-      options: { workspace: { type }, email: { type }, name: { type }, role: { type } },
-    }).values;
-  } catch {
-    throw new Sentence('npm run plumbline -- help invite tells which options there are.');
-  }
+  return parseOptions('invite', {
+    args,
+    options: { workspace: { type }, email: { type }, name: { type }, role: { type } },
+  }).values;
 }

@@ -1,6 +1,5 @@
 // `plumbline rollback`: takes many moves back as far as they still stand, and says of the rest why each stays.
 
-import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { closeDatabase, withWorkspace } from '@/db/client';
 import type { Command } from '@/server/cli/command';
@@ -16,6 +15,7 @@ import { moveRollBackMany } from '@/server/moves/move-roll-back-many';
 import { type RollbackPreview, readRollbackPreview } from '@/server/reads/rollback/rollback-preview';
 import { zoneOf } from '@/server/reads/zone-of';
 import { actorNamed, findWorkspace } from './import/find-workspace';
+import { parseOptions } from './parse-options';
 
 export const command: Command = {
   name: 'rollback',
@@ -132,26 +132,22 @@ function rangeOf(options: ReturnType<typeof optionsOf>): RollbackRange {
 function optionsOf(args: string[]) {
   const type = 'string' as const;
   const flag = { type: 'boolean' as const, default: false };
-  try {
-    return parseArgs({
-      args,
-      options: {
-        workspace: { type },
-        agent: { type },
-        rule: { type },
-        import: { type },
-        since: { type },
-        until: { type },
-        move: { type, multiple: true },
-        'with-drafts': flag,
-        reason: { type },
-        note: { type },
-        as: { type },
-        'dry-run': flag,
-        json: flag,
-      },
-    }).values;
-  } catch {
-    throw new Sentence('npm run plumbline -- help rollback tells which options there are.');
-  }
+  return parseOptions('rollback', {
+    args,
+    options: {
+      workspace: { type },
+      agent: { type },
+      rule: { type },
+      import: { type },
+      since: { type },
+      until: { type },
+      move: { type, multiple: true },
+      'with-drafts': flag,
+      reason: { type },
+      note: { type },
+      as: { type },
+      'dry-run': flag,
+      json: flag,
+    },
+  }).values;
 }

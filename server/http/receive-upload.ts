@@ -17,7 +17,7 @@ import { noteUploadName } from '@/server/sources/spool/upload-name';
 import { writeSpool } from '@/server/sources/spool/write-spool';
 import { isSameOrigin } from './same-origin';
 
-export const MAX_UPLOAD_BYTES = 4 * 1024 ** 3;
+const MAX_UPLOAD_BYTES = 4 * 1024 ** 3;
 
 const Query = z.object({
   /** The file's name, as the browser gives it. */

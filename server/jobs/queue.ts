@@ -53,7 +53,7 @@ export async function enqueue(
 }
 
 /** pg-boss writes `$1`; drizzle numbers its own parameters. Undefined becomes null and objects become JSON text. */
-export function positional(text: string, values: readonly unknown[] = []): SQL {
+function positional(text: string, values: readonly unknown[] = []): SQL {
   const chunks = text.split(/\$(\d+)/).map((part, index) => {
     if (index % 2 === 0) return sql.raw(part);
     const value = values[Number(part) - 1];

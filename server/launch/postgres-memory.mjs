@@ -27,7 +27,7 @@ export function writeKept(home, kept) {
 }
 
 /** @param {string} home */
-export function keptFile(home) {
+function keptFile(home) {
   return join(home, 'postgres.json');
 }
 

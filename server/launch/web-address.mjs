@@ -32,7 +32,7 @@ export function portTaken(port) {
 }
 
 /** @param {string} host @param {number} port @returns {string} */
-export function localAddress(host, port) {
+function localAddress(host, port) {
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;

@@ -10,7 +10,7 @@ import { type DealForMove, dealResource, loadDeal } from './loads/load-deal';
 const Input = z.object({ opportunityId: z.uuid(), until: dayInput });
 type Input = z.infer<typeof Input>;
 
-export const SNOOZE_WITHIN_DAYS = 30;
+const SNOOZE_WITHIN_DAYS = 30;
 
 export const dealSnooze: MoveDefinition<Input, DealForMove, Input, { opportunityId: string }> = {
   kind: 'deal.snooze',

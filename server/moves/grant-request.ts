@@ -18,7 +18,7 @@ import { dayInput, noteInput, textInput } from './input/text-input';
 import { grantRequest as workspaceResource } from './loads/load-grant';
 
 /** A grant is asked for again after a year at the latest. */
-export const LONGEST_GRANT_DAYS = 366;
+const LONGEST_GRANT_DAYS = 366;
 
 const Input = z.object({
   agentId: textInput(60).min(1),

@@ -15,7 +15,7 @@ import { eraseLogValues, eraseRefusedRows, pastIds } from './writes/erase-past';
 import { writeErasure } from './writes/write-erasure';
 
 /** Records of each kind in one transaction; what is left over goes with the next one. */
-export const RETENTION_BATCH = {
+const RETENTION_BATCH = {
   pointers: 500,
   contacts: 100,
   log_values: 5_000,

@@ -3,7 +3,7 @@
 /** `yes` completes "where …"; `no` is its opposite. */
 type Truth = { yes: string; no: string };
 
-export const TRUTH_WORDS: Record<string, Truth> = {
+const TRUTH_WORDS: Record<string, Truth> = {
   isOwner: { yes: 'they own the deal', no: 'they do not own the deal' },
   isDealTeam: { yes: 'they are on its deal team', no: 'they are not on its deal team' },
   isInSubtree: {

@@ -2,7 +2,7 @@
 import { policyToJson, policyToText } from '@cedar-policy/cedar-wasm/nodejs';
 import type { Policy, PolicyFile } from './policy';
 
-export const NEWER_FILE = 'newer-moves.cedar';
+const NEWER_FILE = 'newer-moves.cedar';
 
 /** Each shipped policy cut down to the actions that the set's schema did not know; null where there is none. */
 export function newerMoves(shipped: readonly Policy[], known: readonly string[]): PolicyFile | null {

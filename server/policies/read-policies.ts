@@ -79,7 +79,7 @@ function readPolicy(file: string, text: string, part: string): Policy | PolicyPr
 }
 
 /** The engine tells what it expected in the label of the place. */
-export function problemsOf(errors: readonly DetailedError[], file: string, text: string): PolicyProblem[] {
+function problemsOf(errors: readonly DetailedError[], file: string, text: string): PolicyProblem[] {
   return errors.flatMap((error): PolicyProblem[] => {
     const [place] = error.sourceLocations ?? [];
     const says = [
@@ -101,7 +101,7 @@ function problem(file: string, text: string, part: string, says: string, policyI
   return { file, policyId: policyId ?? null, ...place, says: policyId ? says : `This policy ${says}` };
 }
 
-export function actionsOf({ action }: Pick<PolicyJson, 'action'>): string[] | null {
+function actionsOf({ action }: Pick<PolicyJson, 'action'>): string[] | null {
   if (action.op === 'All') return null;
   const uids = 'entities' in action ? action.entities : 'entity' in action ? [action.entity] : [];
   return uids.map((uid) => ('__entity' in uid ? uid.__entity.id : uid.id));

@@ -9,7 +9,7 @@ import { keyFingerprint, originOf, verifierKey } from '@/server/audit/checkpoint
 import { knownKeys } from '@/server/audit/make-checkpoint';
 
 /** After so many days without one lodged, the screen says so. */
-export const LODGE_WITHIN_DAYS = 31;
+const LODGE_WITHIN_DAYS = 31;
 const DAY_MS = 86_400_000;
 const SHOWN = 60;
 

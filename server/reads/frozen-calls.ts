@@ -22,7 +22,7 @@ export type FrozenCall = {
 export type FrozenCalls = { calls: FrozenCall[]; count: number };
 
 /** Newest first; older ones are in the file. */
-export const LISTED_CALLS = 50;
+const LISTED_CALLS = 50;
 
 export async function readFrozenCalls(tx: Tx, snapshotId: string): Promise<FrozenCalls> {
   const lines = readCallLines(await storedText(tx, snapshotId, 'calls.ndjson'));

@@ -35,7 +35,7 @@ export type FrozenDeals = {
   count: number;
   total: string;
 };
-export const LISTED_FROZEN = 50;
+const LISTED_FROZEN = 50;
 
 /** Nothing of a snapshot that is not complete, or not there. */
 export async function readFrozenDeals(tx: Tx, question: FrozenDealsQuestion): Promise<FrozenDeals> {

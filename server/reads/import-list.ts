@@ -32,8 +32,6 @@ export type ImportLine = {
   problem: string | null;
 };
 
-export const IMPORTS_A_PAGE = 25;
-
 /** `tie` is null where there is nothing to hold against the CRM: not published, or no deals in it. */
 export type ListedImport = ImportLine & { tie: TieStanding | null };
 

@@ -26,8 +26,6 @@ export type MergeLine = {
 };
 export type MergeList = { lines: MergeLine[]; counts: Record<MergeState, number> };
 
-export const MERGES_A_PAGE = 100;
-
 type Row = {
   of: MergeLine['of'];
   from_key: string;

@@ -35,7 +35,7 @@ export type ReplayView = ReplayLine & {
 };
 
 /** Whole-workspace numbers: for those who see every deal. */
-export const seesReplays = ({ actor }: Seated): boolean =>
+const seesReplays = ({ actor }: Seated): boolean =>
   ['revops_admin', 'finance', 'auditor'].includes(actor.role);
 
 export async function readReplays(tx: Tx, seat: Seated): Promise<ReplayLine[]> {

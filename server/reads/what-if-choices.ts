@@ -8,7 +8,7 @@ import type { PersonActor } from '@/server/moves/actor';
 
 export type WhatIfPerson = { seatId: string; name: string; role: Role; isSelf: boolean };
 
-export const asksAboutOthers = ({ actor }: Seated): boolean =>
+const asksAboutOthers = ({ actor }: Seated): boolean =>
   actor.role === 'revops_admin' || actor.role === 'auditor';
 
 export async function readWhatIfPeople(tx: Tx, seated: Seated): Promise<WhatIfPerson[]> {

@@ -7,7 +7,7 @@ import { loadLeadTree } from './approvals/lead-tree';
 import { loadDealPeople } from './requests/asked-seats';
 import { dealIsVisible } from './visible-deals';
 
-export const HELPERS = ['owner', 'manager', 'finance', 'admin'] as const;
+const HELPERS = ['owner', 'manager', 'finance', 'admin'] as const;
 export type Helper = (typeof HELPERS)[number];
 /** `names` are the others'; `isYou` where the reader is among them. */
 export type WhoCan = Record<Helper, { names: string[]; isYou: boolean }>;

@@ -29,7 +29,7 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'hex'));
 
 /** @param signed.pinned verifier keys that the reader brought; without any, the file's own are taken and shown to be compared. */
-export function openSigned({ note, keys, pinned }: Signed): Head | string {
+function openSigned({ note, keys, pinned }: Signed): Head | string {
   const lines = pinned.length > 0 ? pinned : keys;
   const parsed = lines.map(parseVerifierKey);
   const broken = parsed.indexOf(null);

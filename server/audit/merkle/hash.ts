@@ -2,7 +2,7 @@
 import { createHash, hash } from 'node:crypto';
 
 /** Bytes of a SHA-256 hash. */
-export const HASH_BYTES = 32;
+const HASH_BYTES = 32;
 
 const LEAF_PREFIX = Uint8Array.of(0);
 const NODE_PREFIX = Uint8Array.of(1);

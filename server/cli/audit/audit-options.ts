@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 /** Thrown for what cannot be understood: exit code 2. */
 export class AuditUsage extends Error {}
 
-export const AUDIT_VERBS = ['verify', 'prove', 'export', 'consistency', 'checkpoint', 'rotate-key'] as const;
+const AUDIT_VERBS = ['verify', 'prove', 'export', 'consistency', 'checkpoint', 'rotate-key'] as const;
 export type AuditVerb = (typeof AUDIT_VERBS)[number];
 
 export type AuditOptions = {

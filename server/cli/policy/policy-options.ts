@@ -1,6 +1,6 @@
 // The options of `plumbline policy`; refuses a verb it does not know and numbers that are none, with what to write instead.
-import { parseArgs } from 'node:util';
 import { Sentence } from '@/server/launch/sentence.mjs';
+import { parseOptions } from '../parse-options';
 
 const VERBS = ['check', 'test', 'replay', 'activate'] as const;
 
@@ -34,15 +34,11 @@ export function policyOptions(args: string[]): PolicyOptions {
 
 function parsed(args: string[]) {
   const type = 'string' as const;
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { workspace: { type }, version: { type }, months: { type }, as: { type }, tables: { type } },
-    });
-  } catch {
-    throw new Sentence('npm run plumbline -- help policy tells which options there are.');
-  }
+  return parseOptions('policy', {
+    args,
+    allowPositionals: true,
+    options: { workspace: { type }, version: { type }, months: { type }, as: { type }, tables: { type } },
+  });
 }
 
 function wholeNumber(name: string, text: string, most: number): number {

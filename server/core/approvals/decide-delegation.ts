@@ -1,7 +1,7 @@
 // Whether somebody's decisions may go to somebody else for a while: a lead, from today on, for 60 days at most, one at a time.
 import { addDays } from '../calendar/day-arithmetic';
 
-export const LONGEST_DELEGATION_DAYS = 60;
+const LONGEST_DELEGATION_DAYS = 60;
 
 export type DelegationCase = {
   startsOn: string;

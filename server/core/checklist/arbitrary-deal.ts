@@ -16,7 +16,7 @@ const MIDDLE = Date.UTC(2026, 4, 5, 10);
 const HOUR = 3_600_000;
 
 /** Within 100 days of 5 May 2026, on the half hour, so that moments meet. */
-export const arbitraryInstant = fc
+const arbitraryInstant = fc
   .integer({ min: -4800, max: 4800 })
   .map((halfHours) => new Date(MIDDLE + (halfHours * HOUR) / 2).toISOString());
 const day = arbitraryInstant.map((instant) => instant.slice(0, 10));

@@ -2,7 +2,7 @@
 import type { ItemCase } from './item-case';
 import { type RulingWindow, rulingWindow } from './ruling-window';
 
-export const MOST_DEFERRALS_PER_ITEM = 2;
+const MOST_DEFERRALS_PER_ITEM = 2;
 
 export function deferralsOfItem(itemCase: ItemCase): readonly RulingWindow[] {
   return itemCase.summary.rulings

@@ -7,8 +7,8 @@ export type OpenDraft = Pick<DraftProposal, 'field' | 'subject' | 'from' | 'to' 
 };
 export type Filing = { file: DraftProposal[]; supersede: { id: string; reason: string }[] };
 
-export const REPLACED = 'A newer draft took its place.';
-export const NO_LONGER_SAID = 'The records no longer say so.';
+const REPLACED = 'A newer draft took its place.';
+const NO_LONGER_SAID = 'The records no longer say so.';
 
 export function planFiling(open: readonly OpenDraft[], proposals: readonly DraftProposal[]): Filing {
   const key = ({ field, subject }: Pick<DraftProposal, 'field' | 'subject'>) => `${field}\n${subject}`;

@@ -43,7 +43,7 @@ export type ExtractedSignal = {
 
 export type UnsupportedLanguage = { unsupportedLanguage: true };
 
-export const STRENGTH_CAP: Readonly<Record<Side, 0 | 1 | 2>> = {
+const STRENGTH_CAP: Readonly<Record<Side, 0 | 1 | 2>> = {
   buyer: 2,
   seller: 1,
   partner: 0,

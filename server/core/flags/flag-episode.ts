@@ -1,6 +1,6 @@
 // Turns the times a flag was raised into episodes; a flag that comes back within 14 days is still the same episode.
 
-export const EPISODE_GAP_DAYS = 14;
+const EPISODE_GAP_DAYS = 14;
 const MS_PER_DAY = 86_400_000;
 
 /** One stretch in which a flag stood; `until` null while it stands. Instants in ISO 8601. */

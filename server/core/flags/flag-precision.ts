@@ -2,7 +2,7 @@
 import type { FlagRule } from '../vocabulary/flag-rule';
 import { type Share, wilsonInterval } from './wilson-interval';
 
-export const MIN_EPISODES = 30;
+const MIN_EPISODES = 30;
 const MIN_HORIZON_DAYS = 30;
 const MS_PER_DAY = 86_400_000;
 

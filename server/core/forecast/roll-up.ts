@@ -35,7 +35,7 @@ export type ForecastRollUp = LineSum & {
 };
 
 /** Which categories each named roll-up adds together. */
-export const ROLL_UP_CATEGORIES: Readonly<Record<keyof RollUps, readonly Category[]>> = {
+const ROLL_UP_CATEGORIES: Readonly<Record<keyof RollUps, readonly Category[]>> = {
   openPipeline: ['pipeline', 'best_case', 'most_likely', 'commit'],
   bestCase: ['best_case', 'most_likely', 'commit', 'closed'],
   mostLikely: ['most_likely', 'commit', 'closed'],

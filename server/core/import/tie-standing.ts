@@ -1,7 +1,7 @@
 // Whether an import's totals equal the CRM's own: line by line, and for the import as a whole.
 import { addAmounts, compareAmounts, subtractAmounts } from '../money/amounts';
 
-export const TIE_STANDINGS = ['tied', 'explained', 'differs', 'not_tied'] as const;
+const TIE_STANDINGS = ['tied', 'explained', 'differs', 'not_tied'] as const;
 /** 'explained': what differs has a code. 'not_tied': nobody entered the CRM's totals for all of it. */
 export type TieStanding = (typeof TIE_STANDINGS)[number];
 

@@ -15,7 +15,7 @@ export type ClimbEvidence = {
 };
 
 export const RUNG_3 = { decisions: 100, people: 5, days: 30, lower: 0.85, sample: 20, right: 19 } as const;
-export const RUNG_4 = { writes: 500, days: 90, rollbackShare: 0.005 } as const;
+const RUNG_4 = { writes: 500, days: 90, rollbackShare: 0.005 } as const;
 
 /** Empty where no evidence is asked for: a draft needs two admins only. */
 export function criteriaFor(rung: Rung, { decisions, sample, writes }: ClimbEvidence): Criterion[] {

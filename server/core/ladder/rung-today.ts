@@ -21,7 +21,7 @@ export type RungToday = {
 };
 
 /** Share of its writes that may be rolled back before a machine falls a rung. */
-export const ROLLBACK_LIMIT: Record<3 | 4, number> = { 3: 0.01, 4: 0.005 };
+const ROLLBACK_LIMIT: Record<3 | 4, number> = { 3: 0.01, 4: 0.005 };
 
 export function isPastLimit(rung: Rung, { count, rollbacks }: LadderCase['writes']): boolean {
   if (rung < 3 || rollbacks === 0) return false;

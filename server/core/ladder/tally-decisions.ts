@@ -32,7 +32,7 @@ export type DecisionTally = {
 };
 
 /** Quicker than anybody reads. */
-export const READING_SECONDS = 3;
+const READING_SECONDS = 3;
 
 /** @param daysApart days between two days, 'YYYY-MM-DD'. */
 export function tallyDecisions(

@@ -3,10 +3,10 @@ import { fillTemplate } from './fill-template';
 import { leavesTemplate, tidy } from './leaves-template';
 import { type MessageTemplate, MOST_SUBJECT, SLOTS } from './message-template';
 
-export const MOST_LABEL = 80;
-export const MOST_PURPOSE = 200;
+const MOST_LABEL = 80;
+const MOST_PURPOSE = 200;
 /** Characters of its text before anything is filled in: names and an own sentence still have to fit. */
-export const MOST_TEXT = 800;
+const MOST_TEXT = 800;
 export const LEAST_DETAIL = 20;
 export const MOST_OWN_DETAIL = 400;
 

@@ -2,12 +2,7 @@
 import { daysBetween } from '../calendar/day-arithmetic';
 import { REASON_CODES } from '../vocabulary/reason-code';
 
-export const PUSH_FAMILIES = [
-  'push_new_information',
-  'push_ours',
-  'push_date_was_wrong',
-  'no_reason',
-] as const;
+const PUSH_FAMILIES = ['push_new_information', 'push_ours', 'push_date_was_wrong', 'no_reason'] as const;
 export type PushFamily = (typeof PUSH_FAMILIES)[number];
 export type DateChange = { from: string | null; to: string | null; reasonCode: string | null };
 export type PushRow = { family: PushFamily; count: number; days: number };

@@ -28,7 +28,7 @@ export function marketRatesOf(tables: readonly RateTable[], reportingCurrency: s
   return { reportingCurrency, series };
 }
 
-export function marketRateOn({ series }: MarketRates, currency: string, day: string): MarketRate | null {
+function marketRateOn({ series }: MarketRates, currency: string, day: string): MarketRate | null {
   const rates = series.get(currency) ?? [];
   let [low, high] = [0, rates.length];
   while (low < high) {

@@ -1,7 +1,7 @@
 // What declining a draft sets off, by its reason code; each code has exactly one effect.
 import type { ReasonCode } from '../vocabulary/reason-code';
 
-export const DECLINE_EFFECTS = [
+const DECLINE_EFFECTS = [
   'rule_at_fault',
   'timing',
   'preference',
@@ -37,7 +37,7 @@ export const DECLINE_EFFECT_WORDS: Record<DeclineEffect, string> = {
   other: 'Is read by an admin.',
 };
 
-export const DECLINES_THAT_SILENCE = 3;
+const DECLINES_THAT_SILENCE = 3;
 
 /** Whether a rule has to stay silent on a deal: `codes` are the decline codes its drafts there were given. */
 export const isRuleSilenced = (codes: readonly string[]): boolean =>

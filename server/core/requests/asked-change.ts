@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { COMMITMENT_FIELDS } from '../vocabulary/commitment-field';
 
 /** Kinds of moves whose input a request keeps; of the others it knows the page only. */
-export const DONE_AS_ASKED = ['commitment.change'] as const;
+const DONE_AS_ASKED = ['commitment.change'] as const;
 
 export function isDoneAsAsked(action: string): boolean {
   return DONE_AS_ASKED.some((known) => known === action);

@@ -1,6 +1,6 @@
 // Whether a text is the path of a page of this console: what stands behind "Open the page" never leads elsewhere.
 const HERE = 'http://console.invalid';
-export const MOST_PATH = 500;
+const MOST_PATH = 500;
 
 export function isConsolePath(path: string): boolean {
   if (path.length > MOST_PATH || !path.startsWith('/') || !URL.canParse(path, HERE)) return false;

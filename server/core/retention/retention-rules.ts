@@ -40,4 +40,3 @@ export const isSameRetention = (a: RetentionRules, b: RetentionRules): boolean =
   RETENTION_KINDS.every((kind) => a[kind] === b[kind]);
 
 export type RetentionCounts = Record<RetentionKind, number>;
-export const NOTHING_PAST: RetentionCounts = { pointers: 0, contacts: 0, log_values: 0, refused_rows: 0 };

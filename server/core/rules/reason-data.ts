@@ -30,6 +30,6 @@ function isKnown(name: string): boolean {
   );
 }
 
-export function codesLeft(family: ReasonFamily, off: readonly string[]): string[] {
+function codesLeft(family: ReasonFamily, off: readonly string[]): string[] {
   return REASON_CODES[family].filter((code) => !off.includes(`${family}.${code}`));
 }

@@ -20,7 +20,7 @@ export const FLAG_RULES_ON = [
   'created_after_close',
   'unconfirmed_acceptance',
 ] as const;
-export const FLAG_RULES_OFF = [
+const FLAG_RULES_OFF = [
   'single_threaded',
   'no_decision_maker_contact',
   'pricing_not_mentioned',

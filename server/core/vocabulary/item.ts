@@ -1,5 +1,5 @@
 // The checklist's items and the states an item or a deal's dollars can be in.
-export const OPEN_ITEM_KEYS = [
+const OPEN_ITEM_KEYS = [
   'eb_engaged',
   'proposal',
   'paper_process',
@@ -20,7 +20,7 @@ export const OPEN_ITEM_KEYS = [
   'notice_date_ahead',
   'renewal_quote',
 ] as const;
-export const CLOSING_ITEM_KEYS = [
+const CLOSING_ITEM_KEYS = [
   'signed_order',
   'amount_equals_contract',
   'signed_in_period',

@@ -32,7 +32,7 @@ const convertedOf = (row: { amount: string | null; currency: string; rate: strin
     : roundHalfEven(multiplyAmount(row.amount, row.rate), 'USD');
 
 /** A line in US dollars, whatever its own currency. */
-export const arbitraryLine = (deal: string, splitFrom: string | null = null): fc.Arbitrary<BookLine> =>
+const arbitraryLine = (deal: string, splitFrom: string | null = null): fc.Arbitrary<BookLine> =>
   fields.map((row) => {
     const rate = row.currency === 'USD' ? '1' : row.rate;
     return { ...row, deal, splitFrom, rate, converted: convertedOf({ ...row, rate }) };

@@ -11,7 +11,7 @@ import { rulesName } from './past-clocks';
 import { type StudiedFlag, studyFlags } from './study-flags';
 
 /** A year: long enough for thirty episodes to mature. */
-export const STUDIED_WEEKS = 52;
+const STUDIED_WEEKS = 52;
 const COLUMNS = {
   id: flagStudy.id,
   state: flagStudy.state,

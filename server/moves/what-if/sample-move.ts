@@ -1,7 +1,7 @@
 // A plausible request for each move that can be asked about, from what the deal holds now; says what the deal lacks for it.
 import { withWorkspace } from '@/db/client';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
-import { COMMITMENT_FIELDS, type CommitmentField } from '@/server/core/vocabulary/commitment-field';
+import type { CommitmentField } from '@/server/core/vocabulary/commitment-field';
 import { accountEnrich } from '../account-enrich';
 import { commitmentChange } from '../commitment-change';
 import { dealSnooze } from '../deal-snooze';
@@ -57,7 +57,6 @@ type MessageKind = Extract<SampledKind, `message.${string}`>;
 
 /** What the form lets one choose about a promise. */
 export type WhatIfValues = { field: CommitmentField; value: string | null; reasonCode: string | null };
-export const WHAT_IF_FIELDS = COMMITMENT_FIELDS;
 
 type Send = <Input, Loaded, Plan, Result>(
   def: MoveDefinition<Input, Loaded, Plan, Result>,

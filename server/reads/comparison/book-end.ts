@@ -5,7 +5,7 @@ import { COMPARISON_MEASURES } from '@/server/core/waterfall/comparison-measure'
 import type { Rated } from '../at-rates';
 
 /** A snapshot's id, or a past day, whose end is put together from the records as known now. */
-export const PastDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day such as 2026-04-30');
+const PastDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day such as 2026-04-30');
 export const BookName = z.union([z.uuid(), z.literal('now'), PastDay]);
 export type BookName = z.infer<typeof BookName>;
 

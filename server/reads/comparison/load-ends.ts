@@ -119,7 +119,7 @@ export async function loadCompleted(tx: Tx, id: string): Promise<Frozen | null> 
   return { ...held, knownAt: held.knownAt, effectiveAt: held.effectiveAt };
 }
 
-export const sideOf = (frozen: Frozen): ComparedSide => ({
+const sideOf = (frozen: Frozen): ComparedSide => ({
   kind: 'snapshot',
   snapshotId: frozen.id,
   effectiveAt: frozen.effectiveAt.toISOString(),

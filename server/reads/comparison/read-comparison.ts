@@ -61,7 +61,7 @@ export type ComparedDeal = {
   parts: MovementPart[];
 };
 export type ShownSide = Omit<ShownLine, 'deal' | 'splitFrom' | 'owner'> & { owner: string | null };
-export const SHOWN_DEALS = 100;
+const SHOWN_DEALS = 100;
 
 /** The deals behind one bar, the largest first; `more` counts those that are not shown. */
 export async function readMovedDeals(

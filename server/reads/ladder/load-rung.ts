@@ -24,7 +24,7 @@ export async function loadStop(tx: Tx, agentId: string): Promise<LadderCase['sto
   return held ? { by: held.by, at: held.at.toISOString(), isForAll: held.agentId === ALL_AGENTS } : null;
 }
 
-export async function loadActiveGrant(
+async function loadActiveGrant(
   tx: Tx,
   agentId: string,
   action: AgentAction,

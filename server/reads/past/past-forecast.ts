@@ -51,7 +51,7 @@ export type PastForecast = {
   /** Of the market's rates that its scope was converted with; null with plan rates, and where none was needed. */
   rateDays: RateDays | null;
 };
-export const LISTED = 200;
+const LISTED = 200;
 
 export async function readPastForecast(
   tx: Tx,

@@ -6,7 +6,7 @@ import { IntentLink } from '../../../_ui/intent-link';
 import { StateMark } from '../../../_ui/state-mark';
 import type { PolicyVersionLine, PolicyVersions as Versions } from './rules-answers';
 
-export const STATE_LOOKS = {
+const STATE_LOOKS = {
   draft: { word: 'Draft', tone: 'open', glyph: 'dashed' },
   proposed: { word: 'Proposed', tone: 'warn', glyph: 'clock' },
   active: { word: 'In force', tone: 'good', glyph: 'check' },

@@ -20,7 +20,7 @@ export type ExtractorCases = {
 
 /** 20 May 2026 is a Wednesday. */
 const OCCURRED_AT = '2026-05-20T09:00:00.000Z';
-export const COMPETITORS = ['Initech', 'Hooli Cloud', 'Box'];
+const COMPETITORS = ['Initech', 'Hooli Cloud', 'Box'];
 
 export function valuesOfKind(kind: SignalKind, text: string, side: Side = 'buyer'): SignalValue[] {
   const signals = extractSignals({

@@ -7,7 +7,7 @@ import type { Deal } from './deal-context';
 type Promised = Pick<Deal, 'commitments'>;
 type Accepted = Deal['commitments']['accepted'][number];
 
-export function acceptedOf(deal: Promised, field: string): Accepted | null {
+function acceptedOf(deal: Promised, field: string): Accepted | null {
   return deal.commitments.accepted.find((value) => value.field === field) ?? null;
 }
 

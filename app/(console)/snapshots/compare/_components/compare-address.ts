@@ -15,7 +15,7 @@ export type CompareAddress = {
   cause?: WaterfallCause;
 };
 
-export const DEFAULT_CATEGORIES: readonly Category[] = ['commit', 'closed'];
+const DEFAULT_CATEGORIES: readonly Category[] = ['commit', 'closed'];
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 type Raw = Record<string, string | string[] | undefined>;
 
