@@ -3,23 +3,31 @@ import { clsx } from 'clsx';
 import type { ComponentProps, CSSProperties } from 'react';
 
 /** On a phone each row is a card, and each cell says its column's name, which it holds as `data-label`. */
-const CARDS = clsx(
-  'max-sm:block max-sm:[&_thead]:sr-only max-sm:[&_tbody]:block',
-  'max-sm:[&_tr]:block max-sm:[&_tr]:border-line max-sm:[&_tr]:py-2 max-sm:[&_tr:not(:last-child)]:border-b',
-  'max-sm:[&_td]:block max-sm:[&_td]:h-auto max-sm:[&_td]:max-w-none max-sm:[&_td]:border-b-0 max-sm:[&_td]:text-left max-sm:[&_td]:whitespace-normal',
+const CARD = clsx(
+  'max-sm:block max-sm:[&_thead]:sr-only max-sm:[&_tbody]:block max-sm:[&_tfoot]:block',
+  'max-sm:[&_tr]:border-line max-sm:[&_tr]:py-2 max-sm:[&_tr:not(:last-child)]:border-b',
+  'max-sm:[&_td]:static max-sm:[&_td]:block max-sm:[&_td]:h-auto max-sm:[&_td]:w-auto max-sm:[&_td]:min-w-0 max-sm:[&_td]:max-w-none max-sm:[&_td]:border-y-0 max-sm:[&_td]:text-left max-sm:[&_td]:whitespace-normal max-sm:[&_td:empty]:hidden',
   'max-sm:[&_td[data-label]]:before:block max-sm:[&_td[data-label]]:before:text-ink-3 max-sm:[&_td[data-label]]:before:text-xs max-sm:[&_td[data-label]]:before:content-[attr(data-label)]',
 );
+/** Sentences take a line each; short values stand two by two, below the cell without a label that names the row. */
+const CARDS = {
+  stacked: clsx(CARD, 'max-sm:[&_tr]:block'),
+  paired: clsx(
+    CARD,
+    'max-sm:[&_tr]:grid max-sm:[&_tr]:grid-cols-2 max-sm:[&_td:not([data-label])]:col-span-2',
+  ),
+} as const;
 
 export function Table({
   className,
   minWidth = 0,
-  isCards = false,
+  cards,
   ...rest
 }: ComponentProps<'table'> & {
   /** In px: below it the frame scrolls instead of squeezing words. */
   minWidth?: number;
   /** Rows become cards on a phone, so that nothing scrolls sideways. */
-  isCards?: boolean;
+  cards?: keyof typeof CARDS;
 }) {
   return (
     <table
@@ -27,7 +35,7 @@ export function Table({
       style={{ '--min-width': `${minWidth}px` } as CSSProperties}
       className={clsx(
         'w-full border-separate border-spacing-0 text-sm',
-        isCards ? `sm:min-w-(--min-width) ${CARDS}` : 'min-w-(--min-width)',
+        cards ? `sm:min-w-(--min-width) ${CARDS[cards]}` : 'min-w-(--min-width)',
         className,
       )}
     />

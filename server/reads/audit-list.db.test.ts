@@ -47,7 +47,7 @@ function seatOf(name: SeatName) {
       timeZone: 'Europe/Berlin',
       currency: 'EUR',
       isSimulated: false,
-      fiscalCalendar: {},
+      fiscalCalendar: { kind: 'calendar_months', version: 1, startMonth: 1, yearNamedBy: 'start' },
     },
     effectiveAt: NOW,
     today: '2026-05-13',

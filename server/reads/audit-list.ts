@@ -10,6 +10,7 @@ import { REASONS_MEASURE } from '@/server/audit/reasons-measure';
 import type { Seated } from '@/server/auth/seated';
 import { addDays } from '@/server/core/calendar/day-arithmetic';
 import { startOfDayInstant } from '@/server/core/calendar/day-in-zone';
+import { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import type { ReasonBook } from '@/server/core/reasons/reason-book';
 import { readMachineName } from '@/server/core/vocabulary/machine-name';
 import { auditSight, isReasonWithheld, seesNames } from './audit-sight';
@@ -109,6 +110,8 @@ export async function readAuditLines(
   );
   const leaves = rows.map(({ entry }) => JSON.parse(new TextDecoder().decode(entry.leaf)) as Leaf);
   const books = await readBooks(tx, seat.workspace.id, leaves);
+  const { timeZone, fiscalCalendar } = seat.workspace;
+  const times = { timeZone, calendar: FiscalCalendar.parse(fiscalCalendar) };
   return rows.map(({ entry, dealName, refusal }, place): AuditLine => {
     const leaf = leaves[place] as Leaf;
     const isSelf = entry.actorId === seat.actor.seatId;
@@ -130,9 +133,7 @@ export async function readAuditLines(
       refusal: entry.outcome === 'applied' ? null : refusal,
       reason: isTold ? reasonCodeWords(entry.kind, leaf.reasonCode ?? '', books.get(versionOf(leaf))) : null,
       policies: leaf.policies ?? [],
-      measures: [causeWords(leaf), ...measureWords(leaf, seat.workspace.timeZone)].filter(
-        (words) => words !== null,
-      ),
+      measures: [causeWords(leaf), ...measureWords(leaf, times)].filter((words) => words !== null),
       leafHash: Buffer.from(entry.leafHash).toString('hex'),
     };
   });

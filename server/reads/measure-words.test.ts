@@ -14,13 +14,21 @@ const said = (measures: Leaf['measures']) =>
       at: '2026-05-05T10:00:00.000Z',
       measures,
     },
-    'America/New_York',
+    {
+      timeZone: 'America/New_York',
+      calendar: { kind: 'calendar_months', version: 1, startMonth: 1, yearNamedBy: 'start' },
+    },
   );
 
 it('says items, days and counts in words, and leaves digests and keys out', () => {
   expect(
     said({ item: 'pain', until: '2026-05-20', deals: 1200, root: 'ab'.repeat(32), verifier_key: 'a+b+c' }),
   ).toEqual(['Pain stated', 'until 20 May 2026', '1,200 deals']);
+});
+
+it("says a period by its name in the workspace's calendar, and by its key where the calendar has no such period", () => {
+  expect(said({ period: 'FY2026-Q2' })).toEqual(['Q2 2026']);
+  expect(said({ period: 'FY2026-Q9' })).toEqual(['period FY2026-Q9']);
 });
 
 it('counts one in the singular', () => {

@@ -8,6 +8,8 @@ import { FIRMOGRAPHIC_LABELS } from '@/server/core/firmographic/firmographic-fie
 import { FLAG_WORDS } from '@/server/core/flags/flag-words';
 import { CLASS_WORDS } from '@/server/core/ladder/class-words';
 import { RUNG_WORDS } from '@/server/core/ladder/rung';
+import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
+import { periodByKey } from '@/server/core/period/period-by-key';
 import { RULE_KIND_LABELS } from '@/server/core/rules/rule-kind';
 import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import { DRAFT_FIELD_LABELS } from '@/server/core/vocabulary/commitment-field';
@@ -53,12 +55,14 @@ const TOLD: Record<string, (value: string) => string | null> = {
 
 const FILE = /^file\d+\.(\w+)$/;
 
-/** @param timeZone the workspace's, in which its days lie */
-export function measureWords({ measures = {} }: Leaf, timeZone: string): string[] {
+/** The workspace's, in which its days and its periods lie. */
+type Times = { timeZone: string; calendar: FiscalCalendar };
+
+export function measureWords({ measures = {} }: Leaf, times: Times): string[] {
   const said = Object.entries(measures)
     .map(([name, value]) => [name, String(value)] as const)
     .filter(([name, value]) => value !== '' && !FILE.test(name) && !/^[0-9a-f]{32,}$/.test(value))
-    .map(([name, value]) => measure(name, value, timeZone));
+    .map(([name, value]) => measure(name, value, times));
   return [...fileWords(measures), ...said.filter((words) => words !== null)];
 }
 
@@ -79,7 +83,8 @@ function fileWords(measures: Record<string, unknown>): string[] {
   ];
 }
 
-function measure(name: string, value: string, timeZone: string): string | null {
+function measure(name: string, value: string, { timeZone, calendar }: Times): string | null {
+  if (name === 'period') return periodByKey(calendar, value)?.label ?? `period ${value}`;
   const told = TOLD[name];
   if (told) return told(value);
   const item = ITEM_KEYS.find((key) => key === value);

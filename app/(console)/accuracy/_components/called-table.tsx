@@ -32,7 +32,7 @@ export function CalledTable({ accuracy, today }: { accuracy: Accuracy; today: st
     >
       {rows.length === 0 ? null : (
         <TableFrame label={TITLE}>
-          <Table minWidth={760}>
+          <Table minWidth={760} cards="paired">
             <thead>
               <tr>
                 <Th>Category</Th>
@@ -47,14 +47,16 @@ export function CalledTable({ accuracy, today }: { accuracy: Accuracy; today: st
               {rows.map(({ category, call, of, ...right }) => (
                 <Tr key={`${category} ${of.period.key}`}>
                   <Td className="whitespace-nowrap font-medium">{CATEGORY_LABELS[category]}</Td>
-                  <Td className="whitespace-nowrap">{of.period.label}</Td>
-                  <Td numeric>
+                  <Td data-label="Period" className="whitespace-nowrap">
+                    {of.period.label}
+                  </Td>
+                  <Td data-label={`Called, ${currency}`} numeric>
                     <Money amount={call.amount} currency={currency} look="bare" />
                     <span className="block text-ink-3 text-xs">
                       {formatList(call.nodes)}, week to {formatDay(call.week, today)}
                     </span>
                   </Td>
-                  <Td numeric>
+                  <Td data-label={`Won, ${currency}`} numeric>
                     <TextLink href={bookAddress(of.period.key, of.end, 'closed')} quiet>
                       <Money amount={of.metrics.won} currency={currency} look="bare" />
                     </TextLink>
@@ -62,8 +64,12 @@ export function CalledTable({ accuracy, today }: { accuracy: Accuracy; today: st
                       {of.end.snapshotId ? 'frozen' : 'reconstructed'}
                     </span>
                   </Td>
-                  <Td numeric>{share(right.accuracy)}</Td>
-                  <Td numeric>{share(right.bias)}</Td>
+                  <Td data-label="Accuracy" numeric>
+                    {share(right.accuracy)}
+                  </Td>
+                  <Td data-label="Bias" numeric>
+                    {share(right.bias)}
+                  </Td>
                 </Tr>
               ))}
             </tbody>

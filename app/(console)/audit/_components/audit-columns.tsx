@@ -6,6 +6,9 @@ import { type AuditAddress, auditAddress } from './audit-filter';
 import { type AuditLine, lineDetail } from './audit-line';
 import { OutcomeMark } from './outcome-mark';
 
+/** Policies are called by what they say: `finance_freezes`. */
+const policyWords = (id: string) => id.replaceAll('_', ' ');
+
 export function auditColumns(setting: {
   today: string;
   timeZone: string;
@@ -84,10 +87,10 @@ export function auditColumns(setting: {
       id: 'rule',
       header: 'Rule',
       hint: 'The policies that decided',
-      width: 120,
+      width: 150,
       cell: (line) => (
         <span className="text-ink-2" title={line.policies.join(', ') || undefined}>
-          {line.policies.join(', ') || '–'}
+          {line.policies.map(policyWords).join(', ') || '–'}
         </span>
       ),
     },

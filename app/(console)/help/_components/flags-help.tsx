@@ -26,7 +26,7 @@ export function FlagsHelp({
       intro={`A flag is about a deal, never about a person. It names its rule and version, each input and its value, the facts it cites, since when, and what would clear it. Disputing one takes a reason; a disputed flag stays visible and counted. Flags that are off wait until an admin has replayed them on history. ${inForceWords('flags', setVersion)}`}
     >
       <TableFrame label="Risk flags">
-        <Table minWidth={720}>
+        <Table minWidth={720} cards="paired">
           <thead>
             <tr>
               <Th>Flag</Th>
@@ -49,9 +49,13 @@ export function FlagsHelp({
                       {rule}@{version}
                     </span>
                   </Td>
-                  <Td className="align-top text-ink-2">{FLAG_WORDS[rule].meaning}</Td>
-                  <Td className="align-top text-ink-2">{flagLimitWords(rule, thresholds)}</Td>
-                  <Td className="align-top">
+                  <Td data-label="What it says" className="max-sm:col-span-2 align-top text-ink-2">
+                    {FLAG_WORDS[rule].meaning}
+                  </Td>
+                  <Td data-label="Limit" className="align-top text-ink-2">
+                    {flagLimitWords(rule, thresholds)}
+                  </Td>
+                  <Td data-label="Here" className="align-top">
                     <Badge tone={isOn ? 'accent' : 'neutral'}>{isOn ? 'On' : 'Off'}</Badge>
                   </Td>
                 </Tr>

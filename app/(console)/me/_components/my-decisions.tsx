@@ -39,7 +39,7 @@ export function MyDecisions({ today, timeZone }: MeSetting) {
               <Stat label="Declined" value={formatCount(data.outcomes.declined)} />
             </StatRow>
             <TableFrame label="My newest decisions" className="max-h-96">
-              <Table minWidth={640}>
+              <Table minWidth={640} cards="paired">
                 <thead>
                   <tr>
                     <Th>Deal</Th>
@@ -55,15 +55,15 @@ export function MyDecisions({ today, timeZone }: MeSetting) {
                       <Td>
                         <TextLink href={`/deals/${made.opportunityId}`}>{made.dealName}</TextLink>
                       </Td>
-                      <Td>{made.fieldLabel}</Td>
-                      <Td>
+                      <Td data-label="Draft">{made.fieldLabel}</Td>
+                      <Td data-label="Decision">
                         {KINDS[made.kind]} {made.isUndone ? <Badge>undone</Badge> : null}
                       </Td>
-                      <Td>
+                      <Td data-label="Reason">
                         {made.reason}
                         {made.note ? <span className="block text-ink-3 text-xs">{made.note}</span> : null}
                       </Td>
-                      <Td className="whitespace-nowrap tabular-nums">
+                      <Td data-label="When" className="whitespace-nowrap tabular-nums">
                         {formatInstant(made.at, timeZone, { today })}
                       </Td>
                     </Tr>

@@ -25,7 +25,7 @@ export function MyRulings({ today, timeZone }: MeSetting) {
       >
         {(data) => (
           <TableFrame label="What I said" className="max-h-96">
-            <Table minWidth={640}>
+            <Table minWidth={640} cards="paired">
               <thead>
                 <tr>
                   <Th>Deal</Th>
@@ -41,17 +41,17 @@ export function MyRulings({ today, timeZone }: MeSetting) {
                     <Td>
                       <TextLink href={`/deals/${ruling.opportunityId}`}>{ruling.dealName}</TextLink>
                     </Td>
-                    <Td>{ruling.subject}</Td>
-                    <Td>
+                    <Td data-label="Item or flag">{ruling.subject}</Td>
+                    <Td data-label="Said">
                       {ruling.said}
                       {ruling.until ? `, until ${formatDay(ruling.until, today)}` : ''}{' '}
                       {ruling.isUndone ? <Badge>taken back</Badge> : null}
                     </Td>
-                    <Td>
+                    <Td data-label="Reason">
                       {ruling.reason ?? '–'}
                       {ruling.note ? <span className="block text-ink-3 text-xs">{ruling.note}</span> : null}
                     </Td>
-                    <Td className="whitespace-nowrap tabular-nums">
+                    <Td data-label="When" className="whitespace-nowrap tabular-nums">
                       {formatInstant(ruling.at, timeZone, { today })}
                     </Td>
                   </Tr>

@@ -24,7 +24,7 @@ export function MyViews({ today, timeZone }: MeSetting) {
       >
         {(data) => (
           <TableFrame label="Who looked" className="max-h-96">
-            <Table minWidth={520}>
+            <Table minWidth={520} cards="paired">
               <thead>
                 <tr>
                   <Th>Deal</Th>
@@ -39,9 +39,9 @@ export function MyViews({ today, timeZone }: MeSetting) {
                     <Td>
                       <TextLink href={`/deals/${view.opportunityId}`}>{view.dealName}</TextLink>
                     </Td>
-                    <Td>{view.viewer}</Td>
-                    <Td>{view.role}</Td>
-                    <Td className="whitespace-nowrap tabular-nums">
+                    <Td data-label="Who">{view.viewer}</Td>
+                    <Td data-label="Role">{view.role}</Td>
+                    <Td data-label="In the hour from" className="whitespace-nowrap tabular-nums">
                       {formatInstant(view.hour, timeZone, { today })}
                     </Td>
                   </Tr>

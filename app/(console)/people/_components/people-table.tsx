@@ -44,7 +44,7 @@ export function PeopleTable({
   return (
     <>
       <TableFrame label="People">
-        <Table minWidth={760}>
+        <Table minWidth={860} cards="paired">
           <thead>
             <tr>
               <Th>Person</Th>
@@ -73,23 +73,25 @@ export function PeopleTable({
                     {[person.title, person.email].filter(Boolean).join(' · ') || 'No mail address'}
                   </div>
                 </Td>
-                <Td className="whitespace-nowrap">{ROLE_LABELS[person.role]}</Td>
-                <Td className="max-w-56">
+                <Td data-label="Role" className="whitespace-nowrap">
+                  {ROLE_LABELS[person.role]}
+                </Td>
+                <Td data-label="Team" className="max-w-56">
                   <span className="block truncate" title={teamNames.get(person.teamId ?? '')}>
                     {teamNames.get(person.teamId ?? '') ?? <span className="text-ink-3">No team</span>}
                     {person.isLead ? <span className="text-ink-3"> · leads</span> : null}
                   </span>
                 </Td>
-                <Td>
+                <Td data-label="Sign-in">
                   <AccessMark person={person} today={today} timeZone={timeZone} />
                 </Td>
-                <Td className="max-w-32 text-ink-2">
+                <Td className="max-w-32 text-ink-2 max-sm:hidden!">
                   <span className="block truncate" title={person.sourceName ?? undefined}>
                     {person.sourceName ?? 'Added here'}
                   </span>
                 </Td>
                 {onIntent ? (
-                  <Td className="w-10">
+                  <Td data-label="" className="w-10">
                     <SeatMenu person={person} hasTeams={teams.length > 0} onIntent={onIntent} />
                   </Td>
                 ) : null}

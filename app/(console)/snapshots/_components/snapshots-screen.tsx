@@ -91,7 +91,7 @@ function SnapshotTable({
   return (
     <Section title="Frozen" hint="Newest first">
       <TableFrame label="Snapshots">
-        <Table minWidth={1040}>
+        <Table minWidth={1040} cards="paired">
           <thead>
             <tr>
               <Th>Period</Th>
@@ -121,7 +121,7 @@ function SnapshotTable({
                     </span>
                   ) : null}
                 </Td>
-                <Td className="whitespace-nowrap text-ink-2">
+                <Td data-label="As of" className="whitespace-nowrap text-ink-2">
                   {formatInstant(line.effectiveAt ?? line.requestedAt, timeZone, { today })}
                   {line.isReconstructed ? (
                     <span className="block text-ink-3 text-xs">Reconstructed</span>
@@ -130,23 +130,27 @@ function SnapshotTable({
                     <span className="block text-ink-3 text-xs">{RATE_BASIS_LABELS[line.rates]}</span>
                   )}
                 </Td>
-                <Td className="whitespace-nowrap">
+                <Td data-label="Sources" className="whitespace-nowrap">
                   <FrozenSources line={line} today={today} timeZone={timeZone} />
                 </Td>
-                <Td className="whitespace-nowrap">{REASONS[line.reasonCode] ?? line.reasonCode}</Td>
-                <Td className="max-w-40 text-ink-2">
+                <Td data-label="Reason" className="whitespace-nowrap">
+                  {REASONS[line.reasonCode] ?? line.reasonCode}
+                </Td>
+                <Td data-label="By" className="max-w-40 text-ink-2">
                   <span className="block truncate">{line.requestedBy}</span>
                 </Td>
-                <Td>
+                <Td data-label="Status">
                   <SnapshotStatus line={line} />
                 </Td>
-                <Td numeric>
+                <Td data-label="Closed" numeric>
                   <Money amount={line.closed} currency={line.currency} />
                 </Td>
-                <Td numeric>
+                <Td data-label="Commit" numeric>
                   <Money amount={line.commit} currency={line.currency} />
                 </Td>
-                <Td numeric>{formatCount(line.lines)}</Td>
+                <Td data-label="Deals" numeric>
+                  {formatCount(line.lines)}
+                </Td>
               </Tr>
             ))}
           </tbody>

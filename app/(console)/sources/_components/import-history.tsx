@@ -25,7 +25,7 @@ export function ImportHistory({ today, timeZone }: { today: string; timeZone: st
   return (
     <Section title="Imports" hint="Read = new + changed + unchanged + refused">
       <TableFrame label="Imports with their counts">
-        <Table minWidth={960}>
+        <Table minWidth={960} cards="paired">
           <thead>
             <tr>
               <Th>Source</Th>
@@ -48,27 +48,39 @@ export function ImportHistory({ today, timeZone }: { today: string; timeZone: st
                   </TextLink>
                   <span className="block text-ink-3 text-xs">as of {formatDay(line.asOf, today)}</span>
                 </Td>
-                <Td className="max-w-48 whitespace-nowrap text-ink-2">
+                <Td data-label="Begun" className="max-w-48 whitespace-nowrap text-ink-2">
                   <PastInstant at={line.createdAt} timeZone={timeZone} today={today} isShort />
                   <span className="block truncate text-ink-3 text-xs" title={line.requestedBy ?? undefined}>
                     by {line.requestedBy ?? 'the command line'}
                   </span>
                 </Td>
-                <Td title={line.problem ?? undefined}>
+                <Td data-label="State" title={line.problem ?? undefined}>
                   <ImportState state={line.state} />
                 </Td>
-                <Td className="whitespace-nowrap">
+                <Td data-label="Totals" className="whitespace-nowrap">
                   {line.tie ? (
                     <TieMark standing={line.tie} />
                   ) : (
                     <span className="text-ink-3">{line.state === 'published' ? 'no deals in it' : '–'}</span>
                   )}
                 </Td>
-                <Td numeric>{formatCount(line.counts.read)}</Td>
-                <Td numeric>{formatCount(line.counts.new)}</Td>
-                <Td numeric>{formatCount(line.counts.changed)}</Td>
-                <Td numeric>{formatCount(line.counts.unchanged)}</Td>
-                <Td numeric className={line.counts.refused > 0 ? 'font-medium text-warn-ink' : undefined}>
+                <Td data-label="Read" numeric>
+                  {formatCount(line.counts.read)}
+                </Td>
+                <Td data-label="New" numeric>
+                  {formatCount(line.counts.new)}
+                </Td>
+                <Td data-label="Changed" numeric>
+                  {formatCount(line.counts.changed)}
+                </Td>
+                <Td data-label="Unchanged" numeric>
+                  {formatCount(line.counts.unchanged)}
+                </Td>
+                <Td
+                  data-label="Refused"
+                  numeric
+                  className={line.counts.refused > 0 ? 'font-medium text-warn-ink' : undefined}
+                >
                   {line.counts.refused > 0 ? (
                     <TextLink quiet href={`/sources/imports/${line.id}#refused`}>
                       {formatCount(line.counts.refused)}

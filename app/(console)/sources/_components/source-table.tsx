@@ -46,7 +46,7 @@ export function SourceTable({
         </div>
       ) : null}
       <TableFrame label="Sources with their age">
-        <Table minWidth={980}>
+        <Table minWidth={980} cards="paired">
           <thead>
             <tr>
               <Th>Source</Th>
@@ -76,8 +76,10 @@ export function SourceTable({
                     {source.name}
                   </span>
                 </Td>
-                <Td className="whitespace-nowrap">{SOURCE_KIND_LABELS[source.kind]}</Td>
-                <Td className="whitespace-nowrap">
+                <Td data-label="Kind" className="whitespace-nowrap">
+                  {SOURCE_KIND_LABELS[source.kind]}
+                </Td>
+                <Td data-label="Files speak of" className="whitespace-nowrap">
                   {source.asOf ? (
                     <>
                       {formatDay(source.asOf, today)}{' '}
@@ -87,14 +89,14 @@ export function SourceTable({
                     <span className="text-ink-3">{source.kind === 'manual' ? 'as attached' : 'never'}</span>
                   )}
                 </Td>
-                <Td className="whitespace-nowrap text-ink-2">
+                <Td data-label="Imported" className="whitespace-nowrap text-ink-2">
                   {source.publishedAt ? (
                     <PastInstant at={source.publishedAt} timeZone={timeZone} today={today} isShort />
                   ) : (
                     '–'
                   )}
                 </Td>
-                <Td className="whitespace-nowrap">
+                <Td data-label="Totals" className="whitespace-nowrap">
                   {source.totals ? (
                     <TextLink quiet href={`/sources/imports/${source.totals.importId}`}>
                       <TieMark standing={source.totals.tie} />
@@ -103,9 +105,13 @@ export function SourceTable({
                     <span className="text-ink-3">–</span>
                   )}
                 </Td>
-                <Td numeric>{formatCount(source.deals)}</Td>
-                <Td numeric>{formatCount(source.facts)}</Td>
-                <Td className="max-w-72">
+                <Td data-label="Deals" numeric>
+                  {formatCount(source.deals)}
+                </Td>
+                <Td data-label="Facts" numeric>
+                  {formatCount(source.facts)}
+                </Td>
+                <Td data-label="Records open at" className="max-sm:col-span-2 max-w-72">
                   <span className="flex items-center gap-2">
                     {source.linkTemplate ? (
                       <span className="truncate text-ink-2 text-xs" title={source.linkTemplate}>

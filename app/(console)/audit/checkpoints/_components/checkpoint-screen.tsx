@@ -69,7 +69,7 @@ export function CheckpointScreen({ timeZone, role }: { timeZone: string; role: R
               </EmptyState>
             ) : (
               <TableFrame label="Checkpoints" className="max-h-[32rem]">
-                <Table minWidth={720}>
+                <Table minWidth={720} cards="paired">
                   <thead>
                     <tr>
                       <Th>Made</Th>
@@ -90,12 +90,14 @@ export function CheckpointScreen({ timeZone, role }: { timeZone: string; role: R
                             {formatInstant(one.at, timeZone)}
                           </TextLink>
                         </Td>
-                        <Td numeric>{formatCount(one.size)}</Td>
-                        <Td className="font-mono text-xs" title={one.root}>
+                        <Td data-label="Entries" numeric>
+                          {formatCount(one.size)}
+                        </Td>
+                        <Td data-label="Root" className="font-mono text-xs" title={one.root}>
                           {one.root.slice(0, 12)}
                         </Td>
-                        <Td>{CAUSES[one.cause]}</Td>
-                        <Td>
+                        <Td data-label="Why">{CAUSES[one.cause]}</Td>
+                        <Td data-label="Lodged">
                           {one.lodgings
                             .map(({ place, on, by }) => `${place}, ${formatDay(on)}, by ${by}`)
                             .join('; ') || <span className="text-ink-3">–</span>}

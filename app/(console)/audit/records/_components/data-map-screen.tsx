@@ -56,7 +56,7 @@ export function DataMapScreen({ timeZone }: { timeZone: string }) {
 function MapTable({ lines, timeZone }: { lines: readonly DataMapLine[]; timeZone: string }) {
   return (
     <TableFrame label="Data map" className="max-h-[max(24rem,calc(100dvh-16rem))]">
-      <Table minWidth={980}>
+      <Table minWidth={980} cards="paired">
         <thead>
           <tr>
             <Th>Records</Th>
@@ -73,10 +73,10 @@ function MapTable({ lines, timeZone }: { lines: readonly DataMapLine[]; timeZone
                 <span className="font-medium">{line.what}</span>
                 <span className="block font-mono text-ink-3 text-xs">{line.table}</span>
               </Td>
-              <Td className="align-top">
+              <Td data-label="Fields" className="max-sm:col-span-2 align-top">
                 <Fields line={line} />
               </Td>
-              <Td numeric className="align-top">
+              <Td data-label="Held" numeric className="align-top">
                 {line.records === null ? (
                   <span className="text-ink-3" title="Shared by all workspaces of this installation">
                     –
@@ -85,8 +85,10 @@ function MapTable({ lines, timeZone }: { lines: readonly DataMapLine[]; timeZone
                   `${line.isMore ? 'over ' : ''}${formatCount(line.records)}`
                 )}
               </Td>
-              <Td className="whitespace-nowrap align-top">{dayWords(line.since, timeZone)}</Td>
-              <Td className="align-top">
+              <Td data-label="Since" className="whitespace-nowrap align-top">
+                {dayWords(line.since, timeZone)}
+              </Td>
+              <Td data-label="From" className="max-sm:col-span-2 align-top">
                 <From line={line} timeZone={timeZone} />
               </Td>
             </Tr>

@@ -22,7 +22,7 @@ export function ErasureTable({
   const isWaiting = lines.some((line) => line.state === 'proposed');
   return (
     <TableFrame label={isWaiting ? 'Erasures that wait' : 'Decided erasures'}>
-      <Table minWidth={720}>
+      <Table minWidth={720} cards="paired">
         <thead>
           <tr>
             <Th>What</Th>
@@ -44,15 +44,15 @@ export function ErasureTable({
                 <span className="font-medium">{line.name ?? KINDS[line.kind]}</span>
                 {line.name ? <span className="block text-ink-3 text-xs">{KINDS[line.kind]}</span> : null}
               </Td>
-              <Td>{BECAUSE_WORDS[line.because]}</Td>
-              <Td>
+              <Td data-label="Why">{BECAUSE_WORDS[line.because]}</Td>
+              <Td data-label="Proposed">
                 {line.proposedBy}
                 <span className="block text-ink-3 text-xs">
                   {formatInstant(line.at, timeZone, { today })}
                 </span>
               </Td>
               {isWaiting ? null : (
-                <Td>
+                <Td data-label="Decided">
                   <Decided line={line} />
                   <span className="block text-ink-3 text-xs">
                     {line.decidedBy}, {formatInstant(line.decidedAt ?? line.at, timeZone, { today })}
@@ -60,7 +60,7 @@ export function ErasureTable({
                 </Td>
               )}
               {isWaiting ? null : (
-                <Td>
+                <Td data-label="Changed">
                   <Counts line={line} />
                 </Td>
               )}

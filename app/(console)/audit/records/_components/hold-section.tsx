@@ -54,7 +54,7 @@ export function HoldSection({
         <p className="text-ink-2 text-sm">Nothing is on hold.</p>
       ) : (
         <TableFrame label="Holds">
-          <Table minWidth={640}>
+          <Table minWidth={640} cards="paired">
             <thead>
               <tr>
                 <Th>What</Th>
@@ -80,8 +80,8 @@ export function HoldSection({
                       {line.kind === 'deal' ? 'A deal' : 'An account with all its deals and contacts'}
                     </span>
                   </Td>
-                  <Td>{HOLD_WORDS[line.because]}</Td>
-                  <Td>
+                  <Td data-label="Why">{HOLD_WORDS[line.because]}</Td>
+                  <Td data-label="Placed">
                     {line.placedBy}
                     <span className="block text-ink-3 text-xs">
                       {formatInstant(line.at, timeZone, { today })}

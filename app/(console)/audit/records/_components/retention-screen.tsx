@@ -78,7 +78,7 @@ function InForce({ page }: { page: RetentionPage }) {
   return (
     <Section title="In force" hint="What is past it now goes with the next run, except what is on hold">
       <TableFrame label="Retention in force">
-        <Table minWidth={560}>
+        <Table minWidth={560} cards="paired">
           <thead>
             <tr>
               <Th>Records</Th>
@@ -93,8 +93,12 @@ function InForce({ page }: { page: RetentionPage }) {
                   <span className="font-medium">{label}</span>
                   <span className="block text-ink-3 text-xs">{hint}</span>
                 </Td>
-                <Td className="whitespace-nowrap">{monthsWords(page.rules[kind])}</Td>
-                <Td numeric>{page.rules[kind] === null ? '–' : formatCount(page.past[kind])}</Td>
+                <Td data-label="Kept" className="whitespace-nowrap">
+                  {monthsWords(page.rules[kind])}
+                </Td>
+                <Td data-label="Past it now" numeric>
+                  {page.rules[kind] === null ? '–' : formatCount(page.past[kind])}
+                </Td>
               </Tr>
             ))}
           </tbody>

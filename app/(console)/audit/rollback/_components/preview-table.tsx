@@ -24,7 +24,7 @@ export function PreviewTable({
 }) {
   return (
     <TableFrame label="What would be rolled back" className="max-h-[40rem]">
-      <Table minWidth={960} isCards>
+      <Table minWidth={960} cards="stacked">
         <thead>
           <tr>
             <Th>

@@ -53,7 +53,7 @@ export function AgentSection({
           />
         </div>
         <TableFrame label={`Classes of field and ${agent.id}`}>
-          <Table minWidth={900} isCards>
+          <Table minWidth={900} cards="stacked">
             <thead>
               <tr>
                 <Th>Class of field</Th>

@@ -25,7 +25,7 @@ export function FrozenAdjustments({
       hint={`${formatCountOf(adjustments.length, 'adjustment', 'adjustments')} beside the roll-up, in no total`}
     >
       <TableFrame label="Frozen adjustments">
-        <Table minWidth={720}>
+        <Table minWidth={720} cards="paired">
           <thead>
             <tr>
               <Th>Of</Th>
@@ -40,21 +40,21 @@ export function FrozenAdjustments({
             {adjustments.map((each) => (
               <Tr key={each.id}>
                 <Td>{each.node}</Td>
-                <Td>{CATEGORY_LABELS[each.category]}</Td>
-                <Td numeric>
+                <Td data-label="Forecast">{CATEGORY_LABELS[each.category]}</Td>
+                <Td data-label="Adjustment" numeric>
                   <Money amount={each.amount} currency={each.currency} />
                 </Td>
-                <Td>
+                <Td data-label="Deal">
                   {each.dealId ? (
                     <TextLink href={`/deals/${each.dealId}`}>{each.deal}</TextLink>
                   ) : (
                     <span className="text-ink-2">The whole node</span>
                   )}
                 </Td>
-                <Td className="whitespace-nowrap text-ink-2">
+                <Td data-label="Made" className="whitespace-nowrap text-ink-2">
                   {formatInstant(each.at, timeZone, { today })}
                 </Td>
-                <Td>{each.reason}</Td>
+                <Td data-label="Reason">{each.reason}</Td>
               </Tr>
             ))}
           </tbody>

@@ -31,7 +31,7 @@ export function FrozenCalls({
       hint={`${formatCountOf(count, 'call')} of the period, as frozen${count > calls.length ? `; the newest ${calls.length} are shown, all are in calls.ndjson` : ''}`}
     >
       <TableFrame label="Frozen calls">
-        <Table minWidth={760}>
+        <Table minWidth={760} cards="paired">
           <thead>
             <tr>
               <Th>Of</Th>
@@ -47,22 +47,22 @@ export function FrozenCalls({
             {calls.map((call) => (
               <Tr key={call.id}>
                 <Td>{call.node}</Td>
-                <Td>{CATEGORY_LABELS[call.category]}</Td>
-                <Td numeric>
+                <Td data-label="Forecast">{CATEGORY_LABELS[call.category]}</Td>
+                <Td data-label="Call" numeric>
                   <Money amount={call.amount} currency={call.currency} />
                 </Td>
-                <Td numeric>
+                <Td data-label="Roll-up then" numeric>
                   <Money amount={call.rollUp} currency={call.currency} />
                 </Td>
-                <Td className="whitespace-nowrap text-ink-2">
+                <Td data-label="Made" className="whitespace-nowrap text-ink-2">
                   {call.isImported
                     ? formatDay(dayOfInstant(call.at, timeZone), today)
                     : formatInstant(call.at, timeZone, { today })}
                 </Td>
-                <Td>
+                <Td data-label="Reason">
                   {call.isImported ? <span className="text-ink-3">–</span> : (CODES[call.code] ?? call.code)}
                 </Td>
-                <Td>
+                <Td data-label="Standing">
                   <Standing call={call} />
                 </Td>
               </Tr>

@@ -15,7 +15,7 @@ export function FrozenQuotas({ page: { quotas, currency }, today }: { page: Snap
   return (
     <Section title="Quotas" hint={`${formatCountOf(quotas.length, 'quota', 'quotas')} in force, as frozen`}>
       <TableFrame label="Frozen quotas" className="max-h-96">
-        <Table minWidth={720}>
+        <Table minWidth={720} cards="paired">
           <thead>
             <tr>
               <Th>Of</Th>
@@ -30,7 +30,7 @@ export function FrozenQuotas({ page: { quotas, currency }, today }: { page: Snap
             {quotas.map((each) => (
               <Tr key={each.id}>
                 <Td>{each.node}</Td>
-                <Td numeric>
+                <Td data-label="Quota" numeric>
                   <Money amount={each.amount} currency={each.currency} />
                   {each.atPlan === null ? null : (
                     <span className="block text-ink-3 text-xs">
@@ -38,12 +38,18 @@ export function FrozenQuotas({ page: { quotas, currency }, today }: { page: Snap
                     </span>
                   )}
                 </Td>
-                <Td className="whitespace-nowrap text-ink-2">{formatDay(each.effectiveFrom, today)}</Td>
-                <Td numeric>
+                <Td data-label="In force from" className="whitespace-nowrap text-ink-2">
+                  {formatDay(each.effectiveFrom, today)}
+                </Td>
+                <Td data-label="Closed" numeric>
                   {each.stood ? <Money amount={each.stood.closed} currency={currency} /> : null}
                 </Td>
-                <Td numeric>{each.stood ? <Money amount={each.stood.open} currency={currency} /> : null}</Td>
-                <Td numeric>{coverageWords(each)}</Td>
+                <Td data-label="Open pipeline" numeric>
+                  {each.stood ? <Money amount={each.stood.open} currency={currency} /> : null}
+                </Td>
+                <Td data-label="Coverage" numeric>
+                  {coverageWords(each)}
+                </Td>
               </Tr>
             ))}
           </tbody>

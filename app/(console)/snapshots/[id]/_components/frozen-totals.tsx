@@ -23,7 +23,7 @@ export function FrozenTotals({ page, timeZone }: { page: SnapshotPage; timeZone:
       hint={`${formatCount(totals?.inScope ?? 0)} of ${formatCount(totals?.lines ?? 0)} deals are in the period · amounts in ${currency}${rates ? ` ${rates}` : ''}`}
     >
       <TableFrame label="Frozen totals by category and evidence">
-        <Table minWidth={820}>
+        <Table minWidth={820} cards="paired">
           <thead>
             <tr>
               <Th>Category</Th>
@@ -48,12 +48,14 @@ export function FrozenTotals({ page, timeZone }: { page: SnapshotPage; timeZone:
                   </TextLink>
                   <Uncounted row={row} currency={currency} />
                 </Td>
-                <Td numeric>{formatCount(row.deals)}</Td>
-                <Td numeric className="font-medium">
+                <Td data-label="Deals" numeric>
+                  {formatCount(row.deals)}
+                </Td>
+                <Td data-label="Total" numeric className="font-medium">
                   <Money amount={row.total} currency={currency} look="bare" />
                 </Td>
                 {DOLLAR_STATES.map((state) => (
-                  <Td numeric key={state}>
+                  <Td data-label={LABELS[state]} numeric key={state}>
                     {row.byState[state] === '0' ? (
                       <Money amount="0" currency={currency} look="bare" />
                     ) : (
@@ -63,7 +65,9 @@ export function FrozenTotals({ page, timeZone }: { page: SnapshotPage; timeZone:
                     )}
                   </Td>
                 ))}
-                <Td numeric>{row.change === null ? '–' : formatAmountChange(row.change)}</Td>
+                <Td data-label="Since last" numeric>
+                  {row.change === null ? '–' : formatAmountChange(row.change)}
+                </Td>
               </Tr>
             ))}
           </tbody>

@@ -19,7 +19,7 @@ import { RefusalNotice } from '../../../_components/draft/refusal-notice';
 import { type Refusal, useMove } from '../../../_components/draft/use-move';
 import type { ReviewItem, SnapshotPage } from '../../_components/answers';
 
-const KINDS = { line: 'Line', waiver: 'Waiver', adjustment: 'Adjustment', not_gated: 'Not gated' };
+const KINDS = { line: 'Deal', waiver: 'Waiver', adjustment: 'Adjustment', not_gated: 'Not gated' };
 const DISPOSITIONS = { accepted: 'Accepted', corrected: 'Corrected', follow_up: 'Follow up' };
 /** In its own currency where it was frozen unconverted. */
 const amountOf = ({ amount, own }: ReviewItem, currency: string) =>
@@ -41,7 +41,7 @@ export function ReviewTable({
   return (
     <>
       <TableFrame label="What needs a disposition" className="max-h-112">
-        <Table minWidth={760}>
+        <Table minWidth={760} cards="paired">
           <thead>
             <tr>
               <Th>What</Th>
@@ -56,7 +56,7 @@ export function ReviewTable({
             {items.map((item) => (
               <Tr key={`${item.kind} ${item.subjectId}`}>
                 <Td>{KINDS[item.kind]}</Td>
-                <Td className="max-w-64">
+                <Td data-label="Deal" className="max-sm:col-span-2 max-w-64">
                   {item.kind === 'adjustment' ? (
                     item.name
                   ) : (
@@ -65,14 +65,14 @@ export function ReviewTable({
                     </TextLink>
                   )}
                 </Td>
-                <Td>{labelOf(item.category)}</Td>
-                <Td numeric>
+                <Td data-label="Category">{labelOf(item.category)}</Td>
+                <Td data-label="Amount" numeric>
                   {amountOf(item, page.currency)}
                   {item.amount === null ? (
                     <span className="block text-ink-2 text-xs">No rate: judged whatever its size</span>
                   ) : null}
                 </Td>
-                <Td>
+                <Td data-label="Disposition">
                   {item.disposition ? (
                     <span title={item.disposition.note ?? undefined}>
                       {DISPOSITIONS[item.disposition.disposition]}
@@ -84,7 +84,7 @@ export function ReviewTable({
                   )}
                 </Td>
                 {isFinance ? (
-                  <Td>
+                  <Td data-label="Judge">
                     <Button
                       size="sm"
                       onClick={() => setJudged(item)}

@@ -65,7 +65,7 @@ function NoFileYet() {
 function NewCalls({ changes, today }: { changes: readonly PastCall[]; today: string }) {
   return (
     <TableFrame label="Calls that are new" className="max-h-120">
-      <Table minWidth={640} isCards>
+      <Table minWidth={640} cards="stacked">
         <thead>
           <tr>
             <Th>Called on</Th>

@@ -55,7 +55,7 @@ export function ChangeTable({
         ))}
       </ul>
       <TableFrame label={label} className="max-h-[32rem] max-sm:hidden">
-        <Table minWidth={880}>
+        <Table minWidth={880} cards="paired">
           <thead>
             <tr>
               <Th>Deal</Th>
@@ -73,22 +73,24 @@ export function ChangeTable({
                 <Td className="max-w-56">
                   <TextLink href={`/deals/${line.opportunityId}`}>{line.dealName}</TextLink>
                 </Td>
-                <Td className="font-mono text-xs" title={line.sourceName}>
+                <Td data-label="Record" className="font-mono text-xs" title={line.sourceName}>
                   {line.externalId}
                 </Td>
-                <Td>{DRAFT_FIELD_LABELS[line.field]}</Td>
-                <Td className="text-ink-2">{inCrm(line)}</Td>
-                <Td>
+                <Td data-label="Field">{DRAFT_FIELD_LABELS[line.field]}</Td>
+                <Td data-label="In the CRM" className="text-ink-2">
+                  {inCrm(line)}
+                </Td>
+                <Td data-label="Accepted here">
                   <strong className="font-medium">{words(line, line.newValue)}</strong>
                   <Marks line={line} />
                 </Td>
-                <Td className="whitespace-nowrap">
+                <Td data-label="By" className="whitespace-nowrap">
                   {line.by}
                   <span className="block text-ink-3 text-xs">
                     <PastInstant at={line.acceptedAt} timeZone={timeZone} today={today} />
                   </span>
                 </Td>
-                <Td className="whitespace-nowrap">
+                <Td data-label="State" className="whitespace-nowrap">
                   {OUTBOX_LABELS[line.state]}
                   {doneAt(line) ? (
                     <span className="block text-ink-3 text-xs">

@@ -69,7 +69,7 @@ export function NewOpportunities({
         ))}
       </ul>
       <TableFrame label={TITLE} className="max-h-[32rem] max-sm:hidden">
-        <Table minWidth={960}>
+        <Table minWidth={960} cards="paired">
           <thead>
             <tr>
               <Th>Opportunity</Th>
@@ -87,20 +87,26 @@ export function NewOpportunities({
                 <Td className="max-w-56">
                   <Named line={line} />
                 </Td>
-                <Td className="max-w-48">
+                <Td data-label="Account" className="max-w-48">
                   {line.accountName}
                   {line.isNewAccount ? <span className="block text-ink-3 text-xs">new account</span> : null}
                 </Td>
-                <Td>
+                <Td data-label="Owner">
                   {line.ownerName}
                   {line.by === line.ownerName ? null : (
                     <span className="block text-ink-3 text-xs">drafted by {line.by}</span>
                   )}
                 </Td>
-                <Td numeric>{formatMoney(line.amount, line.currency)}</Td>
-                <Td className="whitespace-nowrap">{formatDay(line.closesOn, today)}</Td>
-                <Td className="max-w-56 text-ink-2">{line.nextStep}</Td>
-                <Td>
+                <Td data-label="Amount" numeric>
+                  {formatMoney(line.amount, line.currency)}
+                </Td>
+                <Td data-label="Closes" className="whitespace-nowrap">
+                  {formatDay(line.closesOn, today)}
+                </Td>
+                <Td data-label="Next step" className="max-w-56 text-ink-2">
+                  {line.nextStep}
+                </Td>
+                <Td data-label="State">
                   <OpportunityState line={line} today={today} timeZone={timeZone} />
                 </Td>
               </Tr>

@@ -8,7 +8,7 @@ import type { QuotaChange } from './quota-answers';
 export function QuotaChanges({ changes, today }: { changes: readonly QuotaChange[]; today: string }) {
   return (
     <TableFrame label="Quotas that would change" className="max-h-120">
-      <Table minWidth={600} isCards>
+      <Table minWidth={600} cards="stacked">
         <thead>
           <tr>
             <Th>Period</Th>

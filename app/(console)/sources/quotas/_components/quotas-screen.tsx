@@ -91,7 +91,7 @@ function QuotaTable({
 }) {
   return (
     <TableFrame label="Quotas" className="max-h-160">
-      <Table minWidth={720}>
+      <Table minWidth={720} cards="paired">
         <thead>
           <tr>
             <Th>Period</Th>
@@ -113,7 +113,7 @@ function QuotaTable({
             return (
               <Tr key={quota.id}>
                 <Td className="whitespace-nowrap">{quota.periodLabel}</Td>
-                <Td className="max-w-64">
+                <Td data-label="Team or person" className="max-w-64">
                   <TextLink
                     href={`/forecast?period=${quota.periodKey}&${address}=${quota.nodeId}`}
                     className="block truncate font-medium"
@@ -122,15 +122,17 @@ function QuotaTable({
                     {quota.node}
                   </TextLink>
                 </Td>
-                <Td numeric>
+                <Td data-label="Quota" numeric>
                   {quota.amount === null ? (
                     <span className="text-ink-3">withdrawn</span>
                   ) : (
                     formatMoney(quota.amount, quota.currency)
                   )}
                 </Td>
-                <Td className="whitespace-nowrap">{formatDay(quota.effectiveFrom, today)}</Td>
-                <Td className="whitespace-nowrap text-ink-2">
+                <Td data-label="Counts from" className="whitespace-nowrap">
+                  {formatDay(quota.effectiveFrom, today)}
+                </Td>
+                <Td data-label="Before" className="whitespace-nowrap text-ink-2">
                   {before ? (
                     <span title={`${quota.superseded.length} older kept`}>
                       {before.amount === null ? 'withdrawn' : formatMoney(before.amount, before.currency)}{' '}

@@ -8,7 +8,7 @@ import type { RateChange } from './rate-answers';
 export function RateChanges({ changes, today }: { changes: readonly RateChange[]; today: string }) {
   return (
     <TableFrame label="Rates that would change" className="max-h-120">
-      <Table minWidth={560} isCards>
+      <Table minWidth={560} cards="stacked">
         <thead>
           <tr>
             <Th>Table</Th>

@@ -19,7 +19,7 @@ export function BiggestChanges({ dryRun, today }: { dryRun: DryRun; today: strin
   return (
     <Section title="The biggest changes" hint="By the dollars that move; a new deal by its amount">
       <TableFrame label="Deals that would change most" className="max-h-160">
-        <Table minWidth={720}>
+        <Table minWidth={720} cards="paired">
           <thead>
             <tr>
               <Th>Deal</Th>
@@ -45,10 +45,10 @@ export function BiggestChanges({ dryRun, today }: { dryRun: DryRun; today: strin
                     </TextLink>
                   )}
                 </Td>
-                <Td className="align-top">
+                <Td data-label="What changes" className="max-sm:col-span-2 align-top">
                   <What change={change} today={today} />
                 </Td>
-                <Td numeric className="align-top">
+                <Td data-label="Dollars" numeric className="align-top">
                   {isGainOrLoss(change) ? (
                     <Delta change={change.effect} currency={change.currency} upIs="neutral" />
                   ) : (

@@ -20,7 +20,7 @@ export function FileTable({ files }: { files: readonly ImportedFile[] }) {
     <>
       <Section title="Files used" hint="Read = new + changed + unchanged + refused">
         <TableFrame label="Counts of each file">
-          <Table minWidth={760}>
+          <Table minWidth={760} cards="paired">
             <thead>
               <tr>
                 <Th>File</Th>
@@ -41,9 +41,12 @@ export function FileTable({ files }: { files: readonly ImportedFile[] }) {
                       {file.name} <span className="text-ink-3 text-xs">{formatBytes(file.bytes)}</span>
                     </span>
                   </Td>
-                  <Td className="text-ink-2">{objectLabel(file.object)}</Td>
+                  <Td data-label="Read as" className="text-ink-2">
+                    {objectLabel(file.object)}
+                  </Td>
                   {COUNTS.map((key) => (
                     <Td
+                      data-label={LABELS[key]}
                       key={key}
                       numeric
                       className={
@@ -53,7 +56,7 @@ export function FileTable({ files }: { files: readonly ImportedFile[] }) {
                       {formatCount(file.counts[key])}
                     </Td>
                   ))}
-                  <Td>
+                  <Td data-label="Ties out">
                     <TieOut file={file} />
                   </Td>
                 </Tr>
@@ -64,7 +67,7 @@ export function FileTable({ files }: { files: readonly ImportedFile[] }) {
                 <TotalCell>{formatCountOf(used.length, 'file')}</TotalCell>
                 <TotalCell />
                 {COUNTS.map((key) => (
-                  <TotalCell key={key} numeric>
+                  <TotalCell data-label={LABELS[key]} key={key} numeric>
                     {formatCount(sum(key))}
                   </TotalCell>
                 ))}
@@ -77,7 +80,7 @@ export function FileTable({ files }: { files: readonly ImportedFile[] }) {
       {unused.length > 0 ? (
         <Section title="Seen, not used" hint="What that means for the numbers">
           <TableFrame label="Files seen and not used">
-            <Table minWidth={560}>
+            <Table minWidth={560} cards="paired">
               <thead>
                 <tr>
                   <Th>File</Th>
@@ -93,8 +96,12 @@ export function FileTable({ files }: { files: readonly ImportedFile[] }) {
                         {file.name}
                       </span>
                     </Td>
-                    <Td className="text-ink-2">{file.object ?? 'not known'}</Td>
-                    <Td className="text-ink-2">{file.consequence}</Td>
+                    <Td data-label="Holds" className="text-ink-2">
+                      {file.object ?? 'not known'}
+                    </Td>
+                    <Td data-label="What it means" className="max-sm:col-span-2 text-ink-2">
+                      {file.consequence}
+                    </Td>
                   </Tr>
                 ))}
               </tbody>

@@ -45,7 +45,7 @@ export function RefusedRows({ page }: { page: ImportPage }) {
         }
       >
         <TableFrame label="Rows with their reasons" className="max-h-160">
-          <Table minWidth={760}>
+          <Table minWidth={760} cards="paired">
             <thead>
               <tr>
                 <Th>File</Th>
@@ -63,14 +63,20 @@ export function RefusedRows({ page }: { page: ImportPage }) {
                       {row.file}
                     </span>
                   </Td>
-                  <Td numeric>{row.line === 0 ? 'whole file' : formatCount(row.line)}</Td>
-                  <Td className="text-ink-2">{row.column ?? '–'}</Td>
-                  <Td className="max-w-64">
+                  <Td data-label="Line" numeric>
+                    {row.line === 0 ? 'whole file' : formatCount(row.line)}
+                  </Td>
+                  <Td data-label="Column" className="text-ink-2">
+                    {row.column ?? '–'}
+                  </Td>
+                  <Td data-label="Value" className="max-w-64">
                     <code className="block truncate font-mono text-xs" title={row.value ?? undefined}>
                       {row.value ?? '–'}
                     </code>
                   </Td>
-                  <Td>{pageReason(row.reason)}</Td>
+                  <Td data-label="Why" className="max-sm:col-span-2">
+                    {pageReason(row.reason)}
+                  </Td>
                 </Tr>
               ))}
             </tbody>

@@ -62,7 +62,7 @@ export function TieOutSection({
         </p>
       ) : (
         <TableFrame label="The CRM's totals beside the import's">
-          <Table minWidth={820}>
+          <Table minWidth={820} cards="paired">
             <thead>
               <tr>
                 <Th>Currency</Th>
@@ -121,19 +121,19 @@ function TieRow({
   return (
     <Tr>
       <Td>{line.currency}</Td>
-      <Td>{categoryWords(line.category)}</Td>
-      <Td numeric>
+      <Td data-label="Of">{categoryWords(line.category)}</Td>
+      <Td data-label="The CRM says" numeric>
         {formatAmount(line.amount)} <span className="text-ink-3">({formatCount(line.deals)})</span>
       </Td>
-      <Td numeric>
+      <Td data-label="Read" numeric>
         {formatAmount(line.importedAmount)}{' '}
         <span className="text-ink-3">({formatCount(line.importedDeals)})</span>
       </Td>
-      <Td numeric>
+      <Td data-label="Difference" numeric>
         <Delta change={line.difference.amount} currency={line.currency} upIs="neutral" />{' '}
         <span className="text-ink-3">({formatCountChange(line.difference.deals)})</span>
       </Td>
-      <Td>
+      <Td data-label="Standing">
         {line.standing === 'tied' ? (
           <Badge tone="good" glyph="check">
             tied
@@ -146,7 +146,7 @@ function TieRow({
           </Badge>
         )}
       </Td>
-      <Td className="whitespace-nowrap text-ink-2">
+      <Td data-label="Entered" className="whitespace-nowrap text-ink-2">
         {line.by ?? 'Command line'}, {formatInstant(line.at, timeZone, { today })}
       </Td>
       {onEdit ? (

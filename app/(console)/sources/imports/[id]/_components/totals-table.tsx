@@ -26,7 +26,7 @@ export function TotalsTable({ totals }: { totals: readonly Total[] }) {
       hint="To hold against the CRM's own totals; amount as in the source"
     >
       <TableFrame label="Totals by currency and category">
-        <Table minWidth={620}>
+        <Table minWidth={620} cards="paired">
           <thead>
             <tr>
               <Th>Currency</Th>
@@ -41,13 +41,19 @@ export function TotalsTable({ totals }: { totals: readonly Total[] }) {
             {totals.map((total) => (
               <Tr key={`${total.currency} ${total.category} ${total.outcome}`}>
                 <Td>{total.currency ?? 'none'}</Td>
-                <Td>{labelOf(total.category)}</Td>
-                <Td className="text-ink-2">{OUTCOMES[total.outcome ?? ''] ?? total.outcome}</Td>
-                <Td numeric>{formatCount(total.deals)}</Td>
-                <Td numeric className="text-ink-2">
+                <Td data-label="Category">{labelOf(total.category)}</Td>
+                <Td data-label="Outcome" className="text-ink-2">
+                  {OUTCOMES[total.outcome ?? ''] ?? total.outcome}
+                </Td>
+                <Td data-label="Deals" numeric>
+                  {formatCount(total.deals)}
+                </Td>
+                <Td data-label="Without amount" numeric className="text-ink-2">
                   {formatCount(total.withoutAmount)}
                 </Td>
-                <Td numeric>{formatAmount(total.amount)}</Td>
+                <Td data-label="Amount" numeric>
+                  {formatAmount(total.amount)}
+                </Td>
               </Tr>
             ))}
           </tbody>
@@ -58,12 +64,18 @@ export function TotalsTable({ totals }: { totals: readonly Total[] }) {
               return (
                 <tr key={currency}>
                   <TotalCell>{currency ?? 'none'}</TotalCell>
-                  <TotalCell colSpan={2}>All</TotalCell>
-                  <TotalCell numeric>{formatCount(own.reduce((so, { deals }) => so + deals, 0))}</TotalCell>
-                  <TotalCell numeric>
+                  <TotalCell data-label="Category" colSpan={2}>
+                    All
+                  </TotalCell>
+                  <TotalCell data-label="Deals" numeric>
+                    {formatCount(own.reduce((so, { deals }) => so + deals, 0))}
+                  </TotalCell>
+                  <TotalCell data-label="Without amount" numeric>
                     {formatCount(own.reduce((so, { withoutAmount }) => so + withoutAmount, 0))}
                   </TotalCell>
-                  <TotalCell numeric>{formatAmount(sum.toFixed())}</TotalCell>
+                  <TotalCell data-label="Amount" numeric>
+                    {formatAmount(sum.toFixed())}
+                  </TotalCell>
                 </tr>
               );
             })}
