@@ -1,19 +1,5 @@
 // Whether the window is as narrow as a phone; false on the server and until the browser has looked.
 'use client';
-import { useSyncExternalStore } from 'react';
+import { useWidth } from './use-width';
 
-const QUERY = '(max-width: 639px)';
-
-function watch(changed: () => void): () => void {
-  const media = window.matchMedia(QUERY);
-  media.addEventListener('change', changed);
-  return () => media.removeEventListener('change', changed);
-}
-
-export function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    watch,
-    () => window.matchMedia(QUERY).matches,
-    () => false,
-  );
-}
+export const useIsNarrow = (): boolean => useWidth() === 'narrow';

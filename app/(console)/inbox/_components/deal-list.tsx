@@ -69,7 +69,7 @@ export function DealList({
                   <DollarStateMark state={card.dollarState as DollarState | null} />
                 </span>
               </button>
-              {isActive && under ? <div className="pt-3 pb-4">{under}</div> : null}
+              {isActive && under ? <div className="pt-3 pb-4 sm:hidden">{under}</div> : null}
             </li>
           );
         })}

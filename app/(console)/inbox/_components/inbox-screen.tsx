@@ -10,7 +10,7 @@ import { noteInAddress } from '../../../_lib/note-in-address';
 import { useTRPC } from '../../../_lib/trpc';
 import { Notice } from '../../../_ui/notice';
 import { PageHeader } from '../../../_ui/page-header';
-import { useIsNarrow } from '../../../_ui/use-is-narrow';
+import { useWidth } from '../../../_ui/use-width';
 import { RefusedDeal } from '../../_components/draft/refused-deal';
 import { useDraftDesk } from '../../_components/draft/use-draft-desk';
 import type { DealDialog } from '../../deals/[id]/_components/deal-context';
@@ -54,7 +54,7 @@ export function InboxScreen({
 }) {
   const trpc = useTRPC();
   const router = useRouter();
-  const isNarrow = useIsNarrow();
+  const width = useWidth();
   const [dealParam] = useQueryState('deal');
   const [isUnfolded, setIsUnfolded] = useState(false);
   const [asked, setAsked] = useState<AskedDialog | null>(null);
@@ -144,14 +144,14 @@ export function InboxScreen({
                 today={today}
                 onChoose={cursor.goToDeal}
                 onUnfold={() => setIsUnfolded(true)}
-                under={isNarrow ? pane : undefined}
+                under={width === 'wide' ? undefined : pane}
               />
             ) : null}
             {data ? (
               <SnoozedList snoozed={data.snoozed} today={today} onBringBack={snoozing.bringBack} />
             ) : null}
           </div>
-          {isNarrow ? null : pane}
+          {width === 'narrow' || pane === null ? null : <div className="min-w-0 max-sm:hidden">{pane}</div>}
         </div>
         {asked ? (
           <GapDialogs asked={asked} setting={setting} onOpen={setAsked} onClose={() => setAsked(null)} />

@@ -23,6 +23,7 @@ export default async function FreezePage({
   if (isFinance)
     await Promise.all([
       queryClient.prefetchQuery(trpc.forecast.periods.queryOptions()),
+      queryClient.prefetchQuery(trpc.forecast.rates.queryOptions()),
       ...(supersedes
         ? [queryClient.prefetchQuery(trpc.snapshots.page.queryOptions({ id: supersedes }))]
         : []),

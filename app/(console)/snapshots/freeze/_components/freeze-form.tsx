@@ -167,7 +167,7 @@ export function FreezeForm({
           total={past.data?.waits?.total ?? null}
         />
       ) : preview === undefined ? (
-        <SkeletonTable label="Adding up what would be frozen" rows={5} columns={6} />
+        <SkeletonTable label="Adding up what would be frozen" rows={14} columns={6} />
       ) : (
         <>
           <Unresolved preview={preview} />
