@@ -9,13 +9,12 @@ const CARD = clsx(
   'max-sm:[&_td]:static max-sm:[&_td]:block max-sm:[&_td]:h-auto max-sm:[&_td]:w-auto max-sm:[&_td]:min-w-0 max-sm:[&_td]:max-w-none max-sm:[&_td]:border-y-0 max-sm:[&_td]:text-left max-sm:[&_td]:whitespace-normal max-sm:[&_td:empty]:hidden',
   'max-sm:[&_td[data-label]]:before:block max-sm:[&_td[data-label]]:before:text-ink-3 max-sm:[&_td[data-label]]:before:text-xs max-sm:[&_td[data-label]]:before:content-[attr(data-label)]',
 );
-/** Sentences take a line each; short values stand two by two, below the cell without a label that names the row. */
+const GRID = 'max-sm:[&_tr]:grid max-sm:[&_td:not([data-label])]:col-span-full';
+/** Sentences take a line each; short values stand two by two and counts by threes, below the cell without a label, which names the row. */
 const CARDS = {
   stacked: clsx(CARD, 'max-sm:[&_tr]:block'),
-  paired: clsx(
-    CARD,
-    'max-sm:[&_tr]:grid max-sm:[&_tr]:grid-cols-2 max-sm:[&_td:not([data-label])]:col-span-2',
-  ),
+  paired: clsx(CARD, GRID, 'max-sm:[&_tr]:grid-cols-2'),
+  counted: clsx(CARD, GRID, 'max-sm:[&_tr]:grid-cols-3'),
 } as const;
 
 export function Table({

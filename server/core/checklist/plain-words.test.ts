@@ -6,7 +6,7 @@ it.each([
   ['0', '0 EUR'],
   ['999', '999 EUR'],
   ['1000', '1,000 EUR'],
-  ['-1234567.5', '-1,234,567.5 EUR'],
+  ['-1234567.5', '-1,234,567.50 EUR'],
   ['123456.1234', '123,456.1234 EUR'],
 ])('says %s as %s', (amount, said) => expect(plainAmount(amount, 'EUR')).toBe(said));
 

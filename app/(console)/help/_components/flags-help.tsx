@@ -49,7 +49,7 @@ export function FlagsHelp({
                       {rule}@{version}
                     </span>
                   </Td>
-                  <Td data-label="What it says" className="max-sm:col-span-2 align-top text-ink-2">
+                  <Td data-label="What it says" className="max-sm:col-span-full align-top text-ink-2">
                     {FLAG_WORDS[rule].meaning}
                   </Td>
                   <Td data-label="Limit" className="align-top text-ink-2">

@@ -62,7 +62,7 @@ export function PeopleTable({
           <tbody>
             {people.slice(0, most).map((person) => (
               <Tr key={person.seatId}>
-                <Td className="max-w-72">
+                <Td className="max-w-64">
                   <div className="flex items-center gap-2">
                     <span className="truncate font-medium" title={person.name}>
                       {person.name}

@@ -47,7 +47,7 @@ export function MovedDeals({
         ) : (
           <>
             <TableFrame label={`Deals, ${words[0].toLowerCase()} and ${words[1].toLowerCase()}`}>
-              <Table minWidth={1040}>
+              <Table minWidth={1040} cards="paired">
                 <thead>
                   <tr>
                     <Th>Deal</Th>
@@ -71,12 +71,14 @@ export function MovedDeals({
                           {deal.account ?? 'No account'}
                         </span>
                       </Td>
-                      <Td numeric>{formatAmountChange(deal.amount)}</Td>
-                      <Td className="text-ink-2 text-xs">
+                      <Td data-label={`Moved, ${currency}`} numeric>
+                        {formatAmountChange(deal.amount)}
+                      </Td>
+                      <Td data-label="Why" className="text-ink-2 text-xs">
                         {[...new Set(deal.parts.map((part) => CAUSE_LABELS[part.cause]))].join(', ')}
                       </Td>
                       {fields.map((field) => (
-                        <Td key={field.label} numeric={field.numeric ?? false}>
+                        <Td data-label={field.label} key={field.label} numeric={field.numeric ?? false}>
                           <ThenAndNow field={field} before={deal.before} after={deal.after} words={words} />
                         </Td>
                       ))}

@@ -111,7 +111,7 @@ export function SourceTable({
                 <Td data-label="Facts" numeric>
                   {formatCount(source.facts)}
                 </Td>
-                <Td data-label="Records open at" className="max-sm:col-span-2 max-w-72">
+                <Td data-label="Records open at" className="max-sm:col-span-full max-w-72">
                   <span className="flex items-center gap-2">
                     {source.linkTemplate ? (
                       <span className="truncate text-ink-2 text-xs" title={source.linkTemplate}>

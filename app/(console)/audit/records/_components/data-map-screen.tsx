@@ -73,7 +73,7 @@ function MapTable({ lines, timeZone }: { lines: readonly DataMapLine[]; timeZone
                 <span className="font-medium">{line.what}</span>
                 <span className="block font-mono text-ink-3 text-xs">{line.table}</span>
               </Td>
-              <Td data-label="Fields" className="max-sm:col-span-2 align-top">
+              <Td data-label="Fields" className="max-sm:col-span-full align-top">
                 <Fields line={line} />
               </Td>
               <Td data-label="Held" numeric className="align-top">
@@ -88,7 +88,7 @@ function MapTable({ lines, timeZone }: { lines: readonly DataMapLine[]; timeZone
               <Td data-label="Since" className="whitespace-nowrap align-top">
                 {dayWords(line.since, timeZone)}
               </Td>
-              <Td data-label="From" className="max-sm:col-span-2 align-top">
+              <Td data-label="From" className="max-sm:col-span-full align-top">
                 <From line={line} timeZone={timeZone} />
               </Td>
             </Tr>

@@ -56,7 +56,7 @@ export function ReviewTable({
             {items.map((item) => (
               <Tr key={`${item.kind} ${item.subjectId}`}>
                 <Td>{KINDS[item.kind]}</Td>
-                <Td data-label="Deal" className="max-sm:col-span-2 max-w-64">
+                <Td data-label="Deal" className="max-sm:col-span-full max-w-64">
                   {item.kind === 'adjustment' ? (
                     item.name
                   ) : (

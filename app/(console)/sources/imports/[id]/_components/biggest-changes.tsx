@@ -45,7 +45,7 @@ export function BiggestChanges({ dryRun, today }: { dryRun: DryRun; today: strin
                     </TextLink>
                   )}
                 </Td>
-                <Td data-label="What changes" className="max-sm:col-span-2 align-top">
+                <Td data-label="What changes" className="max-sm:col-span-full align-top">
                   <What change={change} today={today} />
                 </Td>
                 <Td data-label="Dollars" numeric className="align-top">

@@ -20,7 +20,7 @@ export function FileTable({ files }: { files: readonly ImportedFile[] }) {
     <>
       <Section title="Files used" hint="Read = new + changed + unchanged + refused">
         <TableFrame label="Counts of each file">
-          <Table minWidth={760} cards="paired">
+          <Table minWidth={760} cards="counted">
             <thead>
               <tr>
                 <Th>File</Th>
@@ -99,7 +99,7 @@ export function FileTable({ files }: { files: readonly ImportedFile[] }) {
                     <Td data-label="Holds" className="text-ink-2">
                       {file.object ?? 'not known'}
                     </Td>
-                    <Td data-label="What it means" className="max-sm:col-span-2 text-ink-2">
+                    <Td data-label="What it means" className="max-sm:col-span-full text-ink-2">
                       {file.consequence}
                     </Td>
                   </Tr>

@@ -74,7 +74,7 @@ export function RefusedRows({ page }: { page: ImportPage }) {
                       {row.value ?? '–'}
                     </code>
                   </Td>
-                  <Td data-label="Why" className="max-sm:col-span-2">
+                  <Td data-label="Why" className="max-sm:col-span-full">
                     {pageReason(row.reason)}
                   </Td>
                 </Tr>
