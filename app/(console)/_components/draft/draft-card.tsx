@@ -9,6 +9,7 @@ import { Card } from '../../../_ui/card';
 import { GeneratedMark } from '../../../_ui/generated-mark';
 import { Kbd } from '../../../_ui/kbd';
 import { ConfidenceBand } from '../evidence/confidence-band';
+import { ruleWords } from '../rule-words';
 import { DraftChange } from './draft-change';
 import { DraftCitations } from './draft-citations';
 import type { DraftView } from './draft-dialog';
@@ -112,7 +113,7 @@ export function DraftCard({
       ) : null}
       {isOpen ? null : <DraftDecided draft={draft} currency={currency} desk={desk} canUndo={canDecide} />}
       <p className="text-ink-3 text-xs">
-        {draft.rule}, {formatInstant(draft.createdAt, timeZone, { today })}
+        By the rule {ruleWords(draft.rule)} · {formatInstant(draft.createdAt, timeZone, { today })}
       </p>
     </Card>
   );

@@ -33,8 +33,13 @@ export function FlagRows({
                 {FLAG_WORDS[flag.rule].label}
               </Badge>{' '}
               <span className="text-ink-2">{flag.reason}</span>{' '}
-              <TextLink href={`/help#flag-${flag.rule}`} quiet className="text-ink-3 text-xs">
-                {flag.rule}
+              <TextLink
+                href={`/help#flag-${flag.rule}`}
+                quiet
+                className="text-ink-3 text-xs"
+                aria-label={`The rule of “${FLAG_WORDS[flag.rule].label}”`}
+              >
+                The rule
               </TextLink>
             </div>
             <div className="flex gap-1">

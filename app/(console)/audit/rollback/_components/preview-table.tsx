@@ -7,6 +7,7 @@ import { Table, Td, Tr } from '../../../../_ui/table';
 import { TableFrame } from '../../../../_ui/table-frame';
 import { TextLink } from '../../../../_ui/text-link';
 import { Th } from '../../../../_ui/th';
+import { ruleWords } from '../../../_components/rule-words';
 import { fieldWords, type RollbackItem, setWords, shown, verdictLook, whyWords } from './item-words';
 
 export function PreviewTable({
@@ -86,7 +87,7 @@ export function PreviewTable({
                   {item.by}
                   <span className="block text-ink-3 text-xs">
                     {formatInstant(item.at, timeZone, { today })}
-                    {item.rule ? ` · ${item.rule}` : ''}
+                    {item.rule ? ` · ${ruleWords(item.rule)}` : ''}
                   </span>
                 </Td>
               </Tr>

@@ -11,6 +11,7 @@ import { Field } from '../../../../_ui/field';
 import { FilterChip } from '../../../../_ui/filter-chip';
 import { Input } from '../../../../_ui/input';
 import { NativeSelect } from '../../../../_ui/native-select';
+import { ruleWords } from '../../../_components/rule-words';
 import { rangeAddress } from './range-address';
 
 export function RangeForm({ range, today }: { range: RollbackRange; today: string }) {
@@ -54,7 +55,7 @@ export function RangeForm({ range, today }: { range: RollbackRange; today: strin
                 any('Any'),
                 ...(data?.rules ?? []).map(({ rule, drafts }) => ({
                   value: rule,
-                  label: `${rule} (${formatCountOf(drafts, 'draft')})`,
+                  label: `${ruleWords(rule)} (${formatCountOf(drafts, 'draft')})`,
                 })),
               ]}
             />

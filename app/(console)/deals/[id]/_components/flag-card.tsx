@@ -66,7 +66,7 @@ export function FlagCard({ flag }: { flag: DealFlag }) {
       {acknowledge.notice}
       <details className="text-xs">
         <summary className="w-fit rounded-sm text-ink-3">
-          {flag.rule}@{flag.version}, since {formatInstant(flag.firstSeenAt, timeZone, { today })}
+          Rule version {flag.version}, since {formatInstant(flag.firstSeenAt, timeZone, { today })}
         </summary>
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 pt-2 text-ink-2">
           {flag.inputs.map(({ name, value }) => (

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { formatInstant } from '../../../../_lib/format';
 import { ConfidenceBand } from '../../../_components/evidence/confidence-band';
+import { ruleWords } from '../../../_components/rule-words';
 import { Citations } from './citations';
 import { type DealItem, useDeal } from './deal-context';
 import { ItemActions } from './item-actions';
@@ -21,7 +22,7 @@ export function ItemGround({ item }: { item: DealItem }) {
     item.needsManager ? 'waits for the manager' : null,
     `${item.state.replaceAll('_', ' ')} since ${formatInstant(item.since, timeZone, { today })}`,
     item.changesAt ? `changes with time ${formatInstant(item.changesAt, timeZone, { today })}` : null,
-    item.rule,
+    `rule ${ruleWords(item.rule)}`,
   ];
   return (
     <>

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { formatDay, formatInstant, formatMoney } from '../../../../_lib/format';
 import { Badge } from '../../../../_ui/badge';
+import { ruleWords } from '../../../_components/rule-words';
 import { Citations } from './citations';
 import { citedLook } from './cited-look';
 import { type DealSignal, useDeal } from './deal-context';
@@ -32,7 +33,7 @@ export function SignalRow({ signal }: { signal: DealSignal }) {
           {signal.kindLabel}
           {value ? `: ${value}` : ''}
         </span>
-        <Badge edge="dotted">{signal.extractor}</Badge>
+        <Badge edge="dotted">{ruleWords(signal.extractor)}</Badge>
       </div>
       <p className="text-ink-2 text-xs">
         {signal.side === 'buyer'
