@@ -54,7 +54,7 @@ export function SnapshotsScreen({
           <>
             {data && data.length > 0 ? <LinkButton href="/snapshots/compare">Compare</LinkButton> : null}
             <LinkButton href="/snapshots/verify">Verify a bundle</LinkButton>
-            {freeze}
+            {data?.length === 0 ? null : freeze}
           </>
         }
       />

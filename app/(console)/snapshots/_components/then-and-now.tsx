@@ -1,4 +1,5 @@
 // One value of a deal at both ends: unchanged it stands once and pale; changed, the old one is struck out beside the new one.
+import { clsx } from 'clsx';
 import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import { formatDay, formatMoney, formatPercent } from '../../../_lib/format';
 import { DOLLAR_STATE_LOOKS } from '../../_components/evidence/item-state-look';
@@ -45,7 +46,12 @@ export function ThenAndNow({
   const is = after ? field.text(after) : null;
   if (was === is) return <span className="text-ink-3">{is ?? '–'}</span>;
   return (
-    <span className="inline-flex flex-wrap items-baseline justify-end gap-x-1.5">
+    <span
+      className={clsx(
+        'inline-flex flex-wrap items-baseline gap-x-1.5',
+        field.numeric && 'justify-end max-sm:justify-start',
+      )}
+    >
       <span className="sr-only">Changed. {words[0]}: </span>
       <del className="text-ink-3">{was ?? 'not there'}</del>
       <span aria-hidden="true" className="text-ink-3">

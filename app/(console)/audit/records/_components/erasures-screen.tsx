@@ -38,7 +38,7 @@ export function ErasuresScreen({ timeZone, today, role }: { timeZone: string; to
         title="Erasures"
         hint="A customer’s person or company, taken out of everything that holds them; the log keeps its proofs"
         crumbs={[{ label: 'Audit', href: '/audit' }]}
-        controls={propose}
+        controls={data?.length ? propose : null}
       >
         <RecordsTabs current="erasures" />
       </PageHeader>

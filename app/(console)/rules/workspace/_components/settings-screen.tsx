@@ -12,8 +12,8 @@ export function SettingsScreen({ timeZone, isAdmin }: { timeZone: string; isAdmi
   return (
     <div className="flex max-w-2xl flex-col gap-5">
       <p className="text-ink-2 text-sm">
-        Amounts are in {settings.currency}, days are counted in {settings.timeZone}. Every deal is evaluated
-        anew after a change; snapshots keep what was in force when they were frozen.
+        Amounts are in {settings.currency}, days are counted in {settings.timeZone.replaceAll('_', ' ')}.
+        Every deal is evaluated anew after a change; snapshots keep what was in force when they were frozen.
       </p>
       {isAdmin ? null : <p className="text-ink-3 text-sm">Only an admin changes these.</p>}
       <SettingsForm key={settings.version} settings={settings} timeZone={timeZone} isAdmin={isAdmin} />

@@ -110,7 +110,7 @@ export function FreezeForm({
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-6">
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
         <Field label="Period" required>
           {(control) => (
             <NativeSelect

@@ -57,8 +57,8 @@ export function RateTableView({
           <tbody>
             {table.rates.map((rate) => (
               <Tr key={`${rate.currency} ${rate.validFrom}`}>
-                <Td className="font-medium">{rate.currency}</Td>
-                <Td className="whitespace-nowrap">{formatDay(rate.validFrom, today)}</Td>
+                <Td className="w-1/3 font-medium">{rate.currency}</Td>
+                <Td className="w-1/3 whitespace-nowrap">{formatDay(rate.validFrom, today)}</Td>
                 <Td numeric>{rate.rate}</Td>
                 {onEdit ? (
                   <Td className="w-px text-right">
