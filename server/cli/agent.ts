@@ -1,6 +1,6 @@
 // `plumbline agent`: lists the machines with what each may do today and why, and stops them or lets them go on.
 import { v7 as uuidv7 } from 'uuid';
-import { closeDatabase, withWorkspace } from '@/db/client';
+import { withWorkspace } from '@/db/client';
 import type { Command } from '@/server/cli/command';
 import { CLASS_WORDS } from '@/server/core/ladder/class-words';
 import { RUNG_WORDS } from '@/server/core/ladder/rung';
@@ -11,10 +11,12 @@ import { runMove } from '@/server/moves/door';
 import { type LadderPage, readLadder } from '@/server/reads/ladder/ladder-page';
 import { ALL_AGENTS } from '@/server/reads/ladder/load-rung';
 import { zoneOf } from '@/server/reads/zone-of';
+import { closingDatabase } from './closing-database';
 import { actorNamed, type FoundWorkspace, findWorkspace } from './import/find-workspace';
 import { parseOptions } from './parse-options';
 import { refusalText } from './refusal-text';
 import { complain, say } from './say';
+import { tellingSentences } from './telling-sentences';
 
 export const command: Command = {
   name: 'agent',
@@ -34,17 +36,7 @@ the log keeps who did.
   --json         for machines
 
 Exit codes: 0 done · 1 refused, nothing was changed · 2 the command was not understood`,
-  async run(args) {
-    try {
-      return await agent(args);
-    } catch (error) {
-      if (!(error instanceof Sentence)) throw error;
-      complain(error.message);
-      return 2;
-    } finally {
-      await closeDatabase();
-    }
-  },
+  run: closingDatabase(tellingSentences(agent)),
 };
 
 const SWITCHES = { stop: agentStop, resume: agentResume } as const;

@@ -1,6 +1,6 @@
 // `plumbline backtest`: runs a version of the checklists or flags over history and prints what followed; it changes nothing.
 import { and, eq } from 'drizzle-orm';
-import { closeDatabase, withWorkspace } from '@/db/client';
+import { withWorkspace } from '@/db/client';
 import { ruleSet } from '@/db/schema/rule';
 import type { Command } from '@/server/cli/command';
 import type { RuleVersions } from '@/server/core/rules/rule-kind';
@@ -8,6 +8,7 @@ import { studyFlags } from '@/server/evaluate/past/study-flags';
 import { studyTemplates } from '@/server/evaluate/past/study-templates';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { commitLines, flagLines } from './backtest/backtest-words';
+import { closingDatabase } from './closing-database';
 import { findWorkspace } from './import/find-workspace';
 import { parseOptions } from './parse-options';
 
@@ -29,13 +30,7 @@ Templates: commits at the start of past periods by the evidence this version see
   --json       the result as one JSON document on standard output
 
 Exit codes: 0 measured, 2 nothing to measure (no deal of that time, or every figure withheld), 1 it could not be run.`,
-  async run(args) {
-    try {
-      return await backtest(args);
-    } finally {
-      await closeDatabase();
-    }
-  },
+  run: closingDatabase(backtest),
 };
 
 async function backtest(args: string[]): Promise<number> {

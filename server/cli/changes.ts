@@ -1,7 +1,7 @@
 // `plumbline changes`: lists what was accepted here and the CRM does not have yet, and hands it out as a file to load.
 
 import { v7 as uuidv7 } from 'uuid';
-import { closeDatabase, withWorkspace } from '@/db/client';
+import { withWorkspace } from '@/db/client';
 import type { Command } from '@/server/cli/command';
 import { refusalText } from '@/server/cli/refusal-text';
 import { CHANGE_FILES } from '@/server/core/outbox/crm-cell';
@@ -12,8 +12,10 @@ import { runMove } from '@/server/moves/door';
 import { writeChangeFile } from '@/server/reads/outbox/change-file';
 import { type ChangeLine, readChanges, readExport } from '@/server/reads/outbox/change-list';
 import { zoneOf } from '@/server/reads/zone-of';
+import { closingDatabase } from './closing-database';
 import { actorNamed, findWorkspace } from './import/find-workspace';
 import { parseOptions } from './parse-options';
+import { tellingSentences } from './telling-sentences';
 import { placeProblem, writeWholeFile } from './write-whole-file';
 
 export const command: Command = {
@@ -33,17 +35,7 @@ and what is to be emptied, is in no file and is listed to be entered by hand.
 
 Exit codes: 0 done · 3 done, and some changes are to be entered by hand · 1 refused or not written ·
 2 the command was not understood`,
-  async run(args) {
-    try {
-      return await changes(args);
-    } catch (error) {
-      if (!(error instanceof Sentence)) throw error;
-      console.error(error.message);
-      return 2;
-    } finally {
-      await closeDatabase();
-    }
-  },
+  run: closingDatabase(tellingSentences(changes)),
 };
 
 async function changes(args: string[]): Promise<number> {

@@ -2,7 +2,7 @@
 
 import { and, eq, or, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import { closeDatabase, withWorkspace } from '@/db/client';
+import { withWorkspace } from '@/db/client';
 import { account, contact } from '@/db/schema/account';
 import type { Command } from '@/server/cli/command';
 import { refusalText } from '@/server/cli/refusal-text';
@@ -13,6 +13,7 @@ import { erasureApprove } from '@/server/moves/erasure-approve';
 import { erasurePropose } from '@/server/moves/erasure-propose';
 import { countWords } from '@/server/reads/erasures';
 import { renderSuccessors } from '@/server/snapshots/render-successors';
+import { closingDatabase } from './closing-database';
 import { actorNamed, findWorkspace } from './import/find-workspace';
 import { parseOptions } from './parse-options';
 
@@ -32,13 +33,7 @@ records of which kind were changed, and never what was in them. It cannot be tak
   --as EMAIL        do it as this person; approving needs finance or a revops admin who did not propose it
 
 Exit codes: 0 proposed or erased · 1 refused`,
-  async run(args) {
-    try {
-      return await erase(args);
-    } finally {
-      await closeDatabase();
-    }
-  },
+  run: closingDatabase(erase),
 };
 
 async function erase(args: string[]): Promise<number> {

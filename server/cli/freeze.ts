@@ -1,7 +1,7 @@
 // `plumbline freeze`: freezes a period and, where asked, writes the bundle; a file is whole or not there.
 
 import { v7 as uuidv7 } from 'uuid';
-import { closeDatabase, withWorkspace } from '@/db/client';
+import { withWorkspace } from '@/db/client';
 import type { Command } from '@/server/cli/command';
 import { refusalText } from '@/server/cli/refusal-text';
 import { Sentence } from '@/server/launch/sentence.mjs';
@@ -13,6 +13,7 @@ import { readSnapshotPage } from '@/server/reads/snapshot-page';
 import { sourceWords } from '@/server/snapshots/report-parameters';
 import { runFreeze } from '@/server/snapshots/run-freeze';
 import { bundleBytes } from '@/server/snapshots/write-bundle';
+import { closingDatabase } from './closing-database';
 import { findTeams } from './find-teams';
 import { actorNamed, findWorkspace } from './import/find-workspace';
 import { parseOptions } from './parse-options';
@@ -37,13 +38,7 @@ With --out the bundle is written; with --snapshot nothing is frozen and the stor
   --rates RATES    what other currencies are converted with: plan (default), closing (the market's rate of each close
                    date) or spot (the latest on or before the day that is frozen)
   --as EMAIL       as this person of finance; without it the snapshot says that the command line asked for it`,
-  async run(args) {
-    try {
-      return await freeze(args);
-    } finally {
-      await closeDatabase();
-    }
-  },
+  run: closingDatabase(freeze),
 };
 
 async function freeze(args: string[]): Promise<number> {

@@ -1,7 +1,6 @@
 // `plumbline invite`: makes a one-time link into a workspace, for one that the command line made and nobody sits in yet.
 
 import { v7 as uuidv7 } from 'uuid';
-import { closeDatabase } from '@/db/client';
 import { makeOneTimeToken } from '@/server/auth/one-time-token';
 import type { Command } from '@/server/cli/command';
 import { refusalText } from '@/server/cli/refusal-text';
@@ -9,6 +8,7 @@ import { ROLES } from '@/server/core/vocabulary/role';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { runMove } from '@/server/moves/door';
 import { INVITE_DAYS, seatInvite } from '@/server/moves/seat-invite';
+import { closingDatabase } from './closing-database';
 import { COMMAND_LINE, findWorkspace } from './import/find-workspace';
 import { parseOptions } from './parse-options';
 
@@ -21,13 +21,7 @@ Prints a one-time link with which that person takes a seat; it is good for ${INV
 Somebody who signs in already uses their own password. In the app, admins invite on the People page.
 
   --role ROLE   ${ROLES.join(', ')} (default: revops_admin)`,
-  async run(args) {
-    try {
-      return await invite(args);
-    } finally {
-      await closeDatabase();
-    }
-  },
+  run: closingDatabase(invite),
 };
 
 async function invite(args: string[]): Promise<number> {

@@ -1,12 +1,12 @@
 // `plumbline policy`: checks and tests policies as files, replays a version over what is recorded, and activates one as a second admin.
-import { closeDatabase } from '@/db/client';
 import type { Command } from '@/server/cli/command';
 import { activateVersion } from '@/server/cli/policy/activate-version';
 import { checkFiles } from '@/server/cli/policy/check-files';
 import { policyOptions } from '@/server/cli/policy/policy-options';
 import { replayVersion } from '@/server/cli/policy/replay-version';
 import { testVersion } from '@/server/cli/policy/test-version';
-import { Sentence } from '@/server/launch/sentence.mjs';
+import { closingDatabase } from './closing-database';
+import { tellingSentences } from './telling-sentences';
 
 export const command: Command = {
   name: 'policy',
@@ -28,19 +28,12 @@ activate  puts a proposed version in force; --as names the revops admin who stan
 
 Exit codes: 0 all well · 1 problems, failing rows, or refused · 2 the command was not understood.
 check and test of files and of the shipped policies need no database of yours: they read nothing from it.`,
-  async run(args) {
-    try {
-      const options = policyOptions(args);
-      const run = { check: checkFiles, test: testVersion, replay: replayVersion, activate: activateVersion }[
-        options.verb
-      ];
-      return await run(options);
-    } catch (error) {
-      if (!(error instanceof Sentence)) throw error;
-      console.error(error.message);
-      return 2;
-    } finally {
-      await closeDatabase();
-    }
-  },
+  run: closingDatabase(tellingSentences(policy)),
 };
+
+const VERBS = { check: checkFiles, test: testVersion, replay: replayVersion, activate: activateVersion };
+
+function policy(args: string[]): Promise<number> {
+  const options = policyOptions(args);
+  return VERBS[options.verb](options);
+}

@@ -1,7 +1,7 @@
 // `plumbline rollback`: takes many moves back as far as they still stand, and says of the rest why each stays.
 
 import { v7 as uuidv7 } from 'uuid';
-import { closeDatabase, withWorkspace } from '@/db/client';
+import { withWorkspace } from '@/db/client';
 import type { Command } from '@/server/cli/command';
 import { refusalText } from '@/server/cli/refusal-text';
 import { countedWords } from '@/server/core/reasons/counted-words';
@@ -14,8 +14,10 @@ import { runMove } from '@/server/moves/door';
 import { moveRollBackMany } from '@/server/moves/move-roll-back-many';
 import { type RollbackPreview, readRollbackPreview } from '@/server/reads/rollback/rollback-preview';
 import { zoneOf } from '@/server/reads/zone-of';
+import { closingDatabase } from './closing-database';
 import { actorNamed, findWorkspace } from './import/find-workspace';
 import { parseOptions } from './parse-options';
+import { tellingSentences } from './telling-sentences';
 
 export const command: Command = {
   name: 'rollback',
@@ -41,17 +43,7 @@ Which moves (several narrow each other):
 
 Exit codes: 0 everything in the range went (or would go) back · 3 some of it stays · 1 refused, nothing was changed ·
 2 the command was not understood`,
-  async run(args) {
-    try {
-      return await rollback(args);
-    } catch (error) {
-      if (!(error instanceof Sentence)) throw error;
-      console.error(error.message);
-      return 2;
-    } finally {
-      await closeDatabase();
-    }
-  },
+  run: closingDatabase(tellingSentences(rollback)),
 };
 
 async function rollback(args: string[]): Promise<number> {
