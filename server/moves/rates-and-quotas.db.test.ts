@@ -11,6 +11,7 @@ import type { Seated } from '@/server/auth/seated';
 import { followLog } from '@/server/evaluate/follow-log';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { readForecastBoard } from '@/server/reads/forecast-board';
+import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { quotasImport } from './quotas-import';
 import { quotasSet } from './quotas-set';
 import { ratesImport } from './rates-import';
@@ -30,21 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const seated = (actor = world.seats.finance): Seated => ({
-  actor,
-  person: { id: 'p', name: 'F', email: 'f@seller.example' },
-  workspace: {
-    id: world.workspaceId,
-    slug: 'test',
-    name: 'Test',
-    timeZone: 'Europe/Berlin',
-    currency: 'EUR',
-    isSimulated: false,
-    fiscalCalendar: { kind: 'calendar_months', version: 1, startMonth: 1, yearNamedBy: 'start' },
-  },
-  effectiveAt: NOW,
-  today: '2026-05-13',
-});
+const seated = (actor = world.seats.finance): Seated => seatedAs(world, actor);
 const board = (filter: object = {}, actor = world.seats.finance) =>
   withWorkspace(world.workspaceId, (tx) =>
     readForecastBoard(tx, seated(actor), { basis: 'accepted', period: 'FY2026-Q2', ...filter }),

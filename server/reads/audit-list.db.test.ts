@@ -4,7 +4,8 @@ import { checkpointMake } from '@/server/moves/checkpoint-make';
 import { draftAccept } from '@/server/moves/draft-accept';
 import { draftDecline } from '@/server/moves/draft-decline';
 import { evidenceViewed } from '@/server/moves/evidence-view';
-import { type DealWorld, makeDealWorld, NOW, type SeatName } from '@/server/moves/testing/deal-world';
+import { type DealWorld, makeDealWorld, type SeatName } from '@/server/moves/testing/deal-world';
+import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { readAuditDeals } from './audit-deals';
 import { readAuditEntry } from './audit-entry';
 import { type AuditFilter, readAuditList } from './audit-list';
@@ -35,24 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-function seatOf(name: SeatName) {
-  const actor = world.seats[name];
-  return {
-    actor,
-    person: { id: actor.personId, name: `The ${name}`, email: `${name}@seller.example` },
-    workspace: {
-      id: world.workspaceId,
-      slug: 'test',
-      name: 'Test',
-      timeZone: 'Europe/Berlin',
-      currency: 'EUR',
-      isSimulated: false,
-      fiscalCalendar: { kind: 'calendar_months', version: 1, startMonth: 1, yearNamedBy: 'start' },
-    },
-    effectiveAt: NOW,
-    today: '2026-05-13',
-  };
-}
+const seatOf = (name: SeatName) => seatedAs(world, name);
 const listFor = (name: SeatName, filter: AuditFilter = {}) =>
   withWorkspace(world.workspaceId, (tx) => readAuditList(tx, seatOf(name), filter));
 

@@ -6,9 +6,9 @@ import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { dealSnooze } from '@/server/moves/deal-snooze';
 import { dealUnsnooze } from '@/server/moves/deal-unsnooze';
 import { type DealWorld, makeDealWorld, NOW, type SeatName } from '@/server/moves/testing/deal-world';
+import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { readInbox } from './inbox';
 
-const CALENDAR = { kind: 'calendar_months', version: 1, startMonth: 1, yearNamedBy: 'start' };
 const SOON = '2026-05-29';
 const LATER = '2026-06-15';
 
@@ -36,26 +36,8 @@ async function setItem(
   await world.owner.update(itemState).set(values).where(row);
 }
 
-function inboxOf(name: SeatName) {
-  const actor = world.seats[name];
-  return withWorkspace(world.workspaceId, (tx) =>
-    readInbox(tx, {
-      actor,
-      person: { id: actor.personId, name: `The ${name}`, email: `${name}@seller.example` },
-      workspace: {
-        id: world.workspaceId,
-        slug: 'test',
-        name: 'Test',
-        timeZone: 'Europe/Berlin',
-        currency: 'EUR',
-        isSimulated: false,
-        fiscalCalendar: CALENDAR,
-      },
-      effectiveAt: NOW,
-      today: '2026-05-13',
-    }),
-  );
-}
+const inboxOf = (name: SeatName) =>
+  withWorkspace(world.workspaceId, (tx) => readInbox(tx, seatedAs(world, name)));
 
 describe('the inbox', () => {
   it('holds promised deals of this and the next period, the nearest close first', async () => {
