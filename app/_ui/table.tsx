@@ -7,7 +7,7 @@ const CARD = clsx(
   'max-sm:block max-sm:[&_thead]:sr-only max-sm:[&_tbody]:block max-sm:[&_tfoot]:block',
   'max-sm:[&_tr]:border-line max-sm:[&_tr]:py-2 max-sm:[&_tr:not(:last-child)]:border-b',
   'max-sm:[&_td]:static max-sm:[&_td]:block max-sm:[&_td]:h-auto max-sm:[&_td]:w-auto max-sm:[&_td]:min-w-0 max-sm:[&_td]:max-w-none max-sm:[&_td]:border-y-0 max-sm:[&_td]:text-left max-sm:[&_td]:whitespace-normal max-sm:[&_td:empty]:hidden',
-  'max-sm:[&_td[data-label]]:before:block max-sm:[&_td[data-label]]:before:text-ink-3 max-sm:[&_td[data-label]]:before:text-xs max-sm:[&_td[data-label]]:before:content-[attr(data-label)]',
+  'max-sm:[&_td[data-label]]:before:block max-sm:[&_td[data-label]]:before:text-ink-3 max-sm:[&_td[data-label]]:before:font-normal max-sm:[&_td[data-label]]:before:text-xs max-sm:[&_td[data-label]]:before:content-[attr(data-label)]',
 );
 const GRID = 'max-sm:[&_tr]:grid max-sm:[&_td:not([data-label])]:col-span-full';
 /** Sentences take a line each; short values stand two by two and counts by threes, below the cell without a label, which names the row. */
