@@ -46,14 +46,18 @@ export function PastDealCells({
         </TextLink>
         <span className="block truncate text-ink-3 text-xs">{deal.account ?? 'No account'}</span>
       </Td>
-      <Td className="max-w-40">
+      <Td data-label="Owner" className="max-w-40">
         <span className="block truncate">{deal.owner ?? 'No owner'}</span>
       </Td>
-      <Td className="whitespace-nowrap">{CATEGORY_LABELS[deal.category]}</Td>
-      <Td>
+      <Td data-label="Category" className="whitespace-nowrap">
+        {CATEGORY_LABELS[deal.category]}
+      </Td>
+      <Td data-label="Evidence">
         <DollarStateMark state={deal.state} />
       </Td>
-      <Td className="whitespace-nowrap">{deal.closesOn ? formatDay(deal.closesOn, today) : 'Undated'}</Td>
+      <Td data-label="Closes" className="whitespace-nowrap">
+        {deal.closesOn ? formatDay(deal.closesOn, today) : 'Undated'}
+      </Td>
     </>
   );
 }

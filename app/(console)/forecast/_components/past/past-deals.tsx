@@ -72,7 +72,7 @@ export function PastDeals({
         </EmptyState>
       ) : (
         <TableFrame label="Deals at that moment">
-          <Table minWidth={900}>
+          <Table minWidth={900} cards="paired">
             <thead>
               <tr>
                 <PastDealHeads />
@@ -94,9 +94,11 @@ export function PastDeals({
                     href={`/deals/${deal.id}?${new URLSearchParams({ ...extra, basis: filter.basis })}`}
                     today={today}
                   />
-                  <Td>{deal.stage ?? '–'}</Td>
-                  <Td numeric>{formatCount(deal.gaps)}</Td>
-                  <Td numeric>
+                  <Td data-label="Stage">{deal.stage ?? '–'}</Td>
+                  <Td data-label="Gaps" numeric>
+                    {formatCount(deal.gaps)}
+                  </Td>
+                  <Td data-label={board.currency} numeric>
                     <Money amount={deal.converted} currency={board.currency} look="bare" />
                   </Td>
                 </Tr>

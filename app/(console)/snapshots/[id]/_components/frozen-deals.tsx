@@ -75,7 +75,7 @@ export function FrozenDeals({ page }: { page: SnapshotPage }) {
         ) : (
           <>
             <TableFrame label="Deals as frozen" className="max-h-112">
-              <Table minWidth={900}>
+              <Table minWidth={900} cards="paired">
                 <thead>
                   <tr>
                     <PastDealHeads />
@@ -89,8 +89,10 @@ export function FrozenDeals({ page }: { page: SnapshotPage }) {
                   {data.deals.map((deal) => (
                     <Tr key={deal.id}>
                       <PastDealCells deal={deal} href={`/deals/${deal.id}`} />
-                      <Td numeric>{formatMoney(deal.amount, deal.currency)}</Td>
-                      <Td className="text-right">
+                      <Td data-label="Amount" numeric>
+                        {formatMoney(deal.amount, deal.currency)}
+                      </Td>
+                      <Td data-label="" className="text-right">
                         <form method="post" action={`/api/snapshots/${page.id}/line-${deal.id}.json`}>
                           <button
                             type="submit"
