@@ -4,22 +4,15 @@ import { z } from 'zod';
 import { importRun } from '@/db/schema/source';
 import { removeStaged } from '@/server/sources/stage/staged-tables';
 import type { MoveDefinition } from './definition';
+import { type ImportStanding, loadImportStanding } from './loads/load-import-standing';
 
 const Input = z.strictObject({ importId: z.uuid() });
 type Input = z.infer<typeof Input>;
-type Loaded = { sourceId: string; state: string };
 
-export const importCancel: MoveDefinition<Input, Loaded, Input, { importId: string }> = {
+export const importCancel: MoveDefinition<Input, ImportStanding, Input, { importId: string }> = {
   kind: 'import.cancel',
   input: Input,
-  load: async (tx, input, { workspaceId }) => {
-    const [run] = await tx
-      .select({ sourceId: importRun.sourceId, state: importRun.state })
-      .from(importRun)
-      .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, input.importId)))
-      .for('update');
-    return run ?? null;
-  },
+  load: (tx, { importId }, { workspaceId }) => loadImportStanding(tx, workspaceId, importId),
   request: (loaded) => ({ resource: { type: 'Source', id: loaded.sourceId, attributes: {} }, context: {} }),
   decide: (loaded, input) => {
     if (['queued', 'needs_mapping', 'reading', 'ready'].includes(loaded.state))
@@ -27,7 +20,7 @@ export const importCancel: MoveDefinition<Input, Loaded, Input, { importId: stri
     return {
       ok: false,
       code: 'too_late',
-      reason: `The import is ${loaded.state} and can no longer be cancelled.`,
+      reason: `The import is ${loaded.state.replaceAll('_', ' ')} and can no longer be cancelled.`,
       remedies: ['refresh'],
     };
   },

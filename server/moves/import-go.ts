@@ -3,22 +3,15 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { importRun } from '@/db/schema/source';
 import type { MoveDefinition } from './definition';
+import { type ImportStanding, loadImportStanding } from './loads/load-import-standing';
 
 const Input = z.strictObject({ importId: z.uuid() });
 type Input = z.infer<typeof Input>;
-type Loaded = { sourceId: string; state: string };
 
-export const importGo: MoveDefinition<Input, Loaded, Input, { importId: string }> = {
+export const importGo: MoveDefinition<Input, ImportStanding, Input, { importId: string }> = {
   kind: 'import.go',
   input: Input,
-  load: async (tx, input, { workspaceId }) => {
-    const [run] = await tx
-      .select({ sourceId: importRun.sourceId, state: importRun.state })
-      .from(importRun)
-      .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, input.importId)))
-      .for('update');
-    return run ?? null;
-  },
+  load: (tx, { importId }, { workspaceId }) => loadImportStanding(tx, workspaceId, importId),
   request: (loaded) => ({ resource: { type: 'Source', id: loaded.sourceId, attributes: {} }, context: {} }),
   decide: (loaded, input) => {
     if (loaded.state === 'ready') return { ok: true, plan: input };

@@ -6,21 +6,18 @@ import { parseSafeLink } from '@/server/core/facts/safe-link';
 import { mergeMappings } from '@/server/sources/mapping/merge-mappings';
 import { SourceMapping } from '@/server/sources/mapping/source-mapping';
 import type { MoveDefinition } from './definition';
+import { type ImportStanding, loadImportStanding } from './loads/load-import-standing';
 
 const Input = z.strictObject({ importId: z.uuid(), mapping: SourceMapping });
 type Input = z.infer<typeof Input>;
-type Loaded = { sourceId: string; state: string; version: number; saved: SourceMapping | null };
+type Loaded = ImportStanding & { version: number; saved: SourceMapping | null };
 
 export const sourceMap: MoveDefinition<Input, Loaded, Input & Loaded, { importId: string; version: number }> =
   {
     kind: 'source.map',
     input: Input,
     load: async (tx, input, { workspaceId }) => {
-      const [run] = await tx
-        .select({ sourceId: importRun.sourceId, state: importRun.state })
-        .from(importRun)
-        .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, input.importId)))
-        .for('update');
+      const run = await loadImportStanding(tx, workspaceId, input.importId);
       if (!run) return null;
       const [latest] = await tx
         .select({ version: sourceMapping.version, mapping: sourceMapping.mapping })
