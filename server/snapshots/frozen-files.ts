@@ -70,10 +70,14 @@ export function openFrozenFiles(grounds: FreezeGrounds, effectiveAt: Date) {
       rendered: digestsOf(RENDERED_FILES, () => NO_DIGEST),
     }),
     /** Renders what can be rendered only at the end. */
-    async finish(report: FrozenReport, labels: FileDigest): Promise<Digests> {
+    async finish(report: FrozenReport, labels: () => Promise<FileDigest>): Promise<Digests> {
       const rendered = await named.finish(report);
       files['verify.mjs'].add(readVerifier());
-      const digests = { ...rendered, 'labels.ndjson': labels, 'verify.mjs': files['verify.mjs'].digest() };
+      const digests = {
+        ...rendered,
+        'labels.ndjson': await labels(),
+        'verify.mjs': files['verify.mjs'].digest(),
+      };
       return {
         sealed: digestsOf(SEALED_FILES, (name) => files[name].digest()),
         rendered: digestsOf(RENDERED_FILES, (name) => digests[name]),

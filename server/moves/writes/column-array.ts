@@ -5,6 +5,11 @@ export function columnArray(values: readonly unknown[]): string {
   return `{${values.map(elementOf).join(',')}}`;
 }
 
+/** The same of ids, days, numbers and booleans, in which nothing is to be escaped. */
+export function plainArray(values: readonly unknown[]): string {
+  return `{${values.map((value) => value ?? 'NULL').join(',')}}`;
+}
+
 function elementOf(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -3,7 +3,7 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import { snapshotLine } from '@/db/schema/snapshot';
 import type { FrozenLine } from '@/server/snapshots/line-of';
 import type { MoveTx } from '../definition';
-import { columnArray } from './column-array';
+import { columnArray, plainArray } from './column-array';
 
 const {
   workspaceId: _workspace,
@@ -11,8 +11,14 @@ const {
   leaf: _leaf,
   ...OF_ROW
 } = getTableColumns(snapshotLine);
-const COLUMNS = Object.entries(OF_ROW);
-const NAMES = sql.raw(COLUMNS.map(([, column]) => `"${column.name}"`).join(', '));
+const COLUMNS = Object.entries(OF_ROW).map(([member, column]) => ({
+  member: member as keyof typeof OF_ROW,
+  name: column.name,
+  type: column.getSQLType(),
+}));
+/** Whose values hold nothing that an array would have to escape. */
+const PLAIN = new Set(['integer', 'smallint', 'uuid', 'boolean', 'date', 'numeric']);
+const NAMES = sql.raw(COLUMNS.map(({ name }) => `"${name}"`).join(', '));
 
 /** Canonical JSON holds no newline; bytes written as hex would be twice as long and read twice. */
 export async function insertLines(
@@ -20,9 +26,9 @@ export async function insertLines(
   { workspaceId, snapshotId }: { workspaceId: string; snapshotId: string },
   lines: readonly FrozenLine[],
 ): Promise<void> {
-  const arrays = COLUMNS.map(([member, column]) => {
-    const values = columnArray(lines.map(({ row }) => Reflect.get(row, member)));
-    return sql`${values}::text::${sql.raw(column.getSQLType())}[]`;
+  const arrays = COLUMNS.map(({ member, type }) => {
+    const values = lines.map(({ row }) => row[member]);
+    return sql`${PLAIN.has(type) ? plainArray(values) : columnArray(values)}::text::${sql.raw(type)}[]`;
   });
   const leaves = lines.map(({ leaf }) => leaf).join('\n');
   await tx.execute(sql`

@@ -102,7 +102,8 @@ export async function writeFrozen(tx: MoveTx, view: Tx, frozen: Frozen, scope: S
   // Names of teams and the note are digested with the manifest, so a first one is made before the labels are complete.
   manifestOf({ ...given, policyVersion: report.policyVersion, rules: report.rules, ...files.noDigests() });
   await keep(tx, of, labels.takeNew(), []);
-  const digests = await files.finish(report, await hashLabels(tx, frozen.id));
+  // The database reads the names while the report is laid out.
+  const digests = await files.finish(report, readAhead(hashLabels(tx, frozen.id)));
   const manifest = manifestOf({
     ...given,
     policyVersion: report.policyVersion,
