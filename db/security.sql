@@ -98,11 +98,15 @@ do $$ begin
   end if;
 end $$;
 
--- A move's row is completed by the transaction that began it, and is final after that.
+-- A move's row is completed by the transaction that began it, and is final after that, but for the names that an erasure strikes
+-- out of its answer.
 create or replace function plumb_move_is_final() returns trigger language plpgsql as $$
 begin
   if old.xid <> pg_current_xact_id() then
-    raise exception 'A committed move is final.' using errcode = 'PL005';
+    if to_jsonb(new) - 'answer' <> to_jsonb(old) - 'answer'
+      or not exists (select 1 from move where xid = pg_current_xact_id() and kind = 'erasure.approve') then
+      raise exception 'A committed move is final.' using errcode = 'PL005';
+    end if;
   end if;
   return new;
 end $$;

@@ -1,15 +1,18 @@
 // An erased name goes in whatever case, escape or place it stands: letters beyond ASCII, JSON, lines, earlier names, short names.
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { account, contact } from '@/db/schema/account';
+import { move } from '@/db/schema/move';
 import { dealVersion, replacedRecord } from '@/db/schema/observation';
 import { opportunity, opportunityLine } from '@/db/schema/opportunity';
+import { importRun, sourceMapping } from '@/db/schema/source';
 import { verifyLog } from '@/server/audit/verify/verify-log';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { commitmentChange } from './commitment-change';
 import { erasureApprove } from './erasure-approve';
 import { erasurePropose } from './erasure-propose';
+import { sourceMap } from './source-map';
 import { type DealWorld, makeDealWorld, NOW } from './testing/deal-world';
 
 let world: DealWorld;
@@ -163,6 +166,54 @@ it('and strikes no key and no code of ours out of a record, though a company be 
       .where(eq(dealVersion.opportunityId, opportunityId));
     expect(held?.record).toEqual(record);
   }
+});
+
+it('in what kept mappings say is one, in the answers of moves before, and in the values beside the log that held both', async () => {
+  const { id } = await addCompany('Quellgrund Handel', { externalId: 'ACC-QUELL' });
+  const mapping = {
+    version: 1,
+    files: [{ file: 'a.csv', object: 'account', fields: { id: 'Applied', name: 'Quellgrund Handel' } }],
+    sameProducts: { 'Quellgrund Handel - Core': 'Core', Plus: 'Core' },
+    sameAccounts: { 'ACC-QUELL': 'ACC-2', 'ACC-3': 'ACC-2' },
+  };
+  const { workspaceId, sourceId } = world;
+  const importId = uuidv7();
+  await world.owner.insert(importRun).values({
+    workspaceId,
+    id: importId,
+    sourceId,
+    state: 'needs_mapping',
+    asOf: '2026-05-01',
+    missing: 'unknown',
+    createdAt: NOW,
+  });
+  const mapped = await world.run(sourceMap, world.seats.revops_admin, { importId, mapping });
+  if (mapped.status !== 'applied') throw new Error(JSON.stringify(mapped));
+  const dealId = await addDealOf(id, 'A deal');
+  await nextStep(dealId, 'Ask');
+  const ofDeal = and(eq(move.opportunityId, dealId), eq(move.kind, 'commitment.change'));
+  const told = { status: 'refused', code: 'duplicate', reason: 'Write to QUELLGRUND HANDEL first.' };
+  // As answers were before they named nobody.
+  await world.owner.execute(sql`alter table move disable trigger user`);
+  await world.owner.execute(
+    sql`update move set answer = ${JSON.stringify(told)}::jsonb where opportunity_id = ${dealId}::uuid`,
+  );
+  await world.owner.execute(sql`alter table move enable trigger user`);
+  await erase('account', id);
+  expect(await holding('Quellgrund Handel - ')).toEqual([]);
+  expect(await holding('ACC-QUELL')).toEqual([]);
+  const [saved] = await world.owner.select().from(sourceMapping).where(eq(sourceMapping.sourceId, sourceId));
+  expect(saved?.mapping).toMatchObject({
+    // A column is no name, though it be called so.
+    files: mapping.files,
+    sameProducts: { Plus: 'Core' },
+    sameAccounts: { 'ACC-3': 'ACC-2' },
+  });
+  const [run] = await world.owner.select().from(importRun).where(eq(importRun.id, importId));
+  expect(run?.mapping).toEqual(saved?.mapping);
+  const [answered] = await world.owner.select().from(move).where(ofDeal);
+  expect(answered?.answer).toEqual({ ...told, reason: 'Write to [erased] first.' });
+  await expect(world.owner.update(move).set({ answer: {} }).where(ofDeal)).rejects.toThrow();
 });
 
 it('and empties nothing for a person whose record was empty already', async () => {

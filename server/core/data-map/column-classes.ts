@@ -73,7 +73,8 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
     text: 'subject body asked_note decided_note',
     code: 'item_key template_key actor_id fact_ids rule decided_code withdrawn_code declined_code',
   },
-  move: { code: 'kind actor_kind actor_id idempotency_key outcome answer asked' },
+  // Answers name nobody since erasures strike names; some of before did.
+  move: { text: 'answer', code: 'kind actor_kind actor_id idempotency_key outcome asked' },
   move_request: {
     text: 'input note closed_note',
     code: 'action policy_ids reason remedy page closed_code',
@@ -110,7 +111,8 @@ export const TEXT_COLUMNS: Record<string, Partial<Record<ColumnClass, string>>> 
   snapshot_line: { code: 'team_path segment deal_type stage currency' },
   snapshot_review: { text: 'note' },
   source: { code: 'kind name link_template' },
-  source_mapping: { code: 'mapping' },
+  // What it says is one may be names: an erasure drops these pairs.
+  source_mapping: { text: 'mapping' },
   staged_fact: { text: 'label link', code: 'external_id kind direction side participants attributes' },
   staged_link: { code: 'how' },
   staged_record: { text: 'record', code: 'kind' },
@@ -156,6 +158,7 @@ export const TABLE_WORDS: Record<string, string> = {
   opportunity: 'Deals',
   opportunity_line: 'Lines of deals',
   message: 'Messages to customers',
+  move: 'Answers to moves',
   move_request: 'Requests of those who were refused',
   outbox_change: 'Changes on their way to the CRM',
   past_book: 'Past forecasts',
@@ -171,6 +174,7 @@ export const TABLE_WORDS: Record<string, string> = {
   snapshot_disposition: 'Dispositions',
   snapshot_label: 'Names in snapshots',
   snapshot_review: 'Reviews',
+  source_mapping: 'Mappings of sources',
   staged_fact: 'Pointers being imported',
   staged_record: 'Records being imported',
   staged_signal: 'Signals being imported',

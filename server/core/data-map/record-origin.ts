@@ -16,7 +16,8 @@ const STAGED = 'staged_fact staged_record staged_signal withdrawn_entry commitme
 const SAID =
   'adjustment call decision fact_confirmation flag_response item_ruling snapshot_disposition snapshot_review tie_out message move_request draft_opportunity';
 const DERIVED = 'deal_state draft flag item_state signal rule_replay past_book';
-const KEPT = 'audit_value checkpoint_lodging import_run snapshot snapshot_label agent_write outbox_change';
+const KEPT =
+  'audit_value checkpoint_lodging import_run move source_mapping snapshot snapshot_label agent_write outbox_change';
 const SET_UP = 'agent_grant agent_stop invite person policy_set rule_set seat team workspace';
 
 const OF = new Map<string, RecordOrigin>([

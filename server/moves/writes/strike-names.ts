@@ -12,8 +12,8 @@ import type { MoveTx, Scope } from '../definition';
 
 /** Rows of these keep a digest of what they held, and lose the whole value. */
 const EMPTIED_WHOLE = new Set(['audit_value', 'snapshot_label']);
-/** Its note and files are emptied by a way of their own. */
-const FROZEN = new Set(['snapshot']);
+/** Notes and files of snapshots, final answers and mappings are struck by ways of their own. */
+const OWN_WAY = new Set(['snapshot', 'move', 'source_mapping']);
 /** Keyed by what they hold: two of them could become one. */
 const DROPPED = new Set(['product_merge']);
 
@@ -35,7 +35,7 @@ export async function strikeNames(
     if (patterns === null) continue;
     for (const table of Object.keys(TEXT_COLUMNS)) {
       const columns = columnsOf(table, 'text').filter((name) => present.has(`${table}.${name}`));
-      if (columns.length === 0 || FROZEN.has(table)) continue;
+      if (columns.length === 0 || OWN_WAY.has(table)) continue;
       const of = isOfDeals ? ofDeals(table, present, accountIds) : sql`true`;
       if (of === null) continue;
       const changed = await change(tx, { table, columns, present, patterns, of }, scope);

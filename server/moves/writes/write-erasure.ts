@@ -9,6 +9,8 @@ import { NAMED_FILES } from '@/server/snapshots/rendered-files';
 import type { MoveTx, Scope } from '../definition';
 import type { ErasureSubject } from '../loads/load-erasure-subject';
 import { emptyMessages } from './empty-messages';
+import { strikeAnswers } from './strike-answers';
+import { strikeMappings } from './strike-mappings';
 import { strikeNames } from './strike-names';
 import { takeEarlierNames } from './take-earlier-names';
 
@@ -56,10 +58,17 @@ export async function writeErasure(
   const accountIds = [...subject.contacts, { accountId: subject.account?.id ?? null }].flatMap(
     ({ accountId }) => accountId ?? [],
   );
-  for (const [table, changed] of Object.entries(
+  const externalIds = [...subject.contacts, ...(subject.account ? [subject.account] : [])].map(
+    ({ externalId }) => externalId,
+  );
+  for (const struck of [
+    // Mappings first: what stands of them beside the log goes with them.
+    await strikeMappings(tx, names, externalIds, scope),
     await strikeNames(tx, names, [...new Set(accountIds)], scope),
-  ))
-    counts[table] = (counts[table] ?? 0) + changed;
+    { move: await strikeAnswers(tx, names, scope) },
+  ])
+    for (const [table, changed] of Object.entries(struck))
+      if (changed > 0) counts[table] = (counts[table] ?? 0) + changed;
   const snapshots = await emptySnapshots(tx, wordPatterns(names.anywhere)?.text ?? null, scope);
   return snapshots > 0 ? { ...counts, snapshot: snapshots } : counts;
 }
