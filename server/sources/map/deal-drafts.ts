@@ -1,6 +1,6 @@
 // Deals read from their rows, kept as lists of values outside the heap until their history is read.
 import { GrowingColumn } from '../lookup/growing-column';
-import { TextColumn } from '../lookup/text-column';
+import { PackedTexts } from '../lookup/packed-texts';
 import type { StagedOpportunity } from '../stage/staged-records';
 import type { DealDraft } from './deal-draft';
 
@@ -36,7 +36,7 @@ const FIELDS = Object.keys({
 export class DealDrafts {
   private readonly numbers = new GrowingColumn(Int32Array);
   private readonly tables = new GrowingColumn(Int32Array);
-  private readonly records = new TextColumn();
+  private readonly records = new PackedTexts();
   /** Where the present record of each draft lies: one that was added to has several. */
   private readonly recordOf = new GrowingColumn(Int32Array);
   /** By the deal's number. */

@@ -35,8 +35,9 @@ export class KnownDeals {
   private readonly textsOf = new GrowingColumn(Int32Array);
   private readonly lastActivity = new GrowingColumn(Int32Array);
   private readonly newestActivity = new GrowingColumn(Int32Array);
-  private readonly firstOfAccount = new Map<number, number>();
-  private readonly lastOfAccount = new Map<number, number>();
+  /** By the account's number. */
+  private readonly firstOfAccount = new GrowingColumn(Int32Array);
+  private readonly lastOfAccount = new GrowingColumn(Int32Array);
   private readonly nextOfAccount = new GrowingColumn(Int32Array);
 
   constructor(private readonly accounts: AccountKeys) {}
@@ -119,13 +120,18 @@ export class KnownDeals {
 
   /** Numbers of the deals that named the account when they were first read, in that order. */
   *ofAccount(account: string): Generator<number> {
-    const first = this.firstOfAccount.get(this.accounts.find(account)) ?? NONE;
+    const named = this.accounts.find(account);
+    const first = named < 0 || named >= this.firstOfAccount.length ? NONE : this.firstOfAccount.get(named);
     for (let number = first; number !== NONE; number = this.nextOfAccount.get(number)) yield number;
   }
 
   private addToAccount(number: number, account: number): void {
+    while (this.firstOfAccount.length <= account) {
+      this.firstOfAccount.push(NONE);
+      this.lastOfAccount.push(NONE);
+    }
     const last = this.lastOfAccount.get(account);
-    if (last === undefined) this.firstOfAccount.set(account, number);
+    if (last === NONE) this.firstOfAccount.set(account, number);
     else this.nextOfAccount.set(last, number);
     this.lastOfAccount.set(account, number);
   }
