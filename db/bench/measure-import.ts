@@ -43,7 +43,7 @@ export async function measureImport(
   const script = fileURLToPath(new URL('./run-import-alone.ts', import.meta.url));
   const run = promisify(execFile);
   // As the worker and the command are started.
-  const args = ['--max-semi-space-size=8', '--liftoff-only', '--import', 'tsx', script, workspaceId, folder];
+  const args = ['--max-semi-space-size=4', '--liftoff-only', '--import', 'tsx', script, workspaceId, folder];
   const { stdout } = await run(process.execPath, args, { maxBuffer: 10_000_000 });
   const report = Report.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
   if (report.state !== 'published') throw new Error(`The import ended as ${report.state}: ${report.problem}`);

@@ -11,10 +11,10 @@ import { portTaken } from './web-address.mjs';
 const workerFile = 'server/jobs/worker.ts';
 const answerLimitMs = 60_000;
 /**
- * An import makes much that dies young: half of the usual nursery holds it. The policy engine is compiled once and simply:
+ * An import makes much that dies young: a quarter of the usual nursery holds it. The policy engine is compiled once and simply:
  * compiled for speed as well, it holds 45 MB more, for the few decisions that a worker asks of it.
  */
-const smallHeap = ['--max-semi-space-size=8', '--liftoff-only'];
+const smallHeap = ['--max-semi-space-size=4', '--liftoff-only'];
 
 /**
  * @typedef {import('./children.mjs').Children} Children
