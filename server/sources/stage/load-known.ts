@@ -29,17 +29,28 @@ const WITHOUT_CONTACTS: ReadonlySet<ObjectName> = new Set([
   'property_history',
 ]);
 
+/** Rows of these are read without knowing any deal that is not in the files with them. */
+const WITHOUT_DEALS: ReadonlySet<ObjectName> = new Set([
+  'user',
+  'role',
+  'pipeline_stage',
+  'record_type',
+  'account',
+  'opportunity',
+  'deal_merge',
+]);
+
 /**
  * Keys are the source's ids; records of the import's own source win over those of others.
- * @param objects what the files hold: a few changed deals do not ask for a million contacts.
+ * @param objects what the files hold: a few changed deals ask neither for a million contacts nor for all other deals.
  */
 export async function loadKnown(tx: Tx, ctx: ImportContext, objects: readonly ObjectName[]): Promise<void> {
   const { workspaceId } = ctx.setting;
   await loadSeats(tx, ctx);
   const accountKeys = await loadAccounts(tx, ctx);
-  const dealKeys = await loadDeals(tx, ctx, accountKeys);
-  if (!objects.every((object) => WITHOUT_CONTACTS.has(object)))
-    await loadRoles(tx, ctx, dealKeys, await loadPeople(tx, ctx, accountKeys));
+  const isEvery = (known: ReadonlySet<ObjectName>) => objects.every((object) => known.has(object));
+  const dealKeys = isEvery(WITHOUT_DEALS) ? new KeyOfId() : await loadDeals(tx, ctx, accountKeys);
+  if (!isEvery(WITHOUT_CONTACTS)) await loadRoles(tx, ctx, dealKeys, await loadPeople(tx, ctx, accountKeys));
   const blocked = await tx
     .select({ digest: blockedPointer.digest })
     .from(blockedPointer)
