@@ -169,6 +169,9 @@ export const dealState = pgTable(
     index('deal_state_unpriced').on(t.workspaceId, t.opportunityId).where(sql`converted_minor is null`),
     index('deal_state_overdue').on(t.workspaceId, t.closesOn, t.opportunityId).where(sql`is_overdue`),
     index('deal_state_not_gated').on(t.workspaceId, t.opportunityId).where(sql`is_not_gated`),
+    index('deal_state_with_drafts')
+      .on(t.workspaceId, t.convertedMinor, t.opportunityId)
+      .where(sql`open_drafts > 0`),
     index('deal_state_apart').on(t.workspaceId, t.opportunityId).where(sql`basis <> 'both'`),
   ],
 );

@@ -124,7 +124,8 @@ function inSet(filter: DealFilter): SQL | undefined {
     case 'accepted_here':
       return ne(dealState.basis, 'both');
     case 'with_drafts':
-      return gt(dealState.openDrafts, 0);
+      // As its index spells it.
+      return sql`${dealState.openDrafts} > 0`;
     default:
       return undefined;
   }

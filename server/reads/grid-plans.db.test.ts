@@ -32,7 +32,7 @@ beforeAll(async () => {
       'account_name', 'Account ' || k * 31 % 997, 'owner_name', 'Owner ' || k % 60,
       'closes_on', date '2025-01-01' + k * 17 % 900, 'converted_minor', k * 104729 % 9999991,
       'category', (array['commit', 'pipeline', 'best_case'])[k % 3 + 1], 'phase', (array['won', 'proposal'])[k % 2 + 1],
-      'dollar_state', (array['gap', 'evidenced'])[k % 2 + 1], 'gaps', k % 9, 'open_flags', k % 5, 'open_drafts', k % 4,
+      'dollar_state', (array['gap', 'evidenced'])[k % 2 + 1], 'gaps', k % 9, 'open_flags', k % 5, 'open_drafts', greatest(0, k % 20 - 16),
       'last_fact_at', timestamptz '2026-01-01 10:00:00Z' + k * 37 % 3000 * interval '1 hour')`,
     DEALS,
   );
@@ -102,6 +102,14 @@ it.each(['vanished', 'unconverted', 'amountless', 'overdue', 'not_gated', 'accep
     expect(byIndex).toBeLessThan(20);
   },
 );
+
+it('a page of deals with drafts reads those that it shows, in their order', async () => {
+  const { answer, inTurn, byIndex } = await page('amount', true, { only: 'with_drafts' });
+  expect(answer.rows).toHaveLength(PAGE_ROWS);
+  expect(inTurn).toBe(0);
+  // Neither all of them, to be sorted, nor the book by amount, in which they are rare.
+  expect(byIndex).toBeLessThan(1.5 * PAGE_ROWS);
+});
 
 it('the board reads kept sums and no deal', async () => {
   const seat = seatedAs(world, 'leader');

@@ -1,0 +1,1 @@
+CREATE INDEX "deal_state_with_drafts" ON "deal_state" USING btree ("workspace_id","converted_minor","opportunity_id") WHERE open_drafts > 0;
