@@ -1,9 +1,9 @@
-// Cancels an import that is not published yet; what it staged is dropped and nothing of it was ever visible.
+// Cancels an import that is not published yet; what it staged and was answered is dropped, nothing of it was ever visible.
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { importRun } from '@/db/schema/source';
 import { removeStaged } from '@/server/sources/stage/staged-tables';
-import type { MoveDefinition } from './definition';
+import type { MoveDefinition, MoveTx } from './definition';
 import { type ImportStanding, loadImportStanding } from './loads/load-import-standing';
 
 const Input = z.strictObject({ importId: z.uuid() });
@@ -37,6 +37,7 @@ export const importCancel: MoveDefinition<Input, ImportStanding, Input, { import
       })
       .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.id, importId)));
     await removeStaged(tx, workspaceId, importId);
+    await forgetAnswers(tx, workspaceId, importId);
     for (const table of ['import_refusal', 'import_file'])
       await tx.execute(
         sql`delete from ${sql.identifier(table)} where workspace_id = ${workspaceId}::uuid and import_id = ${importId}::uuid`,
@@ -44,3 +45,11 @@ export const importCancel: MoveDefinition<Input, ImportStanding, Input, { import
     return { result: { importId }, subjects: [importId] };
   },
 };
+
+/** Whoever discards an import may do so because its answers were wrong: the next one of its source is not read by them. */
+async function forgetAnswers(tx: MoveTx, workspaceId: string, importId: string): Promise<void> {
+  await tx.execute(sql`
+    delete from source_mapping m using move v
+    where m.workspace_id = ${workspaceId}::uuid and v.workspace_id = m.workspace_id and v.id = m.move_id
+      and v.kind in ('import.start', 'source.map') and v.answer->'result'->>'importId' = ${importId}::text`);
+}

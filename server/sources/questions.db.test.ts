@@ -14,6 +14,7 @@ import type { Actor } from '@/server/moves/actor';
 import { readMapping } from '@/server/reads/import-mapping';
 import { readSources } from '@/server/reads/import-sources';
 import { answerQuestions } from './answer-questions';
+import { cancelImport } from './cancel-import';
 import { type ImportAsking, loadQuestions } from './load-questions';
 import { beginImport } from './run-import';
 import { writeSpool } from './spool/write-spool';
@@ -164,6 +165,36 @@ it('reads an import that waits for a go otherwise, and keeps that for its source
     state: 'published',
     refused: 0,
   });
+});
+
+it('forgets what an import was answered that is discarded, and keeps what stood before', async () => {
+  const { workspaceId } = world;
+  const discarded = await upload('Sixth CRM', {}, { goesAtOnce: false });
+  await runImportJob({ workspaceId, importId: discarded });
+  const asked = await loadQuestions(workspaceId, discarded);
+  await answer(discarded, { ...asked?.draft, stages: { Courting: 'won', 'Signed up': 'won' } });
+  expect(await runImportJob({ workspaceId, importId: discarded })).toMatchObject({ state: 'ready' });
+  const cancelled = await cancelImport({
+    workspaceId,
+    importId: discarded,
+    actor: COMMAND,
+    idempotencyKey: uuidv7(),
+    now: NOW,
+  });
+  expect(cancelled.status).toBe('applied');
+  const next = await upload('Sixth CRM');
+  expect(await runImportJob({ workspaceId, importId: next })).toMatchObject({ state: 'needs_mapping' });
+  const again = await loadQuestions(workspaceId, next);
+  await answer(next, { ...again?.draft, stages: { Courting: 'discovery', 'Signed up': 'won' } });
+  expect(await runImportJob({ workspaceId, importId: next })).toMatchObject({ state: 'published' });
+
+  const path = await world.writeFiles({ 'export/deals.csv': DEALS });
+  const mapping = join(world.folder, 'otherwise.json');
+  await writeFile(mapping, JSON.stringify({ version: 1, files: [], stages: { Courting: 'lost' } }));
+  const [row] = await world.sql`select slug from workspace where id = ${workspaceId}`;
+  const args = [path, '--workspace', String(row?.slug), '--source', 'Sixth CRM', '--as-of', '2026-05-12'];
+  expect(await command.run([...args, '--json', '--dry-run', '--mapping', mapping])).toBe(4);
+  expect(await command.run([...args, '--json', '--dry-run'])).toBe(0);
 });
 
 it('asks by page for another column where a file has lost the one that it was read by', async () => {
