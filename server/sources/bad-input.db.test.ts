@@ -228,6 +228,10 @@ describe('bad input', () => {
     expect(other).toMatchObject({ state: 'failed', questions: null });
     expect(other.problem).toContain('"leads.csv" looks like leads, which are no deals: to be deals it lacks');
     expect(other.problem).toContain('a close date or an amount');
+    for (const shape of ['"hello"', '[1, 2, 3]', '{}']) {
+      const { problem } = await world.importFiles({ 'shape.json': shape });
+      expect(problem, shape).toContain('"shape.json": it holds no list of records.');
+    }
     const asked = await world.importFiles({ 'things.csv': 'a,b\n1,2\n' });
     expect(asked.questions?.tables).toEqual([{ file: 'things.csv', columns: ['a', 'b'] }]);
   });

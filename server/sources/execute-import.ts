@@ -110,7 +110,7 @@ async function attempt(tried: Attempt): Promise<ImportReport> {
   const survey = await surveyTables(planned.plans, setting.mapping, () =>
     ledger.advance('Looking at the files', 0, 0),
   );
-  const questions = questionsOf(planned, survey);
+  const questions = questionsOf(planned, survey, input.ignored);
   if (questions) {
     await ledger.enter('needs_mapping', { problem: 'The files leave questions that only you can answer.' });
     return { ...emptyReport(request, opened, tried.startedAt), state: 'needs_mapping', questions };
@@ -262,22 +262,22 @@ async function publish(
 function questionsOf(
   planned: Plans,
   survey: Awaited<ReturnType<typeof surveyTables>>,
+  ignored: OpenInput['ignored'],
 ): ImportQuestions | null {
-  const { plans, unknown, encodings } = planned;
-  const hasRecords = plans.some((plan) => plan.object !== 'record_type');
+  const hasRecords = planned.plans.some((plan) => plan.object !== 'record_type');
   const tables = hasRecords
     ? []
-    : unknown.map(({ file, columns }) => ({
+    : planned.unknown.map(({ file, columns }) => ({
         file: file.name,
         columns,
         ...(file.headerLine === undefined ? {} : { headerRow: file.headerLine }),
       }));
   const { stages, categories, dates, numbers } = survey;
-  if (encodings.length > 0) return { stages, categories, dates, numbers, encodings, tables };
-  const nothing = hasRecords ? null : nothingToImport(planned);
+  const asked = { stages, categories, dates, numbers, encodings: planned.encodings, tables };
+  if (asked.encodings.length > 0) return asked;
+  const nothing = hasRecords ? null : nothingToImport(planned, ignored);
   if (nothing) throw nothing;
-  const isAsking = tables.length + stages.length + categories.length + dates.length + numbers.length > 0;
-  return isAsking ? { stages, categories, dates, numbers, encodings, tables } : null;
+  return Object.values(asked).some((each) => each.length > 0) ? asked : null;
 }
 
 function emptyReport(request: ExecuteImport, opened: OpenedImport | null, startedAt: number): ImportReport {

@@ -1,5 +1,6 @@
 // Says why nothing of an import can be used: what each table looks like, and what a table of deals needs.
 import { ImportProblem } from './import-problem';
+import type { OpenInput } from './input/input-file';
 import { describeTable, tableSentence } from './mapping/describe-table';
 import type { Plans } from './plan-tables';
 import type { TableEnd } from './records/read-table';
@@ -19,13 +20,17 @@ export function onlyHeaders(plans: Plans['plans'], ends: readonly TableEnd[]): I
 }
 
 /** Null where a person could still say how the unknown tables are read. */
-export function nothingToImport({ unknown, unused }: Plans): ImportProblem | null {
+export function nothingToImport(
+  { unknown, unused }: Plans,
+  ignored: OpenInput['ignored'],
+): ImportProblem | null {
   if (unknown.some(({ columns }) => describeTable(columns).looksLike === null)) return null;
   const sentences = [
     ...unknown.map(({ file, columns }) => tableSentence(file.name, columns)),
     ...unused.flatMap(({ name, object, consequence }) =>
       object === 'Lead' ? [`"${name}" looks like leads. ${consequence}`] : [],
     ),
+    ...ignored.map(({ name, reason }) => `"${name}": ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`),
   ].slice(0, MAX_SENTENCES);
   return new ImportProblem(
     'nothing_to_import',

@@ -29,8 +29,20 @@ export function describeTable(columns: readonly string[]): TableLooks {
   };
 }
 
+const DAY = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:\D|$)/;
+const NUMBER = /^[-+(]?\p{Sc}?\s?\d[\d.,\s]*%?\)?$/u;
+
+/** Whether a line that should name columns holds a day and numbers instead: then the first record stands in its place. */
+function isRowOfValues(columns: readonly string[]): boolean {
+  const cells = columns.map((cell) => cell.trim());
+  const values = cells.filter((cell) => DAY.test(cell) || NUMBER.test(cell));
+  return values.length > 1 && cells.some((cell) => DAY.test(cell));
+}
+
 /** One sentence: '"leads.csv" looks like leads, which are no deals: it has no stage and no close date or amount.' */
 export function tableSentence(file: string, columns: readonly string[]): string {
+  if (isRowOfValues(columns))
+    return `"${file}" has no line that names its columns: the first one reads ${columns.slice(0, 12).join(', ')}. Write the names above it, or say on which line they stand (--header-row).`;
   const { looksLike, missing } = describeTable(columns);
   const like = looksLike ? `looks like ${looksLike}, which are no deals` : 'is no table that is known';
   const lacks =

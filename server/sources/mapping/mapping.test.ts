@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tableSentence } from './describe-table';
 import maven from './examples/maven.json';
 import northwind from './examples/northwind.json';
 import { guessMapping } from './guess-mapping';
@@ -18,6 +19,13 @@ describe('SourceMapping', () => {
     expect(parse({ id: 'x', colour: 'y' }).error?.issues[0]?.message).toContain('no field "colour"');
     expect(parse({ name: 'x' }).error?.issues[0]?.message).toContain('"id" needs a column');
   });
+});
+
+it('says of a table whose first line is a record that its columns have no names', () => {
+  expect(tableSentence('a.csv', ['006A', 'Roof', '0', '100.25', '2026-06-30'])).toContain(
+    '"a.csv" has no line that names its columns: the first one reads 006A, Roof',
+  );
+  expect(tableSentence('a.csv', ['Deal', '2025', '2026'])).toContain('Its columns are Deal, 2025, 2026');
 });
 
 it('guesses no promise for what is not in the forecast', () => {
