@@ -127,7 +127,9 @@ async function runCommand(options: ImportOptions): Promise<number> {
   if (isAllRefused(report)) return sayAllRefused(options, refusedTo);
   if (!options.isJson) {
     if (refusedTo) say(`\nRefused rows, with file, line, column, value and reason: ${refusedTo}`);
-    say(`\nImported into "${home.slug}" as of ${report.asOf} in ${report.seconds.toFixed(1)} s.`);
+    say(
+      `\nImported into "${home.slug}" as of ${report.asOf} in ${report.seconds.toFixed(1)} s (import ${report.importId}).`,
+    );
   }
   return EXIT.ok;
 }

@@ -1,6 +1,7 @@
 // Prints what an import did, for people at a terminal.
 
 import { say } from '@/server/cli/say';
+import { countedWords } from '@/server/core/reasons/counted-words';
 import type { ImportReport } from '@/server/sources/import-report';
 import { printDryRun } from './print-dry-run';
 
@@ -14,7 +15,7 @@ export function printReport(report: ImportReport): void {
     for (const { currency, category, outcome, deals, withoutAmount, amount } of report.totals) {
       const blank = withoutAmount > 0 ? `, ${count(withoutAmount)} without amount` : '';
       say(
-        `  ${currency}  ${category.padEnd(11)} ${outcome.padEnd(5)} ${amount.padStart(18)}  ${count(deals)} deals${blank}`,
+        `  ${currency}  ${category.padEnd(11)} ${outcome.padEnd(5)} ${amount.padStart(18)}  ${countedWords(deals, 'deal')}${blank}`,
       );
     }
   }
