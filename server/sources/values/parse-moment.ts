@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { fromEpochDay, isDay, LAST_DAY, toEpochDay } from '@/server/core/calendar/epoch-day';
 import { zoneClock } from '@/server/core/checklist/zone-clock';
 import { canBeginWithYear, type DateOrder, isMonthAndDay } from './date-order';
+import { withMonthNumber } from './named-month';
 
 /** As most systems write an instant: nothing of it has to be worked out. */
 const EXACT = /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{3}))?(?:Z|\+00:?00)$/;
@@ -72,7 +73,11 @@ function isoParts(match: RegExpExecArray): Parts {
 
 function slashedParts(text: string, order: DateOrder | null): Parts | string {
   const match = SLASHED.exec(text);
-  if (!match) return /^\d{5}(\.\d+)?$/.test(text) ? SERIAL : 'This is not a date. Write YYYY-MM-DD.';
+  if (!match) {
+    const numbered = withMonthNumber(text);
+    if (numbered !== null && SLASHED.test(numbered)) return slashedParts(numbered, 'mdy');
+    return /^\d{5}(\.\d+)?$/.test(text) ? SERIAL : 'This is not a date. Write YYYY-MM-DD.';
+  }
   const [, first, second, third, hourText, minute, seconds, half] = match;
   const isShort = canBeginWithYear(text);
   const said = order === 'ymd' && !isShort ? null : order;

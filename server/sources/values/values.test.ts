@@ -58,6 +58,19 @@ describe('DateOrderProof', () => {
     expect(order('13/05/2026')).toBe('dmy');
   });
 
+  it('reads in one way what names its month, and eight digits, whatever the order of the column', () => {
+    const texts = ['30-Jun-2026', '30 June 2026', 'Jun 30, 2026', 'JUNE 30th 2026', '20260630'];
+    for (const text of texts)
+      for (const said of [null, 'dmy', 'mdy'] as const)
+        expect(parseMoment(text, said, 'UTC'), text).toMatchObject({ ok: true, day: '2026-06-30' });
+    expect(parseMoment('Jun 30, 2026 8:15 PM', null, 'UTC')).toMatchObject({
+      instant: '2026-06-30T20:15:00.000Z',
+    });
+    expect(order(...texts)).toBe('iso');
+    for (const text of ['31-Jun-2026', 'Jun 2026', '30-Juni-26', 'June', '20261301', '30062026', '12345678'])
+      expect(parseMoment(text, null, 'UTC'), text).toMatchObject({ ok: false });
+  });
+
   it('takes what is a date in no order for no proof of one', () => {
     expect(order('03/04/2026', '05/45/2026')).toBe('ambiguous');
     expect(order('03/04/2026', '45/05/2026', '00/05/2026')).toBe('ambiguous');
