@@ -25,6 +25,9 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
   ).flatMap(([codes, digits]) => codes.split(' ').map((code) => [code, digits] as const)),
 );
 
+/** Every code, in the order of the alphabet. */
+export const CURRENCY_CODES: readonly string[] = [...DIGITS.keys()].sort();
+
 /** Whether the text is a currency code we can keep amounts in, in capitals. */
 export const isCurrency = (code: string): boolean => DIGITS.has(code);
 

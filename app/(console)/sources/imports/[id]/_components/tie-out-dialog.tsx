@@ -4,6 +4,7 @@ import Big from 'big.js';
 import { useState } from 'react';
 import { readCrmTotal } from '@/server/core/import/read-crm-total';
 import { importedOf } from '@/server/core/import/tie-standing';
+import { CURRENCY_CODES } from '@/server/core/money/minor-unit';
 import { CATEGORIES, CATEGORY_LABELS, type Category } from '@/server/core/vocabulary/category';
 import { formatAmount, formatCount } from '../../../../../_lib/format';
 import { useTRPCClient } from '../../../../../_lib/trpc';
@@ -39,7 +40,8 @@ export function TieOutDialog({
   const client = useTRPCClient();
   const { run, isPending } = useMove(client.imports.tieOut.mutate);
   const currencies = [...new Set(totals.flatMap(({ currency }) => (currency ? [currency] : [])))];
-  const held = CATEGORIES.filter((category) => totals.some((total) => total.category === category));
+  // What the CRM has and the files have not is a difference as well: those read come first, the others are there.
+  const others = CURRENCY_CODES.filter((code) => !currencies.includes(code));
   const { choices } = useReasons();
   const [currency, setCurrency] = useState(line?.currency ?? currencies[0] ?? '');
   const [category, setCategory] = useState<'all' | Category>(
@@ -105,7 +107,7 @@ export function TieOutDialog({
                 {...control}
                 value={currency}
                 disabled={line !== null}
-                options={currencies.map((value) => ({ value, label: value }))}
+                options={[...currencies, ...others].map((value) => ({ value, label: value }))}
                 onChange={(event) => setCurrency(event.target.value)}
               />
             )}
@@ -118,7 +120,7 @@ export function TieOutDialog({
                 disabled={line !== null}
                 options={[
                   { value: 'all', label: 'All deals' },
-                  ...held.map((value) => ({ value, label: CATEGORY_LABELS[value] })),
+                  ...CATEGORIES.map((value) => ({ value, label: CATEGORY_LABELS[value] })),
                 ]}
                 onChange={(event) =>
                   setCategory(CATEGORIES.find((each) => each === event.target.value) ?? 'all')
