@@ -1,15 +1,16 @@
 // `plumbline tie-out`: enters the CRM's own count and sum beside an import's, and says whether they are equal.
 
 import { parseArgs } from 'node:util';
-import { and, desc, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { withWorkspace } from '@/db/client';
-import { importRun } from '@/db/schema/source';
 import type { Command } from '@/server/cli/command';
 import { refusalText } from '@/server/cli/refusal-text';
+import { plainAmount } from '@/server/core/checklist/plain-amount';
+import { countedWords } from '@/server/core/reasons/counted-words';
 import { REASON_CODES } from '@/server/core/vocabulary/reason-code';
 import { runMove } from '@/server/moves/door';
 import { importTieOut } from '@/server/moves/import-tie-out';
+import { readSourceAges } from '@/server/reads/source-ages';
 import { readTieLines } from '@/server/reads/tie-outs';
 import { shownValue } from '@/server/sources/refusal';
 import { plainNumber } from '@/server/sources/values/plain-number';
@@ -23,10 +24,10 @@ export const command: Command = {
   summary: "enter the CRM's own totals beside an import's",
   help: `Usage: npm run plumbline -- tie-out --workspace NAME --currency CODE --deals N --amount SUM [options]
 
-Holds the newest published import, or the one named, against what the CRM says: how many deals, and their sum. A
+Holds the import that the totals rest on, or the one named, against what the CRM says: how many deals, and their sum. A
 difference is shown on every screen that rests on the import until a code explains it.
 
-  --import ID      the import (default: the one published last)
+  --import ID      the import (default: the one that the totals rest on, where they rest on one source)
   --category NAME  one category, such as commit (default: all)
   --code CODE      why it differs: ${REASON_CODES.tie_out.join(', ')}
   --note TEXT      a note beside the code; "other" needs one
@@ -53,7 +54,7 @@ async function tieOutBy(args: string[]): Promise<number> {
   const now = new Date();
   const home = await findWorkspace(workspace, false, now);
   const actor = await actorNamed(home.id, values.as ?? null);
-  const importId = values.import ?? (await newestImport(home.id));
+  const importId = values.import ?? (await importOfTotals(home.id));
   const category = values.category ?? 'all';
   const line = {
     currency,
@@ -81,7 +82,7 @@ async function tieOutBy(args: string[]): Promise<number> {
   if (values.json) console.log(JSON.stringify({ importId, standing, line: entered }, null, 2));
   else if (entered)
     console.log(
-      `${standing}: the CRM says ${entered.deals} deals and ${entered.amount} ${currency}, the import holds ${entered.importedDeals} and ${entered.importedAmount} (difference ${entered.difference.deals} and ${entered.difference.amount}).`,
+      `${standing}: the CRM says ${countedWords(entered.deals, 'deal')} and ${plainAmount(entered.amount, currency)}, the import holds ${entered.importedDeals} and ${plainAmount(entered.importedAmount, currency)} (difference ${entered.difference.deals} and ${plainAmount(entered.difference.amount, currency)}; import ${importId}).`,
     );
   return standing === 'differs' ? EXIT.differs : EXIT.tied;
 }
@@ -94,17 +95,17 @@ function numberSaid(option: string, text: string, form: RegExp): string {
   );
 }
 
-async function newestImport(workspaceId: string): Promise<string> {
-  const [run] = await withWorkspace(workspaceId, (tx) =>
-    tx
-      .select({ id: importRun.id })
-      .from(importRun)
-      .where(and(eq(importRun.workspaceId, workspaceId), eq(importRun.state, 'published')))
-      .orderBy(desc(importRun.finishedAt))
-      .limit(1),
+/** The import that the totals rest on: an older export that came late, or one without deals, is none. */
+async function importOfTotals(workspaceId: string): Promise<string> {
+  const ages = await withWorkspace(workspaceId, readSourceAges);
+  const held = ages.flatMap(({ importId, name, asOf }) =>
+    importId === null ? [] : [{ importId, name, asOf }],
   );
-  if (!run) throw new UsageError('Nothing was imported into that workspace yet.');
-  return run.id;
+  const [only, ...others] = held;
+  if (!only) throw new UsageError('Nothing was imported into that workspace yet.');
+  if (others.length === 0) return only.importId;
+  const named = held.map(({ importId, name, asOf }) => `"${name}" as of ${asOf}: --import ${importId}`);
+  throw new UsageError(`The totals rest on several sources. Say which import:\n  ${named.join('\n  ')}`);
 }
 
 function optionsOf(args: string[]) {
