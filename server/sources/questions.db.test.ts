@@ -169,7 +169,7 @@ it('reads an import that waits for a go otherwise, and keeps that for its source
 
 it('forgets what an import was answered that is discarded, and keeps what stood before', async () => {
   const { workspaceId } = world;
-  const discarded = await upload('Sixth CRM', {}, { goesAtOnce: false });
+  const discarded = await upload('Discarded CRM', {}, { goesAtOnce: false });
   await runImportJob({ workspaceId, importId: discarded });
   const asked = await loadQuestions(workspaceId, discarded);
   await answer(discarded, { ...asked?.draft, stages: { Courting: 'won', 'Signed up': 'won' } });
@@ -182,7 +182,7 @@ it('forgets what an import was answered that is discarded, and keeps what stood 
     now: NOW,
   });
   expect(cancelled.status).toBe('applied');
-  const next = await upload('Sixth CRM');
+  const next = await upload('Discarded CRM');
   expect(await runImportJob({ workspaceId, importId: next })).toMatchObject({ state: 'needs_mapping' });
   const again = await loadQuestions(workspaceId, next);
   await answer(next, { ...again?.draft, stages: { Courting: 'discovery', 'Signed up': 'won' } });
@@ -192,9 +192,11 @@ it('forgets what an import was answered that is discarded, and keeps what stood 
   const mapping = join(world.folder, 'otherwise.json');
   await writeFile(mapping, JSON.stringify({ version: 1, files: [], stages: { Courting: 'lost' } }));
   const [row] = await world.sql`select slug from workspace where id = ${workspaceId}`;
-  const args = [path, '--workspace', String(row?.slug), '--source', 'Sixth CRM', '--as-of', '2026-05-12'];
+  const args = [path, '--workspace', String(row?.slug), '--source', 'Discarded CRM', '--as-of', '2026-05-12'];
+  const said = vi.spyOn(console, 'log').mockReturnValue();
   expect(await command.run([...args, '--json', '--dry-run', '--mapping', mapping])).toBe(4);
   expect(await command.run([...args, '--json', '--dry-run'])).toBe(0);
+  said.mockRestore();
 });
 
 it('asks by page for another column where a file has lost the one that it was read by', async () => {

@@ -5,6 +5,7 @@ import { Notice } from '../../../../../_ui/notice';
 import { Stat } from '../../../../../_ui/stat';
 import { StatRow } from '../../../../../_ui/stat-row';
 import type { ImportPage } from '../../../_components/answers';
+import { pageNote } from '../../../_components/page-reason';
 import { FileTable } from './file-table';
 import { RefusedRows } from './refused-rows';
 import { TieOutSection } from './tie-out-section';
@@ -54,7 +55,7 @@ export function ImportResult({
         <Notice title="What was set right or left out">
           <ul className="list-disc pl-4">
             {page.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>{pageNote(note)}</li>
             ))}
           </ul>
         </Notice>

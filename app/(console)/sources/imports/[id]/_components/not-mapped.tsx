@@ -2,7 +2,7 @@
 import { formatCountOf } from '../../../../../_lib/format';
 import { Section } from '../../../../../_ui/section';
 import type { DryRun } from '../../../_components/answers';
-import { pageReason } from '../../../_components/page-reason';
+import { pageNote, pageReason } from '../../../_components/page-reason';
 
 export function NotMapped({ dryRun, notes }: { dryRun: DryRun; notes: readonly string[] }) {
   if (dryRun.refusals.length + notes.length === 0) return null;
@@ -16,7 +16,7 @@ export function NotMapped({ dryRun, notes }: { dryRun: DryRun; notes: readonly s
           </li>
         ))}
         {notes.map((note) => (
-          <li key={note}>{note}</li>
+          <li key={note}>{pageNote(note)}</li>
         ))}
       </ul>
     </Section>
