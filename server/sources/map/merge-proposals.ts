@@ -9,7 +9,7 @@ export function mergedIdsOf(text: string | null): string[] {
   return (text ?? '').split(/[;,\s]+/).filter(Boolean);
 }
 
-const BY_SOURCE = 'The source says that it was merged into the other one.';
+export const BY_SOURCE = 'The source says that it was merged into the other one.';
 
 /** The source says that records became another one; whether they are known is seen when it is published. */
 export function stageMerged(

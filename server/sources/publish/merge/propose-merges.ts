@@ -1,5 +1,6 @@
 // Keeps what an import proposes to merge: accounts and products by name, and whatever the source itself says became another record.
 import { sql } from 'drizzle-orm';
+import { BY_SOURCE } from '../../map/merge-proposals';
 import type { PublishScope } from '../publish-scope';
 
 /** A pair that somebody was asked about, either way round, is not asked about again. Call it after the deals are written. */
@@ -13,15 +14,24 @@ export async function proposeMerges({
     select distinct on (s.record->>'from', s.record->>'into') s.record->>'from' as gone, s.record->>'into' as kept,
       s.record->>'reason' as reason
     from staged_record s where s.workspace_id = ${workspaceId}::uuid and s.import_id = ${importId}::uuid
-      and s.kind = 'merge' and s.record->>'of' = ${of} and s.record->>'from' <> s.record->>'into'`;
+      and s.kind = 'merge' and s.record->>'of' = ${of} and s.record->>'from' <> s.record->>'into'
+    order by s.record->>'from', s.record->>'into', s.record->>'reason' <> ${BY_SOURCE}`;
   const said = sql`${asOfInstant}::timestamptz, r.reason, ${importId}::uuid`;
+  // What the source says became another record is known; that names are alike is a guess, and gives way while it is one.
+  await tx.execute(sql`
+    delete from account_lineage x using (${staged('account')}) r
+    where x.workspace_id = ${workspaceId}::uuid and x.state = 'proposed' and x.reason <> ${BY_SOURCE}
+      and r.reason = ${BY_SOURCE} and (x.account_id, x.into_account_id) in
+        ((r.gone::uuid, r.kept::uuid), (r.kept::uuid, r.gone::uuid))`);
   await tx.execute(sql`
     insert into account_lineage (workspace_id, account_id, into_account_id, at, reason, import_id)
     select ${workspaceId}::uuid, r.gone::uuid, r.kept::uuid, ${said} from (${staged('account')}) r
     join account a on a.workspace_id = ${workspaceId}::uuid and a.id = r.gone::uuid
     join account b on b.workspace_id = ${workspaceId}::uuid and b.id = r.kept::uuid
     where not exists (select from account_lineage x where x.workspace_id = ${workspaceId}::uuid
-      and x.account_id = r.kept::uuid and x.into_account_id = r.gone::uuid)
+        and x.account_id = r.kept::uuid and x.into_account_id = r.gone::uuid)
+      and not (r.reason <> ${BY_SOURCE} and exists (select from (${staged('account')}) t
+        where t.gone = r.kept and t.kept = r.gone and t.reason = ${BY_SOURCE}))
     on conflict do nothing`);
   await tx.execute(sql`
     insert into contact_lineage (workspace_id, contact_id, into_contact_id, at, reason, import_id)
