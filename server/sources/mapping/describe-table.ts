@@ -1,4 +1,5 @@
 // Says what a table nobody recognised looks like and what it lacks to be a table of deals, in words for its sender.
+import { readsLikeRecord } from '@/server/core/import/reads-like-record';
 import { COLUMN_WORDS } from './column-words';
 
 const LEAD = /^(leadid|leadsource|leadstatus|leadowner|isconverted|converted|convertedopportunityid)$/;
@@ -29,23 +30,14 @@ export function describeTable(columns: readonly string[]): TableLooks {
   };
 }
 
-const DAY = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:\D|$)/;
-const NUMBER = /^[-+(]?\p{Sc}?\s?\d[\d.,\s]*%?\)?$/u;
-
-/** Whether a line that should name columns holds a day and numbers instead: then the first record stands in its place. */
-function isRowOfValues(columns: readonly string[]): boolean {
-  const cells = columns.map((cell) => cell.trim());
-  const values = cells.filter((cell) => DAY.test(cell) || NUMBER.test(cell));
-  return values.length > 1 && cells.some((cell) => DAY.test(cell));
-}
-
 /** One sentence: '"leads.csv" looks like leads, which are no deals: it has no stage and no close date or amount.' */
 export function tableSentence(file: string, columns: readonly string[]): string {
-  if (isRowOfValues(columns))
+  if (readsLikeRecord(columns))
     return `"${file}" has no line that names its columns: the first one reads ${columns.slice(0, 12).join(', ')}. Write the names above it, or say on which line they stand (--header-row).`;
   const { looksLike, missing } = describeTable(columns);
   const like = looksLike ? `looks like ${looksLike}, which are no deals` : 'is no table that is known';
   const lacks =
     missing.length > 0 ? `to be deals it lacks ${missing.join(', ')}` : 'its columns have to be mapped';
-  return `"${file}" ${like}: ${lacks}. Its columns are ${columns.slice(0, 12).join(', ')}. Where their names stand further down, say on which line (--header-row).`;
+  const further = looksLike ? '' : ' Where their names stand further down, say on which line (--header-row).';
+  return `"${file}" ${like}: ${lacks}. Its columns are ${columns.slice(0, 12).join(', ')}.${further}`;
 }

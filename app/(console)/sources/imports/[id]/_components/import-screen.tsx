@@ -13,6 +13,7 @@ import { PageHeader } from '../../../../../_ui/page-header';
 import { useMove } from '../../../../_components/draft/use-move';
 import { ImportProgress } from '../../../_components/import-progress';
 import { ImportState, isRunning } from '../../../_components/import-state';
+import { pageReason } from '../../../_components/page-reason';
 import { NobodyAtWork } from './nobody-at-work';
 import { OriginLine } from './origin-line';
 import { QuestionsLoader } from './questions-loader';
@@ -101,7 +102,7 @@ export function ImportScreen({
       {line.state === 'failed' || line.state === 'cancelled' || line.state === 'rolled_back' ? (
         <Notice
           kind={line.state === 'failed' ? 'danger' : 'info'}
-          title={line.problem ?? 'The import ended before it was published.'}
+          title={pageReason(line.problem ?? 'The import ended before it was published.')}
           actions={isAdmin ? <LinkButton href="/sources/import">Import again</LinkButton> : null}
         >
           Nothing of it is in the forecast.

@@ -1,7 +1,9 @@
 // One table nobody recognised: its first rows, and what it is read as. A table may hold several kinds of record.
 'use client';
 import { useState } from 'react';
+import { readsLikeRecord } from '@/server/core/import/reads-like-record';
 import { NativeSelect } from '../../../../../_ui/native-select';
+import { Notice } from '../../../../../_ui/notice';
 import { Section } from '../../../../../_ui/section';
 import type { Asking } from '../../../_components/answers';
 import {
@@ -70,6 +72,12 @@ export function TableMapping({
           }))}
           onChange={(event) => choose(Number(event.target.value))}
         />
+      ) : null}
+      {readsLikeRecord(table.columns) ? (
+        <Notice kind="warning" title="This line reads like a record, not like the names of columns">
+          Read by it, that record is lost. Choose the line that names the columns; where none does, write
+          their names above the rows and import the file again.
+        </Notice>
       ) : null}
       <TablePreview table={table} />
       <div className="grid gap-3 xl:grid-cols-2">
