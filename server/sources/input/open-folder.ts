@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImportProblem } from '../import-problem';
+import { headOf, refuseForeignFormat } from './foreign-format';
 import type { InputFile, OpenInput } from './input-file';
 import {
   isArchiveName,
@@ -54,6 +55,7 @@ export async function openFolder(root: string): Promise<OpenInput> {
 
   /** A weekly export may come as several archives. */
   async function addArchive(path: string, name: string, bytes: number): Promise<void> {
+    refuseForeignFormat(name, await headOf(path));
     const inner = await openZip(path, name, bytes);
     closing.push(inner.close);
     const isBook = inner.files.some(({ rows }) => rows);

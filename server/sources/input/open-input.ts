@@ -1,8 +1,9 @@
 // Opens what a person gives to an import: a folder, a ZIP archive, a workbook or one file.
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ImportProblem } from '../import-problem';
+import { headOf, refuseForeignFormat } from './foreign-format';
 import type { OpenInput } from './input-file';
 import { listTables } from './list-tables';
 import { openFolder } from './open-folder';
@@ -18,20 +19,13 @@ export async function openInput(path: string, name = basename(path)): Promise<Op
   if (!stats.isFile())
     throw new ImportProblem('unreadable_input', `"${path}" is neither a file nor a folder.`);
   if (stats.size === 0) throw new ImportProblem('unreadable_input', `"${name}" is empty.`);
-  if (await startsWithZipMagic(path)) return listTables(await openZip(path, name, stats.size));
+  const head = await headOf(path);
+  refuseForeignFormat(name, head);
+  if (head.subarray(0, ZIP_MAGIC.length).equals(ZIP_MAGIC))
+    return listTables(await openZip(path, name, stats.size));
   return listTables({
     files: [{ name, bytes: stats.size, open: async () => createReadStream(path) }],
     ignored: [],
     close: () => undefined,
   });
-}
-
-async function startsWithZipMagic(path: string): Promise<boolean> {
-  const handle = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer.equals(ZIP_MAGIC);
-  } finally {
-    await handle.close();
-  }
 }

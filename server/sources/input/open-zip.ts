@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { ImportProblem } from '../import-problem';
 import { openWorkbook } from '../xlsx/open-workbook';
+import { refuseForeignFormat } from './foreign-format';
 import type { InputFile, OpenInput } from './input-file';
 import {
   isArchiveName,
@@ -92,6 +93,7 @@ async function openInner(file: InputFile, depth: number): Promise<OpenInput> {
       `"${file.name}" in the ZIP file is larger than ${MAX_INNER_ARCHIVE_BYTES / 1024 ** 2} MB. Give it by itself, or put it into a folder instead of an archive.`,
     );
   const bytes = Buffer.concat(await (await file.open()).toArray());
+  refuseForeignFormat(file.name, bytes);
   const raw: InputFile = { ...file, open: async () => Readable.from([bytes]) };
   const opened = await readZip(() => fromBufferPromise(bytes, { ...ZIP_OPTIONS }), raw, depth + 1);
   const isBook = opened.files.some(({ rows }) => rows);
