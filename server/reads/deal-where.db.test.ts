@@ -48,6 +48,20 @@ it('finds what one or two letters find, which mean themselves whatever they are'
     expect(await found({ q }), q).toBe(deals);
 });
 
+it('looks for names in its own workspace alone, by one letter and by three', async () => {
+  const beside = await makeDealWorld({ beside: world, mark: 'Zqx' });
+  await runEvaluation(beside.workspaceId, { all: true }, 'test', NOW);
+  const ids = (workspaceId: string, text: string) =>
+    withWorkspace(workspaceId, (tx) =>
+      tx.execute<{ id: string }>(sql`select search_deals(${text}, null) as id`),
+    );
+  for (const text of ['q', 'zqx']) {
+    expect(await ids(beside.workspaceId, text), text).toEqual([{ id: beside.dealId }]);
+    expect(await ids(world.workspaceId, text), text).toEqual([]);
+  }
+  await beside.close();
+});
+
 it('names as many deals lacking an item as the heat map counts: those it blocks', async () => {
   await world.setItem('budget', 'missing', { isBlocking: false });
   await world.setItem('proposal', 'missing');
