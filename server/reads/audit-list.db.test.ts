@@ -1,10 +1,14 @@
+import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
+import { opportunity } from '@/db/schema/opportunity';
+import { appendEntry } from '@/server/audit/append-entry';
 import { checkpointMake } from '@/server/moves/checkpoint-make';
 import { draftAccept } from '@/server/moves/draft-accept';
 import { draftDecline } from '@/server/moves/draft-decline';
 import { evidenceViewed } from '@/server/moves/evidence-view';
-import { type DealWorld, makeDealWorld, type SeatName } from '@/server/moves/testing/deal-world';
+import { type DealWorld, makeDealWorld, NOW, type SeatName } from '@/server/moves/testing/deal-world';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { readAuditDeals } from './audit-deals';
 import { readAuditEntry } from './audit-entry';
@@ -89,6 +93,20 @@ describe('the log', () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ outcome: 'refused', dealName: null, opportunityId: null });
     expect(lines[0]?.refusal).toBeTruthy();
+  });
+
+  it('keeps what I did on a deal that somebody else owns now, without that deal’s name', async () => {
+    const ownedBy = (name: SeatName) =>
+      world.owner
+        .update(opportunity)
+        .set({ ownerSeatId: world.seats[name].seatId })
+        .where(eq(opportunity.id, world.dealId));
+    const mine = async () => (await listFor('rep', { kind: 'draft.accept', actorId: 'me' })).lines;
+    expect(await mine()).toMatchObject([{ dealName: 'A deal', opportunityId: world.dealId }]);
+    await ownedBy('peer');
+    expect(await mine()).toMatchObject([{ outcome: 'applied', dealName: null, opportunityId: null }]);
+    expect((await listFor('rep')).lines.every(({ isSelf }) => isSelf)).toBe(true);
+    await ownedBy('rep');
   });
 
   it('tells no manager that a customer asked not to be logged', async () => {
@@ -181,4 +199,29 @@ it('filters by software that acts, by its kind and its id, for everybody who rea
     expect((await listFor('auditor', { actorId })).lines).toMatchObject([{ kind: 'checkpoint.make' }]);
   for (const actorId of ['agent', 'worker:freeze'])
     expect((await listFor('auditor', { actorId })).lines).toEqual([]);
+});
+
+it('tells of a sign-in whoever signed in and the auditor, and nobody else', async () => {
+  const { seatId } = world.seats.finance;
+  for (const [kind, outcome] of [
+    ['session.begin', 'applied'],
+    ['session.refuse', 'refused'],
+  ] as const)
+    await withWorkspace(world.workspaceId, (tx) =>
+      appendEntry(tx, {
+        moveId: null,
+        workspace: world.workspaceId,
+        entry: uuidv7(),
+        kind,
+        outcome,
+        actor: { kind: 'person', id: seatId, role: 'finance' },
+        at: NOW.toISOString(),
+      }),
+    );
+  const seen = async (name: SeatName) =>
+    (await listFor(name)).lines.flatMap(({ kind }) => (kind.startsWith('session.') ? [kind] : []));
+  for (const name of ['finance', 'auditor'] as const)
+    expect(await seen(name), name).toEqual(['session.refuse', 'session.begin']);
+  for (const name of ['rep', 'manager', 'leader', 'revops_admin'] as const)
+    expect(await seen(name), name).toEqual([]);
 });
