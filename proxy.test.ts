@@ -34,6 +34,17 @@ test('hands on the wanted place and overwrites one that was sent', () => {
   expect(proxy(request).headers.get('x-middleware-request-x-plumbline-path')).toBe('/deals/1?tab=facts');
 });
 
+test('refuses an address that is no text, and takes any other', async () => {
+  for (const path of ['/deals/%FF', '/deals/%ED%A0%80', '/api/imports/%E2%28%A1/refused', '/deals/%C3']) {
+    const answer = proxy(new NextRequest(`http://127.0.0.1:3000${path}`));
+    expect(answer.status, path).toBe(400);
+    expect(await answer.text()).toContain('cannot be read');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  }
+  for (const path of ['/deals/%C3%BC', '/deals/%00', '/deals/%25', '/forecast?team=%FF'])
+    expect(proxy(new NextRequest(`http://127.0.0.1:3000${path}`)).status, path).toBe(200);
+});
+
 test('leaves uploads and build files outside', () => {
   const matcher = new RegExp(`^${config.matcher[0]}$`);
   expect(matcher.test('/api/uploads')).toBe(false);

@@ -34,12 +34,27 @@ function contentSecurityPolicy(nonce: string, isHttps: boolean): string {
   ].join('; ');
 }
 
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function isRequestHttps(request: NextRequest): boolean {
   const forwarded = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim();
   return (forwarded ?? request.nextUrl.protocol.replace(':', '')) === 'https';
 }
 
 export function proxy(request: NextRequest): NextResponse {
+  // The router would fail on it, and say that we did.
+  if (!isReadable(request.nextUrl.pathname))
+    return new NextResponse('This address cannot be read: a % in it begins no character. Write it anew.', {
+      status: 400,
+      headers: { 'content-type': 'text/plain; charset=utf-8', ...STRICT_HEADERS },
+    });
   const nonce = btoa(crypto.randomUUID());
   const isHttps = isRequestHttps(request);
   const policy = contentSecurityPolicy(nonce, isHttps);
