@@ -1,6 +1,1 @@
-import NextAuth from 'next-auth';
-import { authOptions } from '@/server/auth/auth-options';
-
-const handler = NextAuth(authOptions());
-
-export { handler as GET, handler as POST };
+export { handleAuth as GET, handleAuth as POST } from '@/server/http/handle-auth';
