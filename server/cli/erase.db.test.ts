@@ -4,8 +4,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { account, contact } from '@/db/schema/account';
 import { auditEntry } from '@/db/schema/audit';
+import { importRun } from '@/db/schema/source';
 import { Sentence } from '@/server/launch/sentence.mjs';
 import { commitmentChange } from '@/server/moves/commitment-change';
+import { NOW } from '@/server/moves/testing/deal-world';
 import { type FreezeWorld, makeFreezeWorld } from '@/server/snapshots/testing/freeze-world';
 import { command as erase } from './erase';
 
@@ -106,7 +108,11 @@ it('takes a person out everywhere once a second person approves it, and prints k
   expect(await isHeld(EMAIL)).toBe(true);
   await expect(run('--approve', erasureId, '--as', ADMIN)).rejects.toBeInstanceOf(Sentence);
   expect(await isHeld(NAME)).toBe(true);
+  const { workspaceId, sourceId } = world;
+  const waits = { workspaceId, sourceId, state: 'ready' as const, asOf: '2026-05-01', createdAt: NOW };
+  await world.owner.insert(importRun).values({ ...waits, id: uuidv7(), spoolName: 'waiting' });
   expect(await run('--approve', erasureId, '--as', FINANCE)).toBe(0);
+  expect(said()).toContain('The encrypted upload of an import that waits may still hold it, until');
   expect(said()).toMatch(/^Erased \(entry \d+\)\. Changed:\n/);
   expect(said()).toMatch(/^ {2}Contacts {2}1$/m);
   // Kinds in the page's own words, never a table's name.

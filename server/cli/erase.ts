@@ -12,6 +12,7 @@ import { runMove } from '@/server/moves/door';
 import { erasureApprove } from '@/server/moves/erasure-approve';
 import { erasurePropose } from '@/server/moves/erasure-propose';
 import { countWords } from '@/server/reads/erasures';
+import { readWaitingUploads } from '@/server/reads/waiting-uploads';
 import { renderSuccessors } from '@/server/snapshots/render-successors';
 import { closingDatabase } from './closing-database';
 import { actorNamed, findWorkspace } from './import/find-workspace';
@@ -26,7 +27,8 @@ export const command: Command = {
 
 The first two propose it; nothing is taken out. The third is a second person's word: the record is emptied, names and
 addresses are struck out of every text that may hold them (notes, drafts, decisions, values beside the log, refused
-rows, names in snapshots), and imports leave the record out from then on. The log keeps its proofs: it says how many
+rows, names in snapshots), and imports leave the record out from then on. The encrypted upload of an import that waits
+is deleted when that import is published or cancelled; where one may still hold the record, that is said. The log keeps its proofs: it says how many
 records of which kind were changed, and never what was in them. It cannot be taken back.
 
   --because REASON  ${ERASURE_REASONS.join(', ')} (default: person_asked)
@@ -55,6 +57,11 @@ async function erase(args: string[]): Promise<number> {
     if (outcome.status !== 'applied') throw new Sentence(refusalText(outcome, 'Nothing was erased.'));
     console.log(`Erased (entry ${outcome.seq}). Changed:`);
     for (const { of, records } of countWords(outcome.result.counts)) console.log(`  ${of}  ${records}`);
+    const uploads = (await withWorkspace(workspaceId, readWaitingUploads)).length;
+    if (uploads > 0)
+      console.log(
+        `${uploads === 1 ? 'The encrypted upload of an import that waits' : `Encrypted uploads of ${uploads} imports that wait`} may still hold it, until it is published or cancelled on Sources. It stays out of what is published.`,
+      );
     const again = await renderSuccessors(workspaceId, { kind: 'command', id: 'plumbline' }, new Date());
     if (again > 0)
       console.log(

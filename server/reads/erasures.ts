@@ -9,6 +9,7 @@ import type { Seated } from '@/server/auth/seated';
 import { TABLE_WORDS } from '@/server/core/data-map/column-classes';
 import type { ErasureReason } from '@/server/core/vocabulary/erasure-reason';
 import type { Role } from '@/server/core/vocabulary/role';
+import { readWaitingUploads } from './waiting-uploads';
 
 /** Who may see that something is erased; names of what waits are for those who may decide it. */
 export const SEES_RECORDS: readonly Role[] = ['revops_admin', 'finance', 'auditor'];
@@ -29,6 +30,8 @@ export type ErasureLine = {
   decidedAt: string | null;
   isOwn: boolean;
   counts: { of: string; records: number }[];
+  /** Encrypted uploads from before it whose imports have not ended: they may still hold what was erased. */
+  waitingUploads: number;
 };
 
 export async function readErasures(tx: Tx, seat: Seated): Promise<ErasureLine[]> {
@@ -39,6 +42,9 @@ export async function readErasures(tx: Tx, seat: Seated): Promise<ErasureLine[]>
     tx,
     rows.flatMap((row) => [row.proposedBy, row.decidedBy ?? '']),
   );
+  const uploads = rows.some(({ state }) => state === 'done') ? await readWaitingUploads(tx) : [];
+  const waitingSince = ({ state, decidedAt }: (typeof rows)[number]) =>
+    state === 'done' && decidedAt ? uploads.filter((begunAt) => begunAt <= decidedAt).length : 0;
   return rows.map((row) => ({
     id: row.id,
     kind: row.subjectKind,
@@ -51,6 +57,7 @@ export async function readErasures(tx: Tx, seat: Seated): Promise<ErasureLine[]>
     decidedAt: row.decidedAt?.toISOString() ?? null,
     isOwn: row.proposedBy === seat.actor.seatId,
     counts: countWords(row.counts),
+    waitingUploads: waitingSince(row),
   }));
 }
 

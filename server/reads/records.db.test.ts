@@ -1,4 +1,5 @@
 // Who may see what is held and what was erased of it: counts for those who defend the number, names only while one waits.
+import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
@@ -99,6 +100,27 @@ it('names what waits to those who may decide it, and afterwards nobody', async (
   expect(preview).toMatchObject({ status: 'would_apply', result: { counts: { contact: 1 } } });
   await world.run(erasureApprove, world.seats.finance, { erasureId });
   expect(await read('finance')).toMatchObject([
-    { name: null, state: 'done', counts: expect.arrayContaining([{ of: 'Contacts', records: 1 }]) },
+    {
+      name: null,
+      state: 'done',
+      counts: expect.arrayContaining([{ of: 'Contacts', records: 1 }]),
+      waitingUploads: 0,
+    },
   ]);
+});
+
+it('says of an erasure how many uploads from before it wait, until their imports have ended', async () => {
+  const { workspaceId, sourceId, owner } = world;
+  const begun = { workspaceId, sourceId, asOf: '2026-05-01', spoolName: 'upload' };
+  const before = new Date('2026-01-01T00:00:00Z');
+  const id = uuidv7();
+  await owner.insert(importRun).values([
+    { ...begun, id, state: 'needs_mapping', createdAt: before },
+    { ...begun, id: uuidv7(), state: 'published', createdAt: before },
+    { ...begun, id: uuidv7(), state: 'ready', createdAt: new Date('2100-01-01T00:00:00Z') },
+    { ...begun, id: uuidv7(), state: 'ready', createdAt: before, spoolName: null },
+  ]);
+  expect(await read('finance')).toMatchObject([{ state: 'done', waitingUploads: 1 }]);
+  await owner.update(importRun).set({ state: 'cancelled' }).where(eq(importRun.id, id));
+  expect(await read('finance')).toMatchObject([{ state: 'done', waitingUploads: 0 }]);
 });

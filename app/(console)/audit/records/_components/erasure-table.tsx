@@ -4,6 +4,7 @@ import { Badge } from '../../../../_ui/badge';
 import { Button } from '../../../../_ui/button';
 import { Table, Td, Tr } from '../../../../_ui/table';
 import { TableFrame } from '../../../../_ui/table-frame';
+import { TextLink } from '../../../../_ui/text-link';
 import { Th } from '../../../../_ui/th';
 import { BECAUSE_WORDS } from './erasure-words';
 import type { ErasureLine } from './records-answers';
@@ -62,6 +63,7 @@ export function ErasureTable({
               {isWaiting ? null : (
                 <Td data-label="Changed">
                   <Counts line={line} />
+                  <WaitingUploads line={line} />
                 </Td>
               )}
               {onDecide ? (
@@ -94,6 +96,20 @@ function Decided({ line }: { line: ErasureLine }) {
     <Badge tone="neutral" glyph="cross">
       Declined
     </Badge>
+  );
+}
+
+/** Said until the last of them has ended. */
+function WaitingUploads({ line: { waitingUploads } }: { line: ErasureLine }) {
+  if (waitingUploads === 0) return null;
+  return (
+    <p className="mt-1 text-ink-2 text-xs">
+      {waitingUploads === 1
+        ? 'The encrypted upload of an import that waits may still hold it'
+        : `Encrypted uploads of ${formatCount(waitingUploads)} imports that wait may still hold it`}
+      , until it is published or cancelled on <TextLink href="/sources">Sources</TextLink>. It stays out of
+      what is published.
+    </p>
   );
 }
 
