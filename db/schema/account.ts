@@ -44,6 +44,7 @@ export const contact = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('contact_account').on(t.workspaceId, t.accountId),
+    index('contact_import').on(t.importId),
     index('contact_email').on(t.workspaceId, t.email),
   ],
 );

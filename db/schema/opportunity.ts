@@ -46,6 +46,9 @@ export const opportunity = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('opportunity_owner').on(t.workspaceId, t.ownerSeatId),
     index('opportunity_account').on(t.workspaceId, t.accountId),
+    // What one import of many touched.
+    index('opportunity_import').on(t.importId),
+    index('opportunity_vanished').on(t.vanishedImportId).where(sql`vanished_import_id is not null`),
     index('opportunity_source_account')
       .on(t.workspaceId, t.sourceAccountId)
       .where(sql`source_account_id is not null`),
@@ -91,7 +94,11 @@ export const commitment = pgTable(
     /** Counts changes of commitments only, so that evaluating never disturbs a draft. */
     version: integer('version').notNull().default(1),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.opportunityId] })],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.opportunityId] }),
+    // The few whose accepted values wait for their source.
+    index('commitment_accepted').on(t.workspaceId, t.opportunityId).where(sql`accepted <> '{}'::jsonb`),
+  ],
 );
 
 export const commitmentEntry = pgTable(
@@ -149,6 +156,7 @@ export const opportunityLine = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('opportunity_line_deal').on(t.workspaceId, t.opportunityId),
+    index('opportunity_line_import').on(t.importId),
   ],
 );
 

@@ -30,7 +30,7 @@ export async function touchedByImports(tx: Tx, moveIds: readonly string[], today
     select o.id from contact c join opportunity o on o.account_id = c.account_id where c.import_id ${mine}
     union
     -- What waited for its source may have been confirmed without a change of the deal's own row.
-    select opportunity_id from commitment where accepted <> '{}'
+    select opportunity_id from commitment where accepted <> '{}'::jsonb
     union
     -- Names and places that a deal's row repeats.
     select s.opportunity_id from deal_state s

@@ -19,11 +19,14 @@ import { publishDeals, publishRecords } from '@/server/sources/publish/publish-r
 import { supersedePointers } from '@/server/sources/publish/supersede-pointers';
 import { takeOverDrafts } from '@/server/sources/publish/take-over-drafts';
 import { keepReplaced } from '@/server/sources/publish/undo/keep-replaced';
+import { countRows } from '@/server/sources/stage/count-rows';
 import { countStaged } from '@/server/sources/stage/staged-tables';
 import type { MoveDefinition, MoveTx, Scope } from './definition';
 
 /** Records that are looked up by their keys rather than joined with all that is there. */
 const FEW = 5_000;
+/** Records after which what the planner knows of the tables may be wrong. */
+const MANY = 10_000;
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const Input = z.strictObject({
   importId: z.uuid(),
@@ -145,6 +148,7 @@ async function writePublish(
   await proposeLineage(scope);
   await publishFacts(scope);
   await supersedePointers(scope);
+  if (plan.records >= MANY) await countRows(tx);
   if (plan.system !== null)
     await tx
       .update(source)

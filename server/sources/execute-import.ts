@@ -30,7 +30,6 @@ import { type Plans, planTables } from './plan-tables';
 import { seriesNotes } from './publish/history/series-notes';
 import { readAll } from './read-all';
 import type { TableEnd } from './records/read-table';
-import { countRows } from './stage/count-rows';
 import { loadKnown } from './stage/load-known';
 import { RecordDigest } from './stage/record-digest';
 import { StageSink } from './stage/stage-sink';
@@ -46,9 +45,6 @@ export type ExecuteImport = {
   now: Date;
   onProgress?: OnProgress;
 };
-
-/** Records after which what the planner knows of the tables may be wrong. */
-const MANY = 10_000;
 
 type Attempt = {
   request: ExecuteImport;
@@ -165,8 +161,7 @@ async function publishAll(tried: Attempt, read: HeldImport, held: HeldImport | n
   // Before it is visible: whoever sees it published sees its files, and a process that dies then loses none of them.
   await ledger.writeFiles(read.files, read.notes, held, 'Publishing');
   const published = await publish(tried, read);
-  const isCounted = read.records >= MANY;
-  await Promise.all([isCounted ? countRows(request.workspaceId) : undefined, ledger.removeStaged()]);
+  await ledger.removeStaged();
   const files = withCounts(read, published.counts);
   return {
     ...emptyReport(request, opened, tried.startedAt),

@@ -27,10 +27,15 @@ export async function publishHistory(scope: PublishScope): Promise<number> {
   const touched = place.isComplete
     ? sql`and (d.vanished_import_id is null) <> ${isShown}`
     : sql`and ((d.vanished_import_id is not null and ${isShown}) or (d.vanished_import_id is null and ${inFiles(true)}))`;
+  // Of deals that a part of the book does not name it says nothing.
+  const named = place.isComplete
+    ? sql``
+    : sql`and d.id in (select n.opportunity_id from deal_observation n
+        where n.workspace_id = ${workspaceId}::uuid and n.import_id = ${importId}::uuid)`;
   await settlePresence(
     scope,
     sql`select d.id from opportunity d where d.workspace_id = ${workspaceId}::uuid and d.source_id = ${sourceId}::uuid
-      ${place.isNewest ? touched : sql``}`,
+      ${named} ${place.isNewest ? touched : sql``}`,
   );
   const [missed] = await tx.execute<{ n: number }>(sql`
     with missed as (

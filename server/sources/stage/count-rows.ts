@@ -1,8 +1,11 @@
-// Lets the planner count the rows of the tables that an import fills, before anybody asks about them.
+// Lets the planner count the rows of the tables that an import fills, before anybody can ask about them.
 import { sql } from 'drizzle-orm';
-import { withWorkspace } from '@/db/client';
+import type { Tx } from '@/db/client';
 
-/** Without it, the first questions about a new workspace are planned for an empty one and take minutes. */
-export async function countRows(workspaceId: string): Promise<void> {
-  await withWorkspace(workspaceId, (tx) => tx.execute(sql`select plumb_count_rows()`));
+/**
+ * In the transaction that makes them visible: rows that are not yet committed count as none for everybody else, the server's own
+ * housekeeping among them, and questions planned for an empty workspace take minutes.
+ */
+export async function countRows(tx: Tx): Promise<void> {
+  await tx.execute(sql`select plumb_count_rows()`);
 }

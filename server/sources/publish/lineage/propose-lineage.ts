@@ -43,26 +43,32 @@ const ISO = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 async function recreated({ tx, workspaceId, importId }: LineageScope): Promise<Proposal[]> {
   const limit = DEFAULT_FLAG_THRESHOLDS.recreated;
   const rows = await tx.execute<{ fresh: string; ended: string }>(sql`
-    with told as materialized (
+    with fresh as materialized (
+      select n.id, n.account_id, n.created_on, c.amount, c.currency from opportunity n
+      join commitment c on c.workspace_id = n.workspace_id and c.opportunity_id = n.id
+      where n.workspace_id = ${workspaceId}::uuid and n.import_id = ${importId}::uuid and n.outcome = 'open'
+        and n.account_id is not null and c.amount is not null),
+    lost as materialized (
+      select e.id, e.account_id, c.amount, c.currency, c.closes_on from opportunity e
+      join commitment c on c.workspace_id = e.workspace_id and c.opportunity_id = e.id
+      where e.workspace_id = ${workspaceId}::uuid and e.account_id in (select account_id from fresh) and c.amount is not null
+        and (e.outcome = 'lost' or c.category = 'omitted')),
+    told as materialized (
       select h.opportunity_id, max(h.at)::date as ended_on from commitment_entry h
-      where h.workspace_id = ${workspaceId}::uuid and h.field in ('phase', 'category') and h.new_value in ('lost', 'omitted')
+      where h.workspace_id = ${workspaceId}::uuid and h.opportunity_id in (select id from lost)
+        and h.field in ('phase', 'category') and h.new_value in ('lost', 'omitted')
       group by h.opportunity_id),
     ended as materialized (
-      select e.id, e.account_id, c.amount, c.currency, coalesce(t.ended_on, c.closes_on) as ended_on
-      from opportunity e join commitment c on c.workspace_id = e.workspace_id and c.opportunity_id = e.id
-      left join told t on t.opportunity_id = e.id
-      where e.workspace_id = ${workspaceId}::uuid and e.account_id is not null and c.amount is not null
-        and (e.outcome = 'lost' or c.category = 'omitted'))
+      select e.id, e.account_id, e.amount, e.currency, coalesce(t.ended_on, e.closes_on) as ended_on
+      from lost e left join told t on t.opportunity_id = e.id)
     select json_build_object('opportunityId', n.id, 'accountId', n.account_id, 'createdOn', n.created_on,
-        'amount', c.amount::text, 'currency', c.currency)::text as fresh,
+        'amount', n.amount::text, 'currency', n.currency)::text as fresh,
       json_build_object('opportunityId', e.id, 'accountId', e.account_id, 'endedOn', e.ended_on,
         'amount', e.amount::text, 'currency', e.currency)::text as ended
-    from opportunity n
-    join commitment c on c.workspace_id = n.workspace_id and c.opportunity_id = n.id
-    join ended e on e.account_id = n.account_id and e.currency = c.currency and e.id <> n.id
+    from fresh n
+    join ended e on e.account_id = n.account_id and e.currency = n.currency and e.id <> n.id
       and n.created_on between e.ended_on and e.ended_on + ${limit.withinDays}::int
-      and abs(c.amount - e.amount) <= abs(e.amount) * ${limit.share}::numeric
-    where n.workspace_id = ${workspaceId}::uuid and n.import_id = ${importId}::uuid and n.outcome = 'open'`);
+      and abs(n.amount - e.amount) <= abs(e.amount) * ${limit.share}::numeric`);
   const byFresh = new Map<string, { fresh: NewDeal; ended: EndedDeal[] }>();
   for (const row of rows) {
     const fresh: NewDeal = JSON.parse(row.fresh);
