@@ -34,11 +34,11 @@ export const adjustmentWithdraw: MoveDefinition<Input, Loaded, Input, { adjustme
     const unfit = refuseReason('rollback', input.reasonCode, input.note ?? null, reasons);
     return unfit ?? { ok: true, plan: input };
   },
-  async write(tx, { adjustmentId, reasonCode, note = null }, { actor, recordedAt }) {
+  async write(tx, { adjustmentId, reasonCode, note = null }, { actor, now }) {
     await tx
       .update(adjustment)
       .set({
-        withdrawnAt: recordedAt,
+        withdrawnAt: now,
         withdrawnBySeatId: actorId(actor),
         withdrawCode: reasonCode,
         withdrawNote: note,

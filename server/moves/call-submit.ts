@@ -99,10 +99,10 @@ export const callSubmit: MoveDefinition<Input, Loaded, Plan, Submitted> = {
       windowClosesOn: window.closesOn,
       isLate: window.isLate,
     });
-    // An adjustment stands until the next call of what it is beside.
+    // An adjustment stands until the next call of what it is beside, by the workspace's clock: a freeze of a past moment asks by it.
     await tx
       .update(adjustment)
-      .set({ expiredByCallId: id, expiredAt: recordedAt })
+      .set({ expiredByCallId: id, expiredAt: now })
       .where(
         and(
           eq(adjustment.nodeKind, nodeKind),

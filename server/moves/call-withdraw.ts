@@ -45,11 +45,11 @@ export const callWithdraw: MoveDefinition<
     const unfit = refuseReason('rollback', input.reasonCode, input.note ?? null, reasons);
     return unfit ?? { ok: true, plan: input };
   },
-  async write(tx, { callId, reasonCode, note = null }, { actor, recordedAt }) {
+  async write(tx, { callId, reasonCode, note = null }, { actor, now }) {
     await tx
       .update(call)
       .set({
-        withdrawnAt: recordedAt,
+        withdrawnAt: now,
         withdrawnBySeatId: actorId(actor),
         withdrawCode: reasonCode,
         withdrawNote: note,

@@ -1,17 +1,19 @@
 // A call keeps the roll-up and the children's calls of its moment; an adjustment stands beside until the next call.
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
 import { adjustment, call } from '@/db/schema/call';
 import { lineage } from '@/db/schema/lineage';
 import { opportunity } from '@/db/schema/opportunity';
 import { teamSeat } from '@/db/schema/seat';
+import { workspace } from '@/db/schema/workspace';
 import { DealFilter } from '@/server/core/filter/deal-filter';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { readRollUp } from '@/server/reads/call-grounds';
 import { readDealTotals } from '@/server/reads/deal-totals';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { adjustmentMake } from './adjustment-make';
+import { adjustmentWithdraw } from './adjustment-withdraw';
 import { callImport } from './call-import';
 import { callSubmit } from './call-submit';
 import { callWithdraw } from './call-withdraw';
@@ -144,6 +146,31 @@ it('ends the adjustments beside it', async () => {
   expect(before).toMatchObject({ result: { differenceToRollUp: '0' } });
   const [held] = await world.owner.select().from(adjustment);
   expect(held?.expiredByCallId).toBe(before.status === 'applied' ? before.result.callId : '');
+});
+
+it('ends them by the workspace’s clock, by which a freeze of a past moment asks what stood', async () => {
+  const { manager } = world.seats;
+  await world.owner.update(workspace).set({ clockKind: 'fixed', clockAt: NOW });
+  const wall = { now: new Date('2026-11-27T09:00:00Z') };
+  for (const amount of ['-300', '-400']) {
+    const made = about({ amount, reasonCode: 'known_risk' });
+    expect(await world.run(adjustmentMake, manager, made, wall)).toMatchObject({ status: 'applied' });
+  }
+  const [taken] = await world.owner.select().from(adjustment).where(eq(adjustment.amount, '-400'));
+  const back = { adjustmentId: taken?.id, reasonCode: 'wrong_value' };
+  expect(await world.run(adjustmentWithdraw, manager, back, wall)).toMatchObject({ status: 'applied' });
+  const next = about({ amount: '29000', reasonCode: 'known_risk' });
+  expect(await world.run(callSubmit, manager, next, wall)).toMatchObject({ status: 'applied' });
+  const rows = await world.owner
+    .select()
+    .from(adjustment)
+    .where(inArray(adjustment.amount, ['-300', '-400']))
+    .orderBy(adjustment.amount);
+  expect(rows.map((row) => [row.amount, row.expiredAt, row.withdrawnAt])).toEqual([
+    ['-400', null, NOW],
+    ['-300', NOW, null],
+  ]);
+  await world.owner.update(workspace).set({ clockKind: 'real', clockAt: null });
 });
 
 it('comes from a file once: the same file again changes nothing, a bad row refuses all', async () => {
