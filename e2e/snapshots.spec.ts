@@ -69,6 +69,8 @@ test('finance freezes, exports, reads the files back, verifies, compares and res
   const totals = page.getByRole('region', { name: 'Frozen totals by category and evidence' });
   await totals.getByRole('link', { name: 'Commit', exact: true }).click();
   await expect(page).toHaveURL(/category=commit/);
+  // The rows of before stand until those of the filter are there.
+  await expect(page.locator('#deals').getByRole('row').nth(1)).toContainText('Commit');
   const [line]: [Download, unknown] = await Promise.all([
     page.waitForEvent('download'),
     page
