@@ -44,7 +44,7 @@ test('says of each blocking item why it has its state, by which rule, and what w
     const shown = deal.item(item.key);
     await expect(shown).toContainText(item.label);
     await expect(shown).toContainText(item.reason);
-    await expect(shown).toContainText(item.rule);
+    await expect(shown).toContainText(item.rule.replaceAll('_', ' ').replace('@', ', version '));
     if (item.remedy) await expect(shown).toContainText(item.remedy);
   }
   // A summary of the year, made of the same records: each sentence leads to those it counts.

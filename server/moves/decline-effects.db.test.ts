@@ -1,10 +1,12 @@
 // Each decline code has exactly the effect that its family promises, and undoing takes back what can be taken back.
 import { eq } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
 import { auditValue } from '@/db/schema/audit';
 import { decision, draft } from '@/db/schema/draft';
 import { blockedPointer, fact, factLink } from '@/db/schema/fact';
+import { replacedRecord } from '@/db/schema/observation';
 import { itemRuling } from '@/db/schema/ruling';
 import { pointerDigest } from '@/server/audit/keyed-digest';
 import { decisionUndo } from './decision-undo';
@@ -109,6 +111,14 @@ describe('draft.decline', () => {
     const factId = await world.addFact();
     const before = await factOf(factId);
     const other = await addDraft({ field: 'contact_role', subject: factId, factIds: [factId] });
+    // An import changed it: what it was before is kept for a rollback.
+    await world.owner.insert(replacedRecord).values({
+      workspaceId: world.workspaceId,
+      importId: uuidv7(),
+      kind: 'fact',
+      recordId: factId,
+      row: { row: { label: 'Mail from the buyer' } },
+    });
     const outcome = await decline(await addDraft({ factIds: [factId] }), {
       reasonCode: 'customer_asked_not_to_log',
     });
@@ -121,6 +131,7 @@ describe('draft.decline', () => {
       attributes: {},
     });
     expect(await world.owner.select().from(factLink).where(eq(factLink.factId, factId))).toEqual([]);
+    expect(await world.owner.select().from(replacedRecord)).toEqual([]);
     const digest = pointerDigest(world.workspaceId, world.sourceId, before?.externalId ?? '');
     const blocked = await world.owner.select().from(blockedPointer);
     expect(blocked.map((row) => Buffer.from(row.digest).toString('hex'))).toEqual([

@@ -81,9 +81,14 @@ it('rests the age of a source on the newest import that read deals, and refuses 
   expect(await world.importFiles(accounts, { asOf: '2026-05-10' })).toMatchObject({ state: 'published' });
   expect(await age()).toEqual(before);
   const header = { 'Opportunity.csv': CSV['Opportunity.csv'].split('\n', 1).join('') };
-  expect(await world.importFiles(header, { asOf: '2026-05-11' })).toMatchObject({
+  const failed = await world.importFiles(header, { asOf: '2026-05-11' });
+  expect(failed).toMatchObject({
     state: 'failed',
     problem: expect.stringContaining('no rows below its header'),
+  });
+  expect(await tie({ deals: 0, amount: '0' }, failed.importId)).toMatchObject({
+    status: 'refused',
+    code: 'not_published',
   });
   expect(await age()).toEqual(before);
 });

@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { account, contact } from '@/db/schema/account';
-import { snapshotLabel } from '@/db/schema/snapshot';
+import { snapshot, snapshotLabel } from '@/db/schema/snapshot';
 import { workspace } from '@/db/schema/workspace';
 import { followLog } from '@/server/evaluate/follow-log';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
@@ -77,6 +77,8 @@ it('is not exported between the erasure and its successor, and then without the 
   expect(await world.run(erasureApprove, world.seats.finance, { erasureId })).toMatchObject({
     result: { counts: { snapshot: 2 } },
   });
+  const notes = await world.owner.select({ note: snapshot.note }).from(snapshot).where(eq(snapshot.id, id));
+  expect(notes).toEqual([{ note: 'Asked for by [erased].' }]);
   expect(await exported()).toMatchObject({ status: 'refused', code: 'being_rendered' });
   expect(await render()).toBe(2);
   expect(await exported()).toMatchObject({ status: 'applied' });

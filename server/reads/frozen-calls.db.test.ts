@@ -4,13 +4,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
-import { call } from '@/db/schema/call';
+import { adjustment, call } from '@/db/schema/call';
 import { commitment, opportunity } from '@/db/schema/opportunity';
 import { team, teamSeat } from '@/db/schema/seat';
 import { workspace } from '@/db/schema/workspace';
 import { addAmounts } from '@/server/core/money/amounts';
 import { runEvaluation } from '@/server/evaluate/run-evaluation';
 import { adjustmentMake } from '@/server/moves/adjustment-make';
+import { adjustmentWithdraw } from '@/server/moves/adjustment-withdraw';
 import { callSubmit } from '@/server/moves/call-submit';
 import { callWithdraw } from '@/server/moves/call-withdraw';
 import { quotasSet } from '@/server/moves/quotas-set';
@@ -79,6 +80,13 @@ it('is marked wherever it is shown, with what it changed', async () => {
     expect(
       await world.run(adjustmentMake, manager, { ...about('-1200'), ...more, reasonCode: 'deal_timing' }),
     ).toMatchObject({ status: 'applied' });
+  // One that was taken back is in no freeze.
+  const mistaken = { ...about('-700'), reasonCode: 'deal_timing' };
+  expect(await world.run(adjustmentMake, manager, mistaken)).toMatchObject({ status: 'applied' });
+  const [back] = await world.owner.select().from(adjustment).where(eq(adjustment.amount, '-700'));
+  expect(
+    await world.run(adjustmentWithdraw, manager, { adjustmentId: back?.id, reasonCode: 'wrong_value' }),
+  ).toMatchObject({ status: 'applied' });
   const quota = { periodKey: 'FY2026-Q2', expectedVersion: 0, effectiveFrom: '2026-04-01' };
   const [top] = await world.owner.select().from(team).where(eq(team.name, 'All'));
   for (const of of [

@@ -3,7 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
-import { opportunity } from '@/db/schema/opportunity';
+import { commitment, opportunity } from '@/db/schema/opportunity';
 import { snapshot, snapshotLine } from '@/db/schema/snapshot';
 import { workspace } from '@/db/schema/workspace';
 import { followLog } from '@/server/evaluate/follow-log';
@@ -71,6 +71,41 @@ it('reads a page of deals from where it begins, however the database joins it', 
   const scans = plan.map((row) => row['QUERY PLAN']).filter((line) => line.includes('70000000-'));
   // The deal, its commitment and its state on both bases.
   expect(scans).toHaveLength(4);
+});
+
+it('reads to its end what stood when its view was taken, whatever is promised meanwhile', async () => {
+  const id = await world.ask({ basis: 'accepted' });
+  const [deal] = world.dealIds;
+  const amountIn = async (snapshotId: string) =>
+    (await lines(snapshotId)).find((line) => line.deal === deal)?.amount;
+  await withOpenFreeze(world.workspaceId, id, async () => {
+    const begun = await begin(id);
+    if (begun.status !== 'applied') throw new Error(begun.status);
+    const change = {
+      opportunityId: deal,
+      field: 'amount',
+      value: '61000',
+      expectedVersion: 1,
+      reasonCode: 'discount',
+    };
+    expect(await world.run(commitmentChange, world.seats.rep, change)).toMatchObject({ status: 'applied' });
+    await followLog(world.workspaceId, NOW);
+    const completed = await runMove(freezeComplete, {
+      workspaceId: world.workspaceId,
+      actor: FREEZER,
+      input: { snapshotId: id, begunSeq: begun.result.begunSeq },
+      idempotencyKey: uuidv7(),
+      now: NOW,
+    });
+    expect(completed).toMatchObject({ status: 'applied' });
+  });
+  const next = await world.ask({ basis: 'accepted' });
+  await world.freeze(next);
+  expect([await amountIn(id), await amountIn(next)]).toEqual(['10000.25', '61000']);
+  await world.owner
+    .update(commitment)
+    .set({ version: 1 })
+    .where(eq(commitment.opportunityId, deal ?? ''));
 });
 
 it('under fifty writers holds exactly what was logged before it began', async () => {
@@ -210,6 +245,7 @@ describe('a complete snapshot', () => {
   it('is reviewed by another person once everything above the amount is judged', async () => {
     const { finance } = world.seats;
     const other = { ...finance, seatId: world.seats.peer.seatId };
+    const judge = { ...finance, seatId: world.seats.rep.seatId };
     const sign = (actor: typeof finance) =>
       world.run(snapshotReview, actor, { snapshotId: id, verdict: 'reviewed', note: 'Looked at each line.' });
     expect(await sign(finance)).toMatchObject({ status: 'refused', code: 'nobody_approves_own_move' });
@@ -217,9 +253,9 @@ describe('a complete snapshot', () => {
     const { readSnapshotReview } = await import('@/server/reads/snapshot-review');
     const review = await withWorkspace(world.workspaceId, (tx) => readSnapshotReview(tx, id));
     expect(review?.items.length).toBeGreaterThan(3);
-    for (const { kind, subjectId } of review?.items ?? [])
+    for (const [n, { kind, subjectId }] of (review?.items ?? []).entries())
       expect(
-        await world.run(snapshotDispose, finance, {
+        await world.run(snapshotDispose, n === 0 ? judge : finance, {
           snapshotId: id,
           kind,
           subjectId,
@@ -227,6 +263,8 @@ describe('a complete snapshot', () => {
         }),
       ).toMatchObject({ status: 'applied' });
     const bundle = await world.bundle(id);
+    // Whoever judged a part of it does not review it.
+    expect(await sign(judge)).toMatchObject({ status: 'refused', code: 'nobody_approves_own_move' });
     expect(await sign(other)).toMatchObject({ status: 'applied' });
     expect((await world.bundle(id)).equals(bundle)).toBe(true);
   });

@@ -23,6 +23,7 @@ const FILES = {
 006000000000001AAA,Quastenwerk Handel - core,001000000000001AAA,10,2026-06-30,Prospecting
 `,
 };
+const LATER = { asOf: '2026-05-13' };
 const lines = (product: string) => ({
   'OpportunityLineItem.csv': `Id,OpportunityId,Name,Quantity,TotalPrice
 00k000000000001AAA,006000000000001AAA,${product},1,10
@@ -36,14 +37,14 @@ const person = (role: PersonActor['role']): PersonActor => ({
   role,
 });
 
-/** The company whose records were first imported. */
-async function erase() {
-  const [held] = await world.sql`select id from account order by external_id limit 1`;
+/** The company or the person whose records were first imported. */
+async function erase(kind: 'account' | 'contact' = 'account') {
+  const [held] = await world.sql`select id from ${world.sql(kind)} order by external_id limit 1`;
   const given = { workspaceId: world.workspaceId, now: NOW };
   const asked = await runMove(erasurePropose, {
     ...given,
     actor: person('revops_admin'),
-    input: { kind: 'account', subjectId: held?.id, because: 'customer_left' },
+    input: { kind, subjectId: held?.id, because: 'customer_left' },
     idempotencyKey: uuidv7(),
   });
   if (asked.status !== 'needs_approval') throw new Error(JSON.stringify(asked));
@@ -60,10 +61,11 @@ it('with its deals in the files, and with their lines alone', async () => {
   await world.importFiles({ ...FILES, ...lines('Quastenwerk Handel - core Core') });
   expect(await erase()).toMatchObject({ status: 'applied', result: { counts: { opportunity_line: 1 } } });
   expect(await world.everything()).not.toMatch(/quastenwerk/i);
-  await world.importFiles({ ...FILES, ...lines('Quastenwerk Handel - core Plus') }, { asOf: '2026-05-13' });
-  expect(await world.everything()).not.toMatch(/quastenwerk/i);
-  await world.importFiles(lines('Quastenwerk Handel - core Other'), { asOf: '2026-05-14' });
-  expect(await world.everything()).not.toMatch(/quastenwerk/i);
+  const plus = { ...FILES, ...lines('Quastenwerk Handel - core Plus') };
+  for (const files of [plus, lines('Quastenwerk Handel - core Other')]) {
+    expect(await world.importFiles(files, LATER)).toMatchObject({ state: 'published' });
+    expect(await world.everything()).not.toMatch(/quastenwerk/i);
+  }
 });
 
 it('not by an import that was read before and waits for somebody, whose notes and comparison name it', async () => {
@@ -101,4 +103,21 @@ it('not by an import that was read before and waits for somebody, whose notes an
   const all = await world.everything();
   expect(all).not.toMatch(/quastenwerk handel/i);
   expect(all).not.toMatch(/Otto Quast|otto@|Chief of Tar|003000000000001AAA/i);
+});
+
+it('nor a person under another id of the source, by the address they had', async () => {
+  await world.close();
+  world = await makeImportWorld();
+  const person = (id: string, address: string) => ({
+    'Contact.csv': `Id,AccountId,Name,Email,Title\n${id},001000000000001AAA,Otto Quast,${address},CFO\n`,
+  });
+  await world.importFiles({ ...FILES, ...person('003000000000001AAA', 'otto@elsewhere.example') });
+  expect(await erase('contact')).toMatchObject({ status: 'applied', result: { counts: { contact: 1 } } });
+  for (const id of ['003000000000001AAA', '003000000000002AAA']) {
+    const files = { ...FILES, ...person(id, 'Otto@Elsewhere.example') };
+    expect(await world.importFiles(files, LATER)).toMatchObject({ state: 'published', refused: 1 });
+  }
+  const all = await world.everything();
+  expect(all).not.toMatch(/elsewhere/i);
+  expect(all).not.toMatch(/otto/i);
 });

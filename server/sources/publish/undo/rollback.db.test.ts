@@ -92,6 +92,29 @@ describe('rolling an import back', () => {
     expect(await dump()).toEqual(left);
   }, 120_000);
 
+  it('lets what it had settled wait for the source again, unless somebody has accepted another value since', async () => {
+    await world.importFiles(smallCrm(), FIRST);
+    const [deal] = await world.sql`select id from opportunity where external_id = ${ID.big}`;
+    const accepted = (value: string) => ({ value, at: '2026-05-06T00:00:00.000Z', seatId: 'x', moveId: 'y' });
+    const accept = async (values: Record<string, object>) => {
+      await world.sql`set session_replication_role = replica`;
+      await world.sql`update commitment set accepted = ${world.sql.json(JSON.parse(JSON.stringify(values)))} where opportunity_id = ${deal?.id}`;
+      await world.sql`set session_replication_role = origin`;
+    };
+    const waiting = async () => {
+      const [row] = await world.sql`select accepted from commitment where opportunity_id = ${deal?.id}`;
+      return row?.accepted;
+    };
+    const before = { amount: accepted('90000'), closes_on: accepted('2026-09-30') };
+    await accept(before);
+    const second = await world.importFiles(later(), SECOND);
+    expect(await waiting()).toEqual({});
+    const since = { closes_on: accepted('2026-10-31') };
+    await accept(since);
+    expect((await rollBack(second.importId)).status).toBe('applied');
+    expect(await waiting()).toEqual({ ...before, ...since });
+  }, 120_000);
+
   it('is refused where people decided on a deal that no other import shows, and leaves a trace either way', async () => {
     const { importId } = await world.importFiles(smallCrm(), FIRST);
     const [deal] = await world.sql`select id from opportunity where external_id = ${ID.big}`;
