@@ -1,8 +1,8 @@
 // The `plumbline` command: finds the named command beside this file, gives it a database and ends with its exit code.
 
 import { isCommand } from '@/server/cli/command';
+import { failureText } from '@/server/cli/failure-text';
 import { commandNamed, loadCommands } from '@/server/cli/find-commands';
-import { rootMessage } from '@/server/errors/root-message';
 import { databaseForCommand } from '@/server/launch/database-for-command.mjs';
 
 async function main([name, ...args]: string[]): Promise<number> {
@@ -51,7 +51,7 @@ main(process.argv.slice(2)).then(
   // Exits by itself: a client that a command left open must not keep the terminal waiting.
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(`plumbline: ${rootMessage(error)}`);
+    console.error(`plumbline: ${failureText(error)}`);
     process.exit(1);
   },
 );

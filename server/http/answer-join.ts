@@ -12,6 +12,10 @@ export async function answerJoin<Form>(
   if (!isSameOrigin(request))
     return Response.json(refused('This request did not come from a page of this console.'), { status: 403 });
   const given: unknown = await request.json().catch(() => null);
+  if (typeof given !== 'object' || given === null)
+    return Response.json(refused('The form could not be read. Load the page again and send it once more.'), {
+      status: 400,
+    });
   const parsed = form.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
