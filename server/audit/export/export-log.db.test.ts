@@ -72,11 +72,15 @@ it('is compared with the checkpoints that somebody kept, as far as its entries r
     expect(await checked(note), String(size)).toMatchObject({ valid: true });
     // As it would be signed for a log whose beginning was another.
     const other = signCheckpoint(workspaceId, size, leafHash(root), noteKey(workspaceId, 1));
-    expect(await checked(other)).toMatchObject({ reason: expect.stringContaining('did not grow out of') });
+    const verdict = await checked(other);
+    expect(verdict).toMatchObject({ reason: expect.stringContaining('did not grow out of') });
+    expect(verdict).not.toHaveProperty('isOther');
   }
+  // Of entries that are not in the file nothing is said, and not that they are wrong.
   for (const size of [16, 302])
     expect(await checked((await noteOf(size)).note)).toMatchObject({
       valid: false,
+      isOther: true,
       reason: expect.stringContaining(`one that holds entry ${size}`),
     });
   const longer = signCheckpoint(workspaceId, SIZE + 1, leafHash(Buffer.of(1)), noteKey(workspaceId, 1));

@@ -8,6 +8,7 @@ import { EXPORT_FILES } from './export-format';
 import {
   type FileVerdict,
   type KeptNote,
+  notChecked,
   verifyCheckpointFile,
   verifyEntryProof,
   verifyExport,
@@ -29,11 +30,7 @@ export async function verifyFile(
   await handle.close();
   if (start.toString('latin1') === 'PK') return verifyArchive(path, pinned, kept);
   if (kept.length > 0)
-    return {
-      valid: false,
-      reason: 'Kept checkpoints are compared with an export of entries, and this is none.',
-      seq: null,
-    };
+    return notChecked('Kept checkpoints are compared with an export of entries, and this is none.');
   if (size > MOST_BYTES) return { valid: false, reason: 'It is no export, proof or checkpoint.', seq: null };
   const content = await readFile(path, 'utf8');
   if (content.trimStart().startsWith('{')) {
@@ -45,11 +42,7 @@ export async function verifyFile(
         : verifyEntryProof(json, pinned);
   }
   if (pinned.length === 0)
-    return {
-      valid: false,
-      reason: 'A checkpoint by itself needs the key that signed it: give it with --key.',
-      seq: null,
-    };
+    return notChecked('A checkpoint by itself needs the key that signed it: give it with --key.');
   return verifyCheckpointFile({ note: content, keys: [], pinned });
 }
 
@@ -57,8 +50,7 @@ const SNAPSHOT_CHECK = 'check it with "plumbline verify FILE", or drop it on Sna
 
 /** Sound or not, it is checked elsewhere: nothing is said of its bytes. */
 function notOfTheLog(what: string): FileVerdict {
-  const reason = `The file is ${what}, not of the audit log: ${SNAPSHOT_CHECK}.`;
-  return { valid: false, isOther: true, reason, seq: null };
+  return notChecked(`The file is ${what}, not of the audit log: ${SNAPSHOT_CHECK}.`);
 }
 
 const isLineProof = (json: unknown): boolean =>

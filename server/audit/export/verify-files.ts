@@ -18,13 +18,19 @@ export type FileVerdict =
       fingerprint: string;
       isKeyPinned: boolean;
     }
-  /** `isOther`: a file of the product that another check is for. */
+  /** `isOther`: nothing was checked, since another check, another file or a key is needed for it. */
   | { valid: false; isOther?: true; reason: string; seq: number | null };
 
 type Signed = { note: string; keys: readonly string[]; pinned: readonly string[] };
 type Head = { origin: string; size: bigint; root: Uint8Array; fingerprint: string; isKeyPinned: boolean };
 
 const no = (reason: string, seq: number | null = null): FileVerdict => ({ valid: false, reason, seq });
+export const notChecked = (reason: string): FileVerdict => ({
+  valid: false,
+  isOther: true,
+  reason,
+  seq: null,
+});
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'hex'));
 
@@ -107,7 +113,7 @@ export async function verifyExport(
   if (head.origin !== origin || head.size !== BigInt(size) || hex(head.root) !== root)
     return no('manifest.json names another head than checkpoint.txt.');
   const kept = openKept(keptNotes, { keys: files.keys, pinned, head, from, to });
-  if (typeof kept === 'string') return no(kept);
+  if ('valid' in kept) return kept;
   const before = nodesOf({ from: 0, to: from });
   const behind = nodesOf({ from: to + 1, to: size });
   if (
@@ -157,17 +163,21 @@ const notGrown = ({ name, size }: Kept) =>
 function openKept(
   notes: readonly KeptNote[],
   { keys, pinned, head, from, to }: Omit<Signed, 'note'> & { head: Head; from: number; to: number },
-): Kept[] | string {
+): Kept[] | FileVerdict {
   const kept: Kept[] = [];
   for (const { name, note } of notes) {
     const opened = openSigned({ note, keys, pinned });
-    if (typeof opened === 'string') return `${name}: ${opened}`;
+    if (typeof opened === 'string') return no(`${name}: ${opened}`);
     const size = Number(opened.size);
-    if (opened.origin !== head.origin) return `${name} is a checkpoint of another log.`;
+    if (opened.origin !== head.origin) return no(`${name} is a checkpoint of another log.`);
     if (opened.size > head.size)
-      return `${name} is signed for ${size} entries, and the log holds ${head.size}: its end was cut off.`;
+      return no(
+        `${name} is signed for ${size} entries, and the log holds ${head.size}: its end was cut off.`,
+      );
     if (size < from || size > to + 1)
-      return `${name} is signed for ${size} entries, and the export holds ${from} to ${to}: it can be compared with one that holds entry ${size}.`;
+      return notChecked(
+        `${name} is signed for ${size} entries, and the export holds ${from} to ${to}: it can be compared with one that holds entry ${size}.`,
+      );
     kept.push({ name, size, root: opened.root });
   }
   return kept;
