@@ -3,7 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withWorkspace } from '@/db/client';
-import { commitment, opportunity } from '@/db/schema/opportunity';
+import { opportunity } from '@/db/schema/opportunity';
 import { snapshot, snapshotLine } from '@/db/schema/snapshot';
 import { workspace } from '@/db/schema/workspace';
 import { followLog } from '@/server/evaluate/follow-log';
@@ -19,7 +19,6 @@ import { workspaceConfigure } from '@/server/moves/workspace-configure';
 import { readOtherRequests } from '@/server/reads/approvals/other-requests';
 import { seatedAs } from '@/server/trpc/testing/seated-as';
 import { withOpenFreeze } from './open-freezes';
-import { dealPage } from './read-deal-page';
 import { FREEZER, type FreezeWorld, makeFreezeWorld } from './testing/freeze-world';
 import { verifyBytes } from './verify/verify.mjs';
 
@@ -57,55 +56,6 @@ it('exports the same bytes each time, and they verify', async () => {
   const bundle = await world.bundle(id);
   expect(verifyBytes(bundle)).toMatchObject({ ok: true });
   expect((await world.bundle(id)).equals(bundle)).toBe(true);
-});
-
-it('reads a page of deals from where it begins, however the database joins it', async () => {
-  const plan = await withWorkspace(world.workspaceId, async (tx) => {
-    await tx.execute(
-      sql`select set_config('enable_nestloop', 'off', true), set_config('enable_hashjoin', 'off', true)`,
-    );
-    return tx.execute<{ 'QUERY PLAN': string }>(
-      sql`explain ${dealPage('accepted', '70000000-0000-0000-0000-000000000000')}`,
-    );
-  });
-  const scans = plan.map((row) => row['QUERY PLAN']).filter((line) => line.includes('70000000-'));
-  // The deal, its commitment and its state on both bases.
-  expect(scans).toHaveLength(4);
-});
-
-it('reads to its end what stood when its view was taken, whatever is promised meanwhile', async () => {
-  const id = await world.ask({ basis: 'accepted' });
-  const [deal] = world.dealIds;
-  const amountIn = async (snapshotId: string) =>
-    (await lines(snapshotId)).find((line) => line.deal === deal)?.amount;
-  await withOpenFreeze(world.workspaceId, id, async () => {
-    const begun = await begin(id);
-    if (begun.status !== 'applied') throw new Error(begun.status);
-    const change = {
-      opportunityId: deal,
-      field: 'amount',
-      value: '61000',
-      expectedVersion: 1,
-      reasonCode: 'discount',
-    };
-    expect(await world.run(commitmentChange, world.seats.rep, change)).toMatchObject({ status: 'applied' });
-    await followLog(world.workspaceId, NOW);
-    const completed = await runMove(freezeComplete, {
-      workspaceId: world.workspaceId,
-      actor: FREEZER,
-      input: { snapshotId: id, begunSeq: begun.result.begunSeq },
-      idempotencyKey: uuidv7(),
-      now: NOW,
-    });
-    expect(completed).toMatchObject({ status: 'applied' });
-  });
-  const next = await world.ask({ basis: 'accepted' });
-  await world.freeze(next);
-  expect([await amountIn(id), await amountIn(next)]).toEqual(['10000.25', '61000']);
-  await world.owner
-    .update(commitment)
-    .set({ version: 1 })
-    .where(eq(commitment.opportunityId, deal ?? ''));
 });
 
 it('under fifty writers holds exactly what was logged before it began', async () => {
