@@ -49,8 +49,9 @@ export async function settlePresence(scope: HistoryScope, deals: SQL): Promise<v
     select ${workspaceId}::uuid, x.id, x.opportunity_id, 'presence', x.old_value, x.new_value, x.at, ${knownAt}::timestamptz,
       'import', x.import_id, 'export' from (${expected}) x
     on conflict (workspace_id, id) do nothing`);
+  // Put together once: joined as a query, it was put together anew for each deal of a small import into a large book.
   await tx.execute(sql`
-    with last as (select m.opportunity_id, m.import_id from (${missed}) m where m.next_at is null)
+    with last as materialized (select m.opportunity_id, m.import_id from (${missed}) m where m.next_at is null)
     update opportunity o set vanished_import_id = last.import_id
     from opportunity d left join last on last.opportunity_id = d.id
     where o.workspace_id = ${workspaceId}::uuid and o.source_id = ${sourceId}::uuid and d.workspace_id = o.workspace_id
