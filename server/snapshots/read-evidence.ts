@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { itemState } from '@/db/schema/derived';
 import { INSTANT_FORMAT } from './instant-format';
+import type { SideText } from './side-page';
 import { sortedIds } from './sorted-ids';
 
 const { opportunityId, itemKey, state, isBlocking, strength, rule, since, factIds, signalIds, applies } =
@@ -18,11 +19,7 @@ const ITEM = sql`'{"blocking":' || ${isBlocking} || ',"facts":' || ${sortedIds(f
   || '","strength":' || coalesce(${strength}::text, 'null') || '}'`;
 
 /** Of the items that apply, of the deals from `first` to `last`, in the order of their keys (by code unit). */
-export async function readEvidence(
-  tx: Tx,
-  first: string,
-  last: string,
-): Promise<{ text: string; rules: string[] }> {
+export async function readEvidence(tx: Tx, first: string, last: string): Promise<SideText> {
   const [page] = await tx.execute<{ text: string | null; rules: string | null }>(sql`
     select string_agg(line, E'\n' order by id) as text, string_agg(distinct rules, E'\n') as rules from (
       select ${opportunityId} as id, string_agg(${rule}, E'\n' order by ${itemKey} collate "C") as rules,

@@ -3,6 +3,7 @@ import { ne, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { flag } from '@/db/schema/derived';
 import { INSTANT_FORMAT } from './instant-format';
+import type { SideText } from './side-page';
 import { sortedIds } from './sorted-ids';
 
 const { opportunityId, rule, ruleVersion, state, firstSeenAt, factIds } = flag;
@@ -12,11 +13,7 @@ const LINE = sql`'{"deal":"' || ${opportunityId} || '","facts":' || ${sortedIds(
   || '","flag":"' || ${rule} || '@' || ${ruleVersion} || '","format":1,"state":"' || ${state} || '"}'`;
 
 /** Of the deals from `first` to `last`, in their order and in that of their rules (by code unit). */
-export async function readFlags(
-  tx: Tx,
-  first: string,
-  last: string,
-): Promise<{ text: string; rules: string[] }> {
+export async function readFlags(tx: Tx, first: string, last: string): Promise<SideText> {
   const [page] = await tx.execute<{ text: string | null; rules: string | null }>(sql`
     select string_agg(${LINE}, E'\n' order by ${opportunityId}, ${rule} collate "C") as text,
       string_agg(distinct ${rule} || '@' || ${ruleVersion}, E'\n') as rules

@@ -105,12 +105,12 @@ it('whatever they cite, in the order of deals and keys', async () => {
         .sort((a, b) => (a.item < b.item ? -1 : 1)),
     );
   expect(read.evidence.text).toBe(`${linesOf(first)}\n${linesOf(last)}`);
-  expect(read.evidence.rules.sort()).toEqual(['budget@12', 'champion@1', 'close_event@1']);
+  expect([...read.evidence.rules].sort()).toEqual(['budget@12', 'champion@1', 'close_event@1']);
   const flags = await world.owner.select().from(flag);
   const flagOf = (deal: string) =>
     flags
       .filter((row) => row.opportunityId === deal && row.state !== 'resolved')
       .map((row) => flagLine(deal, row));
   expect(read.flags.text).toBe([...flagOf(first), ...flagOf(last)].join('\n'));
-  expect(read.flags.rules.sort()).toEqual(['no_activity@2', 'single_threaded@1']);
+  expect([...read.flags.rules].sort()).toEqual(['no_activity@2', 'single_threaded@1']);
 });

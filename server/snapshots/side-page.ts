@@ -1,7 +1,8 @@
 // The lines of one side file for a page of deals, as the database wrote them: one text, since taking them apart costs as much as writing them.
 
 /** `text` has a newline between its lines and none at its end; `rules` are those that the lines name, in no order. */
-export type SidePage = { text: string; rows: number; rules: readonly string[] };
+export type SideText = { text: string; rules: readonly string[] };
+export type SidePage = SideText & { rows: number };
 export type SideDeal = {
   id: string;
   /** Its lines where it was evaluated anew; undefined: as the database has them. */
@@ -17,7 +18,7 @@ const ID_END = ID_AT + 36;
  * @param rulesOf those that a line names; asked only where not all of the text is as the database wrote it.
  */
 export function sidePageOf(
-  { text, rules }: { text: string; rules: readonly string[] },
+  { text, rules }: SideText,
   deals: readonly SideDeal[],
   rulesOf: (line: string) => readonly string[],
 ): SidePage {

@@ -2,25 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BookLine, WaterfallScope } from './book-line';
 import { explainMovement } from './explain-movement';
+import { SAMPLE_LINE } from './sample-line';
 import { bookSplits, NO_SPLITS } from './split-book';
 
 const SCOPE: WaterfallScope = { categories: new Set(['best_case', 'commit']), currency: 'USD' };
-const LINE: BookLine = {
-  deal: 'a',
-  outcome: 'open',
-  category: 'commit',
-  closesOn: '2026-06-15',
-  isInPeriod: true,
-  isInNode: true,
-  amount: '100',
-  currency: 'USD',
-  rate: '1',
-  converted: '100',
-  weight: null,
-  gone: null,
-  splitFrom: null,
-};
-const line = (values: Partial<BookLine>): BookLine => ({ ...LINE, ...values });
+const line = (values: Partial<BookLine>): BookLine => ({ ...SAMPLE_LINE, ...values });
 const explain = (before: BookLine | null, after: BookLine | null, scope = SCOPE) =>
   explainMovement(before, after, scope, NO_SPLITS);
 
@@ -39,17 +25,17 @@ describe('a deal that left', () => {
     ['category_out', line({ category: 'pipeline' })],
     ['calendar_or_mapping', line({ isInPeriod: false })],
   ] as const)('is %s once, at its value at the start', (cause, after) => {
-    expect(explain(LINE, after)).toEqual([{ cause, amount: '-100' }]);
+    expect(explain(SAMPLE_LINE, after)).toEqual([{ cause, amount: '-100' }]);
   });
 
   it('leaves at what it was won for, the difference is an increase', () => {
     const won = line({ outcome: 'won', category: 'closed', amount: '130', converted: '130' });
-    expect(explain(LINE, won)).toEqual([
+    expect(explain(SAMPLE_LINE, won)).toEqual([
       { cause: 'increased', amount: '30' },
       { cause: 'won', amount: '-130' },
     ]);
     const withClosed: WaterfallScope = { ...SCOPE, categories: new Set(['commit', 'closed']) };
-    expect(explain(LINE, won, withClosed)).toEqual([{ cause: 'increased', amount: '30' }]);
+    expect(explain(SAMPLE_LINE, won, withClosed)).toEqual([{ cause: 'increased', amount: '30' }]);
   });
 });
 
@@ -63,7 +49,7 @@ describe('a deal that entered', () => {
     ['category_in', line({ category: 'pipeline' })],
     ['calendar_or_mapping', line({ isInPeriod: false })],
   ] as const)('is %s once, at its value at the end', (cause, before) => {
-    expect(explain(before, LINE)).toEqual([{ cause, amount: '100' }]);
+    expect(explain(before, SAMPLE_LINE)).toEqual([{ cause, amount: '100' }]);
   });
 
   it('stands in new and in won where it was both in between', () => {
@@ -104,7 +90,7 @@ it('lets a split move value from the parent to its children, and calls new only 
     new Map([['a', '100']]),
   );
   const child = (deal: string, amount: string) => line({ deal, splitFrom: 'a', amount, converted: amount });
-  expect(explainMovement(LINE, line({ amount: '10', converted: '10' }), SCOPE, splits)).toEqual([
+  expect(explainMovement(SAMPLE_LINE, line({ amount: '10', converted: '10' }), SCOPE, splits)).toEqual([
     { cause: 'split', amount: '-90' },
   ]);
   expect(explainMovement(null, child('b', '60'), SCOPE, splits)).toEqual([{ cause: 'split', amount: '60' }]);

@@ -2,26 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { BookLine } from './book-line';
 import { type LaterFindings, restateMovement } from './restate-movement';
+import { SAMPLE_LINE } from './sample-line';
 
-const LINE: BookLine = {
-  deal: 'a',
-  outcome: 'open',
-  category: 'commit',
-  closesOn: '2026-06-15',
-  isInPeriod: true,
-  isInNode: true,
-  amount: '100',
-  currency: 'USD',
-  rate: '1',
-  converted: '100',
-  weight: null,
-  gone: null,
-  splitFrom: null,
-};
 const NOTHING: LaterFindings = { isErased: false, isCorrected: false, isLate: false };
-const restate = (findings: Partial<LaterFindings>, reported: BookLine | null = LINE, today = LINE) =>
-  restateMovement([{ cause: 'decreased', amount: '-30' }], reported, today, { ...NOTHING, ...findings });
-const won: BookLine = { ...LINE, outcome: 'won', category: 'closed' };
+const restate = (
+  findings: Partial<LaterFindings>,
+  reported: BookLine | null = SAMPLE_LINE,
+  today = SAMPLE_LINE,
+) => restateMovement([{ cause: 'decreased', amount: '-30' }], reported, today, { ...NOTHING, ...findings });
+const won: BookLine = { ...SAMPLE_LINE, outcome: 'won', category: 'closed' };
 
 describe('the cause of a restatement', () => {
   it('is the plain one where nothing happened afterwards', () => {
@@ -48,6 +37,6 @@ describe('the cause of a restatement', () => {
       cause,
       amount: '5',
     }));
-    expect(restateMovement(own, LINE, LINE, { ...NOTHING, isCorrected: true })).toEqual(own);
+    expect(restateMovement(own, SAMPLE_LINE, SAMPLE_LINE, { ...NOTHING, isCorrected: true })).toEqual(own);
   });
 });

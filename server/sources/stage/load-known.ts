@@ -14,8 +14,8 @@ import type { ObjectName } from '../records/object-fields';
 const PAGE = 5_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-/** Rows of these are read without knowing any contact. */
-const WITHOUT_CONTACTS: ReadonlySet<ObjectName> = new Set([
+/** Rows of these are read without knowing any deal that is not in the files with them, nor any contact. */
+const WITHOUT_DEALS: readonly ObjectName[] = [
   'user',
   'role',
   'pipeline_stage',
@@ -23,22 +23,15 @@ const WITHOUT_CONTACTS: ReadonlySet<ObjectName> = new Set([
   'account',
   'opportunity',
   'deal_merge',
+];
+/** Rows of these are read without knowing any contact. */
+const WITHOUT_CONTACTS: readonly ObjectName[] = [
+  ...WITHOUT_DEALS,
   'line',
   'stage_history',
   'field_history',
   'property_history',
-]);
-
-/** Rows of these are read without knowing any deal that is not in the files with them. */
-const WITHOUT_DEALS: ReadonlySet<ObjectName> = new Set([
-  'user',
-  'role',
-  'pipeline_stage',
-  'record_type',
-  'account',
-  'opportunity',
-  'deal_merge',
-]);
+];
 
 /**
  * Keys are the source's ids; records of the import's own source win over those of others.
@@ -48,7 +41,7 @@ export async function loadKnown(tx: Tx, ctx: ImportContext, objects: readonly Ob
   const { workspaceId } = ctx.setting;
   await loadSeats(tx, ctx);
   const accountKeys = await loadAccounts(tx, ctx);
-  const isEvery = (known: ReadonlySet<ObjectName>) => objects.every((object) => known.has(object));
+  const isEvery = (known: readonly ObjectName[]) => objects.every((object) => known.includes(object));
   const dealKeys = isEvery(WITHOUT_DEALS) ? new KeyOfId() : await loadDeals(tx, ctx, accountKeys);
   if (!isEvery(WITHOUT_CONTACTS)) await loadRoles(tx, ctx, dealKeys, await loadPeople(tx, ctx, accountKeys));
   const blocked = await tx

@@ -16,6 +16,12 @@ import { ImportState } from './import-state';
 
 export const FIRST_IMPORTS = 25;
 const MOST_IMPORTS = 500;
+const COUNTED = [
+  ['read', 'Read'],
+  ['new', 'New'],
+  ['changed', 'Changed'],
+  ['unchanged', 'Unchanged'],
+] as const;
 
 export function ImportHistory({ today, timeZone }: { today: string; timeZone: string }) {
   const trpc = useTRPC();
@@ -32,10 +38,11 @@ export function ImportHistory({ today, timeZone }: { today: string; timeZone: st
               <Th>Begun</Th>
               <Th>State</Th>
               <Th hint="Its count and sum of deals, held against the CRM's own">Totals</Th>
-              <Th numeric>Read</Th>
-              <Th numeric>New</Th>
-              <Th numeric>Changed</Th>
-              <Th numeric>Unchanged</Th>
+              {COUNTED.map(([of, label]) => (
+                <Th key={of} numeric>
+                  {label}
+                </Th>
+              ))}
               <Th numeric>Refused</Th>
             </tr>
           </thead>
@@ -64,18 +71,11 @@ export function ImportHistory({ today, timeZone }: { today: string; timeZone: st
                     <span className="text-ink-3">{line.state === 'published' ? 'no deals in it' : '–'}</span>
                   )}
                 </Td>
-                <Td data-label="Read" numeric>
-                  {formatCount(line.counts.read)}
-                </Td>
-                <Td data-label="New" numeric>
-                  {formatCount(line.counts.new)}
-                </Td>
-                <Td data-label="Changed" numeric>
-                  {formatCount(line.counts.changed)}
-                </Td>
-                <Td data-label="Unchanged" numeric>
-                  {formatCount(line.counts.unchanged)}
-                </Td>
+                {COUNTED.map(([of, label]) => (
+                  <Td key={of} data-label={label} numeric>
+                    {formatCount(line.counts[of])}
+                  </Td>
+                ))}
                 <Td
                   data-label="Refused"
                   numeric
