@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { verifyEntryProof } from '@/server/audit/export/verify-files';
 import { verifyBytes } from '@/server/snapshots/verify/verify.mjs';
-import { expectAccessible } from './expect-accessible';
+import { expectAccessible, expectNoOverflow } from './expect-accessible';
 import { expectFilesAgree, type SealedSnapshot } from './expect-files-agree';
 import { Shell } from './pages/shell';
 import { expect, test } from './world';
@@ -158,11 +158,13 @@ test('the past of the forecast and of a deal is to read only, and accuracy says 
   const deals = page.getByRole('region', { name: 'Deals at that moment' });
   await expect(deals.getByRole('row').nth(1)).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page);
+  await expectHoldsOnPhone(page);
   await deals.getByRole('link').first().click();
   await expect(page.getByRole('heading', { name: 'Checklist then' })).toBeVisible();
   await expect(page.getByRole('cell', { name: /^(Open|Won|Lost)$/ }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: /Change|Waive|Attach/ })).toHaveCount(0);
   await expectAccessible(page);
+  await expectHoldsOnPhone(page);
   await page.goto('/accuracy');
   await expect(page.getByRole('region', { name: 'Accuracy by period' })).toBeVisible({ timeout: 120_000 });
   // The question that the product exists for is answered of the demo's past quarters, with cases and an interval.
@@ -190,3 +192,11 @@ test('the past of the forecast and of a deal is to read only, and accuracy says 
   await expect(evidenced).toContainText(/\d+ %|\d+%/);
   await expectAccessible(page);
 });
+
+async function expectHoldsOnPhone(page: Page): Promise<void> {
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 900 });
+  await expectNoOverflow(page);
+  await expectAccessible(page);
+  if (wide) await page.setViewportSize(wide);
+}

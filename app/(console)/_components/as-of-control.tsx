@@ -17,7 +17,7 @@ export function AsOfControl({
     parseAsString.withOptions({ shallow: false, history: 'push', startTransition: startMove }),
   );
   return (
-    <span className="flex items-center gap-1.5">
+    <span className="flex flex-wrap items-center gap-1.5">
       <span className="whitespace-nowrap text-ink-3 text-xs">As of</span>
       <DateField
         aria-label="As of"
