@@ -1,5 +1,6 @@
 // A deal as its readers walk it: from a claim to the records behind it, and never further than their seat allows.
 
+import { ruleWords } from '@/server/core/rules/rule-words';
 import { askDeal, askDeals } from './ask';
 import { expectAccessible } from './expect-accessible';
 import { DealPage } from './pages/deal-page';
@@ -44,7 +45,7 @@ test('says of each blocking item why it has its state, by which rule, and what w
     const shown = deal.item(item.key);
     await expect(shown).toContainText(item.label);
     await expect(shown).toContainText(item.reason);
-    await expect(shown).toContainText(item.rule.replaceAll('_', ' ').replace('@', ', version '));
+    await expect(shown).toContainText(ruleWords(item.rule));
     if (item.remedy) await expect(shown).toContainText(item.remedy);
   }
   // A summary of the year, made of the same records: each sentence leads to those it counts.

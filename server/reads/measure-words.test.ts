@@ -79,7 +79,7 @@ it('says codes by their labels, else without their underscores', () => {
   ]);
   expect(said({ disposition: 'follow_up', template: 'ask_buyer@1' })).toEqual([
     'disposition follow up',
-    'template ask_buyer@1',
+    'template ask buyer, version 1',
   ]);
 });
 

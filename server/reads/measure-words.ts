@@ -11,6 +11,7 @@ import { RUNG_WORDS } from '@/server/core/ladder/rung';
 import type { FiscalCalendar } from '@/server/core/period/fiscal-calendar';
 import { periodByKey } from '@/server/core/period/period-by-key';
 import { RULE_KIND_LABELS } from '@/server/core/rules/rule-kind';
+import { ruleWords } from '@/server/core/rules/rule-words';
 import { CATEGORY_LABELS } from '@/server/core/vocabulary/category';
 import { DRAFT_FIELD_LABELS } from '@/server/core/vocabulary/commitment-field';
 import { FLAG_RULES } from '@/server/core/vocabulary/flag-rule';
@@ -53,6 +54,8 @@ const TOLD: Record<string, (value: string) => string | null> = {
   version: (value) => `version ${value.replace(/^v/, '')}`,
 };
 
+/** A rule or a template of a version. */
+const VERSIONED = /^[a-z][a-z_]*@\d+$/;
 const FILE = /^file\d+\.(\w+)$/;
 
 /** The workspace's, in which its days and its periods lie. */
@@ -97,6 +100,7 @@ function measure(name: string, value: string, { timeZone, calendar }: Times): st
   if (isDay(value)) return `${words} ${plainDay(value)}`;
   if (/^\d{4}-\d{2}-\d{2}T\S+Z$/.test(value)) return `${words} ${plainDay(dayIn(value, timeZone))}`;
   if (/^\d+$/.test(value)) return counted(value, words);
+  if (VERSIONED.test(value)) return `${words} ${ruleWords(value)}`;
   const meant =
     VALUES[name]?.[value] ?? (/^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll('_', ' ') : value);
   return `${words} ${meant}`;

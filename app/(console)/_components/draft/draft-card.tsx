@@ -2,6 +2,7 @@
 'use client';
 import { clsx } from 'clsx';
 import dynamic from 'next/dynamic';
+import { ruleWords } from '@/server/core/rules/rule-words';
 import { formatInstant } from '../../../_lib/format';
 import { Badge } from '../../../_ui/badge';
 import { Button } from '../../../_ui/button';
@@ -9,7 +10,6 @@ import { Card } from '../../../_ui/card';
 import { GeneratedMark } from '../../../_ui/generated-mark';
 import { Kbd } from '../../../_ui/kbd';
 import { ConfidenceBand } from '../evidence/confidence-band';
-import { ruleWords } from '../rule-words';
 import { DraftChange } from './draft-change';
 import { DraftCitations } from './draft-citations';
 import type { DraftView } from './draft-dialog';

@@ -1,13 +1,13 @@
 // The preview unit by unit: what goes back to what, and for the rest who moved it on, when and to what.
 
 import { UNIT_WORDS } from '@/server/core/rollback/rollback-words';
+import { ruleWords } from '@/server/core/rules/rule-words';
 import { formatInstant } from '../../../../_lib/format';
 import { StateMark } from '../../../../_ui/state-mark';
 import { Table, Td, Tr } from '../../../../_ui/table';
 import { TableFrame } from '../../../../_ui/table-frame';
 import { TextLink } from '../../../../_ui/text-link';
 import { Th } from '../../../../_ui/th';
-import { ruleWords } from '../../../_components/rule-words';
 import { fieldWords, type RollbackItem, setWords, shown, verdictLook, whyWords } from './item-words';
 
 export function PreviewTable({

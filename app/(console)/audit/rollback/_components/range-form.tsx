@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import type { RollbackRange } from '@/server/core/rollback/rollback-range';
+import { ruleWords } from '@/server/core/rules/rule-words';
 import { formatCountOf, formatDay } from '../../../../_lib/format';
 import { useTRPC } from '../../../../_lib/trpc';
 import { Checkbox } from '../../../../_ui/checkbox';
@@ -11,7 +12,6 @@ import { Field } from '../../../../_ui/field';
 import { FilterChip } from '../../../../_ui/filter-chip';
 import { Input } from '../../../../_ui/input';
 import { NativeSelect } from '../../../../_ui/native-select';
-import { ruleWords } from '../../../_components/rule-words';
 import { rangeAddress } from './range-address';
 
 export function RangeForm({ range, today }: { range: RollbackRange; today: string }) {

@@ -1,9 +1,9 @@
 // What an item stands on: its remedy, confidence, citations, what people said, what can be done, and the rule behind it.
 'use client';
 import dynamic from 'next/dynamic';
+import { ruleWords } from '@/server/core/rules/rule-words';
 import { formatInstant } from '../../../../_lib/format';
 import { ConfidenceBand } from '../../../_components/evidence/confidence-band';
-import { ruleWords } from '../../../_components/rule-words';
 import { Citations } from './citations';
 import { type DealItem, useDeal } from './deal-context';
 import { ItemActions } from './item-actions';

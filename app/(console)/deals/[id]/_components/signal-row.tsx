@@ -1,9 +1,9 @@
 // One signal: what was read, by which extractor and version, from whose words, and the fact it cites.
 'use client';
 import { clsx } from 'clsx';
+import { ruleWords } from '@/server/core/rules/rule-words';
 import { formatDay, formatInstant, formatMoney } from '../../../../_lib/format';
 import { Badge } from '../../../../_ui/badge';
-import { ruleWords } from '../../../_components/rule-words';
 import { Citations } from './citations';
 import { citedLook } from './cited-look';
 import { type DealSignal, useDeal } from './deal-context';
